@@ -1,0 +1,143 @@
+import type { Viewer } from "./viewer"
+
+/**
+ * Who may do what. This is the whole of it: one line per permission, and the words on the right are explained
+ * below, in `meaning`. Nothing is allowed that does not stand here.
+ *
+ * Four decisions behind the table:
+ * - An administrator runs the school (people, classes, rosters), and reads no student's work. One who needs to
+ *   joins the class as its teacher, which is recorded.
+ * - An assistant sees what the class does and keeps its discussion civil. Whoever lets people in, hands out
+ *   passwords, writes keys, releases results or takes files away is a teacher.
+ * - A teacher resets passwords only for students in a class of theirs, never for staff; and cannot pull an
+ *   existing student into a class (the student uses the code), so cannot give themselves that power.
+ * - What a student made is theirs to see only while they are in the class: leaving ends access, the work stays.
+ */
+const whoMay = {
+  // The school and its people
+  "school.edit": ["an administrator"],
+  "people.see": ["an administrator"],
+  "people.create": ["an administrator"],
+  "people.resetPassword": ["an administrator"],
+  "people.disable": ["an administrator"],
+
+  // Classes and who is in them
+  "class.create": ["any teacher", "an administrator"],
+  "class.see": ["a teacher of the class", "an assistant of the class", "an administrator"],
+  "class.edit": ["a teacher of the class", "an administrator"],
+  "class.archive": ["the teacher who made the class", "an administrator"],
+  "class.join": ["any student"],
+  "roster.see": ["a teacher of the class", "an assistant of the class", "an administrator"],
+  "roster.add": ["a teacher of the class", "an administrator"],
+  "roster.approve": ["a teacher of the class", "an administrator"],
+  "roster.remove": ["a teacher of the class", "an administrator"],
+  "roster.addStaff": ["a teacher of the class", "an administrator"],
+  "roster.removeStaff": ["the teacher who made the class", "an administrator"],
+  "roster.resetPassword": ["a teacher of the class, for its student", "an administrator"],
+
+  // Readings and lessons
+  "reading.create": ["any teacher"],
+  "reading.see": ["its owner, a teacher", "any teacher, when it is shared"],
+  "reading.edit": ["its owner, a teacher"],
+  "lesson.create": ["any teacher"],
+  "lesson.see": ["its owner, a teacher", "any teacher, when it is shared"],
+  "lesson.edit": ["its owner, a teacher"],
+  "lesson.copy": ["its owner, a teacher", "any teacher, when it is shared"],
+  // Assigning asks twice: this of the lesson, and assignment.create of the class.
+  "lesson.assign": ["its owner, a teacher", "any teacher, when it is shared"],
+
+  // A lesson given to a class
+  "assignment.create": ["a teacher of the class"],
+  "assignment.see": ["a teacher of the class", "an assistant of the class", "a student of the class"],
+  "assignment.edit": ["a teacher of the class"],
+  "assignment.release": ["a teacher of the class"],
+  "assignment.preview": ["a teacher of the class", "an assistant of the class"],
+
+  // Work and results
+  "attempt.take": ["a student of the class"],
+  "attempt.see": ["the student whose work it is", "a teacher of the class", "an assistant of the class"],
+  "results.see": ["a teacher of the class", "an assistant of the class"],
+  "results.grade": ["a teacher of the class"],
+  export: ["a teacher of the class"],
+  "note.write": ["a student of the class"],
+  "note.see": ["the student whose work it is"],
+
+  // Discussion and stance
+  "post.write": ["a student of the class", "a teacher of the class", "an assistant of the class"],
+  "post.see": ["a student of the class", "a teacher of the class", "an assistant of the class"],
+  "post.hide": ["a teacher of the class", "an assistant of the class"],
+  "alias.reveal": ["a teacher of the class"],
+  "stance.take": ["a student of the class"],
+  "stanceSummary.see": ["a teacher of the class", "an assistant of the class", "a student of the class"],
+} as const satisfies Record<string, readonly Who[]>
+
+type Who =
+  | "an administrator"
+  | "any teacher"
+  | "any student"
+  | "a teacher of the class"
+  | "the teacher who made the class"
+  | "a teacher of the class, for its student"
+  | "an assistant of the class"
+  | "a student of the class"
+  | "the student whose work it is"
+  | "its owner, a teacher"
+  | "any teacher, when it is shared"
+
+/** Every permission there is. */
+export type Permission = keyof typeof whoMay
+
+/** Every permission there is, for tests that walk the table. */
+export const permissions = Object.keys(whoMay) as Permission[]
+
+/** What the decision is about. A fact that is not given counts as "no". */
+export type Facts = {
+  /** The viewer's role in the class concerned: active and not left, else null. */
+  classRole?: "student" | "assistant" | "teacher" | null
+  /** The viewer made or owns the thing itself: class, reading, lesson, attempt, note. */
+  isOwner?: boolean
+  /** The reading or lesson is offered to every teacher of the school. */
+  isShared?: boolean
+  /** The person acted on is an active student of the class concerned, and a student of the school. */
+  personIsStudentOfClass?: boolean
+}
+
+type Asker = Pick<Viewer, "role" | "mustChangePassword">
+
+const meaning: Record<Who, (asker: Asker, facts: Facts) => boolean> = {
+  "an administrator": (asker) => asker.role === "administrator",
+  "any teacher": (asker) => teaches(asker),
+  "any student": (asker) => asker.role === "student",
+  "a teacher of the class": isClassTeacher,
+  "the teacher who made the class": (asker, facts) => isClassTeacher(asker, facts) && facts.isOwner === true,
+  "a teacher of the class, for its student": (asker, facts) =>
+    isClassTeacher(asker, facts) && facts.personIsStudentOfClass === true,
+  "an assistant of the class": (asker, facts) => asker.role !== "student" && facts.classRole === "assistant",
+  "a student of the class": isClassStudent,
+  "the student whose work it is": (asker, facts) => isClassStudent(asker, facts) && facts.isOwner === true,
+  "its owner, a teacher": (asker, facts) => teaches(asker) && facts.isOwner === true,
+  "any teacher, when it is shared": (asker, facts) => teaches(asker) && facts.isShared === true,
+}
+
+/** Administrators of a small school often teach: they may do what a teacher may, where they are one. */
+function teaches(asker: Asker): boolean {
+  return asker.role === "teacher" || asker.role === "administrator"
+}
+
+/** A class role never exceeds the school role: an enrolment row alone makes nobody a teacher. */
+function isClassTeacher(asker: Asker, facts: Facts): boolean {
+  return teaches(asker) && facts.classRole === "teacher"
+}
+
+function isClassStudent(asker: Asker, facts: Facts): boolean {
+  return asker.role === "student" && facts.classRole === "student"
+}
+
+/**
+ * May this viewer do this? Pure: the facts come from the caller, who has loaded them through what the viewer may
+ * see. Somebody with a password that was handed out may do nothing until they have chosen their own.
+ */
+export function can(viewer: Asker, permission: Permission, facts: Facts = {}): boolean {
+  if (viewer.mustChangePassword) return false
+  return whoMay[permission].some((who) => meaning[who](viewer, facts))
+}

@@ -1,0 +1,26 @@
+import "server-only"
+import { z } from "zod"
+
+const environment = z.object({
+  DATABASE_URL: z.string().min(1),
+  NEXTAUTH_SECRET: z.string().min(32, "at least 32 characters"),
+})
+
+export type Environment = z.infer<typeof environment>
+
+let checked: Environment | undefined
+
+/**
+ * The settings the process cannot run without. Throws at first use when one is missing or weak:
+ * a server without a secret must not start (next-auth would fail open).
+ */
+export function settings(): Environment {
+  if (checked) return checked
+  const result = environment.safeParse(process.env)
+  if (!result.success) {
+    const names = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`)
+    throw new Error(`Colloquy cannot start. Settings missing or weak: ${names.join("; ")}`)
+  }
+  checked = result.data
+  return checked
+}

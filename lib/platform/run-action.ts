@@ -1,0 +1,46 @@
+import "server-only"
+import { unstable_rethrow } from "next/navigation"
+import { getTranslations } from "next-intl/server"
+import type { z } from "zod"
+import type { Decision, Refusal } from "@/lib/access/refusal"
+import type { Viewer } from "@/lib/access/viewer"
+import { now } from "@/lib/platform/clock"
+import { reportBug } from "@/lib/platform/log"
+import { refusalMessage } from "@/lib/platform/refusal-message"
+import { loadViewer } from "@/lib/platform/session"
+
+export type ActionResult<T> =
+  | { ok: true; value: T }
+  | { ok: false; code: string; message: string; field?: string }
+
+export type UseCase<I, O> = (viewer: Viewer, input: I, now: Date) => Promise<Decision<O>>
+
+/**
+ * A server action around a use case: shape, session, refusal as a translated value, bug under an id.
+ * Next checks the origin of every action itself.
+ */
+export function runAction<I, O>(schema: z.ZodType<I>, perform: UseCase<I, O>) {
+  return async (input: unknown): Promise<ActionResult<O>> => {
+    try {
+      const parsed = schema.safeParse(input)
+      if (!parsed.success) return refused(shapeRefusal(parsed.error))
+      const viewer = await loadViewer()
+      if (!viewer) return refused({ kind: "unauthenticated", code: "common.signedOut" })
+      const decision = await perform(viewer, parsed.data, now())
+      return decision.ok ? decision : refused(decision.refusal)
+    } catch (error) {
+      unstable_rethrow(error)
+      const translate = await getTranslations("common")
+      return { ok: false, code: "bug", message: translate("bug", { id: reportBug(error, perform.name) }) }
+    }
+  }
+}
+
+async function refused(refusal: Refusal): Promise<ActionResult<never>> {
+  return { ok: false, code: refusal.code, message: await refusalMessage(refusal), field: refusal.field }
+}
+
+function shapeRefusal(error: z.ZodError): Refusal {
+  const field = error.issues[0]?.path.join(".")
+  return { kind: "invalid", code: "common.shape", params: { field: field || "?" }, field }
+}

@@ -1,0 +1,15 @@
+import createNextIntlPlugin from "next-intl/plugin"
+
+const withNextIntl = createNextIntlPlugin("./lib/platform/i18n-request.ts")
+
+/** @type {import("next").NextConfig} */
+const config = {
+  poweredByHeader: false,
+  // The front server compresses nothing itself, so Next does.
+  compress: true,
+  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "@prisma/client", "@prisma/adapter-pg"],
+  // `npm test` runs tsc by itself; a second check would only slow the first start.
+  typescript: { ignoreBuildErrors: true },
+}
+
+export default withNextIntl(config)

@@ -1,0 +1,20 @@
+-- Rules that the schema language cannot say. The code keeps them too; here they hold whoever writes.
+
+-- One deployment is one school.
+ALTER TABLE "School" ADD CONSTRAINT "School_only_one" CHECK (id = 1);
+
+-- An assignment opens, then is due, then closes.
+ALTER TABLE "Assignment" ADD CONSTRAINT "Assignment_dates_in_order"
+  CHECK ("opensAt" < "dueAt" AND "dueAt" <= "closesAt");
+
+-- At most one open attempt per student and assignment: two presses of "start" make one sitting.
+CREATE UNIQUE INDEX "Attempt_one_open" ON "Attempt" ("assignmentId", "enrolmentId") WHERE state = 'open';
+
+-- The sweep for attempts past their deadline.
+CREATE INDEX "Attempt_overdue" ON "Attempt" ("deadlineAt") WHERE state = 'open';
+
+ALTER TABLE "Stance" ADD CONSTRAINT "Stance_on_the_scale"
+  CHECK (position BETWEEN -2 AND 2 AND confidence BETWEEN 1 AND 4);
+
+ALTER TABLE "Scoring" ADD CONSTRAINT "Scoring_is_a_fraction" CHECK (denominator > 0);
+ALTER TABLE "Response" ADD CONSTRAINT "Response_counts_up" CHECK ("saveNumber" > 0);
