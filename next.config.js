@@ -9,6 +9,8 @@ const config = {
   compress: true,
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "@prisma/client", "@prisma/adapter-pg"],
   // `npm test` runs tsc by itself; a second check would only slow the first start.
+  // `forbidden()` renders app/forbidden.tsx with status 403.
+  experimental: { authInterrupts: true },
   typescript: { ignoreBuildErrors: true },
 }
 
