@@ -1,0 +1,228 @@
+/**
+ * The steps of an assignment as one student meets them: Stance, Read, Quiz, Discuss, Reflect. The stance after
+ * reading is asked at the top of Discuss; Reflect is the third stance and what moved me. Pure: the facts are loaded by
+ * `server/load-assignment-visit.ts`.
+ */
+
+export type StepName = "stance" | "read" | "quiz" | "discuss" | "reflect"
+
+/**
+ * done: finished, may be looked at again. now: the next thing to do; at most one step is.
+ * later: open already, but something comes first. locked: cannot be opened yet, or no more.
+ */
+export type StepState = "done" | "now" | "later" | "locked"
+
+/** Names a sentence of the lesson messages, `steps.detail.<code>`. */
+export type StepDetail =
+  | "taken"
+  | "minutes"
+  | "minutesLeft"
+  | "read"
+  | "submitted"
+  | "running"
+  | "questions"
+  | "questionsMinutes"
+  | "posted"
+  | "opensWhenYouPost"
+  | "stanceAgain"
+  | "reflected"
+  | "afterStance"
+  | "afterReading"
+  | "afterPosting"
+  | "notOpen"
+  | "closed"
+
+export type StepView = {
+  step: StepName
+  state: StepState
+  detailCode: StepDetail
+  detailParams: Record<string, string | number>
+  /** Where the step is; null while it is locked. */
+  href: string | null
+}
+
+/** What is known of one student's way through one assignment. Times are this student's own. */
+export type StepFacts = {
+  assignmentId: string
+  opensAt: Date
+  dueAt: Date
+  closesAt: Date
+  hasStanceStatement: boolean
+  /** Whether a stance row stands, "prefers not to say" included. Never what it says. */
+  stanceBefore: boolean
+  stanceAfterReading: boolean
+  stanceAfterDiscussion: boolean
+  wordCount: number
+  sentenceCount: number
+  sentencesRead: number
+  readingStarted: boolean
+  readingFinished: boolean
+  itemCount: number
+  /** This student's own, accommodations counted in. Null: no limit. */
+  timeLimitMinutes: number | null
+  /** The newest attempt, where one was started. */
+  attempt: AttemptFacts | null
+  promptCount: number
+  /** Posts of this student that stand, over all prompts. */
+  ownPosts: number
+}
+
+export type AttemptFacts = {
+  id: string
+  number: number
+  state: "open" | "submitted"
+  /** Null: no deadline of its own. */
+  deadlineAt: Date | null
+}
+
+export type WindowState = "before" | "open" | "closed"
+
+/** A reader of school age, who reads closely: below the 200 to 240 words a minute of adults reading for themselves. */
+const WORDS_PER_MINUTE = 160
+const STANCE_MINUTES = 2
+const REFLECT_MINUTES = 2
+
+/** Is the assignment open for this student at this moment? Open from `opensAt` up to, but not at, `closesAt`. */
+export function windowState(times: Pick<StepFacts, "opensAt" | "closesAt">, now: Date): WindowState {
+  if (now < times.opensAt) return "before"
+  return now < times.closesAt ? "open" : "closed"
+}
+
+/** Minutes the whole text takes, at least 1. */
+export const readingMinutes = (wordCount: number): number =>
+  Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE))
+
+type Draft = Pick<StepView, "step" | "detailCode" | "detailParams"> & {
+  done: boolean
+  /** Why the step cannot be opened yet; null when it can. */
+  blockedBy: StepDetail | null
+}
+
+/** The steps this assignment has, in order. Steps without matter (no items, no prompts, no statement) are left out. */
+export function buildSteps(facts: StepFacts, now: Date): StepView[] {
+  const window = windowState(facts, now)
+  const drafts = [stanceStep, readStep, quizStep, discussStep, reflectStep].flatMap((step) =>
+    step(facts, now),
+  )
+  const next = window === "open" ? drafts.findIndex((draft) => !draft.done && !draft.blockedBy) : -1
+  return drafts.map((draft, index) => settle(draft, { facts, window, isNext: index === next }))
+}
+
+/** The step to do now, if there is one. */
+export const nextStep = (steps: readonly StepView[]): StepView | null =>
+  steps.find((step) => step.state === "now") ?? null
+
+function settle(
+  draft: Draft,
+  { facts, window, isNext }: { facts: StepFacts; window: WindowState; isNext: boolean },
+): StepView {
+  const { step, detailCode, detailParams } = draft
+  const href = `/a/${facts.assignmentId}/${step}`
+  if (window === "before")
+    return { step, state: "locked", detailCode: "notOpen", detailParams: {}, href: null }
+  if (draft.done) return { step, state: "done", detailCode, detailParams, href }
+  if (window === "closed")
+    return { step, state: "locked", detailCode: "closed", detailParams: {}, href: null }
+  if (draft.blockedBy)
+    return { step, state: "locked", detailCode: draft.blockedBy, detailParams: {}, href: null }
+  return { step, state: isNext ? "now" : "later", detailCode, detailParams, href }
+}
+
+const minutes = (count: number): Record<string, number> => ({ minutes: count })
+
+function stanceStep(facts: StepFacts): Draft[] {
+  if (!facts.hasStanceStatement) return []
+  const done = facts.stanceBefore
+  return [
+    {
+      step: "stance",
+      done,
+      blockedBy: null,
+      detailCode: done ? "taken" : "minutes",
+      detailParams: done ? {} : minutes(STANCE_MINUTES),
+    },
+  ]
+}
+
+/** Who has answered the quiz has read: a place that was not kept must not send anyone back. */
+function readStep(facts: StepFacts, now: Date): Draft[] {
+  const all = readingMinutes(facts.wordCount)
+  const left = facts.sentenceCount > 0 ? 1 - facts.sentencesRead / facts.sentenceCount : 1
+  const done = facts.readingFinished || quizDone(facts, now)
+  const detail = done ? READ : readDetail(facts, Math.max(1, Math.ceil(all * left)), all)
+  return [{ step: "read", done, blockedBy: afterStance(facts), ...detail }]
+}
+
+type Detail = Pick<Draft, "detailCode" | "detailParams">
+
+const READ: Detail = { detailCode: "read", detailParams: {} }
+
+function readDetail(facts: StepFacts, left: number, all: number): Detail {
+  if (facts.sentencesRead > 0) return { detailCode: "minutesLeft", detailParams: minutes(left) }
+  return { detailCode: "minutes", detailParams: minutes(all) }
+}
+
+function quizStep(facts: StepFacts, now: Date): Draft[] {
+  if (facts.itemCount === 0) return []
+  const done = quizDone(facts, now)
+  return [{ step: "quiz", done, blockedBy: done ? null : afterReading(facts), ...quizDetail(facts, now) }]
+}
+
+/** An open attempt whose deadline passed is over: it is submitted with what was saved, by itself. */
+export function quizDone(facts: Pick<StepFacts, "attempt">, now: Date): boolean {
+  const { attempt } = facts
+  if (!attempt) return false
+  return attempt.state === "submitted" || (attempt.deadlineAt !== null && now >= attempt.deadlineAt)
+}
+
+function quizDetail(facts: StepFacts, now: Date): Detail {
+  const questions = facts.itemCount
+  if (quizDone(facts, now)) return { detailCode: "submitted", detailParams: {} }
+  if (facts.attempt) return { detailCode: "running", detailParams: { questions } }
+  if (facts.timeLimitMinutes === null) return { detailCode: "questions", detailParams: { questions } }
+  return { detailCode: "questionsMinutes", detailParams: { questions, minutes: facts.timeLimitMinutes } }
+}
+
+function discussStep(facts: StepFacts): Draft[] {
+  if (facts.promptCount === 0) return []
+  const posted = facts.ownPosts > 0
+  const stanceDue = facts.hasStanceStatement && !facts.stanceAfterReading
+  const detailCode = posted ? (stanceDue ? "stanceAgain" : "posted") : "opensWhenYouPost"
+  return [
+    {
+      step: "discuss",
+      done: posted && !stanceDue,
+      blockedBy: posted ? null : afterReading(facts),
+      detailCode,
+      detailParams: posted ? { posts: facts.ownPosts } : {},
+    },
+  ]
+}
+
+function reflectStep(facts: StepFacts): Draft[] {
+  if (!facts.hasStanceStatement) return []
+  const done = facts.stanceAfterDiscussion
+  const early = facts.promptCount > 0 && facts.ownPosts === 0
+  return [
+    {
+      step: "reflect",
+      done,
+      blockedBy: done ? null : early ? "afterPosting" : afterReading(facts),
+      detailCode: done ? "reflected" : "minutes",
+      detailParams: done ? {} : minutes(REFLECT_MINUTES),
+    },
+  ]
+}
+
+/** A stance before reading must come before reading. */
+function afterStance(facts: StepFacts): StepDetail | null {
+  return facts.hasStanceStatement && !facts.stanceBefore && !textOpened(facts) ? "afterStance" : null
+}
+
+/** Quiz and discussion are about the text: they open as soon as it has been opened, not only once it is finished. */
+function afterReading(facts: StepFacts): StepDetail | null {
+  return afterStance(facts) ?? (textOpened(facts) ? null : "afterReading")
+}
+
+/** The quiz shows the text too, so whoever has begun it has opened the text. */
+const textOpened = (facts: StepFacts): boolean => facts.readingStarted || facts.attempt !== null
