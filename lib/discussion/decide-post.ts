@@ -1,0 +1,71 @@
+import { allow, type Decision, refuse } from "@/lib/access/refusal"
+import { type Move, openingMoves, replyMoves, type Side } from "./moves"
+import { cleanText, countVisible } from "./visible-text"
+
+export const MAX_BODY = 5000
+export const MAX_CITATIONS = 5
+
+/** What is known where somebody wants to post. Times are the poster's own. */
+export type PostingFacts = {
+  mayWrite: boolean
+  /** Staff are not held by the students' dates, nor by post-first. */
+  isStaff: boolean
+  opensAt: Date
+  closesAt: Date
+  /** The class or the assignment was put away. */
+  archived: boolean
+  /** Has a post of their own at the top of this thread. */
+  hasPosted: boolean
+  /** How many of the cited sentences stand in the assignment's text. */
+  citedFound: number
+}
+
+export type ReplyFacts = PostingFacts & { parentState: "visible" | "hidden" | "deleted" }
+
+export type PostDraft = { move: Move; body: string; side: Side | null; citedCount: number }
+
+/** A post as it will be kept. */
+export type AcceptedPost = { move: Move; body: string; side: Side | null }
+
+/** May this post open the author's part of a thread? */
+export function decidePost(facts: PostingFacts, draft: PostDraft, now: Date): Decision<AcceptedPost> {
+  const open = decideOpen(facts, now)
+  if (!open.ok) return open
+  if (!openingMoves(facts.hasPosted).includes(draft.move))
+    return refuse("invalid", "discussion.moveNotHere", { field: "move" })
+  return decideText(facts, draft, draft.side)
+}
+
+/** May this post answer that one? A reply has no side of its own: its move says how it stands to its parent. */
+export function decideReply(facts: ReplyFacts, draft: PostDraft, now: Date): Decision<AcceptedPost> {
+  const open = decideOpen(facts, now)
+  if (!open.ok) return open
+  // Who has not posted may not know that there is anything to answer.
+  if (!facts.hasPosted && !facts.isStaff) return refuse("missing", "discussion.noSuchPost")
+  if (facts.parentState !== "visible") return refuse("conflict", "discussion.parentGone")
+  if (!replyMoves.includes(draft.move)) return refuse("invalid", "discussion.moveNotHere", { field: "move" })
+  return decideText(facts, draft, null)
+}
+
+function decideOpen(facts: PostingFacts, now: Date): Decision<null> {
+  if (!facts.mayWrite) return refuse("forbidden", "discussion.mayNotPost")
+  if (facts.archived) return refuse("conflict", "discussion.archived")
+  if (facts.isStaff) return allow(null)
+  if (now < facts.opensAt) return refuse("conflict", "discussion.notOpen")
+  if (now >= facts.closesAt) return refuse("conflict", "discussion.closed")
+  return allow(null)
+}
+
+function decideText(facts: PostingFacts, draft: PostDraft, side: Side | null): Decision<AcceptedPost> {
+  const length = countVisible(draft.body)
+  if (length === 0) return refuse("invalid", "discussion.bodyEmpty", { field: "body" })
+  if (length > MAX_BODY)
+    return refuse("invalid", "discussion.bodyTooLong", {
+      field: "body",
+      params: { max: MAX_BODY, over: length - MAX_BODY },
+    })
+  if (draft.citedCount > MAX_CITATIONS)
+    return refuse("invalid", "discussion.tooManyCitations", { params: { max: MAX_CITATIONS } })
+  if (facts.citedFound !== draft.citedCount) return refuse("invalid", "discussion.sentenceNotInText")
+  return allow({ move: draft.move, body: cleanText(draft.body), side })
+}
