@@ -299,6 +299,7 @@ CREATE TABLE "LessonVersion" (
     "revisionId" UUID NOT NULL,
     "stanceStatement" TEXT,
     "sealedAt" TIMESTAMPTZ(3),
+    "editNumber" INTEGER NOT NULL DEFAULT 0,
     "createdAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "LessonVersion_pkey" PRIMARY KEY ("id")
@@ -353,6 +354,7 @@ CREATE TABLE "Assignment" (
     "releasedAt" TIMESTAMPTZ(3),
     "postNames" "PostNames" NOT NULL DEFAULT 'pseudonyms',
     "archivedAt" TIMESTAMPTZ(3),
+    "clientKey" UUID,
 
     CONSTRAINT "Assignment_pkey" PRIMARY KEY ("id")
 );
@@ -679,10 +681,10 @@ CREATE UNIQUE INDEX "Prompt_lessonVersionId_position_key" ON "Prompt"("lessonVer
 CREATE UNIQUE INDEX "GlossaryTerm_lessonVersionId_position_key" ON "GlossaryTerm"("lessonVersionId", "position");
 
 -- CreateIndex
-CREATE INDEX "Assignment_classId_idx" ON "Assignment"("classId");
+CREATE INDEX "Assignment_lessonVersionId_idx" ON "Assignment"("lessonVersionId");
 
 -- CreateIndex
-CREATE INDEX "Assignment_lessonVersionId_idx" ON "Assignment"("lessonVersionId");
+CREATE UNIQUE INDEX "Assignment_classId_clientKey_key" ON "Assignment"("classId", "clientKey");
 
 -- CreateIndex
 CREATE INDEX "Event_assignmentId_id_idx" ON "Event"("assignmentId", "id");
