@@ -6,12 +6,12 @@ import "server-only"
  */
 
 /** How many posts of this enrolment stand in an assignment, over all its threads. */
-export const ownPostCountSql = (enrolmentId: string, assignmentId: string): string => `(
+export const ownPostCount = (enrolmentId: string, assignmentId: string): string => `(
   SELECT count(*)::int FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id AND po.state <> 'deleted'
   WHERE pa."enrolmentId" = ${enrolmentId} AND pa."assignmentId" = ${assignmentId})`
 
 /** Has this enrolment a post at the top of a thread? What post-first asks. */
-export const hasPostedSql = (threadId: string, enrolmentId: string): string => `EXISTS (
+export const hasPostedIn = (threadId: string, enrolmentId: string): string => `EXISTS (
   SELECT 1 FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id
   WHERE pa."enrolmentId" = ${enrolmentId} AND po."threadId" = ${threadId}
     AND po."parentId" IS NULL AND po.state <> 'deleted')`

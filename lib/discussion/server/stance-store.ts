@@ -1,5 +1,4 @@
 import "server-only"
-import type { Moment } from "@/lib/discussion/stance-moments"
 
 /**
  * Stances, behind their wall: the only file that reads or writes "StanceSubject", "Stance" and "StanceSummary".
@@ -10,11 +9,6 @@ import type { Moment } from "@/lib/discussion/stance-moments"
  * Which moments a person has completed in an assignment, as text[]; "prefers not to say" counts. Never what was said.
  * Both arguments are SQL expressions of the caller's own making, never input.
  */
-export const momentsGivenSql = (userId: string, assignmentId: string): string => `ARRAY(
+export const momentsGiven = (userId: string, assignmentId: string): string => `ARRAY(
   SELECT st.moment::text FROM "StanceSubject" ss JOIN "Stance" st ON st."subjectId" = ss.id
   WHERE ss."userId" = ${userId} AND ss."assignmentId" = ${assignmentId} ORDER BY st.moment)`
-
-/** Whether a person has completed one moment; "prefers not to say" counts. Arguments as above. */
-export const stanceTakenSql = (userId: string, assignmentId: string, moment: Moment): string => `EXISTS (
-  SELECT 1 FROM "StanceSubject" ss JOIN "Stance" st ON st."subjectId" = ss.id
-  WHERE ss."userId" = ${userId} AND ss."assignmentId" = ${assignmentId} AND st.moment = '${moment}')`
