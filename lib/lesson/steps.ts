@@ -28,7 +28,7 @@ export type StepDetail =
   | "reflected"
   | "afterStance"
   | "afterReading"
-  | "afterPosting"
+  | "afterDiscussing"
   | "notOpen"
   | "closed"
 
@@ -202,12 +202,11 @@ function discussStep(facts: StepFacts): Draft[] {
 function reflectStep(facts: StepFacts): Draft[] {
   if (!facts.hasStanceStatement) return []
   const done = facts.stanceAfterDiscussion
-  const early = facts.promptCount > 0 && facts.ownPosts === 0
   return [
     {
       step: "reflect",
       done,
-      blockedBy: done ? null : early ? "afterPosting" : afterReading(facts),
+      blockedBy: done ? null : afterDiscussing(facts),
       detailCode: done ? "reflected" : "minutes",
       detailParams: done ? {} : minutes(REFLECT_MINUTES),
     },
@@ -217,6 +216,13 @@ function reflectStep(facts: StepFacts): Draft[] {
 /** A stance before reading must come before reading. */
 function afterStance(facts: StepFacts): StepDetail | null {
   return facts.hasStanceStatement && !facts.stanceBefore && !textOpened(facts) ? "afterStance" : null
+}
+
+/** Stances are taken in their order (lib/discussion/stance-moments.ts): the last one follows all others and a post. */
+function afterDiscussing(facts: StepFacts): StepDetail | null {
+  if (!facts.stanceBefore) return "afterStance"
+  if (facts.promptCount === 0) return afterReading(facts)
+  return facts.ownPosts > 0 && facts.stanceAfterReading ? null : "afterDiscussing"
 }
 
 /** Quiz and discussion are about the text: they open as soon as it has been opened, not only once it is finished. */
