@@ -1,0 +1,94 @@
+import type { z } from "zod"
+import type { Fraction } from "@/lib/quiz/fraction"
+
+/** Whether an item has one right answer in the text, asks whether evidence holds, or asks for the student's own view. */
+export type ItemLevel = "author_says" | "evidence_holds" | "my_view"
+
+/** How far an answer has come. "invalid" is what no page of ours sends; it is refused, never scored. */
+export type ResponseState = "answered" | "incomplete" | "unanswered" | "invalid"
+
+/**
+ * What scoring found, beyond the fraction. `answer`: the answer itself was right; null when only evidence was given.
+ * `evidence`: the chosen sentences prove it; null when none were chosen; absent for items that ask for none.
+ * So `{answer: true, evidence: false}` is "right answer, wrong evidence".
+ */
+export type Finding = { answer: boolean | null; evidence?: boolean | null }
+
+/** A response that is missing is "unanswered": never a zero. The fraction is the share of the item's points. */
+export type ItemScore = { state: "scored"; share: Fraction; finding: Finding } | { state: "unanswered" }
+
+/** Something an author has to mend. `field` names where; the sentence stands at `problems.<code>` in quiz.json. */
+export type ItemProblem = { field: string; code: string }
+
+/** What an author writes for the type: the part a browser may see, and the key. */
+export type TypeDraft<Content, Key> = { content: Content; key: Key | null }
+
+type Spec<Content, Response, Key> = {
+  name: string
+  content: z.ZodType<Content>
+  response: z.ZodType<Response>
+  key: z.ZodType<Key>
+  /** The order of options that one sitting shows. */
+  present: (content: Content, seed: number) => Content
+  check: (content: Content, response: Response, sentenceIds: ReadonlySet<string>) => ResponseState
+  /** Only called for a response that is there. */
+  score: (key: Key, response: Response, content: Content) => { share: Fraction; finding: Finding }
+  problems: (draft: TypeDraft<Content, Key>, sentenceIds: ReadonlySet<string>) => ItemProblem[]
+  blank: (newOptionId: () => string) => TypeDraft<Content, Key>
+}
+
+/**
+ * A type of item with its shapes forgotten, as the registry holds it. Content and keys come from the database and
+ * are parsed again here, so that a row of another shape is an error where it is read and not a wrong score.
+ */
+export type ItemType = {
+  name: string
+  parseContent: (content: unknown) => unknown
+  isContent: (content: unknown) => boolean
+  isKey: (key: unknown) => boolean
+  present: (content: unknown, seed: number) => unknown
+  check: (content: unknown, value: unknown, sentenceIds: ReadonlySet<string>) => ResponseState
+  score: (key: unknown, value: unknown, content: unknown) => ItemScore
+  problems: (draft: TypeDraft<unknown, unknown>, sentenceIds: ReadonlySet<string>) => ItemProblem[]
+  blank: (newOptionId: () => string) => TypeDraft<unknown, unknown>
+}
+
+const NO_SENTENCES: ReadonlySet<string> = new Set()
+
+/** Makes a type from its shapes and rules. `null` is the response that was taken back, for every type. */
+export function defineItemType<Content, Response, Key>(spec: Spec<Content, Response, Key>): ItemType {
+  const check: ItemType["check"] = (content, value, sentenceIds) => {
+    if (value === null) return "unanswered"
+    const response = spec.response.safeParse(value)
+    return response.success ? spec.check(spec.content.parse(content), response.data, sentenceIds) : "invalid"
+  }
+  return {
+    name: spec.name,
+    parseContent: (content) => spec.content.parse(content),
+    isContent: (content) => spec.content.safeParse(content).success,
+    isKey: (key) => spec.key.safeParse(key).success,
+    present: (content, seed) => spec.present(spec.content.parse(content), seed),
+    check,
+    score: (key, value, content) => scoreWith(spec, { key, value, content }),
+    problems: (draft, sentenceIds) => {
+      const content = spec.content.safeParse(draft.content)
+      if (!content.success) return [{ field: "content", code: "shape" }]
+      const key = draft.key === null ? null : spec.key.safeParse(draft.key)
+      if (key && !key.success) return [{ field: "key", code: "keyMissing" }]
+      return spec.problems({ content: content.data, key: key ? key.data : null }, sentenceIds)
+    },
+    blank: spec.blank,
+  }
+}
+
+function scoreWith<C, R, K>(
+  spec: Spec<C, R, K>,
+  { key, value, content }: { key: unknown; value: unknown; content: unknown },
+): ItemScore {
+  const response = spec.response.safeParse(value)
+  if (value === null || !response.success) return { state: "unanswered" }
+  const parsed = spec.content.parse(content)
+  const state = spec.check(parsed, response.data, NO_SENTENCES)
+  if (state === "unanswered") return { state: "unanswered" }
+  return { state: "scored", ...spec.score(spec.key.parse(key), response.data, parsed) }
+}

@@ -1,0 +1,21 @@
+import type { ItemType } from "@/lib/quiz/item-type"
+import { evidencePair } from "@/lib/quiz/types/evidence-pair/evidence-pair"
+import { short } from "@/lib/quiz/types/short/short"
+import { single } from "@/lib/quiz/types/single/single"
+
+/** Every type of item there is. A new one is a folder of `types/`, a line here, and a line in components/quiz/types. */
+export const itemTypes = {
+  single,
+  short,
+  "evidence-pair": evidencePair,
+} satisfies Record<string, ItemType>
+
+export type ItemTypeName = keyof typeof itemTypes
+
+export const itemTypeNames = Object.keys(itemTypes) as ItemTypeName[]
+
+/** The type of a stored item. Throws for a name that no folder stands behind: such a row is a bug, not an answer. */
+export function itemTypeOf(name: string): ItemType {
+  if (!Object.hasOwn(itemTypes, name)) throw new Error(`No item type is called ${name}`)
+  return itemTypes[name as ItemTypeName]
+}

@@ -1,0 +1,26 @@
+import { defineItemType } from "@/lib/quiz/item-type"
+import { optionProblems } from "@/lib/quiz/options"
+import { shuffle } from "@/lib/quiz/shuffle"
+import { content, key, response } from "@/lib/quiz/types/single/shapes"
+
+/** One right option of several. All or nothing. */
+export const single = defineItemType({
+  name: "single",
+  content,
+  response,
+  key,
+  present: ({ options }, seed) => ({ options: shuffle(options, seed) }),
+  check: ({ options }, chosen) => {
+    if (chosen.option === null) return "unanswered"
+    return options.some(({ id }) => id === chosen.option) ? "answered" : "invalid"
+  },
+  score: ({ answer }, chosen) => {
+    const right = chosen.option === answer
+    return { share: { numerator: right ? 1 : 0, denominator: 1 }, finding: { answer: right } }
+  },
+  problems: (draft) => optionProblems(draft.content.options, draft.key?.answer),
+  blank: (newOptionId) => {
+    const options = Array.from({ length: 4 }, () => ({ id: newOptionId(), text: "" }))
+    return { content: { options }, key: null }
+  },
+})
