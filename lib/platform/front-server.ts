@@ -1,0 +1,112 @@
+import "server-only"
+import http from "node:http"
+import { contentSecurityPolicy, FIXED_HEADERS, makeNonce } from "@/lib/platform/content-security-policy"
+import { checkReadiness } from "@/lib/platform/health"
+import { reportBug } from "@/lib/platform/log"
+import type { RouteHandler } from "@/lib/platform/run-route"
+
+/** A route the front server answers itself. `pattern` names its parameters: /^\/api\/attempts\/(?<id>[^/]+)$/. */
+export type FastRoute = { method: string; pattern: RegExp; handler: RouteHandler }
+
+type NextHandler = (request: http.IncomingMessage, response: http.ServerResponse) => Promise<void> | void
+
+export type FrontServer = {
+  fastRoutes: readonly FastRoute[]
+  next: NextHandler
+  development: boolean
+  /** A proxy in front of us ends TLS and says so in x-forwarded-proto; without it the header is somebody's claim. */
+  trustProxy: boolean
+}
+
+/** The one HTTP server of the process: health, the fast routes, and Next for all else. */
+export function createFrontServer(front: FrontServer): http.Server {
+  return http.createServer((request, response) => {
+    answer(front, request, response).catch((error) => {
+      reportBug(error, `front ${request.method} ${pathOf(request)}`)
+      if (!response.headersSent) response.writeHead(500)
+      response.end()
+    })
+  })
+}
+
+const pathOf = (request: http.IncomingMessage): string => (request.url ?? "/").split("?", 1)[0] ?? "/"
+
+/** Without a proxy in front of us these are somebody's claim. */
+const FORWARDED = ["x-forwarded-proto", "x-forwarded-host", "x-forwarded-for", "x-forwarded-port"]
+
+async function answer(front: FrontServer, request: http.IncomingMessage, response: http.ServerResponse) {
+  const path = pathOf(request)
+  if (!front.trustProxy) for (const name of FORWARDED) delete request.headers[name]
+  for (const [name, value] of Object.entries(FIXED_HEADERS)) response.setHeader(name, value)
+  if (path === "/livez") return sendJson(response, 200, { state: "ok" })
+  if (path === "/readyz") {
+    const readiness = await checkReadiness()
+    return sendJson(response, readiness.ready ? 200 : 503, readiness)
+  }
+  for (const route of front.fastRoutes) {
+    const match = route.method === request.method ? route.pattern.exec(path) : null
+    if (match) return sendFast(route.handler, match.groups ?? {}, request, response)
+  }
+  return handToNext(front, request, response, path)
+}
+
+function sendJson(response: http.ServerResponse, status: number, value: unknown) {
+  response.writeHead(status, { "content-type": "application/json", "cache-control": "no-store" })
+  response.end(JSON.stringify(value))
+}
+
+/** More than any fast route takes: what is larger is refused while it still arrives. */
+const MOST_BYTES = 1024 * 1024
+
+async function sendFast(
+  handler: RouteHandler,
+  params: Record<string, string>,
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+) {
+  const body = await readBody(request)
+  if (body === null) {
+    response.setHeader("connection", "close")
+    return sendJson(response, 413, { error: { code: "common.tooLarge", message: "Too large." } })
+  }
+  const answered = await handler(toWebRequest(request, body), params)
+  response.statusCode = answered.status
+  for (const [name, value] of answered.headers) response.setHeader(name, value)
+  response.end(answered.body ? await answered.text() : undefined)
+}
+
+async function readBody(request: http.IncomingMessage): Promise<Buffer | null> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length
+    if (size > MOST_BYTES) return null
+    chunks.push(chunk as Buffer)
+  }
+  return Buffer.concat(chunks)
+}
+
+function toWebRequest(request: http.IncomingMessage, body: Buffer): Request {
+  const headers = new Headers()
+  for (const [name, value] of Object.entries(request.headers))
+    headers.set(name, Array.isArray(value) ? value.join(", ") : (value ?? ""))
+  return new Request(`http://${headers.get("host") ?? "localhost"}${request.url ?? "/"}`, {
+    method: request.method,
+    headers,
+    body: body.length > 0 ? new Uint8Array(body) : undefined,
+  })
+}
+
+function handToNext(
+  front: FrontServer,
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  path: string,
+) {
+  // Next reads the nonce from the request's policy and stamps its scripts with it.
+  const policy = contentSecurityPolicy(makeNonce(), front.development)
+  request.headers["content-security-policy"] = policy
+  request.headers["x-colloquy-path"] = path
+  if (!path.startsWith("/_next/")) response.setHeader("content-security-policy", policy)
+  return front.next(request, response)
+}

@@ -1,0 +1,70 @@
+import { cpuMillis, machineMillis } from "./cpu.ts"
+
+export type Measurement = {
+  name: string
+  operations: number
+  errors: number
+  seconds: number
+  perSecond: number
+  p50: number
+  p95: number
+  p99: number
+  /** App and PostgreSQL together. */
+  cpuMsPerOperation: number
+  bytesPerOperation: number
+  /** Share of the machine's busy time that was neither the stack under test nor the driver. */
+  othersShare: number
+}
+
+export type Sample = { ok: boolean; bytes: number }
+
+const percentile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+
+export type Workload = {
+  name: string
+  /** The processes whose CPU time is counted, with everything below them. */
+  stack: readonly number[]
+  operations: number
+  atOnce: number
+  run: (index: number) => Promise<Sample>
+}
+
+/** Runs a workload with `atOnce` operations under way at a time, and measures it. */
+export async function measure(workload: Workload): Promise<Measurement> {
+  const latencies: number[] = []
+  let next = 0
+  let errors = 0
+  let bytes = 0
+  const worker = async () => {
+    while (next < workload.operations) {
+      const started = performance.now()
+      const sample = await workload.run(next++).catch(() => ({ ok: false, bytes: 0 }))
+      latencies.push(performance.now() - started)
+      if (!sample.ok) errors++
+      bytes += sample.bytes
+    }
+  }
+  const before = { stack: cpuMillis(workload.stack), driver: process.cpuUsage(), machine: machineMillis() }
+  const started = performance.now()
+  await Promise.all(Array.from({ length: workload.atOnce }, worker))
+  const seconds = (performance.now() - started) / 1000
+  const used = process.cpuUsage(before.driver)
+  const stackMs = cpuMillis(workload.stack) - before.stack
+  const busy = machineMillis() - before.machine
+  const driverMs = (used.user + used.system) / 1000
+  const sorted = latencies.toSorted((a, b) => a - b)
+  return {
+    name: workload.name,
+    operations: workload.operations,
+    errors,
+    seconds,
+    perSecond: workload.operations / seconds,
+    p50: percentile(sorted, 0.5),
+    p95: percentile(sorted, 0.95),
+    p99: percentile(sorted, 0.99),
+    cpuMsPerOperation: stackMs / workload.operations,
+    bytesPerOperation: bytes / workload.operations,
+    othersShare: busy > 0 ? Math.max(0, busy - stackMs - driverMs) / busy : 0,
+  }
+}
