@@ -1,0 +1,157 @@
+import { describe, expect, it } from "vitest"
+import { analyseItems } from "./analyse-items"
+import type { AnswerFacts, ItemFacts } from "./results-facts"
+
+const item = (changes: Partial<ItemFacts> = {}): ItemFacts => ({
+  itemId: "i",
+  position: 1,
+  type: "single",
+  level: "author_says",
+  title: "Why",
+  prompt: "Why?",
+  points: 1,
+  skills: [],
+  options: [
+    { id: "a", text: "One" },
+    { id: "b", text: "Two" },
+    { id: "c", text: "Three" },
+  ],
+  key: { optionId: "b", answers: [], sentenceIds: [] },
+  ...changes,
+})
+
+const answer = (student: string, changes: Partial<AnswerFacts> = {}): AnswerFacts => ({
+  enrolmentId: student,
+  itemId: "i",
+  optionId: null,
+  text: null,
+  sentenceIds: [],
+  numerator: 0,
+  denominator: 1,
+  answerRight: null,
+  evidenceRight: null,
+  ...changes,
+})
+
+const chose = (student: string, optionId: string) =>
+  answer(student, { optionId, numerator: optionId === "b" ? 1 : 0 })
+
+const students = (count: number) => Array.from({ length: count }, (_, index) => `s${index}`)
+
+const only = (items: ItemFacts[], answers: AnswerFacts[], finished: string[]) => {
+  const [analysis] = analyseItems(items, answers, finished)
+  if (!analysis) throw new Error("no analysis")
+  return analysis
+}
+
+describe("analyseItems", () => {
+  it("counts options, the key and who chose what", () => {
+    const answers = [chose("s0", "b"), chose("s1", "b"), chose("s2", "a"), chose("s3", "b"), chose("s4", "b")]
+    const analysis = only([item()], answers, students(6))
+    expect(analysis.n).toBe(5)
+    expect(analysis.blank).toEqual({ count: 1, choosers: ["s5"] })
+    expect(analysis.options.map(({ letter, count, isKey }) => [letter, count, isKey])).toEqual([
+      ["A", 1, false],
+      ["B", 4, true],
+      ["C", 0, false],
+    ])
+    expect(analysis.options[0]?.choosers).toEqual(["s2"])
+    expect(analysis.difficulty?.share).toBe(0.8)
+  })
+
+  it("keeps unfinished attempts out of every number", () => {
+    const analysis = only([item()], [chose("s0", "b"), chose("s9", "b")], ["s0"])
+    expect(analysis.n).toBe(1)
+    expect(analysis.right?.choosers).toEqual(["s0"])
+  })
+
+  it("says too few below five answers", () => {
+    const four = only(
+      [item()],
+      students(4).map((id) => chose(id, "b")),
+      students(4),
+    )
+    expect(four.difficulty).toBeNull()
+    expect(four.finding).toBe("tooFew")
+    const five = only(
+      [item()],
+      students(5).map((id) => chose(id, "b")),
+      students(5),
+    )
+    expect(five.difficulty?.share).toBe(1)
+  })
+
+  it("takes an empty answer as blank, not as wrong", () => {
+    const short = item({
+      type: "short",
+      options: [],
+      key: { optionId: null, answers: ["35"], sentenceIds: [] },
+    })
+    const analysis = only([short], [answer("s0", { text: "  " })], ["s0"])
+    expect(analysis.n).toBe(0)
+    expect(analysis.blank.count).toBe(1)
+  })
+
+  it("takes the same spelling together", () => {
+    const short = item({
+      type: "short",
+      options: [],
+      key: { optionId: null, answers: ["35"], sentenceIds: [] },
+    })
+    const answers = [
+      answer("s0", { text: "35", numerator: 1 }),
+      answer("s1", { text: " Many  States" }),
+      answer("s2", { text: "many states" }),
+    ]
+    expect(only([short], answers, students(3)).texts).toEqual([
+      { text: "Many  States", isRight: false, count: 2, choosers: ["s1", "s2"] },
+      { text: "35", isRight: true, count: 1, choosers: ["s0"] },
+    ])
+  })
+
+  it("finds right answers with wrong evidence, of the right answers", () => {
+    const pair = item({ type: "evidence-pair", key: { optionId: "b", answers: [], sentenceIds: ["k"] } })
+    const half = (student: string, sentenceId: string) =>
+      answer(student, {
+        optionId: "b",
+        sentenceIds: [sentenceId],
+        numerator: sentenceId === "k" ? 2 : 1,
+        denominator: 2,
+        answerRight: true,
+        evidenceRight: sentenceId === "k",
+      })
+    const wrong = answer("s5", { optionId: "a", sentenceIds: ["k"], answerRight: false, evidenceRight: true })
+    const answers = [
+      half("s0", "k"),
+      half("s1", "k"),
+      half("s2", "x"),
+      half("s3", "x"),
+      half("s4", "k"),
+      wrong,
+    ]
+    const analysis = only([pair], answers, students(6))
+    expect(analysis.rightAnswerWrongEvidence).toEqual({ count: 2, of: 5, share: 0.4, choosers: ["s2", "s3"] })
+    expect(analysis.cited.map(({ sentenceId, count, isKey }) => [sentenceId, count, isKey])).toEqual([
+      ["k", 4, true],
+      ["x", 2, false],
+    ])
+    expect(analysis.right?.count).toBe(3)
+    expect(analysis.finding).toBe("evidence")
+  })
+
+  it("points out an option that draws more students than the key", () => {
+    const answers = students(6).map((id, index) => chose(id, index < 4 ? "c" : "b"))
+    const analysis = only([item()], answers, students(6))
+    expect(analysis.finding).toBe("misread")
+    expect(analysis.temptingLetter).toBe("C")
+  })
+
+  it("judges nothing where nothing is right or wrong", () => {
+    const answers = students(6).map((id) => chose(id, "c"))
+    const analysis = only([item({ level: "my_view", key: null })], answers, students(6))
+    expect(analysis.right).toBeNull()
+    expect(analysis.difficulty).toBeNull()
+    expect(analysis.finding).toBe("unkeyed")
+    expect(analysis.options[2]?.count).toBe(6)
+  })
+})

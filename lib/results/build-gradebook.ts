@@ -1,0 +1,101 @@
+import { type Fraction, sum, times } from "@/lib/quiz/fraction"
+import { isAnswered } from "./analyse-items"
+import { groupBy } from "./group-by"
+import type { AnswerFacts, ItemFacts, StudentFacts } from "./results-facts"
+
+export type QuizState = "none" | "open" | "submitted"
+
+export type GradebookRow = {
+  student: StudentFacts
+  quiz: { state: QuizState; score: Fraction; answered: number }
+  /** Points by item, in the items' order. Null: not answered, or nothing to score. */
+  points: (Fraction | null)[]
+  done: { stance: boolean; read: boolean; quiz: boolean; discuss: boolean; reflect: boolean }
+  /** Nothing done at all. */
+  notStarted: boolean
+}
+
+export type Gradebook = {
+  rows: GradebookRow[]
+  items: readonly ItemFacts[]
+  /** Points that can be had: items that are keyed. */
+  pointsPossible: number
+  sentenceCount: number
+  done: Record<keyof GradebookRow["done"], number>
+  /** Middle score of the finished attempts; null when there is none. */
+  medianScore: number | null
+}
+
+export type GradebookFacts = {
+  students: readonly StudentFacts[]
+  items: readonly ItemFacts[]
+  answers: readonly AnswerFacts[]
+  sentenceCount: number
+}
+
+/** The grid of students by steps, and the numbers of its head: the screen and the file are both made of this. */
+export function buildGradebook(facts: GradebookFacts): Gradebook {
+  const byStudent = groupBy(facts.answers, (answer) => answer.enrolmentId)
+  const rows = facts.students.map((student) =>
+    buildRow(student, facts.items, byStudent.get(student.enrolmentId) ?? []),
+  )
+  const here = rows.filter((row) => !row.student.hasLeft)
+  const count = (step: keyof GradebookRow["done"]) => here.filter((row) => row.done[step]).length
+  return {
+    rows,
+    items: facts.items,
+    pointsPossible: facts.items.reduce((total, item) => total + (item.key ? item.points : 0), 0),
+    sentenceCount: facts.sentenceCount,
+    done: {
+      stance: count("stance"),
+      read: count("read"),
+      quiz: count("quiz"),
+      discuss: count("discuss"),
+      reflect: count("reflect"),
+    },
+    medianScore: median(here.filter((row) => row.done.quiz).map((row) => shareOf(row.quiz.score))),
+  }
+}
+
+function buildRow(student: StudentFacts, items: readonly ItemFacts[], answers: AnswerFacts[]): GradebookRow {
+  const byItem = new Map(answers.map((answer) => [answer.itemId, answer]))
+  const state: QuizState = student.attempt?.state ?? "none"
+  const points = items.map((item) =>
+    state === "submitted" ? itemPoints(item, byItem.get(item.itemId)) : null,
+  )
+  const done = {
+    stance: student.stanceBefore,
+    read: student.readingFinished || state === "submitted",
+    quiz: state === "submitted",
+    discuss: student.posts + student.replies > 0,
+    reflect: student.stanceAfterDiscussion,
+  }
+  const score = sum(points.filter((one) => one !== null))
+  const started = student.readingStarted || state !== "none" || Object.values(done).some(Boolean)
+  return {
+    student,
+    quiz: { state, score, answered: answers.filter(isAnswered).length },
+    points,
+    done,
+    notStarted: !started,
+  }
+}
+
+function itemPoints(item: ItemFacts, answer: AnswerFacts | undefined): Fraction | null {
+  if (!item.key || !answer || answer.numerator === null || answer.denominator === null) return null
+  if (!isAnswered(answer)) return null
+  return times({ numerator: answer.numerator, denominator: answer.denominator }, item.points)
+}
+
+/** As a number, for comparing and drawing only: what is shown is made of the fraction itself. */
+export const shareOf = (score: Fraction): number => score.numerator / score.denominator
+
+/** The middle value; of an even number of values the mean of the two in the middle. */
+export function median(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = Math.floor(sorted.length / 2)
+  const upper = sorted[middle]
+  if (upper === undefined) return null
+  const lower = sorted[middle - 1]
+  return sorted.length % 2 === 1 || lower === undefined ? upper : (lower + upper) / 2
+}

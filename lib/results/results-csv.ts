@@ -1,0 +1,183 @@
+import { stringify } from "csv-stringify/sync"
+import { decimalPoints } from "@/lib/quiz/score-display"
+import type { ItemAnalysis } from "./analyse-items"
+import type { Gradebook, GradebookRow } from "./build-gradebook"
+
+/** Tells a spreadsheet that the file is UTF-8; without it Excel shows "TomÃ¡s". */
+const BYTE_ORDER_MARK = "\uFEFF"
+
+type Cell = string | number | null
+
+/** What stands at the head of the columns and in yes-or-no cells; translated by the caller. */
+export type GradebookWords = Record<
+  | "student"
+  | "userName"
+  | "state"
+  | "stance"
+  | "sentencesRead"
+  | "sentences"
+  | "readDone"
+  | "stanceAfterReading"
+  | "quizState"
+  | "score"
+  | "pointsPossible"
+  | "posts"
+  | "replies"
+  | "citations"
+  | "restatements"
+  | "reflect"
+  | "yes"
+  | "no"
+  | "inClass"
+  | "left"
+  | "quizNone"
+  | "quizOpen"
+  | "quizSubmitted",
+  string
+> & { item: (position: number, title: string) => string }
+
+/**
+ * Text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection): a leading =, +,
+ * -, @, tab or carriage return, and their full-width twins, also behind blanks.
+ */
+export function harmlessCell(value: Cell): Cell {
+  if (typeof value !== "string") return value
+  return /^[\s\u200B\uFEFF]*[=+\-@\t\r＝＋－＠]/.test(value) || /^[\t\r\n]/.test(value) ? `'${value}` : value
+}
+
+/** RFC 4180 with CRLF, a byte-order mark and no formulas. */
+export function csvFile(rows: readonly (readonly Cell[])[]): string {
+  const safe = rows.map((row) => row.map((cell) => harmlessCell(cell) ?? ""))
+  // A lone line end inside a cell is not the record's delimiter to the library, but it is to a spreadsheet.
+  return BYTE_ORDER_MARK + stringify(safe, { record_delimiter: "\r\n", quoted_match: /[\r\n]/ })
+}
+
+/** The grid as a file: one line per student, the numbers of the screen. */
+export function gradebookCsv(gradebook: Gradebook, words: GradebookWords): string {
+  const head: Cell[] = [
+    words.student,
+    words.userName,
+    words.state,
+    words.stance,
+    words.sentencesRead,
+    words.sentences,
+    words.readDone,
+    words.quizState,
+    words.score,
+    words.pointsPossible,
+    ...gradebook.items.map((item) => words.item(item.position, item.title ?? item.prompt)),
+    words.stanceAfterReading,
+    words.posts,
+    words.replies,
+    words.citations,
+    words.restatements,
+    words.reflect,
+  ]
+  return csvFile([head, ...gradebook.rows.map((row) => gradebookLine(row, gradebook, words))])
+}
+
+function gradebookLine(row: GradebookRow, gradebook: Gradebook, words: GradebookWords): Cell[] {
+  const { student, quiz } = row
+  const yesNo = (value: boolean) => (value ? words.yes : words.no)
+  const states = { none: words.quizNone, open: words.quizOpen, submitted: words.quizSubmitted }
+  return [
+    student.displayName,
+    student.userName,
+    student.hasLeft ? words.left : words.inClass,
+    yesNo(row.done.stance),
+    student.sentencesRead,
+    gradebook.sentenceCount,
+    yesNo(row.done.read),
+    states[quiz.state],
+    quiz.state === "submitted" ? Number(decimalPoints(quiz.score)) : null,
+    gradebook.pointsPossible,
+    ...row.points.map((points) => (points ? Number(decimalPoints(points)) : null)),
+    yesNo(student.stanceAfterReading),
+    student.posts,
+    student.replies,
+    student.citations,
+    student.restatements,
+    yesNo(row.done.reflect),
+  ]
+}
+
+export type ItemWords = Record<
+  | "number"
+  | "title"
+  | "question"
+  | "type"
+  | "level"
+  | "skills"
+  | "points"
+  | "n"
+  | "blank"
+  | "right"
+  | "difficulty"
+  | "low"
+  | "high"
+  | "tooFew"
+  | "key"
+  | "options"
+  | "rightAnswers"
+  | "wrongEvidence"
+  | "cited",
+  string
+> & { levels: Record<ItemAnalysis["item"]["level"], string>; sentenceLabel: (sentenceId: string) => string }
+
+/** Item statistics as a file: one line per item, the numbers of the screen. */
+export function itemsCsv(items: readonly ItemAnalysis[], words: ItemWords): string {
+  const head: Cell[] = [
+    words.number,
+    words.title,
+    words.question,
+    words.type,
+    words.level,
+    words.skills,
+    words.points,
+    words.n,
+    words.blank,
+    words.right,
+    words.difficulty,
+    words.low,
+    words.high,
+    words.key,
+    words.options,
+    words.rightAnswers,
+    words.wrongEvidence,
+    words.cited,
+  ]
+  return csvFile([head, ...items.map((analysis) => itemLine(analysis, words))])
+}
+
+function itemLine(analysis: ItemAnalysis, words: ItemWords): Cell[] {
+  const { item, difficulty, right, rightAnswerWrongEvidence: pair } = analysis
+  const share = (value: number | undefined) =>
+    right === null ? null : value === undefined ? words.tooFew : Number(value.toFixed(3))
+  return [
+    item.position,
+    item.title,
+    item.prompt,
+    item.type,
+    words.levels[item.level],
+    item.skills.join(" "),
+    item.key ? item.points : null,
+    analysis.n,
+    analysis.blank.count,
+    right?.count ?? null,
+    share(difficulty?.share),
+    share(difficulty?.low),
+    share(difficulty?.high),
+    analysis.options.find((option) => option.isKey)?.letter ?? item.key?.answers.join(" | ") ?? null,
+    answersCell(analysis),
+    pair?.of ?? null,
+    pair?.count ?? null,
+    analysis.cited
+      .map((sentence) => `${words.sentenceLabel(sentence.sentenceId)}: ${sentence.count}`)
+      .join("; "),
+  ]
+}
+
+const answersCell = (analysis: ItemAnalysis): string =>
+  analysis.options.length > 0
+    ? analysis.options.map((option) => `${option.letter}: ${option.count}`).join("; ")
+    : analysis.texts.map((text) => `${text.text}: ${text.count}`).join("; ")

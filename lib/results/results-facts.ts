@@ -1,0 +1,66 @@
+/**
+ * Flat facts about one assignment, loaded once and turned into screens and files by the pure rules of this room.
+ * Nothing here says where a student stands: of stances only "taken" is known.
+ */
+
+export type ItemFacts = {
+  itemId: string
+  /** From 1, as students see it. */
+  position: number
+  type: string
+  level: "author_says" | "evidence_holds" | "my_view"
+  title: string | null
+  prompt: string
+  points: number
+  skills: string[]
+  /** In the author's order; empty where the type has none. */
+  options: { id: string; text: string }[]
+  /** Null: nothing is right or wrong here. */
+  key: ItemKeyFacts | null
+}
+
+export type ItemKeyFacts = {
+  optionId: string | null
+  answers: string[]
+  sentenceIds: string[]
+}
+
+/** One student's answer to one item in the attempt that counts. */
+export type AnswerFacts = {
+  enrolmentId: string
+  itemId: string
+  optionId: string | null
+  text: string | null
+  sentenceIds: string[]
+  /** Share of the item's points, exact; null while unscored. */
+  numerator: number | null
+  denominator: number | null
+  /** For answer-and-evidence pairs: each half. Null where a half does not exist. */
+  answerRight: boolean | null
+  evidenceRight: boolean | null
+}
+
+export type StudentFacts = {
+  enrolmentId: string
+  displayName: string
+  userName: string
+  /** 2 means double time; 1 none. */
+  timeMultiplier: number
+  /** Times of this student's own, where an exception or accommodation gives them. */
+  ownDueAt: Date | null
+  excused: boolean
+  /** Left the class: shown apart, work kept. */
+  hasLeft: boolean
+  readingStarted: boolean
+  readingFinished: boolean
+  sentencesRead: number
+  attempt: { id: string; state: "open" | "submitted"; submittedAt: Date | null } | null
+  /** Taken or not, never what it says. */
+  stanceBefore: boolean
+  stanceAfterReading: boolean
+  stanceAfterDiscussion: boolean
+  posts: number
+  replies: number
+  citations: number
+  restatements: number
+}
