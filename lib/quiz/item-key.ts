@@ -8,8 +8,13 @@ export type KeyContent = {
   explanation: string | null
 }
 
-/** Words shown with results: by option, for any answer that is not right, and for evidence that does not prove it. */
-export type Feedback = { options?: Record<string, string>; wrong?: string; evidence?: string }
+/** Words shown with results: by option, for an answer that is right or wrong, and for evidence that does not prove it. */
+export type Feedback = {
+  options?: Record<string, string>
+  right?: string
+  wrong?: string
+  evidence?: string
+}
 
 /** Why a key is opened. A browser of a student gets one only with a `Release`, which only the release rule makes. */
 export type KeyPurpose = "scoring" | "authoring" | Release

@@ -714,9 +714,6 @@ CREATE INDEX "AttemptItem_itemVersionId_idx" ON "AttemptItem"("itemVersionId");
 CREATE UNIQUE INDEX "AttemptItem_attemptId_itemId_key" ON "AttemptItem"("attemptId", "itemId");
 
 -- CreateIndex
-CREATE INDEX "ResponseSave_attemptId_itemId_idx" ON "ResponseSave"("attemptId", "itemId");
-
--- CreateIndex
 CREATE INDEX "Scoring_attemptId_itemId_id_idx" ON "Scoring"("attemptId", "itemId", "id");
 
 -- CreateIndex

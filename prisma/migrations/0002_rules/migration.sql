@@ -18,3 +18,11 @@ ALTER TABLE "Stance" ADD CONSTRAINT "Stance_on_the_scale"
 
 ALTER TABLE "Scoring" ADD CONSTRAINT "Scoring_is_a_fraction" CHECK (denominator > 0);
 ALTER TABLE "Response" ADD CONSTRAINT "Response_counts_up" CHECK ("saveNumber" > 0);
+
+-- A save is kept once, however often it is repeated; two values under one save number are two rows. (An index on the
+-- text of the value, because JSON of any length must fit; it also serves every look-up by attempt and item.)
+CREATE UNIQUE INDEX "ResponseSave_kept_once"
+  ON "ResponseSave" ("attemptId", "itemId", "saveNumber", md5(value::text));
+
+-- The machine scores an answer once. Teachers and regrades add rows; nothing is overwritten.
+CREATE UNIQUE INDEX "Scoring_automatic_once" ON "Scoring" ("attemptId", "itemId") WHERE source = 'automatic';

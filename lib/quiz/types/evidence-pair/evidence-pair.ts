@@ -1,3 +1,4 @@
+import { evidenceProblems } from "@/lib/quiz/evidence"
 import { type Fraction, fraction } from "@/lib/quiz/fraction"
 import { defineItemType, type Finding, type ItemProblem } from "@/lib/quiz/item-type"
 import { optionProblems } from "@/lib/quiz/options"
@@ -68,15 +69,13 @@ function problems(
   const found = optionProblems(draft.content.options, draft.key?.answer)
   if (draft.content.evidencePrompt.trim() === "")
     found.push({ field: "evidencePrompt", code: "noEvidencePrompt" })
-  if (draft.key) found.push(...evidenceProblems(draft.key, sentenceIds))
+  if (draft.key) found.push(...keyProblems(draft.key, sentenceIds))
   return found
 }
 
-function evidenceProblems({ evidence, weights }: EvidencePairKey, sentenceIds: ReadonlySet<string>) {
-  const found: ItemProblem[] = []
+function keyProblems({ evidence, weights }: EvidencePairKey, sentenceIds: ReadonlySet<string>) {
+  const found: ItemProblem[] = evidenceProblems(evidence, sentenceIds)
   if (evidence.sentenceIds.length === 0) found.push({ field: "evidence", code: "noEvidence" })
-  else if (!evidence.sentenceIds.every((id) => sentenceIds.has(id)))
-    found.push({ field: "evidence", code: "evidenceElsewhere" })
   if (weights.answer + weights.evidence === 0) found.push({ field: "weights", code: "noWeight" })
   return found
 }

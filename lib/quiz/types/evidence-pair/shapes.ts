@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { evidence } from "@/lib/quiz/evidence"
 import { options } from "@/lib/quiz/options"
 
 export const MOST_SENTENCES = 3
@@ -16,16 +17,10 @@ export const response = z.strictObject({
   sentences: z.array(z.uuid()).max(MOST_SENTENCES),
 })
 
-/**
- * `evidence.quotes` are short distinctive phrases, so that the key can be attached to another text that has them;
- * `evidence.sentenceIds` is where they stand in this lesson's revision. Each of the sentences is right by itself.
- */
+/** The right option, the sentences of which each proves it, and how many shares each part is worth. */
 export const key = z.strictObject({
   answer: z.uuid(),
-  evidence: z.strictObject({
-    quotes: z.array(z.string().trim().min(1).max(500)).max(20),
-    sentenceIds: z.array(z.uuid()).max(20),
-  }),
+  evidence,
   weights: z.strictObject({ answer: z.int().min(0).max(20), evidence: z.int().min(0).max(20) }),
 })
 

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { evidence, NO_EVIDENCE } from "@/lib/quiz/evidence"
 
 export const LONGEST_ANSWER = 200
 export const MOST_VARIANTS = 30
@@ -13,6 +14,7 @@ export const key = z.strictObject({
   variants: z.array(z.string().max(LONGEST_ANSWER)).max(MOST_VARIANTS),
   ignoreCase: z.boolean(),
   ignoreDiacritics: z.boolean(),
+  evidence: evidence.default(NO_EVIDENCE),
 })
 
 export type ShortContent = z.infer<typeof content>

@@ -1,3 +1,4 @@
+import { evidenceProblems, NO_EVIDENCE } from "@/lib/quiz/evidence"
 import { defineItemType, type ItemProblem } from "@/lib/quiz/item-type"
 import { normaliseAnswer } from "@/lib/quiz/normalise-answer"
 import { content, key, response, type ShortContent, type ShortKey } from "@/lib/quiz/types/short/shapes"
@@ -17,20 +18,26 @@ export const short = defineItemType({
     const right = matches(variants, text)
     return { share: { numerator: right ? 1 : 0, denominator: 1 }, finding: { answer: right } }
   },
-  problems: (draft) => (draft.key === null ? [] : variantProblems(draft.key, draft.content)),
+  problems: ({ key: variants, content: shown }, sentenceIds) =>
+    variants === null
+      ? []
+      : [...variantProblems(variants, shown), ...evidenceProblems(variants.evidence, sentenceIds)],
   blank: () => ({
     content: { maxLength: 80 },
-    key: { variants: [""], ignoreCase: true, ignoreDiacritics: true },
+    key: { variants: [""], ignoreCase: true, ignoreDiacritics: true, evidence: NO_EVIDENCE },
   }),
 })
 
 /** Whether an answer is one of the variants. An answer of marks and spaces alone is none. */
-function matches({ variants, ...rules }: ShortKey, text: string): boolean {
+function matches({ variants, evidence: _, ...rules }: ShortKey, text: string): boolean {
   const given = normaliseAnswer(text, rules)
   return given !== "" && variants.some((variant) => normaliseAnswer(variant, rules) === given)
 }
 
-function variantProblems({ variants, ...rules }: ShortKey, { maxLength }: ShortContent): ItemProblem[] {
+function variantProblems(
+  { variants, evidence: _, ...rules }: ShortKey,
+  { maxLength }: ShortContent,
+): ItemProblem[] {
   const normal = variants.map((variant) => normaliseAnswer(variant, rules))
   const problems: ItemProblem[] = []
   if (normal.length === 0 || normal.some((variant) => variant === ""))

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { evidence, NO_EVIDENCE } from "@/lib/quiz/evidence"
 import { options } from "@/lib/quiz/options"
 
 /** What a browser may see. */
@@ -7,8 +8,8 @@ export const content = z.strictObject({ options })
 /** `option` is null when a choice was taken back. */
 export const response = z.strictObject({ option: z.uuid().nullable() })
 
-/** The right option. */
-export const key = z.strictObject({ answer: z.uuid() })
+/** The right option, and the sentences that results show for it. */
+export const key = z.strictObject({ answer: z.uuid(), evidence: evidence.default(NO_EVIDENCE) })
 
 export type SingleContent = z.infer<typeof content>
 export type SingleResponse = z.infer<typeof response>

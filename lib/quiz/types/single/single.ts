@@ -1,3 +1,4 @@
+import { evidenceProblems } from "@/lib/quiz/evidence"
 import { defineItemType } from "@/lib/quiz/item-type"
 import { optionProblems } from "@/lib/quiz/options"
 import { shuffle } from "@/lib/quiz/shuffle"
@@ -18,7 +19,10 @@ export const single = defineItemType({
     const right = chosen.option === answer
     return { share: { numerator: right ? 1 : 0, denominator: 1 }, finding: { answer: right } }
   },
-  problems: (draft) => optionProblems(draft.content.options, draft.key?.answer),
+  problems: (draft, sentenceIds) => [
+    ...optionProblems(draft.content.options, draft.key?.answer),
+    ...(draft.key ? evidenceProblems(draft.key.evidence, sentenceIds) : []),
+  ],
   blank: (newOptionId) => {
     const options = Array.from({ length: 4 }, () => ({ id: newOptionId(), text: "" }))
     return { content: { options }, key: null }

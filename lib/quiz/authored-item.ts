@@ -1,0 +1,62 @@
+import { z } from "zod"
+import type { ItemLevel, ItemProblem } from "@/lib/quiz/item-type"
+import { type ItemTypeName, itemTypeNames, itemTypeOf } from "@/lib/quiz/item-types"
+
+/** The shape at the door: bounded, and no more is believed of it. What an author has to mend is said by `itemProblems`. */
+export const authoredItem = z.strictObject({
+  /** Null: a new item. */
+  itemId: z.uuid().nullable(),
+  type: z.enum(itemTypeNames),
+  level: z.enum(["author_says", "evidence_holds", "my_view"]),
+  title: z.string().trim().max(120).nullable(),
+  prompt: z.string().trim().max(1000),
+  points: z.int().min(1).max(20),
+  skills: z.array(z.string().trim().min(1).max(40)).max(8),
+  /** The type's public shape. */
+  content: z.unknown(),
+  /** The type's key shape; null while none is set, and always for a view. */
+  key: z.unknown(),
+  /** Shown with results: by option id, for an answer that is right or wrong, for evidence that does not prove it. */
+  feedback: z.strictObject({
+    options: z.record(z.uuid(), z.string().max(600)).optional(),
+    right: z.string().max(600).optional(),
+    wrong: z.string().max(600).optional(),
+    evidence: z.string().max(600).optional(),
+  }),
+  explanation: z.string().trim().max(2000).nullable(),
+})
+
+/** An item as its author sees it: the public part and the key together. Never goes to a student's browser. */
+export type AuthoredItem = z.infer<typeof authoredItem>
+
+/** A new, empty item of a type. Option ids come from the caller: random ones. */
+export function blankItem(type: ItemTypeName, newOptionId: () => string): AuthoredItem {
+  const { content, key } = itemTypeOf(type).blank(newOptionId)
+  const common = { itemId: null, type, level: "author_says" as const, title: null, prompt: "", points: 1 }
+  return { ...common, skills: [], content, key, feedback: {}, explanation: null }
+}
+
+export const isKeyed = (level: ItemLevel): boolean => level !== "my_view"
+
+/**
+ * All that an author has to mend before the item can be given to a class. A question for a student's own view may
+ * carry no key, in no way: an opinion is never right or wrong here.
+ */
+export function itemProblems(item: AuthoredItem, sentenceIds: ReadonlySet<string>): ItemProblem[] {
+  const problems: ItemProblem[] = []
+  if (item.prompt.trim() === "") problems.push({ field: "prompt", code: "noPrompt" })
+  const key = item.key ?? null
+  if (isKeyed(item.level) && key === null) problems.push({ field: "key", code: "keyMissing" })
+  if (!isKeyed(item.level) && key !== null) problems.push({ field: "key", code: "viewKeyed" })
+  problems.push(...itemTypeOf(item.type).problems({ content: item.content, key }, sentenceIds))
+  return unique(problems)
+}
+
+/** Problems that keep even a draft from being stored: a shape that is none, or a key on a view. */
+export const blocksSaving = ({ code }: ItemProblem): boolean =>
+  code === "shape" || code === "viewKeyed" || code === "evidenceElsewhere"
+
+const unique = (problems: ItemProblem[]): ItemProblem[] =>
+  problems.filter(
+    (one, at) => problems.findIndex(({ field, code }) => field === one.field && code === one.code) === at,
+  )

@@ -1,0 +1,55 @@
+import { type Fraction, NOTHING, sum, times } from "@/lib/quiz/fraction"
+import { type ItemKey, openKey } from "@/lib/quiz/item-key"
+import type { Finding, ItemLevel } from "@/lib/quiz/item-type"
+import { itemTypeOf } from "@/lib/quiz/item-types"
+
+/** One item of an attempt at the moment of scoring. */
+export type ScorableItem = {
+  itemId: string
+  type: string
+  level: ItemLevel
+  content: unknown
+  key: ItemKey | null
+  /** What was saved in time; null where nothing was. */
+  response: { saveNumber: number; value: unknown } | null
+}
+
+/**
+ * One row of "Scoring". `numerator/denominator` is the share of the item's points, in lowest terms.
+ * `finding` is `{answer: boolean|null, evidence?: boolean|null}`: see `Finding`. "Right answer, wrong evidence" is
+ * `answer = true and evidence = false`. An item that was left unanswered has no row: it is never a zero. Neither has
+ * an item that asks for a view.
+ */
+export type ScoringDraft = {
+  itemId: string
+  saveNumber: number
+  keyRevision: number
+  numerator: number
+  denominator: number
+  finding: Finding
+}
+
+/** Scores an attempt once, item by item, in the order given. Nothing is rounded. */
+export function scoreAttempt(items: readonly ScorableItem[]): ScoringDraft[] {
+  return items.flatMap((item) => scoreItem(item) ?? [])
+}
+
+function scoreItem({ itemId, type, level, content, key, response }: ScorableItem): ScoringDraft | null {
+  if (level === "my_view" || !key || !response) return null
+  const { key: right, keyRevision } = openKey(key, "scoring")
+  const score = itemTypeOf(type).score(right, response.value, content)
+  if (score.state === "unanswered") return null
+  return {
+    itemId,
+    saveNumber: response.saveNumber,
+    keyRevision,
+    numerator: score.share.numerator,
+    denominator: score.share.denominator,
+    finding: score.finding,
+  }
+}
+
+/** Points earned: the shares times the points of their items. */
+export function pointsEarned(scores: readonly { share: Fraction; points: number }[]): Fraction {
+  return scores.length === 0 ? NOTHING : sum(scores.map(({ share, points }) => times(share, points)))
+}
