@@ -26,3 +26,19 @@ CREATE UNIQUE INDEX "ResponseSave_kept_once"
 
 -- The machine scores an answer once. Teachers and regrades add rows; nothing is overwritten.
 CREATE UNIQUE INDEX "Scoring_automatic_once" ON "Scoring" ("attemptId", "itemId") WHERE source = 'automatic';
+
+-- Discussion. One thread per prompt for the whole class: the generated index takes no notice of a null group.
+CREATE UNIQUE INDEX "Thread_one_per_class" ON "Thread" ("assignmentId", "promptId") WHERE "groupId" IS NULL;
+
+ALTER TABLE "Post" ADD CONSTRAINT "Post_says_something" CHECK (length(body) BETWEEN 1 AND 40000);
+ALTER TABLE "Post" ADD CONSTRAINT "Post_answers_another" CHECK ("parentId" IS NULL OR "parentId" <> id);
+-- A reply says how it stands to its parent by its move, a post at the top by the side it declares.
+ALTER TABLE "Post" ADD CONSTRAINT "Post_reply_has_no_side" CHECK ("parentId" IS NULL OR side IS NULL);
+ALTER TABLE "Citation" ADD CONSTRAINT "Citation_at_most_five" CHECK (position BETWEEN 1 AND 5);
+
+-- A stance is said whole or not at all; what moved somebody is asked once.
+ALTER TABLE "Stance" ADD CONSTRAINT "Stance_whole_or_unsaid"
+  CHECK ((position IS NULL) = (confidence IS NULL)
+         AND (position IS NOT NULL OR (reason IS NULL AND "movedBy" IS NULL)));
+ALTER TABLE "Stance" ADD CONSTRAINT "Stance_moved_by_discussion"
+  CHECK ("movedBy" IS NULL OR moment = 'after_discussion');

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest"
+import { decidePost, decideReply, type PostDraft, type PostingFacts, type ReplyFacts } from "./decide-post"
+
+const opensAt = new Date("2026-11-23T08:00:00Z")
+const closesAt = new Date("2026-11-27T15:00:00Z")
+const during = new Date("2026-11-25T10:00:00Z")
+
+const facts: PostingFacts = {
+  mayWrite: true,
+  isStaff: false,
+  opensAt,
+  closesAt,
+  archived: false,
+  hasPosted: false,
+  citedFound: 0,
+}
+const reply: ReplyFacts = { ...facts, hasPosted: true, parentState: "visible" }
+const draft: PostDraft = { move: "claim", body: "I think he is right.", side: "agree", citedCount: 0 }
+const answer: PostDraft = { ...draft, move: "challenge", side: null }
+
+const codeOf = (decision: ReturnType<typeof decidePost>) =>
+  decision.ok ? "ok" : decision.refusal.code.replace("discussion.", "")
+
+describe("decidePost", () => {
+  it("keeps the cleaned words, the move and the declared side", () => {
+    const kept = decidePost(facts, { ...draft, body: " \u200bHe is right.\r\n" }, during)
+    expect(kept).toEqual({ ok: true, value: { move: "claim", body: "He is right.", side: "agree" } })
+  })
+
+  it.each([
+    ["the class's other rooms", { mayWrite: false }, during, "mayNotPost"],
+    ["a minute early", {}, new Date(opensAt.getTime() - 1), "notOpen"],
+    ["the opening itself", {}, opensAt, "ok"],
+    ["the last millisecond", {}, new Date(closesAt.getTime() - 1), "ok"],
+    ["the close itself", {}, closesAt, "closed"],
+    ["an archived assignment", { archived: true }, during, "archived"],
+    ["staff after the close", { isStaff: true }, closesAt, "ok"],
+    ["a sentence of another text", { citedFound: -1 }, during, "sentenceNotInText"],
+  ] as const)("%s", (_, change, now, code) => {
+    expect(codeOf(decidePost({ ...facts, ...change }, draft, now))).toBe(code)
+  })
+
+  it("opens with a claim; later posts may also ask and show", () => {
+    const question: PostDraft = { ...draft, move: "question" }
+    expect(codeOf(decidePost(facts, question, during))).toBe("moveNotHere")
+    expect(codeOf(decidePost({ ...facts, hasPosted: true }, question, during))).toBe("ok")
+    expect(codeOf(decidePost(facts, { ...draft, move: "support" }, during))).toBe("moveNotHere")
+  })
+
+  it.each([
+    ["nothing", "", "bodyEmpty"],
+    ["nothing anybody sees", "\u200b \u2800\n", "bodyEmpty"],
+    ["one character", "a", "ok"],
+    ["5,000 characters", "a".repeat(5000), "ok"],
+    ["5,000 and a zero-width one", `${"a".repeat(5000)}\u200b`, "ok"],
+    ["5,001 characters", "a".repeat(5001), "bodyTooLong"],
+  ])("a body of %s", (_, body, code) => {
+    expect(codeOf(decidePost(facts, { ...draft, body }, during))).toBe(code)
+  })
+
+  it("takes up to five sentences", () => {
+    expect(codeOf(decidePost({ ...facts, citedFound: 5 }, { ...draft, citedCount: 5 }, during))).toBe("ok")
+    expect(codeOf(decidePost({ ...facts, citedFound: 6 }, { ...draft, citedCount: 6 }, during))).toBe(
+      "tooManyCitations",
+    )
+  })
+})
+
+describe("decideReply", () => {
+  it("takes every move but a claim, and keeps no side", () => {
+    for (const move of ["support", "challenge", "question", "evidence", "restate"] as const)
+      expect(decideReply(reply, { ...answer, move, side: "agree" }, during)).toEqual({
+        ok: true,
+        value: { move, body: draft.body, side: null },
+      })
+    expect(codeOf(decideReply(reply, draft, during))).toBe("moveNotHere")
+  })
+
+  it("does not know the post of somebody who has not posted first", () => {
+    const decision = decideReply({ ...reply, hasPosted: false }, answer, during)
+    expect(decision.ok ? null : decision.refusal.kind).toBe("missing")
+    expect(codeOf(decideReply({ ...reply, hasPosted: false, isStaff: true }, answer, during))).toBe("ok")
+  })
+
+  it("does not answer a post that is gone", () => {
+    for (const parentState of ["hidden", "deleted"] as const)
+      expect(codeOf(decideReply({ ...reply, parentState }, answer, during))).toBe("parentGone")
+  })
+})
