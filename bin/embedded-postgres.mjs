@@ -1,0 +1,88 @@
+import { randomBytes } from "node:crypto"
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import path from "node:path"
+import { prepareBinaries, serverAccount } from "./embedded-postgres/binaries.mjs"
+import { createCluster } from "./embedded-postgres/cluster.mjs"
+import { connectionUrl, createMissingDatabase, waitUntilAnswering } from "./embedded-postgres/connection.mjs"
+import { dropLease, otherLeases, takeLease, withLock } from "./embedded-postgres/leases.mjs"
+import { findRunningServer, startServer, stopServer } from "./embedded-postgres/server.mjs"
+
+/**
+ * @typedef {object} EmbeddedPostgres
+ * @property {boolean} startedHere false when a server of this folder was found running
+ * @property {number} port
+ * @property {number} pid of the postmaster
+ * @property {(database: string) => string} urlOf
+ * @property {() => Promise<boolean>} release gives the server back; the last one out stops it and gets true
+ */
+
+/**
+ * The PostgreSQL of this folder: made on first use, started, or found again when it still runs (its starter was killed).
+ * Listens on 127.0.0.1 only, on a port of its own, with a generated password.
+ *
+ * @param {object} options
+ * @param {string} options.folder holds the cluster, its password, port and log
+ * @param {string} [options.database] made when missing
+ * @param {Record<string, string>} [options.settings] server settings, used when it is started here
+ * @param {(sentence: string) => void} [options.say] told what takes long
+ * @returns {Promise<EmbeddedPostgres>}
+ */
+export async function openEmbeddedPostgres({ folder, database = "colloquy", settings = {}, say = () => {} }) {
+  const place = placeOf(path.resolve(folder))
+  return withLock(place, async () => {
+    const found = await findRunningServer(place)
+    const server = found ?? (await makeAndStart(place, settings, say))
+    takeLease(place)
+    const urlOf = (name) => connectionUrl({ port: server.port, password: server.password, database: name })
+    await waitUntilAnswering(urlOf("postgres"), say)
+    await createMissingDatabase(urlOf("postgres"), database)
+    return { startedHere: !found, port: server.port, pid: server.pid, urlOf, release: () => release(place) }
+  })
+}
+
+/** Stops the server of this folder whoever uses it. False when none ran. */
+export async function stopEmbeddedPostgres(folder) {
+  const place = placeOf(path.resolve(folder))
+  if (!existsSync(place.folder)) return false
+  return withLock(place, () => stopServer(place))
+}
+
+function makeAndStart(place, settings, say) {
+  const account = serverAccount()
+  const binaries = prepareBinaries({ account, besideData: path.join(place.folder, "binaries") })
+  if (!existsSync(place.cluster)) {
+    say("Making the database")
+    createCluster({ place, account, binaries })
+  }
+  return startServer({ place, account, binaries, settings })
+}
+
+function release(place) {
+  return withLock(place, async () => {
+    dropLease(place)
+    if (otherLeases(place).length > 0) return false
+    return stopServer(place)
+  })
+}
+
+function placeOf(folder) {
+  const place = {
+    folder,
+    cluster: path.join(folder, "cluster"),
+    leases: path.join(folder, "leases"),
+    lock: path.join(folder, "lock"),
+    portFile: path.join(folder, "port"),
+    log: path.join(folder, "server.log"),
+    passwordFile: path.join(folder, "password"),
+    password: () => passwordOf(place),
+  }
+  return place
+}
+
+function passwordOf({ folder, passwordFile }) {
+  if (!existsSync(passwordFile)) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    writeFileSync(passwordFile, randomBytes(24).toString("base64url"), { mode: 0o600 })
+  }
+  return readFileSync(passwordFile, "utf8")
+}
