@@ -1,4 +1,4 @@
-import type { SchoolRole } from "@/lib/access/viewer"
+import type { SchoolRole } from "./roles"
 
 /** Longest password taken: argon2 reads it all, so it must have an end. */
 export const PASSWORD_MAX = 200

@@ -1,0 +1,106 @@
+import { z } from "zod"
+import { PASSWORD_MAX } from "./password"
+import { tidyName } from "./roster-list"
+import { normaliseUserName } from "./user-name"
+
+// Shapes at the door, bounded and tidied; what a value means is for the rules, which answer in a sentence.
+// A role is read in two places only: where an administrator makes a person, and where a teacher adds staff to a class.
+
+const id = z.uuid()
+const password = z.string().max(PASSWORD_MAX)
+const name = z.string().max(300).transform(tidyName)
+const userName = z.string().max(100).transform(normaliseUserName)
+const email = z
+  .string()
+  .max(254)
+  .transform(normaliseUserName)
+  .transform((typed) => typed || undefined)
+  .optional()
+const optionalUserName = userName.transform((typed) => typed || undefined).optional()
+const code = z.string().max(40)
+const timeZone = z.string().max(64)
+
+export const signInInput = z.strictObject({
+  /** User name or email address, as typed. */
+  name: z.string().max(254),
+  password,
+  /** Stay signed in on this device; else until the browser closes, half a day at most. */
+  stay: z.boolean().default(false),
+  /** Where to go afterwards. Only a path of this site is followed. */
+  next: z.string().max(2000).optional(),
+})
+
+export const setUpInput = z.strictObject({
+  token: z.string().max(200),
+  schoolName: name,
+  timeZone,
+  displayName: name,
+  userName,
+  password,
+})
+
+export const changePasswordInput = z.strictObject({
+  current: password,
+  password,
+  next: z.string().max(2000).optional(),
+})
+
+export const createPersonInput = z.strictObject({
+  displayName: name,
+  userName: optionalUserName,
+  email,
+  role: z.enum(["student", "assistant", "teacher", "administrator"]),
+})
+
+export const personInput = z.strictObject({ userId: id })
+
+export const editSchoolInput = z.strictObject({ schoolName: name, timeZone })
+
+export const createClassInput = z.strictObject({ className: name })
+
+export const renameClassInput = z.strictObject({ classId: id, className: name })
+
+export const joinRulesInput = z.strictObject({
+  classId: id,
+  locked: z.boolean().default(false),
+  needsApproval: z.boolean().default(false),
+})
+
+export const classInput = z.strictObject({ classId: id })
+
+export const joinClassInput = z.strictObject({ code })
+
+export const registerInput = z.strictObject({ code, displayName: name, userName, password })
+
+export const pastedRosterInput = z.strictObject({ classId: id, pasted: z.string().max(100_000) })
+
+export const enrolmentInput = z.strictObject({ enrolmentId: id })
+
+export const manyEnrolmentsInput = z.strictObject({
+  classId: id,
+  enrolmentIds: z.array(id).min(1).max(500),
+})
+
+export const addStaffInput = z.strictObject({
+  classId: id,
+  /** User name or email address of somebody the school already has. */
+  name: z.string().max(254),
+  role: z.enum(["assistant", "teacher"]),
+})
+
+export type SignInInput = z.infer<typeof signInInput>
+export type SetUpInput = z.infer<typeof setUpInput>
+export type ChangePasswordInput = z.infer<typeof changePasswordInput>
+export type CreatePersonInput = z.infer<typeof createPersonInput>
+export type PersonInput = z.infer<typeof personInput>
+export type EditSchoolInput = z.infer<typeof editSchoolInput>
+export type CreateClassInput = z.infer<typeof createClassInput>
+export type RenameClassInput = z.infer<typeof renameClassInput>
+export type JoinRulesInput = z.infer<typeof joinRulesInput>
+export type ClassInput = z.infer<typeof classInput>
+export type JoinClassInput = z.infer<typeof joinClassInput>
+export type RegisterInput = z.infer<typeof registerInput>
+export type PastedRosterInput = z.infer<typeof pastedRosterInput>
+export type EnrolmentInput = z.infer<typeof enrolmentInput>
+export type ManyEnrolmentsInput = z.infer<typeof manyEnrolmentsInput>
+export type AddStaffInput = z.infer<typeof addStaffInput>
