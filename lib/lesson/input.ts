@@ -1,0 +1,108 @@
+import { z } from "zod"
+
+/** Shapes of what comes in at the door of this room. Meaning is decided by the rules, which give a reason. */
+
+const id = z.uuid()
+const text = (max: number) => z.string().trim().min(1).max(max)
+const optionalText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .transform((value) => value || null)
+    .nullable()
+
+/** "2026-11-30T16:00", as a `datetime-local` input gives it. Whether such a time exists is decided by the rules. */
+const localTime = z.string().max(25)
+
+/** The version an edit was made on, and how many changes it had then. */
+const base = z.strictObject({ lessonVersionId: id, editNumber: z.int().min(0) })
+export type EditBase = z.infer<typeof base>
+
+export const createLessonInput = z.strictObject({
+  /** Made with the form: a second press makes no second lesson. */
+  requestId: id,
+  readingId: id,
+  title: text(200),
+  stanceStatement: optionalText(300),
+  prompts: z.array(text(600)).max(20),
+})
+export type CreateLessonInput = z.infer<typeof createLessonInput>
+
+export const copyLessonInput = z.strictObject({ requestId: id, lessonId: id })
+export type CopyLessonInput = z.infer<typeof copyLessonInput>
+
+export const saveLessonDetailsInput = z.strictObject({
+  base,
+  title: text(200),
+  shared: z.boolean(),
+})
+export type SaveLessonDetailsInput = z.infer<typeof saveLessonDetailsInput>
+
+export const saveStanceStatementInput = z.strictObject({ base, stanceStatement: optionalText(300) })
+export type SaveStanceStatementInput = z.infer<typeof saveStanceStatementInput>
+
+export const savePromptsInput = z.strictObject({ base, prompts: z.array(text(600)).max(20) })
+export type SavePromptsInput = z.infer<typeof savePromptsInput>
+
+const glossaryTerm = z.strictObject({
+  term: text(80),
+  forms: z.array(text(80)).max(8),
+  partOfSpeech: optionalText(40),
+  definition: text(500),
+})
+export type GlossaryTermInput = z.infer<typeof glossaryTerm>
+
+export const saveGlossaryInput = z.strictObject({ base, terms: z.array(glossaryTerm).max(80) })
+export type SaveGlossaryInput = z.infer<typeof saveGlossaryInput>
+
+/** The items that stay, in their new order. */
+export const arrangeItemsInput = z.strictObject({ base, itemIds: z.array(id).max(200) })
+export type ArrangeItemsInput = z.infer<typeof arrangeItemsInput>
+
+const dates = { opensAt: localTime, dueAt: localTime, closesAt: localTime }
+
+const policy = {
+  timeLimitMinutes: z.int().min(1).max(600).nullable(),
+  attemptsAllowed: z.int().min(1).max(20),
+  shuffleOptions: z.boolean(),
+  releasePolicy: z.enum(["on_submit", "after_due", "after_close", "by_teacher"]),
+}
+
+export const assignLessonInput = z.strictObject({
+  /** Made with the form: a second press makes no second assignment. */
+  clientKey: id,
+  lessonVersionId: id,
+  classIds: z.array(id).min(1).max(20),
+  ...dates,
+  ...policy,
+  postNames: z.enum(["pseudonyms", "names"]),
+})
+export type AssignLessonInput = z.infer<typeof assignLessonInput>
+
+export const editAssignmentInput = z.strictObject({ assignmentId: id, ...dates, ...policy })
+export type EditAssignmentInput = z.infer<typeof editAssignmentInput>
+
+export const extendStudentInput = z.strictObject({
+  assignmentId: id,
+  enrolmentId: id,
+  /** Empty: the class's. */
+  dueAt: localTime.nullable(),
+  closesAt: localTime.nullable(),
+  extraMinutes: z.int().min(0).max(600),
+  excused: z.boolean(),
+  reason: text(300),
+})
+export type ExtendStudentInput = z.infer<typeof extendStudentInput>
+
+export const withdrawExtensionInput = z.strictObject({ assignmentId: id, enrolmentId: id })
+export type WithdrawExtensionInput = z.infer<typeof withdrawExtensionInput>
+
+export const assignmentInput = z.strictObject({ assignmentId: id })
+export type AssignmentInput = z.infer<typeof assignmentInput>
+
+export const archiveAssignmentInput = z.strictObject({ assignmentId: id, archived: z.boolean() })
+export type ArchiveAssignmentInput = z.infer<typeof archiveAssignmentInput>
+
+export const archiveLessonInput = z.strictObject({ lessonId: id, archived: z.boolean() })
+export type ArchiveLessonInput = z.infer<typeof archiveLessonInput>

@@ -1,0 +1,29 @@
+import "server-only"
+import type { Transaction } from "@/lib/platform/database"
+import { newId } from "@/lib/platform/ids"
+
+/** A new version of the same lesson with everything of an older one. Item versions are immutable, so they are shared. */
+export async function copyVersion(tx: Transaction, fromId: string, { number }: { number: number }) {
+  const id = newId()
+  await tx.$executeRaw`
+    INSERT INTO "LessonVersion" (id, "lessonId", number, title, "revisionId", "stanceStatement")
+    SELECT ${id}::uuid, "lessonId", ${number}, title, "revisionId", "stanceStatement"
+    FROM "LessonVersion" WHERE id = ${fromId}::uuid`
+  await tx.$executeRaw`
+    INSERT INTO "LessonVersionItem" ("lessonVersionId", position, "itemVersionId")
+    SELECT ${id}::uuid, position, "itemVersionId" FROM "LessonVersionItem" WHERE "lessonVersionId" = ${fromId}::uuid`
+  await copyWords(tx, fromId, id)
+  const select = { id: true, lessonId: true, revisionId: true, number: true, editNumber: true } as const
+  return tx.lessonVersion.findUniqueOrThrow({ where: { id }, select })
+}
+
+/** Prompts and glossary of one version into another. */
+export async function copyWords(tx: Transaction, fromId: string, toId: string): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Prompt" (id, "lessonVersionId", position, text)
+    SELECT gen_random_uuid(), ${toId}::uuid, position, text FROM "Prompt" WHERE "lessonVersionId" = ${fromId}::uuid`
+  await tx.$executeRaw`
+    INSERT INTO "GlossaryTerm" (id, "lessonVersionId", position, term, forms, "partOfSpeech", definition)
+    SELECT gen_random_uuid(), ${toId}::uuid, position, term, forms, "partOfSpeech", definition
+    FROM "GlossaryTerm" WHERE "lessonVersionId" = ${fromId}::uuid`
+}
