@@ -51,6 +51,6 @@ function valuesOf(flag) {
 }
 
 function log(level, fields) {
-  const entry = { timestamp: new Date().toISOString(), level, fields, target: "schema_engine" }
+  const entry = { timestamp: new Date().toISOString(), level, fields, target: "schema_engine::logger" }
   process.stderr.write(`${JSON.stringify(entry)}\n`)
 }

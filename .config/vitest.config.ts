@@ -1,0 +1,38 @@
+import path from "node:path"
+import { defineConfig } from "vitest/config"
+
+const root = path.resolve(import.meta.dirname, "..")
+
+export default defineConfig({
+  root,
+  resolve: {
+    alias: [
+      { find: /^@\//, replacement: `${root}/` },
+      // Throws outside a bundler that knows the react-server condition.
+      { find: "server-only", replacement: path.join(root, "tests/support/server-only.ts") },
+    ],
+  },
+  test: {
+    env: { NEXTAUTH_SECRET: "a secret that only the tests of this project know", TZ: "UTC" },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{app,bin,components,lib}/**/*.test.{ts,tsx}", "tests/house/**/*.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.ts"],
+          globalSetup: "tests/support/prepare-database.ts",
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+})

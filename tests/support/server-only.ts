@@ -1,0 +1,2 @@
+// What `import "server-only"` resolves to in tests: nothing.
+export {}
