@@ -1,0 +1,7 @@
+"use client"
+
+import { BugPage } from "@/components/ui/bug-page"
+
+export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
+  return <BugPage error={error} retry={retry} />
+}

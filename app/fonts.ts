@@ -1,0 +1,85 @@
+import localFont from "next/font/local"
+
+/*
+ * The faces come from npm packages and are served by this app. Each file is declared under the name of its face, so
+ * that roman, italic and the letters of names beyond Latin-1 are one family to the browser, which then loads only
+ * what a page uses. Only the roman of the two main faces is preloaded. Stand-ins of the same measure, so that
+ * nothing jumps when a face arrives, are in `globals.css`. The loader reads its arguments before the program runs:
+ * they have to be written out.
+ */
+
+export const literata = localFont({
+  src: "../node_modules/@fontsource-variable/literata/files/literata-latin-wght-normal.woff2",
+  weight: "200 900",
+  declarations: [{ prop: "font-family", value: "Literata" }],
+  adjustFontFallback: false,
+})
+
+export const literataExtended = localFont({
+  src: "../node_modules/@fontsource-variable/literata/files/literata-latin-ext-wght-normal.woff2",
+  weight: "200 900",
+  declarations: [
+    { prop: "font-family", value: "Literata" },
+    {
+      prop: "unicode-range",
+      value:
+        "U+0100-0130, U+0132-0151, U+0154-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB, U+20AD-20C0, U+2C60-2C7F, U+A720-A7FF",
+    },
+  ],
+  adjustFontFallback: false,
+  preload: false,
+})
+
+export const literataItalic = localFont({
+  src: "../node_modules/@fontsource-variable/literata/files/literata-latin-wght-italic.woff2",
+  weight: "200 900",
+  style: "italic",
+  declarations: [{ prop: "font-family", value: "Literata" }],
+  adjustFontFallback: false,
+  preload: false,
+})
+
+export const hankenGrotesk = localFont({
+  src: "../node_modules/@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2",
+  weight: "100 900",
+  declarations: [{ prop: "font-family", value: "Hanken Grotesk" }],
+  adjustFontFallback: false,
+})
+
+export const hankenGroteskExtended = localFont({
+  src: "../node_modules/@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-ext-wght-normal.woff2",
+  weight: "100 900",
+  declarations: [
+    { prop: "font-family", value: "Hanken Grotesk" },
+    {
+      prop: "unicode-range",
+      value:
+        "U+0100-0130, U+0132-0151, U+0154-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB, U+20AD-20C0, U+2C60-2C7F, U+A720-A7FF",
+    },
+  ],
+  adjustFontFallback: false,
+  preload: false,
+})
+
+export const atkinson = localFont({
+  src: "../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2",
+  weight: "200 800",
+  declarations: [{ prop: "font-family", value: "Atkinson Hyperlegible Next" }],
+  adjustFontFallback: false,
+  preload: false,
+})
+
+export const atkinsonExtended = localFont({
+  src: "../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-ext-wght-normal.woff2",
+  weight: "200 800",
+  declarations: [
+    { prop: "font-family", value: "Atkinson Hyperlegible Next" },
+    {
+      prop: "unicode-range",
+      value:
+        "U+0100-0130, U+0132-0151, U+0154-02BA, U+02BD-02C5, U+02C7-02CC, U+02CE-02D7, U+02DD-02FF, U+1D00-1DBF, U+1E00-1E9F, U+1EF2-1EFF, U+20A0-20AB, U+20AD-20C0, U+2C60-2C7F, U+A720-A7FF",
+    },
+  ],
+  adjustFontFallback: false,
+  preload: false,
+})

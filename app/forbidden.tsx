@@ -1,0 +1,5 @@
+import { DeadEndPage } from "@/components/shell/dead-end-page"
+
+export default function Forbidden() {
+  return <DeadEndPage kind="forbidden" />
+}

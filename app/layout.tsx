@@ -1,0 +1,46 @@
+import type { Metadata, Viewport } from "next"
+import { cookies } from "next/headers"
+import { NextIntlClientProvider } from "next-intl"
+import { getLocale, getMessages, getTranslations } from "next-intl/server"
+import type { ReactNode } from "react"
+import { pickMessages } from "@/components/ui/pick-messages"
+import { parseTheme, THEME_COOKIE } from "@/components/ui/theme"
+import "@/app/fonts"
+import "@/app/globals.css"
+
+export async function generateMetadata(): Promise<Metadata> {
+  const shell = await getTranslations("shell")
+  return {
+    title: { default: shell("brand"), template: `%s · ${shell("brand")}` },
+    description: shell("description"),
+    icons: { icon: "/icon.svg" },
+  }
+}
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfbf9" },
+    { media: "(prefers-color-scheme: dark)", color: "#16191a" },
+  ],
+}
+
+/** The theme comes from a cookie, so that the first paint is right. See docs/decisions/0005. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value)
+  return (
+    <html
+      lang={await getLocale()}
+      data-theme={theme === "system" ? undefined : theme}
+      // The theme and type settings may be changed before React arrives.
+      suppressHydrationWarning
+    >
+      <body>
+        <NextIntlClientProvider messages={pickMessages(await getMessages(), ["common"])}>
+          {children}
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  )
+}

@@ -1,0 +1,13 @@
+import { Info } from "lucide-react"
+import { useTranslations } from "next-intl"
+
+/** Stands over every page of the demonstration class, on paper too. */
+export function DemonstrationBanner() {
+  const shell = useTranslations("shell")
+  return (
+    <p className="flex items-center justify-center gap-2 border-rule border-b bg-held-wash px-4 py-1 text-center text-13 text-held">
+      <Info aria-hidden className="size-3.5 shrink-0" />
+      {shell("demonstration")}
+    </p>
+  )
+}
