@@ -1,4 +1,8 @@
 import "server-only"
+import { randomInt } from "node:crypto"
+import { chooseAlias } from "@/lib/discussion/aliases"
+import { pool } from "@/lib/platform/database"
+import { newRandomId } from "@/lib/platform/ids"
 
 /**
  * Who stands behind a post: the only file that reads or writes "PostAlias". Other statements, of this room and of
@@ -15,3 +19,59 @@ export const hasPostedIn = (threadId: string, enrolmentId: string): string => `E
   SELECT 1 FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id
   WHERE pa."enrolmentId" = ${enrolmentId} AND po."threadId" = ${threadId}
     AND po."parentId" IS NULL AND po.state <> 'deleted')`
+
+/** The side somebody declared last at the top of a thread, or null. */
+export const lastSideIn = (threadId: string, enrolmentId: string): string => `(
+  SELECT po.side::text FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id
+  WHERE pa."enrolmentId" = ${enrolmentId} AND po."threadId" = ${threadId}
+    AND po.side IS NOT NULL AND po.state = 'visible'
+  ORDER BY po.seq DESC LIMIT 1)`
+
+/** One's own pseudonym in an assignment: {id, name}, or null while there is none. */
+export const ownAlias = (enrolmentId: string, assignmentId: string): string => `(
+  SELECT json_build_object('id', pa.id, 'name', pa.name) FROM "PostAlias" pa
+  WHERE pa."enrolmentId" = ${enrolmentId} AND pa."assignmentId" = ${assignmentId})`
+
+/** The author of a post as KnownAuthor, for `authorView` to cut down. `reader` is the reader's enrolment. */
+export const knownAuthor = (aliasId: string, reader: string): string => `(
+  SELECT json_build_object('alias', pa.name, 'realName', au."displayName",
+                           'isStaff', ae.role <> 'student', 'isYou', ae.id = ${reader})
+  FROM "PostAlias" pa JOIN "Enrolment" ae ON ae.id = pa."enrolmentId" JOIN "User" au ON au.id = ae."userId"
+  WHERE pa.id = ${aliasId})`
+
+/**
+ * The posts of an assignment with the enrolment behind each, as a table expression ("postId", "enrolmentId"): for the
+ * staff's results. What is shown of it is decided there.
+ */
+export const authoredPosts = (assignmentId: string): string => `(
+  SELECT po.id AS "postId", pa."enrolmentId"
+  FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id
+  WHERE pa."assignmentId" = ${assignmentId})`
+
+export type OwnAlias = { id: string; name: string }
+
+const TAKEN = `SELECT array_agg(name) AS names FROM "PostAlias" WHERE "assignmentId" = $1`
+
+const INSERT = `
+  INSERT INTO "PostAlias" (id, "assignmentId", "enrolmentId", name) VALUES ($1, $2, $3, $4)
+  ON CONFLICT DO NOTHING RETURNING id, name`
+
+const OWN = `SELECT id, name FROM "PostAlias" WHERE "assignmentId" = $1 AND "enrolmentId" = $2`
+
+const random = (): number => randomInt(2 ** 32) / 2 ** 32
+
+/**
+ * The pseudonym of an enrolment in an assignment, made by chance where there is none yet. The caller has authorised.
+ * Two at once: the table's unique indexes decide, and the loser looks again.
+ */
+export async function ensureAlias(assignmentId: string, enrolmentId: string): Promise<OwnAlias> {
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    const own = await pool().query<OwnAlias>(OWN, [assignmentId, enrolmentId])
+    if (own.rows[0]) return own.rows[0]
+    const taken = await pool().query<{ names: string[] | null }>(TAKEN, [assignmentId])
+    const name = chooseAlias(new Set(taken.rows[0]?.names ?? []), random)
+    const made = await pool().query<OwnAlias>(INSERT, [newRandomId(), assignmentId, enrolmentId, name])
+    if (made.rows[0]) return made.rows[0]
+  }
+  throw new Error("no pseudonym could be given")
+}

@@ -1,0 +1,61 @@
+import { z } from "zod"
+import { MAX_CITATIONS } from "./decide-post"
+import { moves, sides } from "./moves"
+import { moments } from "./stance-moments"
+
+// Far above what the rules allow to be visible: these bounds only keep the door from being flooded.
+const longText = z.string().max(20_000)
+const citations = z.array(z.uuid()).max(MAX_CITATIONS).default([])
+
+/** A post at the top of a prompt's thread. */
+export const postAnswerInput = z.strictObject({
+  assignmentId: z.uuid(),
+  promptId: z.uuid(),
+  /** Made by the browser, the same for every press of the button. */
+  clientKey: z.uuidv4(),
+  move: z.enum(moves),
+  side: z.enum(sides).nullable().default(null),
+  body: longText,
+  sentenceIds: citations,
+})
+export type PostAnswerInput = z.infer<typeof postAnswerInput>
+
+/** Where a reply stands comes from its parent, so the request does not say. */
+export const postReplyInput = z.strictObject({
+  parentId: z.uuid(),
+  clientKey: z.uuidv4(),
+  move: z.enum(moves),
+  body: longText,
+  sentenceIds: citations,
+})
+export type PostReplyInput = z.infer<typeof postReplyInput>
+
+export const citableInput = z.strictObject({ assignmentId: z.uuid() })
+export type CitableInput = z.infer<typeof citableInput>
+
+export const threadInput = z.strictObject({
+  assignmentId: z.uuid(),
+  promptId: z.uuid(),
+  order: z.enum(["argued", "newest", "sentence"]).default("argued"),
+  window: z.int().min(0).max(10_000).default(0),
+  /** Opens the window that holds this post. */
+  postId: z.uuid().nullable().default(null),
+  /** With the order "sentence": all posts that cite this one. */
+  sentenceId: z.uuid().nullable().default(null),
+})
+export type ThreadInput = z.infer<typeof threadInput>
+
+const stanceAbout = { assignmentId: z.uuid(), moment: z.enum(moments) }
+
+export const saveStanceInput = z.discriminatedUnion("declined", [
+  z.strictObject({ ...stanceAbout, declined: z.literal(true) }),
+  z.strictObject({
+    ...stanceAbout,
+    declined: z.literal(false),
+    position: z.int().min(-2).max(2),
+    confidence: z.int().min(1).max(4),
+    reason: longText.default(""),
+    movedBy: longText.default(""),
+  }),
+])
+export type SaveStanceInput = z.infer<typeof saveStanceInput>

@@ -1,0 +1,113 @@
+import "server-only"
+import { can } from "@/lib/access/permissions"
+import { allow, type Decision, refuse } from "@/lib/access/refusal"
+import type { Viewer } from "@/lib/access/viewer"
+import { authorView, type KnownAuthor } from "@/lib/discussion/author-name"
+import type { ThreadInput } from "@/lib/discussion/input"
+import type { Side } from "@/lib/discussion/moves"
+import { pickNextToAnswer } from "@/lib/discussion/next-to-answer"
+import { ensureAlias, type OwnAlias } from "@/lib/discussion/server/alias-store"
+import { factsOf, isStaffHere, type Place } from "@/lib/discussion/server/place"
+import { THREAD_STATEMENT } from "@/lib/discussion/server/thread-statement"
+import type { LeanView, PostView, ThreadCounts, ThreadView, WaitingView } from "@/lib/discussion/thread-view"
+import { pool } from "@/lib/platform/database"
+
+type KnownPost = Omit<PostView, "author" | "answers"> & {
+  author: KnownAuthor | null
+  answers: KnownAuthor | null
+}
+type KnownWaiting = Omit<WaitingView, "author"> & { author: KnownAuthor }
+
+type ThreadRow = Place & {
+  promptId: string
+  position: number
+  text: string
+  promptCount: number
+  threadId: string | null
+  ownAlias: OwnAlias | null
+  hasPosted: boolean
+  part: number | null
+  parts: number | null
+  ownSide: Side | null
+  lastSeq: number | null
+  posts: KnownPost[] | null
+  counts: ThreadCounts
+  lean: LeanView[] | null
+  waiting: KnownWaiting[] | null
+}
+
+/**
+ * One prompt and, for staff and for whoever has posted in it, a window of its thread. One trip; a second one the
+ * first time a student comes, to give them their pseudonym, and one to note what was read.
+ */
+export async function loadThread(
+  viewer: Viewer,
+  input: ThreadInput,
+  now: Date,
+): Promise<Decision<ThreadView>> {
+  const row = await threadRow(viewer, input)
+  if (!row || !can(viewer, "post.see", factsOf(row))) return refuse("missing", "discussion.noSuchPrompt")
+  const isStaff = isStaffHere(viewer, row)
+  if (!isStaff && now < row.opensAt) return refuse("conflict", "discussion.notOpen")
+  const alias = row.ownAlias ?? (isStaff ? null : await ensureAlias(row.assignmentId, row.enrolmentId))
+  await markRead(row)
+  return allow(threadView(viewer, { row, alias, input, now }))
+}
+
+async function threadRow(viewer: Viewer, input: ThreadInput): Promise<ThreadRow | undefined> {
+  const { assignmentId, promptId, window, postId, sentenceId } = input
+  const result = await pool().query<ThreadRow>({
+    name: `thread-${input.order}`,
+    text: THREAD_STATEMENT[input.order],
+    values: [viewer.userId, assignmentId, promptId, window, postId, sentenceId],
+  })
+  return result.rows[0]
+}
+
+const MARK_READ = `
+  INSERT INTO "ThreadRead" ("threadId", "enrolmentId", "lastSeq") VALUES ($1, $2, $3)
+  ON CONFLICT ("threadId", "enrolmentId") DO UPDATE SET "lastSeq" = excluded."lastSeq"
+  WHERE "ThreadRead"."lastSeq" < excluded."lastSeq"`
+
+/** What was on the page is read; the page itself still shows what was new. */
+async function markRead(row: ThreadRow): Promise<void> {
+  const shown = Math.max(0, ...(row.posts ?? []).map((post) => post.seq))
+  if (row.threadId && shown > 0) await pool().query(MARK_READ, [row.threadId, row.enrolmentId, shown])
+}
+
+type Given = { row: ThreadRow; alias: OwnAlias | null; input: ThreadInput; now: Date }
+
+function threadView(viewer: Viewer, given: Given): ThreadView {
+  const { row, alias, now } = given
+  const isStaff = isStaffHere(viewer, row)
+  const isPseudonym = !isStaff && row.postNames === "pseudonyms"
+  const isOpen = isStaff || (now >= row.opensAt && now < row.closesAt)
+  return {
+    assignmentId: row.assignmentId,
+    prompt: { id: row.promptId, position: row.position, count: row.promptCount, text: row.text },
+    signedAs: { name: isPseudonym && alias ? alias.name : viewer.displayName, isPseudonym },
+    isStaff,
+    mayPost: isOpen && !row.archived && can(viewer, "post.write", factsOf(row)),
+    thread: isStaff || row.hasPosted ? openThread(viewer, given) : null,
+  }
+}
+
+function openThread(viewer: Viewer, { row, input }: Given): NonNullable<ThreadView["thread"]> {
+  const namesShown = row.postNames === "names" || can(viewer, "alias.reveal", factsOf(row))
+  const name = (author: KnownAuthor) => authorView(author, namesShown)
+  const posts = (row.posts ?? []).map((post) => ({
+    ...post,
+    author: post.author && name(post.author),
+    answers: post.answers && name(post.answers).name,
+    isNew: post.isNew && post.author?.isYou !== true,
+  }))
+  const others = (row.waiting ?? []).filter((post) => !post.author.isYou)
+  const waiting = others.map((post) => ({ ...post, author: name(post.author).name }))
+  return {
+    window: { order: input.order, index: row.part ?? 0, count: row.parts ?? 0, posts },
+    counts: row.counts,
+    lean: row.lean ?? [],
+    next: pickNextToAnswer(waiting, row.ownSide),
+    ownSide: row.ownSide,
+  }
+}

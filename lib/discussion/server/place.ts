@@ -1,0 +1,41 @@
+import "server-only"
+import type { Facts } from "@/lib/access/permissions"
+import type { Viewer } from "@/lib/access/viewer"
+
+/** SQL that several statements of this room share. Aliases: `a` Assignment, `c` Class, `e` the viewer's Enrolment. */
+
+/** The assignment $2, through what the viewer $1 may see: an active enrolment in its class. */
+export const THROUGH_CLASS = `
+  "Assignment" a
+  JOIN "Class" c ON c.id = a."classId"
+  JOIN "Enrolment" e ON e."classId" = a."classId" AND e."userId" = $1
+       AND e.state = 'active' AND e."leftAt" IS NULL AND (a."archivedAt" IS NULL OR e.role <> 'student')
+  JOIN "LessonVersion" lv ON lv.id = a."lessonVersionId"
+  LEFT JOIN "AssignmentException" ex ON ex."assignmentId" = a.id AND ex."enrolmentId" = e.id`
+
+/** The student's own close; an extension of the due date moves it too, as in lib/lesson/own-terms. */
+export const OWN_CLOSE = `
+  greatest(coalesce(ex."closesAt", a."closesAt"), coalesce(ex."dueAt", a."dueAt"))`
+
+export const PLACE_COLUMNS = `
+  a.id AS "assignmentId", a."classId", a."opensAt", ${OWN_CLOSE} AS "closesAt", a."postNames",
+  (a."archivedAt" IS NOT NULL OR c."archivedAt" IS NOT NULL) AS archived,
+  e.id AS "enrolmentId", e.role AS "classRole"`
+
+/** Where somebody is, and as whom. */
+export type Place = {
+  assignmentId: string
+  classId: string
+  opensAt: Date
+  closesAt: Date
+  postNames: "pseudonyms" | "names"
+  archived: boolean
+  enrolmentId: string
+  classRole: "student" | "assistant" | "teacher"
+}
+
+export const factsOf = (place: Place): Facts => ({ classRole: place.classRole })
+
+/** Staff of the class. A class role never exceeds the school role: a student is no teacher by an enrolment row. */
+export const isStaffHere = (viewer: Viewer, place: Place): boolean =>
+  viewer.role !== "student" && place.classRole !== "student"

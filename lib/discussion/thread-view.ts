@@ -1,0 +1,81 @@
+import type { Move, Side } from "./moves"
+
+/** A sentence of the text that a post leans on, as it stood when it was cited. */
+export type CitationView = { sentenceId: string; paragraph: number; ordinal: number; quote: string }
+
+/** Who wrote a post, as this reader may know it. Null where the post is hidden. */
+export type AuthorView = { name: string; isYou: boolean; isStaff: boolean }
+
+/** One post as a reader gets it. No id but its public one, which is random. */
+export type PostView = {
+  id: string
+  /** The post it answers, by public id. */
+  parentId: string | null
+  /** Order of writing within the thread, from 1. */
+  seq: number
+  author: AuthorView | null
+  /** Whom it answers; null for a post at the top, and where that post is hidden. */
+  answers: string | null
+  move: Move
+  side: Side | null
+  state: "visible" | "hidden" | "deleted"
+  /** Sanitised at write. Null where hidden. */
+  html: string | null
+  /** Milliseconds since 1970. */
+  createdAt: number
+  citations: CitationView[]
+  isNew: boolean
+}
+
+/** A sentence and how many posts cite it. */
+export type LeanView = {
+  sentenceId: string
+  paragraph: number
+  ordinal: number
+  quote: string
+  posts: number
+}
+
+/** A post nobody has answered yet. */
+export type WaitingView = {
+  id: string
+  author: string
+  side: Side | null
+  seq: number
+  createdAt: number
+  /** Its first words. */
+  excerpt: string
+}
+
+export type ThreadCounts = { posts: number; people: number; waiting: number }
+
+/** What a reader asked to see: conversations as argued, newest first, all that cite one sentence. */
+export type ThreadOrder = "argued" | "newest" | "sentence"
+
+export type ThreadWindow = {
+  order: ThreadOrder
+  /** From 0. */
+  index: number
+  count: number
+  posts: PostView[]
+}
+
+export type PromptView = { id: string; position: number; count: number; text: string }
+
+/** Before one's own first post nothing of the thread exists: no post, no count, no name. */
+export type ThreadView = {
+  assignmentId: string
+  prompt: PromptView
+  /** How this viewer's posts are signed for classmates. */
+  signedAs: { name: string; isPseudonym: boolean }
+  isStaff: boolean
+  mayPost: boolean
+  thread: null | {
+    window: ThreadWindow
+    counts: ThreadCounts
+    lean: LeanView[]
+    next: WaitingView | null
+    /** The side the viewer last declared here. */
+    ownSide: Side | null
+  }
+}
