@@ -37,6 +37,7 @@ export function scoreAttempt(items: readonly ScorableItem[]): ScoringDraft[] {
 function scoreItem({ itemId, type, level, content, key, response }: ScorableItem): ScoringDraft | null {
   if (level === "my_view" || !key || !response) return null
   const { key: right, keyRevision } = openKey(key, "scoring")
+  if (right === null) return null
   const score = itemTypeOf(type).score(right, response.value, content)
   if (score.state === "unanswered") return null
   return {

@@ -1,0 +1,16 @@
+import { saveResponsesRoute, startAttemptRoute, submitAttemptRoute } from "@/app/api/attempts/attempt-routes"
+import type { FastRoute } from "@/lib/platform/front-server"
+
+/**
+ * What the front server answers itself, before Next: the routes a whole class presses at once. The files under app/api
+ * export the same functions, so that both doors do the same.
+ */
+export const fastRoutes: readonly FastRoute[] = [
+  {
+    method: "PUT",
+    pattern: /^\/api\/attempts\/(?<attemptId>[^/]+)\/responses$/,
+    handler: saveResponsesRoute,
+  },
+  { method: "POST", pattern: /^\/api\/attempts\/(?<attemptId>[^/]+)\/submit$/, handler: submitAttemptRoute },
+  { method: "POST", pattern: /^\/api\/attempts$/, handler: startAttemptRoute },
+]

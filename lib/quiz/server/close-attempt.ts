@@ -1,0 +1,79 @@
+import "server-only"
+import type { Transaction } from "@/lib/platform/database"
+import { appendEvent } from "@/lib/platform/events"
+import type { Prisma } from "@/lib/platform/generated/client"
+import type { StoredItem } from "@/lib/quiz/public-item"
+import { type ScorableItem, scoreAttempt } from "@/lib/quiz/scoring"
+import { loadItemVersions } from "@/lib/quiz/server/item-cache"
+import { loadKeys } from "@/lib/quiz/server/key-store"
+
+export type LockedAttempt = {
+  id: string
+  assignmentId: string
+  classId: string
+  state: "open" | "submitted"
+  deadlineAt: Date | null
+  submittedAt: Date | null
+  endedBy: "student" | "deadline" | "teacher" | null
+}
+
+/** Locks the attempt: the first lock of every transaction that closes one. Null where there is none. */
+export async function lockAttempt(tx: Transaction, attemptId: string): Promise<LockedAttempt | null> {
+  const rows = await tx.$queryRaw<LockedAttempt[]>`
+    SELECT a.id, a."assignmentId", g."classId", a.state::text, a."deadlineAt", a."submittedAt", a."endedBy"::text
+    FROM "Attempt" a JOIN "Assignment" g ON g.id = a."assignmentId"
+    WHERE a.id = ${attemptId}::uuid FOR UPDATE OF a`
+  return rows[0] ?? null
+}
+
+export type Ending = {
+  endedBy: "student" | "deadline" | "teacher"
+  /** The moment that counts: of handing in, or the deadline itself. */
+  submittedAt: Date
+  actorId: string | null
+  submitKey: string | null
+}
+
+/** Closes a locked, open attempt and scores what was saved, once, in the transaction that holds the lock. */
+export async function closeAttempt(tx: Transaction, attempt: LockedAttempt, ending: Ending): Promise<void> {
+  const scorings = scoreAttempt(await loadScorableItems(tx, attempt.id))
+  await tx.scoring.createMany({
+    data: scorings.map((scoring) => ({
+      attemptId: attempt.id,
+      ...scoring,
+      finding: scoring.finding as Prisma.InputJsonValue,
+      source: "automatic" as const,
+    })),
+  })
+  const { endedBy, submittedAt, submitKey } = ending
+  await tx.attempt.update({
+    where: { id: attempt.id },
+    data: { state: "submitted", endedBy, submittedAt, submitKey },
+    select: { id: true },
+  })
+  await appendEvent(tx, {
+    kind: "attempt.submitted",
+    actorId: ending.actorId,
+    classId: attempt.classId,
+    assignmentId: attempt.assignmentId,
+    subjectId: attempt.id,
+    data: { endedBy, scored: scorings.length },
+  })
+}
+
+type SavedRow = { itemId: string; itemVersionId: string; saveNumber: number | null; value: unknown }
+
+async function loadScorableItems(tx: Transaction, attemptId: string): Promise<ScorableItem[]> {
+  const rows = await tx.$queryRaw<SavedRow[]>`
+    SELECT ai."itemId", ai."itemVersionId", r."saveNumber", r.value
+    FROM "AttemptItem" ai
+    LEFT JOIN "Response" r ON r."attemptId" = ai."attemptId" AND r."itemId" = ai."itemId"
+    WHERE ai."attemptId" = ${attemptId}::uuid ORDER BY ai.position`
+  const ids = rows.map(({ itemVersionId }) => itemVersionId)
+  const [versions, keys] = [await loadItemVersions(ids), await loadKeys(tx, ids)]
+  return rows.map(({ itemId, itemVersionId, saveNumber, value }) => {
+    const { type, level, content } = versions.get(itemVersionId) as StoredItem
+    const response = saveNumber === null ? null : { saveNumber, value }
+    return { itemId, type, level, content, key: keys.get(itemVersionId) ?? null, response }
+  })
+}

@@ -1,0 +1,108 @@
+import "server-only"
+import { randomInt } from "node:crypto"
+import { can } from "@/lib/access/permissions"
+import { allow, type Decision, type Refusal, refuse } from "@/lib/access/refusal"
+import { newId } from "@/lib/platform/ids"
+import { decideStart } from "@/lib/quiz/decide-start"
+import { attemptDeadline } from "@/lib/quiz/own-deadline"
+import { decideRelease } from "@/lib/quiz/release"
+import { closeIfOverdue } from "@/lib/quiz/server/close-overdue-attempts"
+import { type Pin, rememberPins } from "@/lib/quiz/server/item-cache"
+import { insertAttempt, loadStartFacts, type StartRow } from "@/lib/quiz/server/start-store"
+import { AUTHORS_ORDER } from "@/lib/quiz/shuffle"
+
+/** What applies to one student: the rule is the lesson room's, and handed in by the door. */
+export type OwnTermsRule = (
+  terms: { dueAt: Date; closesAt: Date; timeLimitMinutes: number | null; attemptsAllowed: number },
+  accommodation: {
+    timeMultiplier: number
+    extraMinutes: number
+    noTimeLimit: boolean
+    extraAttempts: number
+  } | null,
+  exception: { dueAt: Date | null; closesAt: Date | null; extraMinutes: number; excused: boolean } | null,
+) => { dueAt: Date; closesAt: Date; timeLimitMinutes: number | null; attemptsAllowed: number }
+
+export type StartCall = {
+  tokenHash: Buffer
+  assignmentId: string
+  now: Date
+  ownTerms: OwnTermsRule
+}
+
+export type StartedAttempt = { attemptId: string; deadlineAt: string | null }
+
+/**
+ * Begins an attempt, or answers with the one that is open: a second press, another tab and another device go on with
+ * the same. Two trips: the facts, then one statement that inserts attempt, items with their seeds, and event.
+ */
+export async function startAttempt(call: StartCall): Promise<Decision<StartedAttempt>> {
+  const facts = await loadStartFacts(call.tokenHash, call.assignmentId)
+  const refusal = accessRefusal(facts)
+  if (refusal) return { ok: false, refusal }
+  if (!facts?.lesson) return refuse("missing", "quiz.noSuchAssignment")
+  if (facts.openAttemptId && !isOver(facts, call.now))
+    return allow(started(facts.openAttemptId, facts.openDeadlineAt))
+  if (facts.openAttemptId) {
+    await closeIfOverdue(facts.openAttemptId, call.now)
+    return startAttempt(call)
+  }
+  return begin(facts, call)
+}
+
+const isOver = ({ openDeadlineAt }: StartRow, now: Date): boolean =>
+  openDeadlineAt !== null && now > openDeadlineAt
+
+const started = (attemptId: string, deadlineAt: Date | null): StartedAttempt => ({
+  attemptId,
+  deadlineAt: deadlineAt?.toISOString() ?? null,
+})
+
+function accessRefusal(facts: StartRow | null): Refusal | null {
+  if (!facts) return { kind: "unauthenticated", code: "common.signedOut" }
+  if (!facts.classRole) return { kind: "missing", code: "quiz.noSuchAssignment" }
+  if (can(facts, "attempt.take", { classRole: facts.classRole })) return null
+  return { kind: "forbidden", code: facts.mustChangePassword ? "quiz.passwordFirst" : "quiz.studentsOnly" }
+}
+
+async function begin(facts: StartRow, call: StartCall): Promise<Decision<StartedAttempt>> {
+  const { lesson, items, enrolmentId } = facts
+  if (!lesson || !enrolmentId || items.length === 0) return refuse("missing", "quiz.noItems")
+  const own = call.ownTerms(lesson, facts.accommodation, facts.exception)
+  const attemptsLeft = own.attemptsAllowed - facts.attempts
+  const release = {
+    ...lesson,
+    ...own,
+    submittedAttempts: facts.attempts,
+    hasOpenAttempt: false,
+    attemptsLeft,
+  }
+  const resultsReleased = decideRelease(release, call.now).released
+  const window = { opensAt: lesson.opensAt, closesAt: own.closesAt, attemptsLeft, resultsReleased }
+  const decision = decideStart(window, call.now)
+  if (!decision.ok) return decision
+  const attempt = {
+    id: newId(),
+    assignmentId: call.assignmentId,
+    enrolmentId,
+    number: facts.attempts + 1,
+    startedAt: call.now,
+    deadlineAt: attemptDeadline(call.now, own.timeLimitMinutes, own.closesAt),
+    actorId: facts.userId,
+    classId: lesson.classId,
+    pins: pinItems(items, lesson.shuffleOptions),
+  }
+  // Somebody was quicker: the other press of the same button.
+  if (!(await insertAttempt(attempt))) return startAttempt(call)
+  rememberPins(attempt.id, { pins: attempt.pins, revisionId: lesson.revisionId })
+  return allow(started(attempt.id, attempt.deadlineAt))
+}
+
+/** A seed per item, drawn without looking at it: so an order can tell nothing of a key. */
+function pinItems(items: StartRow["items"], shuffled: boolean): Pin[] {
+  return items.map((item, at) => ({
+    ...item,
+    position: at + 1,
+    optionSeed: shuffled ? randomInt(1, 2_147_483_647) : AUTHORS_ORDER,
+  }))
+}

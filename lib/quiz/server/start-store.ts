@@ -1,0 +1,139 @@
+import "server-only"
+import type { SchoolRole } from "@/lib/access/viewer"
+import { pool } from "@/lib/platform/database"
+import type { ReleasePolicy } from "@/lib/quiz/release"
+import type { Pin } from "@/lib/quiz/server/item-cache"
+
+/** Who asks, what for, and what stands already. `classRole` is null for whoever is not in the class now. */
+export type StartRow = {
+  userId: string
+  role: SchoolRole
+  mustChangePassword: boolean
+  enrolmentId: string | null
+  classRole: "student" | "assistant" | "teacher" | null
+  lesson: {
+    classId: string
+    revisionId: string
+    opensAt: Date
+    dueAt: Date
+    closesAt: Date
+    timeLimitMinutes: number | null
+    attemptsAllowed: number
+    shuffleOptions: boolean
+    policy: ReleasePolicy
+    releasedAt: Date | null
+  } | null
+  accommodation: {
+    timeMultiplier: number
+    extraMinutes: number
+    noTimeLimit: boolean
+    extraAttempts: number
+  } | null
+  exception: { dueAt: Date | null; closesAt: Date | null; extraMinutes: number; excused: boolean } | null
+  items: { itemId: string; itemVersionId: string }[]
+  attempts: number
+  openAttemptId: string | null
+  openDeadlineAt: Date | null
+}
+
+const FACTS = `
+  SELECT u.id AS "userId", u.role, u."mustChangePassword", e.id AS "enrolmentId", e.role AS "classRole",
+    CASE WHEN g.id IS NOT NULL THEN json_build_object(
+      'classId', g."classId", 'revisionId', lv."revisionId",
+      'opensAt', g."opensAt", 'dueAt', g."dueAt", 'closesAt', g."closesAt",
+      'timeLimitMinutes', g."timeLimitMinutes", 'attemptsAllowed', g."attemptsAllowed",
+      'shuffleOptions', g."shuffleOptions", 'policy', g."releasePolicy", 'releasedAt', g."releasedAt") END AS lesson,
+    CASE WHEN ac."userId" IS NOT NULL THEN json_build_object(
+      'timeMultiplier', ac."timeMultiplier", 'extraMinutes', ac."extraMinutes",
+      'noTimeLimit', ac."noTimeLimit", 'extraAttempts', ac."extraAttempts") END AS accommodation,
+    CASE WHEN ex."enrolmentId" IS NOT NULL THEN json_build_object(
+      'dueAt', ex."dueAt", 'closesAt', ex."closesAt",
+      'extraMinutes', ex."extraMinutes", 'excused', ex.excused) END AS exception,
+    coalesce((SELECT json_agg(json_build_object('itemId', iv."itemId", 'itemVersionId', iv.id) ORDER BY li.position)
+      FROM "LessonVersionItem" li JOIN "ItemVersion" iv ON iv.id = li."itemVersionId"
+      WHERE li."lessonVersionId" = lv.id), '[]') AS items,
+    (SELECT count(*)::int FROM "Attempt" t WHERE t."assignmentId" = g.id AND t."enrolmentId" = e.id) AS attempts,
+    o.id AS "openAttemptId", o."deadlineAt" AS "openDeadlineAt"
+  FROM "Session" s
+  JOIN "User" u ON u.id = s."userId" AND u."disabledAt" IS NULL
+  LEFT JOIN ("Assignment" g
+    JOIN "LessonVersion" lv ON lv.id = g."lessonVersionId"
+    JOIN "Enrolment" e ON e."classId" = g."classId" AND e.state = 'active' AND e."leftAt" IS NULL)
+    ON g.id = $2 AND g."archivedAt" IS NULL AND e."userId" = u.id
+  LEFT JOIN "Accommodation" ac ON ac."userId" = u.id
+  LEFT JOIN "AssignmentException" ex ON ex."assignmentId" = g.id AND ex."enrolmentId" = e.id
+  LEFT JOIN "Attempt" o ON o."assignmentId" = g.id AND o."enrolmentId" = e.id AND o.state = 'open'
+  WHERE s."tokenHash" = $1 AND s."expiresAt" > now()`
+
+/** All that starting needs to know, in one trip. Null: nobody is signed in. */
+export async function loadStartFacts(tokenHash: Buffer, assignmentId: string): Promise<StartRow | null> {
+  const { rows } = await pool().query<StartRow>({
+    name: "quiz-start-facts",
+    text: FACTS,
+    values: [tokenHash, assignmentId],
+  })
+  const row = rows[0]
+  return row ? withDates(row) : null
+}
+
+/** JSON brings instants as text. */
+function withDates(row: StartRow): StartRow {
+  const { lesson, exception } = row
+  for (const name of ["opensAt", "dueAt", "closesAt"] as const)
+    if (lesson) lesson[name] = new Date(lesson[name])
+  if (lesson?.releasedAt) lesson.releasedAt = new Date(lesson.releasedAt)
+  if (exception?.dueAt) exception.dueAt = new Date(exception.dueAt)
+  if (exception?.closesAt) exception.closesAt = new Date(exception.closesAt)
+  return row
+}
+
+const INSERT = `
+  WITH begun AS (
+    INSERT INTO "Attempt" (id, "assignmentId", "enrolmentId", number, state, "startedAt", "deadlineAt")
+    SELECT $1, $2, e.id, $4, 'open', $5, $6 FROM "Enrolment" e
+    WHERE e.id = $3 AND e.state = 'active' AND e."leftAt" IS NULL
+    ON CONFLICT DO NOTHING
+    RETURNING id
+  ), pinned AS (
+    INSERT INTO "AttemptItem" ("attemptId", position, "itemId", "itemVersionId", "optionSeed")
+    SELECT begun.id, p.position, p."itemId", p."itemVersionId", p."optionSeed" FROM begun
+    CROSS JOIN jsonb_to_recordset($7::jsonb)
+      AS p(position int, "itemId" uuid, "itemVersionId" uuid, "optionSeed" int)
+  ), told AS (
+    INSERT INTO "Event" (kind, "actorId", "classId", "assignmentId", "subjectId", data)
+    SELECT 'attempt.started', $8, $9, $2, begun.id, jsonb_build_object('number', $4::int) FROM begun
+  )
+  SELECT id FROM begun`
+
+export type NewAttempt = {
+  id: string
+  assignmentId: string
+  enrolmentId: string
+  number: number
+  startedAt: Date
+  deadlineAt: Date
+  actorId: string
+  classId: string
+  pins: Pin[]
+}
+
+/** Attempt, items and event in one statement. False when an attempt of this student was begun in the meantime. */
+export async function insertAttempt(attempt: NewAttempt): Promise<boolean> {
+  const { id, assignmentId, enrolmentId, number, startedAt, deadlineAt, pins, actorId, classId } = attempt
+  const { rows } = await pool().query({
+    name: "quiz-start",
+    text: INSERT,
+    values: [
+      id,
+      assignmentId,
+      enrolmentId,
+      number,
+      startedAt,
+      deadlineAt,
+      JSON.stringify(pins),
+      actorId,
+      classId,
+    ],
+  })
+  return rows.length === 1
+}
