@@ -103,7 +103,7 @@ describe("formatInstant", () => {
     const instant = at("2026-11-27T04:50:00Z")
     expect(formatInstant(instant, { ...shown, deviceTimeZone: "Asia/Tashkent" })).toBe("Fri 27 Nov, 09:50")
     expect(formatInstant(instant, { ...shown, deviceTimeZone: "Europe/Berlin" })).toBe(
-      "Fri 27 Nov, 09:50 (Karachi time)",
+      "Fri 27 Nov, 09:50 (Karachi)",
     )
   })
 

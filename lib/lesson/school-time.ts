@@ -76,11 +76,11 @@ export type ShownIn = {
   now?: Date
 }
 
-/** "Fri 27 Nov, 09:50", and "Fri 27 Nov, 09:50 (Karachi time)" where the reader's own clock shows another time. */
+/** "Fri 27 Nov, 09:50", and "Fri 27 Nov, 09:50 (Karachi)" where the reader's own clock shows another time. */
 export function formatInstant(instant: Date, shown: ShownIn): string {
   const named = shown.deviceTimeZone && clocksDiffer(instant, shown.timeZone, shown.deviceTimeZone)
   const text = `${formatDay(instant, shown)}, ${formatClock(instant, shown)}`
-  return named ? `${text} (${zoneName(shown.timeZone)} time)` : text
+  return named ? `${text} (${zoneName(shown.timeZone)})` : text
 }
 
 /** "Fri 27 Nov", or "Friday 27 November"; with the year unless it is that of `now`. */

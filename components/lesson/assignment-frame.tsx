@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { AssignmentShell } from "@/components/shell/assignment-shell"
+import type { StepName, StepView } from "@/lib/lesson/steps"
+
+type AssignmentFrameProps = {
+  /** What `loadAssignmentVisit` gives. */
+  visit: {
+    viewer: { displayName: string; demonstration: boolean }
+    assignment: { title: string; className: string }
+    steps: readonly StepView[]
+  }
+  /** The step this page belongs to. */
+  here?: StepName
+  /** How far the step on this page is, from 0 to 1. */
+  progress?: number
+  banner?: ReactNode
+  layout?: "page" | "bare" | "screen"
+  children: ReactNode
+}
+
+/**
+ * The shell of an assignment with its steps in words. Every page under /a/[assignmentId] brings its own: a layout is
+ * not fetched again between two pages, and its rail would show the steps as they were.
+ */
+export function AssignmentFrame({ visit, here, progress, banner, layout, children }: AssignmentFrameProps) {
+  const words = useTranslations("lesson.steps")
+  const rail = visit.steps.map((step) => ({
+    label: words(`name.${step.step}`),
+    detail: words(`detail.${step.detailCode}`, step.detailParams),
+    state: step.state,
+    href: step.href,
+    isHere: step.step === here,
+    ...(step.step === here && progress !== undefined ? { progress } : {}),
+  }))
+  return (
+    <AssignmentShell
+      name={visit.viewer.displayName}
+      title={visit.assignment.title}
+      className={visit.assignment.className}
+      demonstration={visit.viewer.demonstration}
+      steps={rail}
+      banner={banner}
+      layout={layout}
+    >
+      {children}
+    </AssignmentShell>
+  )
+}
