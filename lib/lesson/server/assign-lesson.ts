@@ -56,7 +56,7 @@ async function decideReady(tx: Transaction, viewer: Viewer, versionId: string): 
   if (lesson.versions[0]?.id !== version.id) return refuse("conflict", "lesson.changedMeanwhile")
   const scored = version.items.filter((one) => one.itemVersion.level !== "my_view")
   const ids = scored.map((one) => one.itemVersionId)
-  const keyed = await keyedVersions(ids, tx)
+  const keyed = await keyedVersions(tx, ids)
   const count = scored.length - keyed.size
   return count > 0 ? refuse("invalid", "lesson.itemsWithoutKey", { params: { count } }) : allow(true)
 }
