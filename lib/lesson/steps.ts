@@ -37,6 +37,8 @@ export type StepView = {
   state: StepState
   detailCode: StepDetail
   detailParams: Record<string, string | number>
+  /** About how long what is left of it takes. */
+  minutes: number
   /** Where the step is; null while it is locked. */
   href: string | null
 }
@@ -81,6 +83,10 @@ export type WindowState = "before" | "open" | "closed"
 const WORDS_PER_MINUTE = 160
 const STANCE_MINUTES = 2
 const REFLECT_MINUTES = 2
+/** Reading what others wrote, and one post. */
+const DISCUSS_MINUTES = 8
+/** Where no limit says it. */
+const MINUTES_PER_QUESTION = 1.5
 
 /** Is the assignment open for this student at this moment? Open from `opensAt` up to, but not at, `closesAt`. */
 export function windowState(times: Pick<StepFacts, "opensAt" | "closesAt">, now: Date): WindowState {
@@ -118,14 +124,32 @@ function settle(
 ): StepView {
   const { step, detailCode, detailParams } = draft
   const href = `/a/${facts.assignmentId}/${step}`
-  if (window === "before")
-    return { step, state: "locked", detailCode: "notOpen", detailParams: {}, href: null }
-  if (draft.done) return { step, state: "done", detailCode, detailParams, href }
-  if (window === "closed")
-    return { step, state: "locked", detailCode: "closed", detailParams: {}, href: null }
-  if (draft.blockedBy)
-    return { step, state: "locked", detailCode: draft.blockedBy, detailParams: {}, href: null }
-  return { step, state: isNext ? "now" : "later", detailCode, detailParams, href }
+  const view = { step, detailCode, detailParams, minutes: stepMinutes(step, facts), href }
+  const locked = (code: StepDetail): StepView => ({
+    ...view,
+    state: "locked",
+    detailCode: code,
+    detailParams: {},
+    href: null,
+  })
+  if (window === "before") return locked("notOpen")
+  if (draft.done) return { ...view, state: "done" }
+  if (window === "closed") return locked("closed")
+  if (draft.blockedBy) return locked(draft.blockedBy)
+  return { ...view, state: isNext ? "now" : "later" }
+}
+
+/** About how many minutes a step takes, or what is left of it. */
+function stepMinutes(step: StepName, facts: StepFacts): number {
+  if (step === "read") return readingMinutesLeft(facts)
+  if (step === "quiz") return facts.timeLimitMinutes ?? Math.ceil(facts.itemCount * MINUTES_PER_QUESTION)
+  if (step === "discuss") return DISCUSS_MINUTES
+  return step === "stance" ? STANCE_MINUTES : REFLECT_MINUTES
+}
+
+function readingMinutesLeft({ wordCount, sentenceCount, sentencesRead }: StepFacts): number {
+  const left = sentenceCount > 0 ? 1 - sentencesRead / sentenceCount : 1
+  return Math.max(1, Math.ceil(readingMinutes(wordCount) * left))
 }
 
 const minutes = (count: number): Record<string, number> => ({ minutes: count })
@@ -146,20 +170,16 @@ function stanceStep(facts: StepFacts): Draft[] {
 
 /** Who has answered the quiz has read: a place that was not kept must not send anyone back. */
 function readStep(facts: StepFacts, now: Date): Draft[] {
-  const all = readingMinutes(facts.wordCount)
-  const left = facts.sentenceCount > 0 ? 1 - facts.sentencesRead / facts.sentenceCount : 1
   const done = facts.readingFinished || quizDone(facts, now)
-  const detail = done ? READ : readDetail(facts, Math.max(1, Math.ceil(all * left)), all)
-  return [{ step: "read", done, blockedBy: afterStance(facts), ...detail }]
+  return [{ step: "read", done, blockedBy: afterStance(facts), ...readDetail(facts, done) }]
 }
 
 type Detail = Pick<Draft, "detailCode" | "detailParams">
 
-const READ: Detail = { detailCode: "read", detailParams: {} }
-
-function readDetail(facts: StepFacts, left: number, all: number): Detail {
-  if (facts.sentencesRead > 0) return { detailCode: "minutesLeft", detailParams: minutes(left) }
-  return { detailCode: "minutes", detailParams: minutes(all) }
+function readDetail(facts: StepFacts, done: boolean): Detail {
+  if (done) return { detailCode: "read", detailParams: {} }
+  const detailCode = facts.sentencesRead > 0 ? "minutesLeft" : "minutes"
+  return { detailCode, detailParams: minutes(readingMinutesLeft(facts)) }
 }
 
 function quizStep(facts: StepFacts, now: Date): Draft[] {
