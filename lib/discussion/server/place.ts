@@ -4,12 +4,16 @@ import type { Viewer } from "@/lib/access/viewer"
 
 /** SQL that several statements of this room share. Aliases: `a` Assignment, `c` Class, `e` the viewer's Enrolment. */
 
-/** The assignment $2, through what the viewer $1 may see: an active enrolment in its class. */
+/** Assignments through what the viewer $1 may see: an active enrolment in their class. */
+const VIEWERS_ENROLMENT = `
+  "Enrolment" e
+    ON e."classId" = a."classId" AND e."userId" = $1 AND e.state = 'active' AND e."leftAt" IS NULL
+    AND (a."archivedAt" IS NULL OR e.role <> 'student')`
+
 export const THROUGH_CLASS = `
   "Assignment" a
   JOIN "Class" c ON c.id = a."classId"
-  JOIN "Enrolment" e ON e."classId" = a."classId" AND e."userId" = $1
-       AND e.state = 'active' AND e."leftAt" IS NULL AND (a."archivedAt" IS NULL OR e.role <> 'student')
+  JOIN ${VIEWERS_ENROLMENT}
   JOIN "LessonVersion" lv ON lv.id = a."lessonVersionId"
   LEFT JOIN "AssignmentException" ex ON ex."assignmentId" = a.id AND ex."enrolmentId" = e.id`
 

@@ -1,0 +1,75 @@
+import "server-only"
+import { can } from "@/lib/access/permissions"
+import type { Viewer } from "@/lib/access/viewer"
+import type { PostingFacts } from "@/lib/discussion/decide-post"
+import { hasPostedIn, type OwnAlias, ownAlias } from "@/lib/discussion/server/alias-store"
+import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import { pool } from "@/lib/platform/database"
+
+/** A cited sentence with its words as they stand in the assignment's text. */
+export type FoundSentence = { sentenceId: string; quote: string }
+
+export type PostingPlace = Place & {
+  promptId: string
+  threadId: string | null
+  revisionId: string
+  ownAlias: OwnAlias | null
+  hasPosted: boolean
+  /** Those of the cited sentences that stand in the text. */
+  found: FoundSentence[] | null
+}
+
+/** The place of a reply is its parent's. */
+export type ReplyPlace = PostingPlace & {
+  parentId: string
+  parentState: "visible" | "hidden" | "deleted"
+}
+
+const COLUMNS = (citedParameter: string) => `
+  ${PLACE_COLUMNS}, t.id AS "threadId", lv."revisionId", ${ownAlias("e.id", "a.id")} AS "ownAlias",
+  ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
+  (SELECT json_agg(json_build_object('sentenceId', rs."sentenceId", 'quote', rs.text))
+   FROM "RevisionSentence" rs
+   WHERE rs."revisionId" = lv."revisionId" AND rs."sentenceId" = ANY(${citedParameter}::uuid[])) AS found`
+
+const AT_PROMPT = `
+  SELECT ${COLUMNS("$4")}, p.id AS "promptId"
+  FROM ${THROUGH_CLASS}
+  JOIN "Prompt" p ON p.id = $3 AND p."lessonVersionId" = a."lessonVersionId"
+  LEFT JOIN "Thread" t ON t."assignmentId" = a.id AND t."promptId" = p.id AND t."groupId" IS NULL
+  WHERE a.id = $2`
+
+const AT_PARENT = `
+  SELECT ${COLUMNS("$3")}, t."promptId", parent.id AS "parentId", parent.state AS "parentState"
+  FROM ${THROUGH_CLASS}
+  JOIN "Thread" t ON t."assignmentId" = a.id AND t."groupId" IS NULL
+  JOIN "Post" parent ON parent."threadId" = t.id AND parent."publicId" = $2`
+
+type AtPrompt = { assignmentId: string; promptId: string; sentenceIds: readonly string[] }
+
+/** Where a post at the top of a prompt's thread would stand, through what the viewer may see. One trip. */
+export async function loadPromptPlace(viewer: Viewer, at: AtPrompt): Promise<PostingPlace | null> {
+  const values = [viewer.userId, at.assignmentId, at.promptId, at.sentenceIds]
+  const result = await pool().query<PostingPlace>({ name: "posting-at-prompt", text: AT_PROMPT, values })
+  return result.rows[0] ?? null
+}
+
+type AtParent = { parentId: string; sentenceIds: readonly string[] }
+
+/** Where a reply would stand: class, assignment and thread are its parent's. One trip. */
+export async function loadReplyPlace(viewer: Viewer, at: AtParent): Promise<ReplyPlace | null> {
+  const values = [viewer.userId, at.parentId, at.sentenceIds]
+  const result = await pool().query<ReplyPlace>({ name: "posting-at-parent", text: AT_PARENT, values })
+  return result.rows[0] ?? null
+}
+
+/** What the rules ask about a place. */
+export const postingFacts = (viewer: Viewer, place: PostingPlace): PostingFacts => ({
+  mayWrite: can(viewer, "post.write", factsOf(place)),
+  isStaff: isStaffHere(viewer, place),
+  opensAt: place.opensAt,
+  closesAt: place.closesAt,
+  archived: place.archived,
+  hasPosted: place.hasPosted,
+  citedFound: place.found?.length ?? 0,
+})

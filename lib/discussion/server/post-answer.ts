@@ -1,0 +1,27 @@
+import "server-only"
+import { can } from "@/lib/access/permissions"
+import { allow, type Decision, refuse } from "@/lib/access/refusal"
+import type { Viewer } from "@/lib/access/viewer"
+import { decidePost } from "@/lib/discussion/decide-post"
+import type { PostAnswerInput } from "@/lib/discussion/input"
+import { type KeptPost, keepPost } from "@/lib/discussion/server/keep-post"
+import { loadPromptPlace, postingFacts } from "@/lib/discussion/server/load-posting-place"
+import { factsOf } from "@/lib/discussion/server/place"
+
+/** Somebody answers a prompt: a post at the top of its thread. */
+export async function postAnswer(
+  viewer: Viewer,
+  input: PostAnswerInput,
+  now: Date,
+): Promise<Decision<KeptPost>> {
+  const sentenceIds = [...new Set(input.sentenceIds)]
+  const place = await loadPromptPlace(viewer, { ...input, sentenceIds })
+  if (!place || !can(viewer, "post.see", factsOf(place))) return refuse("missing", "discussion.noSuchPrompt")
+  const draft = { ...input, citedCount: sentenceIds.length }
+  const decision = decidePost(postingFacts(viewer, place), draft, now)
+  if (!decision.ok) return decision
+  const { clientKey } = input
+  return allow(
+    await keepPost({ place, parentId: null, clientKey, accepted: decision.value, sentenceIds, now }),
+  )
+}

@@ -1,0 +1,34 @@
+import "server-only"
+import { can } from "@/lib/access/permissions"
+import { allow, type Decision, refuse } from "@/lib/access/refusal"
+import type { Viewer } from "@/lib/access/viewer"
+import { decideReply } from "@/lib/discussion/decide-post"
+import type { PostReplyInput } from "@/lib/discussion/input"
+import { type KeptPost, keepPost } from "@/lib/discussion/server/keep-post"
+import { loadReplyPlace, postingFacts } from "@/lib/discussion/server/load-posting-place"
+import { factsOf } from "@/lib/discussion/server/place"
+
+/** Somebody answers a post. Class, assignment and thread are those of the post answered, never of the request. */
+export async function postReply(
+  viewer: Viewer,
+  input: PostReplyInput,
+  now: Date,
+): Promise<Decision<KeptPost>> {
+  const sentenceIds = [...new Set(input.sentenceIds)]
+  const place = await loadReplyPlace(viewer, { parentId: input.parentId, sentenceIds })
+  if (!place || !can(viewer, "post.see", factsOf(place))) return refuse("missing", "discussion.noSuchPost")
+  const facts = { ...postingFacts(viewer, place), parentState: place.parentState }
+  const decision = decideReply(facts, { ...input, side: null, citedCount: sentenceIds.length }, now)
+  if (!decision.ok) return decision
+  const { parentId } = place
+  return allow(
+    await keepPost({
+      place,
+      parentId,
+      clientKey: input.clientKey,
+      accepted: decision.value,
+      sentenceIds,
+      now,
+    }),
+  )
+}
