@@ -54,3 +54,15 @@ function hasCome(facts: MomentFacts, moment: Moment): boolean {
   if (moment === "after_reading" || facts.promptCount === 0) return facts.textOpened
   return facts.hasPosted
 }
+
+/**
+ * Which moments are compared for the class. Neighbours only: whoever sees before with after reading, and after
+ * reading with after discussion, must not also see the whole way, from which hidden numbers could be worked out.
+ */
+export const comparisonsOf = (promptCount: number): readonly (readonly [Moment, Moment])[] =>
+  promptCount > 0
+    ? [
+        ["before_reading", "after_reading"],
+        ["after_reading", "after_discussion"],
+      ]
+    : [["before_reading", "after_discussion"]]

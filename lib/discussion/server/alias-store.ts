@@ -14,6 +14,13 @@ export const ownPostCount = (enrolmentId: string, assignmentId: string): string 
   SELECT count(*)::int FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id AND po.state <> 'deleted'
   WHERE pa."enrolmentId" = ${enrolmentId} AND pa."assignmentId" = ${assignmentId})`
 
+/** What an enrolment has written in an assignment: {posts, replies, citations}. Posts count replies too. */
+export const ownContribution = (enrolmentId: string, assignmentId: string): string => `(
+  SELECT json_build_object('posts', count(*), 'replies', count(*) FILTER (WHERE po."parentId" IS NOT NULL),
+    'citations', coalesce(sum((SELECT count(*) FROM "Citation" ci WHERE ci."postId" = po.id)), 0))
+  FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id AND po.state <> 'deleted'
+  WHERE pa."enrolmentId" = ${enrolmentId} AND pa."assignmentId" = ${assignmentId})`
+
 /** Has this enrolment a post at the top of a thread? What post-first asks. */
 export const hasPostedIn = (threadId: string, enrolmentId: string): string => `EXISTS (
   SELECT 1 FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id

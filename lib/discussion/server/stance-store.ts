@@ -1,8 +1,13 @@
 import "server-only"
+import type { StanceAnswer } from "@/lib/discussion/decide-stance"
+import { comparisonsOf, type Moment } from "@/lib/discussion/stance-moments"
+import { type ShiftSummary, type StancePair, summariseShift } from "@/lib/discussion/summarise-shift"
+import { database, pool, type Transaction } from "@/lib/platform/database"
+import { newRandomId } from "@/lib/platform/ids"
 
 /**
  * Stances, behind their wall: the only file that reads or writes "StanceSubject", "Stance" and "StanceSummary".
- * Nothing here takes a time or writes an event.
+ * Nothing here keeps a time or writes an event, and no transaction that writes here writes elsewhere.
  */
 
 /**
@@ -12,3 +17,103 @@ import "server-only"
 export const momentsGiven = (userId: string, assignmentId: string): string => `ARRAY(
   SELECT st.moment::text FROM "StanceSubject" ss JOIN "Stance" st ON st."subjectId" = ss.id
   WHERE ss."userId" = ${userId} AND ss."assignmentId" = ${assignmentId} ORDER BY st.moment)`
+
+/** Is the class's summary made, so that no stance may change any more? An SQL expression, as above. */
+export const isFrozen = (assignmentId: string): string =>
+  `EXISTS (SELECT 1 FROM "StanceSummary" sm WHERE sm."assignmentId" = ${assignmentId})`
+
+type OfPerson = { userId: string; assignmentId: string; moment: Moment }
+
+/** A person's own answer at one moment, for themselves while they change it. The caller passes the viewer's own id. */
+export async function loadOwnStance({
+  userId,
+  assignmentId,
+  moment,
+}: OfPerson): Promise<StanceAnswer | null> {
+  const subject = { userId, assignmentId }
+  const select = { position: true, confidence: true, reason: true, movedBy: true } as const
+  return database().stance.findFirst({ where: { moment, subject }, select })
+}
+
+/**
+ * Keeps one answer over the earlier one of the same moment. False when the summary was made meanwhile: the lock on
+ * the assignment decides which came first.
+ */
+export async function keepStance(of: OfPerson, answer: StanceAnswer): Promise<boolean> {
+  const { userId, assignmentId, moment } = of
+  return database().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Assignment" WHERE id = ${assignmentId}::uuid FOR SHARE`
+    if (await tx.stanceSummary.findFirst({ where: { assignmentId }, select: { assignmentId: true } }))
+      return false
+    const subjectId = await ensureSubject(tx, userId, assignmentId)
+    const where = { subjectId_moment: { subjectId, moment } }
+    await tx.stance.upsert({ where, create: { subjectId, moment, ...answer }, update: answer })
+    return true
+  })
+}
+
+async function ensureSubject(tx: Transaction, userId: string, assignmentId: string): Promise<string> {
+  const [subject] = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO "StanceSubject" (id, "userId", "assignmentId")
+    VALUES (${newRandomId()}::uuid, ${userId}::uuid, ${assignmentId}::uuid)
+    ON CONFLICT ("userId", "assignmentId") DO UPDATE SET "userId" = excluded."userId" RETURNING id`
+  if (!subject) throw new Error("no subject for a stance")
+  return subject.id
+}
+
+export type FrozenSummary = { from: Moment; to: Moment; summary: ShiftSummary }
+
+/** The frozen summaries of an assignment, in order; none before they are made. The caller has authorised. */
+export async function loadSummaries(assignmentId: string): Promise<FrozenSummary[]> {
+  const rows = await database().stanceSummary.findMany({
+    where: { assignmentId },
+    orderBy: { toMoment: "asc" },
+  })
+  return rows.map((row) => ({
+    from: row.fromMoment,
+    to: row.toMoment,
+    summary: row.summary as ShiftSummary,
+  }))
+}
+
+/** When the last student's own close of an assignment is. */
+const LAST_CLOSE = `
+  SELECT greatest(a."closesAt", max(ex."closesAt"), max(ex."dueAt")) AS "closesAt"
+  FROM "Assignment" a
+  LEFT JOIN "AssignmentException" ex ON ex."assignmentId" = a.id
+  WHERE a.id = $1 GROUP BY a.id`
+
+/** When stances of this assignment can no longer change: the close of whoever may take longest. */
+export async function loadLastClose(assignmentId: string): Promise<Date | null> {
+  const found = await pool().query<{ closesAt: Date }>(LAST_CLOSE, [assignmentId])
+  return found.rows[0]?.closesAt ?? null
+}
+
+/**
+ * Makes the summaries of an assignment, once: later calls change nothing, so that two summaries of two days can never
+ * be compared. Counts the class's students of that moment. The caller has found that the last close has passed.
+ */
+export async function freezeSummaries(assignmentId: string, promptCount: number): Promise<void> {
+  await database().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Assignment" WHERE id = ${assignmentId}::uuid FOR UPDATE`
+    if (await tx.stanceSummary.findFirst({ where: { assignmentId }, select: { assignmentId: true } })) return
+    for (const [fromMoment, toMoment] of comparisonsOf(promptCount)) {
+      const summary = summariseShift(await loadPairs(tx, { assignmentId, fromMoment, toMoment }))
+      await tx.stanceSummary.create({ data: { assignmentId, fromMoment, toMoment, summary } })
+    }
+  })
+}
+
+type Between = { assignmentId: string; fromMoment: Moment; toMoment: Moment }
+
+/** What each student of the class who completed both moments said, without who. */
+function loadPairs(tx: Transaction, { assignmentId, fromMoment, toMoment }: Between): Promise<StancePair[]> {
+  return tx.$queryRaw<StancePair[]>`
+    SELECT earlier.position AS "from", later.position AS "to"
+    FROM "Assignment" a
+    JOIN "Enrolment" e ON e."classId" = a."classId" AND e.role = 'student' AND e.state = 'active' AND e."leftAt" IS NULL
+    JOIN "StanceSubject" ss ON ss."assignmentId" = a.id AND ss."userId" = e."userId"
+    JOIN "Stance" earlier ON earlier."subjectId" = ss.id AND earlier.moment = ${fromMoment}::"StanceMoment"
+    JOIN "Stance" later ON later."subjectId" = ss.id AND later.moment = ${toMoment}::"StanceMoment"
+    WHERE a.id = ${assignmentId}::uuid`
+}

@@ -1,0 +1,27 @@
+import "server-only"
+import { can } from "@/lib/access/permissions"
+import { allow, type Decision, refuse } from "@/lib/access/refusal"
+import type { Viewer } from "@/lib/access/viewer"
+import { decideStance } from "@/lib/discussion/decide-stance"
+import type { SaveStanceInput } from "@/lib/discussion/input"
+import { loadStancePlace, momentFacts } from "@/lib/discussion/server/load-stance-place"
+import { factsOf } from "@/lib/discussion/server/place"
+import { keepStance } from "@/lib/discussion/server/stance-store"
+import type { Moment } from "@/lib/discussion/stance-moments"
+
+/** Somebody says where they stand, or prefers not to. Answers with the moment alone: what was said is not repeated. */
+export async function saveStance(
+  viewer: Viewer,
+  input: SaveStanceInput,
+  now: Date,
+): Promise<Decision<{ moment: Moment }>> {
+  const place = await loadStancePlace(viewer, input.assignmentId)
+  if (!place || !can(viewer, "assignment.see", factsOf(place)))
+    return refuse("missing", "discussion.noStanceAsked")
+  const facts = { ...momentFacts(place), mayTake: can(viewer, "stance.take", factsOf(place)) }
+  const decision = decideStance(facts, input, now)
+  if (!decision.ok) return decision
+  const { assignmentId, moment } = input
+  const kept = await keepStance({ userId: viewer.userId, assignmentId, moment }, decision.value)
+  return kept ? allow({ moment }) : refuse("conflict", "discussion.stanceClosed")
+}
