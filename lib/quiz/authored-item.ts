@@ -52,9 +52,12 @@ export function itemProblems(item: AuthoredItem, sentenceIds: ReadonlySet<string
   return unique(problems)
 }
 
-/** Problems that keep even a draft from being stored: a shape that is none, or a key on a view. */
-export const blocksSaving = ({ code }: ItemProblem): boolean =>
-  code === "shape" || code === "viewKeyed" || code === "evidenceElsewhere"
+/**
+ * A draft may be stored while its key is still missing or half done: it cannot be given to a class. Anything else has to
+ * be mended first, and so has a key on a view or evidence that is not in the text.
+ */
+export const blocksSaving = ({ field, code }: ItemProblem): boolean =>
+  (field !== "key" && field !== "evidence") || ["shape", "viewKeyed", "evidenceElsewhere"].includes(code)
 
 const unique = (problems: ItemProblem[]): ItemProblem[] =>
   problems.filter(

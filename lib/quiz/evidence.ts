@@ -22,3 +22,6 @@ export function evidenceProblems(proof: Evidence, sentenceIds: ReadonlySet<strin
   const elsewhere = !proof.sentenceIds.every((id) => sentenceIds.has(id))
   return elsewhere ? [{ field: "evidence", code: "evidenceElsewhere" }] : []
 }
+
+/** The evidence within a key of any type. */
+export const keyEvidence = z.object({ evidence })

@@ -1,5 +1,4 @@
 import { z } from "zod"
-import { authoredItem } from "@/lib/quiz/authored-item"
 
 /** One answer, as the contract has it. `flagged` is the student's own mark, "look at this again". */
 const response = z.strictObject({
@@ -19,19 +18,6 @@ export const startAttemptInput = z.strictObject({ assignmentId: z.uuid() })
 /** The `Idempotency-Key` of a submission: made by the page once, sent with every repetition. */
 export const idempotencyKey = z.string().min(8).max(100)
 
-export const saveItemInput = z.strictObject({ lessonId: z.uuid(), item: authoredItem })
-
-export const withdrawItemInput = z.strictObject({ lessonId: z.uuid(), itemId: z.uuid() })
-
-export const reorderItemsInput = z.strictObject({
-  lessonId: z.uuid(),
-  /** Every item of the lesson, in the order wanted. */
-  itemIds: z.array(z.uuid()).max(200),
-})
-
 export type SaveResponsesInput = z.infer<typeof saveResponsesInput>
 export type SavedResponse = SaveResponsesInput["responses"][number]
 export type StartAttemptInput = z.infer<typeof startAttemptInput>
-export type SaveItemInput = z.infer<typeof saveItemInput>
-export type WithdrawItemInput = z.infer<typeof withdrawItemInput>
-export type ReorderItemsInput = z.infer<typeof reorderItemsInput>

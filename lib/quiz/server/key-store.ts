@@ -2,7 +2,10 @@ import "server-only"
 import type { Transaction } from "@/lib/platform/database"
 import { Prisma } from "@/lib/platform/generated/client"
 import { newId } from "@/lib/platform/ids"
-import { type Feedback, ItemKey } from "@/lib/quiz/item-key"
+import { keyEvidence } from "@/lib/quiz/evidence"
+import { type Feedback, ItemKey, type KeyContent, openKey } from "@/lib/quiz/item-key"
+import { itemTypeOf } from "@/lib/quiz/item-types"
+import { loadItemVersions } from "@/lib/quiz/server/item-cache"
 
 type KeyRow = {
   itemVersionId: string
@@ -27,15 +30,36 @@ export async function loadKeys(
   return new Map(rows.map(({ itemVersionId, ...content }) => [itemVersionId, new ItemKey(content)]))
 }
 
-/** Which of these versions have a key. Says nothing of what it is. */
+/** Which of these versions have a key, and a whole one: both parts of a pair, a variant to compare with. */
 export async function keyedVersions(
   tx: Transaction,
   itemVersionIds: readonly string[],
 ): Promise<Set<string>> {
-  const rows = await tx.$queryRaw<{ itemVersionId: string }[]>`
-    SELECT DISTINCT "itemVersionId" FROM "ItemKey"
-    WHERE "itemVersionId" = ANY(${[...itemVersionIds]}::uuid[]) AND key <> 'null'`
-  return new Set(rows.map(({ itemVersionId }) => itemVersionId))
+  const versions = await loadItemVersions(itemVersionIds)
+  const keys = await loadKeys(tx, itemVersionIds)
+  const whole = [...keys].filter(([id, key]) => {
+    const version = versions.get(id)
+    const opened = openKey(key, "authoring").key
+    if (!version || opened === null) return false
+    const evidence = new Set(keySentenceIds(opened))
+    return itemTypeOf(version.type).problems({ content: version.content, key: opened }, evidence).length === 0
+  })
+  return new Set(whole.map(([id]) => id))
+}
+
+/** Whether the sentences are those of the text was checked when the key was written. */
+function keySentenceIds(key: unknown): string[] {
+  const held = keyEvidence.safeParse(key)
+  return held.success ? held.data.evidence.sentenceIds : []
+}
+
+/** The newest key rows as their author wrote them; for authoring only. */
+export async function loadAuthoredKeys(
+  tx: Transaction,
+  itemVersionIds: readonly string[],
+): Promise<Map<string, KeyContent>> {
+  const keys = await loadKeys(tx, itemVersionIds)
+  return new Map([...keys].map(([id, key]) => [id, openKey(key, "authoring")]))
 }
 
 export type NewKey = {

@@ -1,0 +1,99 @@
+import "server-only"
+import { allow, type Decision, refuse } from "@/lib/access/refusal"
+import type { Transaction } from "@/lib/platform/database"
+import type { Prisma } from "@/lib/platform/generated/client"
+import { newId } from "@/lib/platform/ids"
+import { type AuthoredItem, blocksSaving, isKeyed, itemProblems } from "@/lib/quiz/authored-item"
+import { loadSentenceIds } from "@/lib/quiz/server/item-cache"
+import { createKey } from "@/lib/quiz/server/key-store"
+
+/** The lesson version that is being edited: never a sealed one. */
+export type DraftVersion = { id: string; lessonId: string; revisionId: string }
+export type WrittenItem = { itemId: string; itemVersionId: string }
+
+const MOST_ITEMS = 200
+
+/**
+ * Writes an item into a draft of a lesson, in the transaction that holds it: a new item at the end, or the next version
+ * of one that is there, in its place. Versions are immutable, so attempts and assignments keep the one they have.
+ * Who may do so is decided by the caller.
+ */
+export async function writeItem(
+  tx: Transaction,
+  draft: DraftVersion,
+  { item, authorId }: { item: AuthoredItem; authorId: string },
+): Promise<Decision<WrittenItem>> {
+  const problem = itemProblems(item, await loadSentenceIds(draft.revisionId)).find(blocksSaving)
+  if (problem) return refuse("invalid", `quiz.mend_${problem.code}`, { field: problem.field })
+  const place = await findPlace(tx, draft, item.itemId)
+  if (!place.ok) return place
+  const itemId = item.itemId ?? newId()
+  if (!item.itemId)
+    await tx.item.create({ data: { id: itemId, lessonId: draft.lessonId }, select: { id: true } })
+  const itemVersionId = await createVersion(tx, itemId, item)
+  await createItemKey(tx, itemVersionId, { item, authorId })
+  const at = { lessonVersionId: draft.id, position: place.value }
+  await tx.lessonVersionItem.upsert({
+    where: { lessonVersionId_position: at },
+    create: { ...at, itemVersionId },
+    update: { itemVersionId },
+    select: { position: true },
+  })
+  return allow({ itemId, itemVersionId })
+}
+
+/** Where the item stands in the draft, or the end for a new one. */
+async function findPlace(
+  tx: Transaction,
+  draft: DraftVersion,
+  itemId: string | null,
+): Promise<Decision<number>> {
+  const places = await tx.lessonVersionItem.findMany({
+    where: { lessonVersionId: draft.id },
+    select: { position: true, itemVersion: { select: { itemId: true } } },
+  })
+  if (itemId) {
+    const place = places.find(({ itemVersion }) => itemVersion.itemId === itemId)
+    return place ? allow(place.position) : refuse("conflict", "quiz.itemGone")
+  }
+  if (places.length >= MOST_ITEMS)
+    return refuse("conflict", "quiz.tooManyItems", { params: { most: MOST_ITEMS } })
+  return allow(Math.max(0, ...places.map(({ position }) => position)) + 1)
+}
+
+async function createVersion(tx: Transaction, itemId: string, item: AuthoredItem): Promise<string> {
+  const last = await tx.itemVersion.aggregate({ where: { itemId }, _max: { number: true } })
+  const { type, level, title, prompt, points, skills } = item
+  const version = {
+    id: newId(),
+    itemId,
+    number: (last._max.number ?? 0) + 1,
+    type,
+    level,
+    prompt,
+    points,
+    skills,
+  }
+  await tx.itemVersion.create({
+    data: { ...version, title: title || null, content: item.content as Prisma.InputJsonValue },
+    select: { id: true },
+  })
+  return version.id
+}
+
+/** A view has no key, and so nothing that could be right about it. */
+async function createItemKey(
+  tx: Transaction,
+  itemVersionId: string,
+  { item, authorId }: { item: AuthoredItem; authorId: string },
+): Promise<void> {
+  if (!isKeyed(item.level)) return
+  const { key, feedback, explanation } = item
+  await createKey(tx, {
+    itemVersionId,
+    key: key ?? null,
+    feedback,
+    explanation: explanation || null,
+    createdById: authorId,
+  })
+}
