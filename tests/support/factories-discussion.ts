@@ -1,0 +1,115 @@
+import { database } from "@/lib/platform/database"
+import type { Assignment, Enrolment, Move, PostState, Stance, User } from "@/lib/platform/generated/client"
+import { newId, newRandomId } from "@/lib/platform/ids"
+import { enrol, makeClass, makeUser } from "./factories"
+import { makeAssignment, makeLesson } from "./factories-lesson"
+
+// Straight to the tables, as in factories.ts.
+
+type DiscussionOptions = {
+  students?: number
+  prompts?: string[]
+  stanceStatement?: string | null
+  assignment?: Partial<Assignment>
+}
+
+export type Student = { user: User; enrolment: Enrolment }
+
+/** A class with a teacher and students, given a lesson with prompts: nobody has read, posted or taken a stance. */
+export async function makeDiscussion(options: DiscussionOptions = {}) {
+  const teacher = await makeUser("teacher", { displayName: "Ms Lindqvist" })
+  const room = await makeClass(teacher.id)
+  const { prompts, stanceStatement } = options
+  const lesson = await makeLesson(teacher.id, { prompts, stanceStatement })
+  const where = { classId: room.id, lessonVersionId: lesson.lessonVersionId, createdById: teacher.id }
+  const assignment = await makeAssignment(where, options.assignment)
+  const students: Student[] = []
+  for (let count = 0; count < (options.students ?? 2); count += 1) students.push(await makeStudent(room.id))
+  const asked = await database().prompt.findMany({
+    where: { lessonVersionId: lesson.lessonVersionId },
+    orderBy: { position: "asc" },
+  })
+  return { teacher, class: room, lesson, assignment, students, prompts: asked, sentences: lesson.sentences }
+}
+
+export async function makeStudent(classId: string): Promise<Student> {
+  const user = await makeUser("student")
+  return { user, enrolment: await enrol(classId, user.id) }
+}
+
+/** The student has opened the text. */
+export async function openText(assignmentId: string, enrolmentId: string): Promise<void> {
+  await database().readingProgress.create({ data: { assignmentId, enrolmentId } })
+}
+
+export async function makeThread(assignmentId: string, promptId: string): Promise<string> {
+  const found = await database().thread.findFirst({ where: { assignmentId, promptId, groupId: null } })
+  const thread = found ?? (await database().thread.create({ data: { id: newId(), assignmentId, promptId } }))
+  return thread.id
+}
+
+/** A pseudonym of a given name, so that two databases can be made alike. */
+export async function makeAlias(assignmentId: string, enrolmentId: string, name: string): Promise<string> {
+  const where = { assignmentId_enrolmentId: { assignmentId, enrolmentId } }
+  const create = { id: newRandomId(), assignmentId, enrolmentId, name }
+  return (await database().postAlias.upsert({ where, create, update: {} })).id
+}
+
+type PostOptions = {
+  alias?: string
+  parentId?: string | null
+  move?: Move
+  side?: "agree" | "between" | "disagree" | null
+  body?: string
+  state?: PostState
+  publicId?: string
+  createdAt?: Date
+  cites?: { sentenceId: string; revisionId: string; quote: string }[]
+}
+
+/** A post that stands. Its author's pseudonym is made where it is missing. */
+export async function makePost(
+  at: { assignmentId: string; promptId: string; enrolmentId: string },
+  options: PostOptions = {},
+) {
+  const { alias, cites = [], parentId = null, ...rest } = options
+  const threadId = await makeThread(at.assignmentId, at.promptId)
+  const aliasId = await makeAlias(at.assignmentId, at.enrolmentId, alias ?? `Test ${at.enrolmentId}`)
+  const increment = { data: { lastSeq: { increment: 1 } }, select: { lastSeq: true } }
+  const { lastSeq: seq } = await database().thread.update({ where: { id: threadId }, ...increment })
+  const ids = { id: newId(), publicId: newRandomId(), clientKey: newRandomId() }
+  const body = rest.body ?? "I think he is right."
+  const move = rest.move ?? (parentId ? "challenge" : "claim")
+  const citations = { create: cites.map((cite, index) => ({ ...cite, position: index + 1 })) }
+  return database().post.create({
+    data: {
+      ...ids,
+      html: `<p>${body}</p>`,
+      ...rest,
+      move,
+      body,
+      threadId,
+      seq,
+      parentId,
+      aliasId,
+      citations,
+    },
+  })
+}
+
+type StanceOptions = Omit<Stance, "subjectId" | "confidence" | "reason" | "movedBy"> & {
+  confidence?: number | null
+  reason?: string | null
+}
+
+/** A stance that was taken; a position of null prefers not to say. */
+export async function makeStance(at: { userId: string; assignmentId: string }, stance: StanceOptions) {
+  const where = { userId_assignmentId: at }
+  const subject = await database().stanceSubject.upsert({
+    where,
+    create: { id: newRandomId(), ...at },
+    update: {},
+  })
+  const confidence = stance.position === null ? null : (stance.confidence ?? 2)
+  return database().stance.create({ data: { subjectId: subject.id, ...stance, confidence } })
+}
