@@ -4,6 +4,8 @@ const withNextIntl = createNextIntlPlugin("./lib/platform/i18n-request.ts")
 
 /** @type {import("next").NextConfig} */
 const config = {
+  // Two servers of one checkout (development beside production, say) need a folder each.
+  distDir: process.env.COLLOQUY_BUILD ?? ".next",
   poweredByHeader: false,
   // The front server compresses nothing itself, so Next does.
   compress: true,

@@ -1,3 +1,4 @@
+import type { AddressInfo } from "node:net"
 import next from "next"
 import { fastRoutes } from "@/app/fast-routes"
 import { now } from "@/lib/platform/clock"
@@ -7,50 +8,62 @@ import { createFrontServer } from "@/lib/platform/front-server"
 import { reportBug } from "@/lib/platform/log"
 import { closeOverdueAttempts } from "@/lib/quiz/server/close-overdue-attempts"
 
-// The process that owns HTTP. bin/start.mjs prepares everything it needs and starts it; it says "ready" and its address.
-
-const development = process.argv.includes("--dev")
-const port = Number(process.env.PORT ?? 3000)
-const hostname = process.env.HOST ?? "0.0.0.0"
+// The part of the process that owns HTTP. bin/start.mjs prepares everything it needs, packs it into one file and runs it.
 
 /** How often attempts past their deadline are closed, in milliseconds. Any read closes its own attempt at once. */
 const SWEEP_EVERY = 5_000
 /** How long requests under way may take to end after a signal, in milliseconds. */
 const DRAIN_FOR = 10_000
 
-settings()
-const app = next({ dev: development, dir: process.cwd(), hostname, port, quiet: !development })
-await app.prepare()
+export type Serving = {
+  port: number
+  /** Takes no new request, answers those under way, closes the connections to the database. */
+  stop: () => Promise<void>
+}
 
-const server = createFrontServer({
-  fastRoutes,
-  next: app.getRequestHandler(),
-  development,
-  trustProxy: process.env.TRUST_PROXY === "1",
-})
-if (development) server.on("upgrade", app.getUpgradeHandler())
-server.keepAliveTimeout = 65_000
+/** Serves until `stop`. Rejects with EADDRINUSE where the port is taken. */
+export async function serve(where: {
+  development: boolean
+  hostname: string
+  port: number
+}): Promise<Serving> {
+  const { development, hostname, port } = where
+  settings()
+  const app = next({ dev: development, dir: process.cwd(), hostname, port, quiet: !development })
+  const server = createFrontServer({
+    // In development Next answers them by their route.ts files, which it reloads when they change.
+    fastRoutes: development ? [] : fastRoutes,
+    next: (request, response) => app.getRequestHandler()(request, response),
+    development,
+    trustProxy: process.env.TRUST_PROXY === "1",
+  })
+  server.keepAliveTimeout = 65_000
+  await Promise.all([app.prepare(), listen(server, hostname, port)])
+  if (development) server.on("upgrade", app.getUpgradeHandler())
+  const sweep = setInterval(() => {
+    closeOverdueAttempts(now()).catch((error: unknown) => reportBug(error, "sweep"))
+  }, SWEEP_EVERY)
+  const stop = async () => {
+    clearInterval(sweep)
+    await drain(server)
+    await app.close()
+    await closeDatabase()
+  }
+  return { port: (server.address() as AddressInfo).port, stop }
+}
 
-const sweep = setInterval(() => {
-  closeOverdueAttempts(now()).catch((error) => reportBug(error, "sweep"))
-}, SWEEP_EVERY)
+type Server = ReturnType<typeof createFrontServer>
 
-let stopping = false
-async function stop() {
-  if (stopping) return
-  stopping = true
-  clearInterval(sweep)
+function listen(server: Server, hostname: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject)
+    server.listen(port, hostname, resolve)
+  })
+}
+
+async function drain(server: Server): Promise<void> {
   const drained = new Promise((resolve) => server.close(resolve))
   server.closeIdleConnections()
   await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, DRAIN_FOR))])
-  await app.close()
-  await closeDatabase()
-  process.exit(0)
+  server.closeAllConnections()
 }
-process.on("SIGTERM", stop)
-process.on("SIGINT", stop)
-
-server.listen(port, hostname, () => {
-  console.log(`ready http://${hostname === "0.0.0.0" ? "localhost" : hostname}:${port}`)
-  process.send?.("ready")
-})

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import path from "node:path"
+import { project, Refusal, sentence, step } from "./progress.mjs"
+import { query } from "./query.mjs"
+import { packageProgram, runQuietly } from "./run-program.mjs"
+
+const folder = path.join(project, "prisma/migrations")
+
+/** Applies what is missing. Asks the database first, because Prisma's command takes seconds to say "nothing to do". */
+export async function applyMigrations(url, { reset }) {
+  const state = compareMigrations(migrationsOfProject(), await appliedMigrations(url))
+  if (state === "changed" && !reset) throw new Refusal(sentence("start.changedMigration"))
+  if (state === "changed") await step(sentence("start.resetting"), () => emptyDatabase(url))
+  if (state !== "same") await step(sentence("start.migrating"), () => deploy(url))
+}
+
+/**
+ * @param {{name: string, checksum: string}[]} wanted
+ * @param {{name: string, checksum: string}[]} applied
+ * @returns {"same" | "behind" | "changed"} changed: a migration was edited after it was applied here
+ */
+export function compareMigrations(wanted, applied) {
+  const checksums = new Map(applied.map(({ name, checksum }) => [name, checksum]))
+  if (wanted.some(({ name, checksum }) => checksums.has(name) && checksums.get(name) !== checksum))
+    return "changed"
+  return wanted.every(({ name }) => checksums.has(name)) ? "same" : "behind"
+}
+
+function migrationsOfProject() {
+  return readdirSync(folder)
+    .filter((name) => existsSync(path.join(folder, name, "migration.sql")))
+    .map((name) => {
+      const script = readFileSync(path.join(folder, name, "migration.sql"))
+      return { name, checksum: createHash("sha256").update(script).digest("hex") }
+    })
+}
+
+async function appliedMigrations(url) {
+  const text = `SELECT migration_name AS name, checksum FROM _prisma_migrations
+                WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`
+  try {
+    return (await query(url, text)).rows
+  } catch (error) {
+    if (error.code === "42P01") return []
+    throw new Refusal(sentence("start.noDatabase", { reason: error.message || error.code }))
+  }
+}
+
+async function emptyDatabase(url) {
+  await query(url, "DROP SCHEMA public CASCADE")
+  await query(url, "CREATE SCHEMA public")
+}
+
+function deploy(url) {
+  return runQuietly("migrate", packageProgram("prisma"), ["migrate", "deploy"], { DATABASE_URL: url })
+}

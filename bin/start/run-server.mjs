@@ -1,0 +1,73 @@
+import path from "node:path"
+import { pathToFileURL } from "node:url"
+import { openEmbeddedPostgres } from "../embedded-postgres.mjs"
+import { announce } from "./announce.mjs"
+import { buildApp, bundleForDevelopment, generateClient } from "./build.mjs"
+import { serverBundle } from "./bundle.mjs"
+import { openDataFolder, sessionSecret } from "./data-folder.mjs"
+import { fillEmptySchool, hasDemonstrationPeople } from "./first-start.mjs"
+import { applyMigrations } from "./migrations.mjs"
+import { Refusal, say, sentence, step } from "./progress.mjs"
+
+/** Prepares everything and serves until it is told to stop. */
+export async function runServer(wanted) {
+  const closing = closeOnSignal()
+  try {
+    await prepareAndServe(wanted, closing)
+  } catch (error) {
+    await closing.all()
+    if (error.code === "EADDRINUSE") throw new Refusal(sentence("start.portTaken", portParams(wanted)))
+    throw error
+  }
+}
+
+const portParams = ({ port }) => ({ port, next: port + 1 })
+
+async function prepareAndServe(wanted, closing) {
+  const folder = openDataFolder()
+  process.env.COLLOQUY_DATA = folder
+  process.env.NEXTAUTH_SECRET = sessionSecret(folder)
+  // The address is whatever the browser asked for: a classroom's server has no fixed name.
+  process.env.AUTH_TRUST_HOST ??= "true"
+  process.env.NEXT_TELEMETRY_DISABLED ??= "1"
+  process.env.NODE_ENV = wanted.development ? "development" : "production"
+  process.env.DATABASE_URL ??= await openOwnDatabase(folder, closing)
+  await generateClient()
+  await applyMigrations(process.env.DATABASE_URL, wanted)
+  await (wanted.development ? bundleForDevelopment() : buildApp())
+  const setUpPath = await fillEmptySchool(wanted)
+  const host =
+    wanted.host ?? ((await hasDemonstrationPeople(process.env.DATABASE_URL)) ? "127.0.0.1" : "0.0.0.0")
+  const { serve } = await import(pathToFileURL(serverBundle).href)
+  const server = await serve({ development: wanted.development, hostname: host, port: wanted.port })
+  closing.first(() => server.stop())
+  announce({ folder, host, port: server.port, setUpPath })
+}
+
+async function openOwnDatabase(folder, closing) {
+  const server = await step(sentence("start.database"), () =>
+    openEmbeddedPostgres({ folder: path.join(folder, "postgres") }),
+  )
+  closing.last(() => server.release())
+  return server.urlOf("colloquy")
+}
+
+/** Ctrl-C at any moment ends what was begun: requests are answered first, the database stops last. */
+function closeOnSignal() {
+  const steps = []
+  let closing
+  const all = async () => {
+    for (const end of steps) await end()
+  }
+  const close = async () => {
+    // npm passes Ctrl-C on, so that it comes twice.
+    if (closing) return
+    say(sentence("start.stopping"))
+    closing = all()
+    await closing
+    process.exit(0)
+  }
+  process.on("SIGINT", close)
+  process.on("SIGTERM", close)
+  return { all, first: (end) => steps.unshift(end), last: (end) => steps.push(end) }
+}
