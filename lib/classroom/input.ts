@@ -78,7 +78,7 @@ export const enrolmentInput = z.strictObject({ enrolmentId: id })
 
 export const manyEnrolmentsInput = z.strictObject({
   classId: id,
-  enrolmentIds: z.array(id).min(1).max(500),
+  enrolmentIds: z.array(id).min(1).max(200),
 })
 
 export const addStaffInput = z.strictObject({

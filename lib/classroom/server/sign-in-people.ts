@@ -1,0 +1,24 @@
+import "server-only"
+import { describeDevice } from "@/lib/classroom/device"
+import { signInInput } from "@/lib/classroom/input"
+import { endSession, findSessionPerson, startSession } from "@/lib/classroom/server/sessions"
+import { verifySignIn } from "@/lib/classroom/server/verify-sign-in"
+import type { SignInPeople } from "@/lib/platform/auth-options"
+import { now } from "@/lib/platform/clock"
+import { database } from "@/lib/platform/database"
+
+/** next-auth's own door leads to the same rules as the sign-in page's. */
+export const signInPeople: SignInPeople = {
+  async verify(name, password) {
+    const input = signInInput.safeParse({ name, password })
+    const verified = input.success ? await verifySignIn(input.data, undefined) : null
+    if (!verified?.ok) throw new Error(verified?.refusal.code ?? "people.signInWrong")
+    return { id: verified.value.userId }
+  },
+  async start(userId, userAgent) {
+    const start = { userId, device: describeDevice(userAgent), stay: false }
+    return (await database().$transaction((tx) => startSession(tx, start, now()))).token
+  },
+  find: (tokenHash) => findSessionPerson(tokenHash, now()),
+  end: (tokenHash) => endSession(tokenHash),
+}
