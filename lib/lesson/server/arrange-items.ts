@@ -11,7 +11,9 @@ export function arrangeItems(viewer: Viewer, input: ArrangeItemsInput): Promise<
       where: { lessonVersionId: draft.id },
       include: { itemVersion: { select: { itemId: true } } },
     })
-    const versionOf = new Map(placed.map((one): [string, string] => [one.itemVersion.itemId, one.itemVersionId]))
+    const versionOf = new Map(
+      placed.map((one): [string, string] => [one.itemVersion.itemId, one.itemVersionId]),
+    )
     const kept = [...new Set(input.itemIds)].flatMap((itemId) => versionOf.get(itemId) ?? [])
     await tx.lessonVersionItem.deleteMany({ where: { lessonVersionId: draft.id } })
     await tx.lessonVersionItem.createMany({
