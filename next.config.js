@@ -4,16 +4,15 @@ const withNextIntl = createNextIntlPlugin("./lib/platform/i18n-request.ts")
 
 /** @type {import("next").NextConfig} */
 const config = {
-  // Two servers of one checkout (development beside production, say) need a folder each.
-  distDir: process.env.COLLOQUY_BUILD ?? ".next",
   poweredByHeader: false,
-  // The front server compresses nothing itself, so Next does.
   compress: true,
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "@prisma/client", "@prisma/adapter-pg"],
-  // `npm test` runs tsc by itself; a second check would only slow the first start.
   // `forbidden()` renders app/forbidden.tsx with status 403.
   experimental: { authInterrupts: true },
+  // `npm test` runs tsc by itself; a second check would only slow the first start.
   typescript: { ignoreBuildErrors: true },
+  // Browser tests and pictures address the development server by number.
+  allowedDevOrigins: ["127.0.0.1"],
 }
 
 export default withNextIntl(config)
