@@ -16,6 +16,7 @@ const item = (changes: Partial<ItemFacts> = {}): ItemFacts => ({
     { id: "b", text: "Two" },
     { id: "c", text: "Three" },
   ],
+  isKeyed: true,
   key: { optionId: "b", answers: [], sentenceIds: [] },
   ...changes,
 })
@@ -148,7 +149,7 @@ describe("analyseItems", () => {
 
   it("judges nothing where nothing is right or wrong", () => {
     const answers = students(6).map((id) => chose(id, "c"))
-    const analysis = only([item({ level: "my_view", key: null })], answers, students(6))
+    const analysis = only([item({ level: "my_view", isKeyed: false, key: null })], answers, students(6))
     expect(analysis.right).toBeNull()
     expect(analysis.difficulty).toBeNull()
     expect(analysis.finding).toBe("unkeyed")

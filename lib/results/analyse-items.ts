@@ -64,7 +64,7 @@ export const isFullyRight = (answer: AnswerFacts): boolean =>
 
 function analyseItem(item: ItemFacts, answers: AnswerFacts[], everyone: readonly string[]): ItemAnalysis {
   const n = answers.length
-  const right = item.key ? counted(answers.filter(isFullyRight)) : null
+  const right = item.isKeyed ? counted(answers.filter(isFullyRight)) : null
   const options = countOptions(item, answers)
   const rightAnswerWrongEvidence = countWrongEvidence(item, answers)
   const draft = {
@@ -110,7 +110,7 @@ function countTexts(item: ItemFacts, answers: AnswerFacts[]): ItemAnalysis["text
   return [...groups.values()]
     .map((group) => ({
       text: (group[0]?.text ?? "").trim(),
-      isRight: item.key !== null && group.some(isFullyRight),
+      isRight: item.isKeyed && group.some(isFullyRight),
       ...counted(group),
     }))
     .sort((a, b) => b.count - a.count || a.text.localeCompare(b.text))
@@ -147,7 +147,7 @@ type Judged = Pick<ItemAnalysis, "finding" | "temptingLetter">
 
 function judge(draft: Omit<ItemAnalysis, keyof Judged>): Judged {
   const plain = (finding: ItemFinding): Judged => ({ finding, temptingLetter: null })
-  if (!draft.item.key) return plain("unkeyed")
+  if (!draft.item.isKeyed) return plain("unkeyed")
   if (!draft.difficulty) return plain("tooFew")
   const tempting = temptingOption(draft)
   if (tempting) return { finding: "misread", temptingLetter: tempting }

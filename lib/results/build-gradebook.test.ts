@@ -35,6 +35,7 @@ const item = (itemId: string, points: number, keyed = true): ItemFacts => ({
   points,
   skills: [],
   options: [],
+  isKeyed: keyed,
   key: keyed ? { optionId: "a", answers: [], sentenceIds: [] } : null,
 })
 

@@ -44,7 +44,7 @@ export function buildGradebook(facts: GradebookFacts): Gradebook {
   return {
     rows,
     items: facts.items,
-    pointsPossible: facts.items.reduce((total, item) => total + (item.key ? item.points : 0), 0),
+    pointsPossible: facts.items.reduce((total, item) => total + (item.isKeyed ? item.points : 0), 0),
     sentenceCount: facts.sentenceCount,
     done: {
       stance: count("stance"),
@@ -82,7 +82,7 @@ function buildRow(student: StudentFacts, items: readonly ItemFacts[], answers: A
 }
 
 function itemPoints(item: ItemFacts, answer: AnswerFacts | undefined): Fraction | null {
-  if (!item.key || !answer || answer.numerator === null || answer.denominator === null) return null
+  if (!item.isKeyed || !answer || answer.numerator === null || answer.denominator === null) return null
   if (!isAnswered(answer)) return null
   return times({ numerator: answer.numerator, denominator: answer.denominator }, item.points)
 }

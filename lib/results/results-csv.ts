@@ -160,7 +160,7 @@ function itemLine(analysis: ItemAnalysis, words: ItemWords): Cell[] {
     item.type,
     words.levels[item.level],
     item.skills.join(" "),
-    item.key ? item.points : null,
+    item.isKeyed ? item.points : null,
     analysis.n,
     analysis.blank.count,
     right?.count ?? null,

@@ -15,7 +15,9 @@ export type ItemFacts = {
   skills: string[]
   /** In the author's order; empty where the type has none. */
   options: { id: string; text: string }[]
-  /** Null: nothing is right or wrong here. */
+  /** Whether something is right or wrong here; a question for a view is not keyed. */
+  isKeyed: boolean
+  /** What is right. Null where nothing is, and where a page has no need of it and so did not load it. */
   key: ItemKeyFacts | null
 }
 

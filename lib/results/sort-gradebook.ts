@@ -42,7 +42,8 @@ function rank(row: GradebookRow, sort: Exclude<GradebookSort, "name">): number {
   }
 }
 
-function needRank(row: GradebookRow): number {
+/** 0: not started, 1: quiz not finished, 2: no post, 3: nothing wanting, 4: excused. */
+export function needRank(row: GradebookRow): number {
   if (row.student.excused) return 4
   if (row.notStarted) return 0
   if (!row.done.quiz) return 1

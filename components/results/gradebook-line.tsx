@@ -1,0 +1,154 @@
+import { Check } from "lucide-react"
+import Link from "next/link"
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { ReadingRuler } from "@/components/results/reading-ruler"
+import { Cell, Row, RowHeader } from "@/components/ui/data-table"
+import { displayPoints } from "@/lib/quiz/score-display"
+import type { Gradebook, GradebookRow } from "@/lib/results/build-gradebook"
+
+type GradebookLineProps = {
+  row: GradebookRow
+  gradebook: Gradebook
+  base: string
+  paragraphs: readonly number[]
+  hasStance: boolean
+  hasPrompts: boolean
+  ownDue: (date: Date) => string
+}
+
+/** One student's way through the assignment. */
+export function GradebookLine({
+  row,
+  gradebook,
+  base,
+  paragraphs,
+  hasStance,
+  hasPrompts,
+  ownDue,
+}: GradebookLineProps) {
+  const results = useTranslations("results")
+  const { student } = row
+  const read = results("grid.sentences", { read: student.sentencesRead, total: gradebook.sentenceCount })
+  return (
+    <Row className={row.student.hasLeft ? "text-ink-3" : undefined}>
+      <RowHeader className="whitespace-nowrap">
+        <Link
+          href={`${base}/students/${student.enrolmentId}`}
+          dir="auto"
+          className="inline-block min-h-6 hover:underline"
+        >
+          {student.displayName}
+        </Link>
+        <Remarks row={row} ownDue={ownDue} />
+      </RowHeader>
+      {hasStance && <Cell>{mark(row.done.stance, results("grid.taken"), results("grid.notYet"))}</Cell>}
+      <Cell>
+        {student.readingStarted || row.done.read ? (
+          <span className="flex items-center gap-2 text-13 text-ink-3 tabular-nums">
+            <ReadingRuler
+              paragraphs={paragraphs}
+              read={student.sentencesRead}
+              finished={row.done.read}
+              label={row.done.read ? results("grid.finishedReading") : read}
+            />
+            {!row.done.read && student.sentencesRead}
+          </span>
+        ) : (
+          dot(results("grid.notYet"))
+        )}
+      </Cell>
+      <Cell>
+        <QuizCell row={row} gradebook={gradebook} base={base} />
+      </Cell>
+      {hasPrompts && (
+        <Cell>
+          <PostsCell row={row} base={base} />
+        </Cell>
+      )}
+      {hasStance && hasPrompts && (
+        <Cell>{mark(student.stanceAfterReading, results("grid.taken"), results("grid.notYet"))}</Cell>
+      )}
+      {hasStance && <Cell>{mark(row.done.reflect, results("grid.taken"), results("grid.notYet"))}</Cell>}
+    </Row>
+  )
+}
+
+/** Done or not: a sign and a word, never a sign alone. */
+function mark(done: boolean, yes: string, no: string): ReactNode {
+  if (!done) return dot(no)
+  return (
+    <span className="inline-flex items-center gap-1 text-13 text-ink-2">
+      <Check aria-hidden className="size-3.5 text-right" />
+      {yes}
+    </span>
+  )
+}
+
+const dot = (label: string): ReactNode => (
+  <span className="text-ink-3">
+    <span aria-hidden>·</span>
+    <span className="sr-only">{label}</span>
+  </span>
+)
+
+function Remarks({ row: { student }, ownDue }: Pick<GradebookLineProps, "row" | "ownDue">) {
+  const results = useTranslations("results")
+  const times = student.timeMultiplier
+  const remarks = [
+    times === 2 && results("grid.doubleTime"),
+    times !== 1 && times !== 2 && results("grid.timeMultiplier", { times }),
+    student.ownDueAt && results("grid.until", { when: ownDue(student.ownDueAt) }),
+    student.excused && results("grid.excused"),
+    student.hasLeft && results("grid.left"),
+  ].filter((remark) => remark !== false && remark !== null)
+  return remarks.map((remark) => (
+    <span key={remark} className="ms-2 font-normal text-13 text-ink-3">
+      {remark}
+    </span>
+  ))
+}
+
+function QuizCell({ row, gradebook, base }: Pick<GradebookLineProps, "row" | "gradebook" | "base">) {
+  const results = useTranslations("results")
+  const { state, score, answered } = row.quiz
+  if (state === "none") return dot(results("grid.notYet"))
+  const href = `${base}/students/${row.student.enrolmentId}`
+  const points = displayPoints(score)
+  return (
+    <Link href={href} className="inline-block min-h-6 tabular-nums hover:underline">
+      {state === "open" ? (
+        <span className="text-13 text-ink-2">{results("grid.answersSoFar", { count: answered })}</span>
+      ) : (
+        <>
+          <span className="sr-only">
+            {results("grid.score", { score: points, possible: gradebook.pointsPossible })}
+          </span>
+          <span aria-hidden>
+            <b className="inline-block min-w-[1.6em] text-end font-semibold">{points}</b>
+            <span className="text-13 text-ink-3"> / {gradebook.pointsPossible}</span>
+          </span>
+        </>
+      )}
+    </Link>
+  )
+}
+
+function PostsCell({ row: { student }, base }: Pick<GradebookLineProps, "row" | "base">) {
+  const results = useTranslations("results")
+  if (student.posts + student.replies === 0) return dot(results("grid.notYet"))
+  const more = [
+    student.replies > 0 && results("grid.replies", { count: student.replies }),
+    student.citations > 0 && results("grid.cited", { count: student.citations }),
+    student.restatements > 0 && results("grid.restated", { count: student.restatements }),
+  ].filter((one) => one !== false)
+  return (
+    <Link
+      href={`${base}/discussion#student-${student.enrolmentId}`}
+      className="inline-block min-h-6 hover:underline"
+    >
+      {results("grid.posts", { count: student.posts })}
+      {more.length > 0 && <span className="text-13 text-ink-3">, {more.join(", ")}</span>}
+    </Link>
+  )
+}

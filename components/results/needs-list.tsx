@@ -1,0 +1,66 @@
+import { useTranslations } from "next-intl"
+import { TextLink } from "@/components/ui/text-link"
+import type { Need } from "@/lib/results/find-needs"
+
+/** How many names a line takes before the rest is counted. */
+const MOST_NAMES = 3
+
+/** What wants the teacher now, each with where to go. */
+export function NeedsList({ needs, base }: { needs: readonly Need[]; base: string }) {
+  const results = useTranslations("results")
+  return (
+    <section aria-labelledby="needs" className="grid gap-y-2 py-5 md:grid-cols-[11rem_minmax(0,1fr)]">
+      <h2 id="needs" className="font-semibold leading-8">
+        {results("needs.title")}
+      </h2>
+      {needs.length === 0 ? (
+        <p className="text-ink-2 leading-8">{results("needs.nothing")}</p>
+      ) : (
+        <ul>
+          {needs.map((need) => (
+            <NeedLine key={need.code + ("position" in need ? need.position : "")} need={need} base={base} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function NeedLine({ need, base }: { need: Need; base: string }) {
+  const results = useTranslations("results")
+  const count = "letter" in need ? 1 : need.code === "evidence" ? 1 : need.count
+  return (
+    <li className="grid grid-cols-[2rem_minmax(0,1fr)] items-baseline gap-x-1 border-rule border-t py-1.5 first:border-0 md:grid-cols-[2rem_minmax(0,1fr)_auto]">
+      <b className="font-semibold text-17 text-accent tabular-nums">{count}</b>
+      <p>
+        <span className="font-medium">{results(`needs.${need.code}`, { count })}</span>{" "}
+        <span className="text-13 text-ink-2">
+          <NeedMore need={need} />
+        </span>
+      </p>
+      <NeedLink need={need} base={base} />
+    </li>
+  )
+}
+
+function NeedMore({ need }: { need: Need }) {
+  const results = useTranslations("results")
+  if (need.code === "misread") return results("needs.misreadMore", need)
+  if (need.code === "evidence") return results("needs.evidenceMore", need)
+  if (need.code === "unreleased") return null
+  const first = need.names.slice(0, MOST_NAMES).join(", ")
+  const rest = need.names.length - MOST_NAMES
+  return rest > 0 ? results("needs.andMore", { names: first, count: rest }) : first
+}
+
+function NeedLink({ need, base }: { need: Need; base: string }) {
+  const results = useTranslations("results")
+  if (need.code === "unreleased") return null
+  const isItem = need.code === "misread" || need.code === "evidence"
+  const href = isItem ? `${base}/items#question-${need.position}` : `${base}?show=needs#students`
+  return (
+    <TextLink href={href} className="max-md:col-start-2 max-md:justify-self-start">
+      {isItem ? results("needs.seeItem", { position: need.position }) : results("needs.seeThem")}
+    </TextLink>
+  )
+}

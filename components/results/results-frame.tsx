@@ -1,0 +1,50 @@
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { PageHeading } from "@/components/ui/page-heading"
+import { TabLinks } from "@/components/ui/tab-links"
+
+export type ResultsTab = "grid" | "items" | "discussion" | "stance"
+
+type ResultsFrameProps = {
+  assignment: { assignmentId: string; title: string; className: string; classId: string }
+  /** Null: a page below the tabs, such as one student's answers. */
+  here: ResultsTab | null
+  /** Dates and what is released, as lines of text. */
+  facts: ReactNode
+  acts?: ReactNode
+  /** Whether this lesson asks for a stance at all. */
+  hasStance: boolean
+  children: ReactNode
+}
+
+/** Around every page of an assignment's results: what it is, when it closes, and the tabs. */
+export function ResultsFrame({ assignment, here, facts, acts, hasStance, children }: ResultsFrameProps) {
+  const results = useTranslations("results")
+  const base = `/teach/assignments/${assignment.assignmentId}`
+  const tabs = [
+    { tab: "grid", href: base },
+    { tab: "items", href: `${base}/items` },
+    { tab: "discussion", href: `${base}/discussion` },
+    ...(hasStance ? [{ tab: "stance", href: `${base}/stance` } as const] : []),
+  ] as const
+  return (
+    <>
+      <PageHeading
+        dense
+        kicker={
+          <a href={`/teach/classes/${assignment.classId}`} className="hover:text-ink" dir="auto">
+            {assignment.className}
+          </a>
+        }
+        title={assignment.title}
+        meta={facts}
+        acts={acts}
+      />
+      <TabLinks
+        label={results("assignment")}
+        links={tabs.map(({ tab, href }) => ({ href, label: results(`tabs.${tab}`), isHere: tab === here }))}
+      />
+      {children}
+    </>
+  )
+}

@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest"
+import { attachEvidence } from "@/lib/lesson/attach-evidence"
+import { authorItem } from "@/lib/lesson/content/author-item"
+import { temptations } from "@/lib/lesson/content/demonstration-answers"
+import { demonstrationStudents } from "@/lib/lesson/content/demonstration-class"
+import { demonstrationNotes } from "@/lib/lesson/content/demonstration-notes"
+import { demonstrationPosts } from "@/lib/lesson/content/demonstration-posts"
+import { fakeNeutrality } from "@/lib/lesson/content/fake-neutrality"
+import { lessonContent } from "@/lib/lesson/content/lesson-content"
+import { itemProblems } from "@/lib/quiz/authored-item"
+import { splitSentences } from "@/lib/reading/split-sentences"
+
+const { reading, items, glossary, prompts } = fakeNeutrality
+// Ids such as an import would give: the quiz asks for UUIDs.
+const uuid = (number: number) => `00000000-0000-4000-8000-${String(number).padStart(12, "0")}`
+const sentences = splitSentences(reading.paragraphs, reading.language).map((one, at) => ({
+  id: uuid(at),
+  ...one,
+}))
+const attaches = (quote: string) => attachEvidence([quote], sentences)?.sentenceIds.length === 1
+
+describe("the lesson “Fake neutrality?”", () => {
+  it("has the shape of a lesson", () => {
+    expect(lessonContent.parse(fakeNeutrality)).toEqual(fakeNeutrality)
+  })
+
+  it("is a briefing of 600 to 900 words that says whose opinion it reports", () => {
+    const words = reading.paragraphs.join(" ").split(/\s+/).length
+    expect(words).toBeGreaterThanOrEqual(600)
+    expect(words).toBeLessThanOrEqual(900)
+    expect(reading.kind).toBe("opinion")
+    expect(`${reading.source} ${reading.deck}`).toMatch(/Hamid Mir.*2022/)
+  })
+
+  it.each([
+    "“U-turn Khan”",
+    "demonstration in Islamabad",
+    "an editorial",
+    "first foreign leader to meet Putin",
+    "Akhmad Kadyrov",
+    "Ramzan",
+    "“butcher of Chechnya”",
+    "biggest arms supplier",
+    "Jammu and Kashmir",
+    "2019",
+    "Crimea",
+    "$85 million",
+    "T-80UD",
+    "35 countries",
+    "23 E.U. countries",
+    "trade with Europe and the United States",
+    "no-confidence motion",
+    "“balanced and sovereign foreign policy”",
+    "major non-NATO ally",
+    "“fake neutrality”",
+  ])("tells of %s", (fact) => {
+    expect(reading.paragraphs.join(" ")).toContain(fact)
+  })
+
+  it("has enough of everything", () => {
+    expect(items.length).toBeGreaterThanOrEqual(10)
+    expect(new Set(items.map((item) => item.type))).toEqual(new Set(["single", "short", "evidence-pair"]))
+    expect(new Set(items.map((item) => item.level)).size).toBe(3)
+    expect(new Set(items.flatMap((item) => item.skills))).toEqual(new Set(["RI.1", "RI.4", "RI.6", "RI.8"]))
+    expect(prompts).toHaveLength(4)
+    expect(glossary.length).toBeGreaterThanOrEqual(12)
+  })
+
+  it("anchors every quote in exactly one sentence", () => {
+    expect(items.flatMap((item) => item.evidence).filter((quote) => !attaches(quote))).toEqual([])
+  })
+
+  it("gives feedback on every option of a keyed item, and no key to a view", () => {
+    for (const item of items) {
+      if (item.type === "short") expect(item.feedback).toBeDefined()
+      else
+        expect(item.options.every((option) => (item.level === "my_view") !== Boolean(option.feedback))).toBe(
+          true,
+        )
+      expect(Boolean(item.explanation)).toBe(item.level !== "my_view")
+    }
+  })
+
+  it("makes items that an author has nothing to mend about", () => {
+    const ids = new Set(sentences.map((sentence) => sentence.id))
+    let made = 1000
+    const newOptionId = () => uuid(++made)
+    for (const item of items) {
+      const proof = attachEvidence(item.evidence, sentences) ?? { quotes: [], sentenceIds: [] }
+      expect([item.slug, itemProblems(authorItem(item, { newOptionId, proof }), ids)]).toEqual([
+        item.slug,
+        [],
+      ])
+    }
+  })
+
+  it("explains words that stand in the text", () => {
+    const text = reading.paragraphs.join(" ").toLowerCase()
+    const unused = glossary.filter(({ forms }) => !forms.some((form) => text.includes(form.toLowerCase())))
+    expect(unused.map(({ term }) => term)).toEqual([])
+  })
+})
+
+describe("the demonstration class", () => {
+  const names = new Set(demonstrationStudents.map((student) => student.userName))
+
+  it("cites, notes and mistakes sentences that are there", () => {
+    const quotes = [
+      ...demonstrationPosts.flatMap((post) => post.cites ?? []),
+      ...demonstrationNotes.map((note) => note.on),
+      ...Object.values(temptations).flatMap((temptation) => temptation.nearMisses ?? []),
+    ]
+    expect(quotes.filter((quote) => !attaches(quote))).toEqual([])
+  })
+
+  it("takes no proof for a near miss", () => {
+    const proofOf = (slug: string) =>
+      attachEvidence(items.find((item) => item.slug === slug)?.evidence ?? [], sentences)?.sentenceIds ?? []
+    for (const [slug, { nearMisses }] of Object.entries(temptations)) {
+      const missed = (nearMisses ?? []).flatMap(
+        (quote) => attachEvidence([quote], sentences)?.sentenceIds ?? [],
+      )
+      expect([slug, missed.filter((id) => proofOf(slug).includes(id))]).toEqual([slug, []])
+    }
+  })
+
+  it("answers only what is there, and writes of its own before answering others", () => {
+    const written = new Map<string, number>()
+    const opened = new Set<string>()
+    for (const post of demonstrationPosts) {
+      expect(names).toContain(post.by)
+      const thread = `${post.by} ${post.prompt}`
+      if (post.answers) {
+        expect(written.get(post.answers)).toBe(post.prompt)
+        expect([post.key, opened.has(thread)]).toEqual([post.key, true])
+      } else opened.add(thread)
+      written.set(post.key, post.prompt)
+    }
+    expect(written.size).toBe(demonstrationPosts.length)
+  })
+
+  it("has somebody who posts without answering anybody", () => {
+    const posted = new Set(demonstrationPosts.map((post) => post.by))
+    const answered = new Set(demonstrationPosts.filter((post) => post.answers).map((post) => post.by))
+    expect([...posted].filter((name) => !answered.has(name)).length).toBeGreaterThan(0)
+  })
+})

@@ -1,0 +1,83 @@
+import "server-only"
+import { cache } from "react"
+import { validate } from "uuid"
+import { can } from "@/lib/access/permissions"
+import { allow, type Decision, refuse } from "@/lib/access/refusal"
+import type { Viewer } from "@/lib/access/viewer"
+import { database } from "@/lib/platform/database"
+import { openKey } from "@/lib/quiz/item-key"
+import { loadKeys } from "@/lib/quiz/server/key-store"
+import type { RevisionView } from "@/lib/reading/sentences"
+import { loadRevision } from "@/lib/reading/server/load-revision"
+import { analyseItems, type ItemAnalysis } from "@/lib/results/analyse-items"
+import { keyFactsOf } from "@/lib/results/answer-of"
+import { buildGradebook, type Gradebook } from "@/lib/results/build-gradebook"
+import type { AnswerFacts, ItemFacts } from "@/lib/results/results-facts"
+import {
+  itemFactsOf,
+  loadResultsRow,
+  type ResultsAssignment,
+  type ResultsRow,
+} from "@/lib/results/server/store"
+
+export type AssignmentResults = {
+  assignment: ResultsAssignment
+  revision: RevisionView
+  gradebook: Gradebook
+  /** With their keys: for staff of the class alone. */
+  items: ItemFacts[]
+  analyses: ItemAnalysis[]
+  answers: AnswerFacts[]
+  may: { release: boolean; edit: boolean; export: boolean; seeNames: boolean }
+}
+
+const loadRowOnce = cache(loadResultsRow)
+
+/**
+ * The results of one assignment, for staff of its class: the gradebook, the items and how they did. Screens and files
+ * are both made of this. "missing" to whoever is not in the class, "forbidden" to its students.
+ */
+export async function loadResults(
+  viewer: Viewer,
+  assignmentId: string,
+): Promise<Decision<AssignmentResults>> {
+  if (!validate(assignmentId)) return refuse("missing", "results.noAssignment")
+  const row = await loadRowOnce(viewer.userId, assignmentId)
+  if (!row) return refuse("missing", "results.noAssignment")
+  const facts = { classRole: row.classRole }
+  if (!can(viewer, "results.see", facts)) return refuse("forbidden", "results.staffOnly")
+  const [items, revision] = await Promise.all([loadItems(row), loadRevision(row.assignment.revisionId)])
+  if (!revision) throw new Error(`Revision ${row.assignment.revisionId} is gone`)
+  const { students, answers } = row
+  const finished = students.filter((student) => student.attempt?.state === "submitted" && !student.hasLeft)
+  return allow({
+    assignment: row.assignment,
+    revision,
+    items,
+    answers,
+    gradebook: buildGradebook({ students, items, answers, sentenceCount: revision.sentences.length }),
+    analyses: analyseItems(
+      items,
+      answers,
+      finished.map((student) => student.enrolmentId),
+    ),
+    may: {
+      release: can(viewer, "assignment.release", facts),
+      edit: can(viewer, "assignment.edit", facts),
+      export: can(viewer, "export", facts),
+      seeNames: row.assignment.postNames === "names" || can(viewer, "alias.reveal", facts),
+    },
+  })
+}
+
+/** The items with what is right: this is staff's page, behind `results.see`. */
+async function loadItems(row: ResultsRow): Promise<ItemFacts[]> {
+  const keys = await loadKeys(
+    database(),
+    row.items.map((item) => item.itemVersionId),
+  )
+  return row.items.map((item) => {
+    const key = keys.get(item.itemVersionId)
+    return itemFactsOf(item, key ? keyFactsOf(openKey(key, "authoring").key) : null)
+  })
+}

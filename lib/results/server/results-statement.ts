@@ -1,0 +1,70 @@
+import "server-only"
+import { authoredPosts } from "@/lib/discussion/server/alias-store"
+import { momentsGiven } from "@/lib/discussion/server/stance-store"
+
+/**
+ * All facts of one assignment's results in one statement, through what the viewer ($1, a user id) may know of: an
+ * assignment ($2) of a class they are in now. No row: it does not exist for them. Keys are not here.
+ */
+export const RESULTS = `
+  SELECT a.id AS "assignmentId", a."classId", a."lessonVersionId", c.name AS "className", lv.title,
+    lv."revisionId", lv."stanceStatement", a."opensAt", a."dueAt", a."closesAt", a."releasePolicy", a."releasedAt",
+    a."postNames", a."archivedAt", me.role AS "classRole",
+    (SELECT count(*)::int FROM "Prompt" p WHERE p."lessonVersionId" = lv.id) AS "promptCount",
+    (SELECT coalesce(jsonb_agg(to_jsonb(i) ORDER BY i.position), '[]') FROM (
+      SELECT x.position, v.id AS "itemVersionId", v."itemId", v.type, v.level, v.title, v.prompt, v.content, v.points,
+        v.skills
+      FROM "LessonVersionItem" x JOIN "ItemVersion" v ON v.id = x."itemVersionId"
+      WHERE x."lessonVersionId" = lv.id) i) AS items,
+    (SELECT coalesce(jsonb_agg(to_jsonb(s)), '[]') FROM (
+      SELECT e.id AS "enrolmentId", u."displayName", u."userName", e."leftAt" IS NOT NULL AS "hasLeft",
+        coalesce(ac."timeMultiplier", 1)::float8 AS "timeMultiplier",
+        ex."dueAt" AS "ownDueAt", coalesce(ex.excused, false) AS excused,
+        rp."assignmentId" IS NOT NULL AS "readingStarted", rp."finishedAt" IS NOT NULL AS "readingFinished",
+        coalesce(rp."sentencesRead", 0) AS "sentencesRead",
+        t.id AS "attemptId", t.state AS "attemptState", t."submittedAt",
+        ${momentsGiven(`e."userId"`, "a.id")} AS "momentsGiven",
+        coalesce(w.posts, 0) AS posts, coalesce(w.replies, 0) AS replies,
+        coalesce(w.citations, 0) AS citations, coalesce(w.restatements, 0) AS restatements
+      FROM "Enrolment" e
+      JOIN "User" u ON u.id = e."userId"
+      LEFT JOIN "Accommodation" ac ON ac."userId" = u.id
+      LEFT JOIN "AssignmentException" ex ON ex."assignmentId" = a.id AND ex."enrolmentId" = e.id
+      LEFT JOIN "ReadingProgress" rp ON rp."assignmentId" = a.id AND rp."enrolmentId" = e.id
+      LEFT JOIN counted t ON t."enrolmentId" = e.id
+      LEFT JOIN written w ON w."enrolmentId" = e.id
+      WHERE e."classId" = a."classId" AND e.role = 'student' AND e.state = 'active'
+        AND (e."leftAt" IS NULL OR t.id IS NOT NULL OR rp."assignmentId" IS NOT NULL OR w.posts IS NOT NULL)) s
+    ) AS students,
+    (SELECT coalesce(jsonb_agg(to_jsonb(r)), '[]') FROM (
+      SELECT t."enrolmentId", rs."itemId", rs.value, g.numerator, g.denominator, g.finding
+      FROM counted t
+      JOIN "Response" rs ON rs."attemptId" = t.id
+      LEFT JOIN LATERAL (
+        SELECT sc.numerator, sc.denominator, sc.finding FROM "Scoring" sc
+        WHERE sc."attemptId" = t.id AND sc."itemId" = rs."itemId" ORDER BY sc.id DESC LIMIT 1) g ON true) r
+    ) AS answers
+  FROM "Assignment" a
+  JOIN "Class" c ON c.id = a."classId"
+  JOIN "LessonVersion" lv ON lv.id = a."lessonVersionId"
+  JOIN "Enrolment" me ON me."classId" = a."classId" AND me."userId" = $1 AND me.state = 'active' AND me."leftAt" IS NULL
+  WHERE a.id = $2`
+
+/**
+ * The attempt that counts, one per student: the newest that is finished, or the one under way where none is. And what
+ * each has written. Deleted posts count nowhere; hidden ones are still their author's work.
+ */
+export const COUNTED_AND_WRITTEN = `
+  WITH counted AS (
+    SELECT DISTINCT ON (t."enrolmentId") t.id, t."enrolmentId", t.state, t."submittedAt"
+    FROM "Attempt" t WHERE t."assignmentId" = $2
+    ORDER BY t."enrolmentId", (t.state = 'submitted') DESC, t.number DESC
+  ), written AS (
+    SELECT ap."enrolmentId",
+      count(*) FILTER (WHERE po."parentId" IS NULL)::int AS posts,
+      count(*) FILTER (WHERE po."parentId" IS NOT NULL)::int AS replies,
+      count(*) FILTER (WHERE po.move = 'restate')::int AS restatements,
+      coalesce(sum((SELECT count(*) FROM "Citation" ci WHERE ci."postId" = po.id)), 0)::int AS citations
+    FROM ${authoredPosts("$2")} ap JOIN "Post" po ON po.id = ap."postId" AND po.state <> 'deleted'
+    GROUP BY ap."enrolmentId"
+  )`

@@ -1,0 +1,107 @@
+import "server-only"
+import { pool } from "@/lib/platform/database"
+import { isKeyed } from "@/lib/quiz/authored-item"
+import type { ReleasePolicy } from "@/lib/quiz/release"
+import { answerOf, findingOf, optionsOf } from "@/lib/results/answer-of"
+import type { AnswerFacts, ItemFacts, StudentFacts } from "@/lib/results/results-facts"
+import { COUNTED_AND_WRITTEN, RESULTS } from "@/lib/results/server/results-statement"
+
+/** The assignment whose results are looked at. Dates are the class's. */
+export type ResultsAssignment = {
+  assignmentId: string
+  classId: string
+  className: string
+  title: string
+  lessonVersionId: string
+  revisionId: string
+  stanceStatement: string | null
+  promptCount: number
+  opensAt: Date
+  dueAt: Date
+  closesAt: Date
+  releasePolicy: ReleasePolicy
+  releasedAt: Date | null
+  postNames: "pseudonyms" | "names"
+  archivedAt: Date | null
+}
+
+export type StoredItem = Omit<ItemFacts, "key" | "isKeyed" | "options"> & {
+  itemVersionId: string
+  content: unknown
+}
+
+export type ResultsRow = {
+  assignment: ResultsAssignment
+  classRole: "student" | "assistant" | "teacher"
+  items: StoredItem[]
+  students: StudentFacts[]
+  answers: AnswerFacts[]
+}
+
+type Moments = "stanceBefore" | "stanceAfterReading" | "stanceAfterDiscussion"
+
+type StudentRow = Omit<StudentFacts, Moments | "attempt" | "ownDueAt"> & {
+  ownDueAt: string | null
+  attemptId: string | null
+  attemptState: "open" | "submitted" | null
+  submittedAt: string | null
+  momentsGiven: string[]
+}
+
+type AnswerRow = {
+  enrolmentId: string
+  itemId: string
+  value: unknown
+  numerator: number | null
+  denominator: number | null
+  finding: unknown
+}
+
+type Row = ResultsAssignment & {
+  classRole: ResultsRow["classRole"]
+  items: StoredItem[]
+  students: StudentRow[]
+  answers: AnswerRow[]
+}
+
+/** Everything results are made of, but the keys. Null: no such assignment, or not in a class of this user. One trip. */
+export async function loadResultsRow(userId: string, assignmentId: string): Promise<ResultsRow | null> {
+  const statement = { name: "results", text: COUNTED_AND_WRITTEN + RESULTS, values: [userId, assignmentId] }
+  const row = (await pool().query<Row>(statement)).rows[0]
+  if (!row) return null
+  const { classRole, items, students, answers, ...assignment } = row
+  return {
+    assignment,
+    classRole,
+    items,
+    students: students.map(studentOf),
+    answers: answers.map(answerFactsOf),
+  }
+}
+
+/** An item as results see it, its key aside. */
+export const itemFactsOf = (item: StoredItem, key: ItemFacts["key"]): ItemFacts => {
+  const { itemVersionId: _, content, ...facts } = item
+  return { ...facts, options: optionsOf(content), isKeyed: isKeyed(item.level), key }
+}
+
+function studentOf(row: StudentRow): StudentFacts {
+  const { attemptId, attemptState, submittedAt, momentsGiven, ownDueAt, ...facts } = row
+  return {
+    ...facts,
+    ownDueAt: ownDueAt ? new Date(ownDueAt) : null,
+    attempt:
+      attemptId && attemptState
+        ? { id: attemptId, state: attemptState, submittedAt: submittedAt ? new Date(submittedAt) : null }
+        : null,
+    stanceBefore: momentsGiven.includes("before_reading"),
+    stanceAfterReading: momentsGiven.includes("after_reading"),
+    stanceAfterDiscussion: momentsGiven.includes("after_discussion"),
+  }
+}
+
+const answerFactsOf = ({ value, finding, ...row }: AnswerRow): AnswerFacts => ({
+  ...row,
+  ...answerOf(value),
+  ...findingOf(finding),
+})
