@@ -5,9 +5,12 @@ import { useTranslations } from "next-intl"
 export function DemonstrationBanner() {
   const shell = useTranslations("shell")
   return (
-    <p className="flex items-center justify-center gap-2 border-rule border-b bg-held-wash px-4 py-1 text-center text-13 text-held">
+    <aside
+      aria-label={shell("demonstrationLabel")}
+      className="flex items-center justify-center gap-2 border-rule border-b bg-held-wash px-4 py-1 text-13 text-held"
+    >
       <Info aria-hidden className="size-3.5 shrink-0" />
-      {shell("demonstration")}
-    </p>
+      <p>{shell("demonstration")}</p>
+    </aside>
   )
 }

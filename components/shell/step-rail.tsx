@@ -27,7 +27,10 @@ export function StepRail({ steps }: { steps: readonly RailStep[] }) {
     >
       <ol className="flex h-full">
         {steps.map((step) => (
-          <li key={step.label} className="relative flex max-md:min-w-0 max-md:flex-1 md:w-20 lg:w-24">
+          <li
+            key={step.label}
+            className="relative flex max-md:min-w-0 max-md:flex-1 md:w-20 lg:w-auto lg:min-w-24 lg:max-w-36"
+          >
             <StepLink step={step}>
               <StepWords step={step} stateWord={shell(`stepState.${step.state}`)} />
             </StepLink>

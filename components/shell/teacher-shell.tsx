@@ -41,16 +41,19 @@ export function TeacherShell({
         </div>
       </header>
       <div className="border-rule border-e bg-recess max-md:hidden print:hidden">
-        <div className="sticky top-0 flex h-dvh flex-col overflow-y-auto px-3 py-4">
+        <nav
+          aria-label={shell("mainNavigation")}
+          className="sticky top-0 flex h-dvh flex-col overflow-y-auto px-3 py-4"
+        >
           <div className="mb-4 px-2">
             <Brand href="/teach" />
           </div>
-          <nav aria-label={shell("mainNavigation")}>{places}</nav>
+          {places}
           <div className="mt-auto flex min-w-0 items-center gap-1 pt-4">
             <ThemeToggle />
             <AccountMenu name={name} place="rail" />
           </div>
-        </div>
+        </nav>
       </div>
       <div className="min-w-0">
         {demonstration && <DemonstrationBanner />}

@@ -9,7 +9,7 @@ import { cn } from "@/components/ui/cn"
  */
 export const buttonStyle = cva(
   [
-    "inline-flex select-none items-center justify-center gap-2 rounded-corner border border-transparent text-center text-15",
+    "inline-flex max-w-full shrink-0 select-none items-center justify-center gap-2 rounded-corner border border-transparent text-center text-15",
     "font-semibold transition-colors print:hidden",
     "disabled:cursor-default disabled:border-rule disabled:bg-recess disabled:text-ink-3",
     "aria-disabled:cursor-default aria-disabled:border-rule aria-disabled:bg-recess aria-disabled:text-ink-3",
