@@ -42,6 +42,13 @@ async function prepareAndServe(wanted, closing) {
   const server = await serve({ development: wanted.development, hostname: host, port: wanted.port })
   closing.first(() => server.stop())
   announce({ folder, host, port: server.port, setUpPath })
+  tellParent({ host, port: server.port, folder })
+}
+
+/** Tests and the bench start us as a child and wait for this. */
+function tellParent({ host, port, folder }) {
+  const address = `http://${host === "0.0.0.0" ? "127.0.0.1" : host}:${port}`
+  process.send?.({ address, databaseUrl: process.env.DATABASE_URL, dataFolder: folder })
 }
 
 async function openOwnDatabase(folder, closing) {
