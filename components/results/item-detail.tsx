@@ -1,0 +1,122 @@
+import { Check } from "lucide-react"
+import { useTranslations } from "next-intl"
+import { Choosers, type NameOf } from "@/components/results/choosers"
+import { EvidenceStrip } from "@/components/results/evidence-strip"
+import { FindingLabel } from "@/components/results/item-finding"
+import { Cell, DataTable, HeaderCell, Row, RowHeader } from "@/components/ui/data-table"
+import type { SentenceView } from "@/lib/reading/sentences"
+import type { Counted, ItemAnalysis } from "@/lib/results/analyse-items"
+
+type ItemDetailProps = {
+  analysis: ItemAnalysis
+  base: string
+  nameOf: NameOf
+  sentences: readonly SentenceView[]
+}
+
+/** One question: who chose what, what was typed, where proof was looked for. */
+export function ItemDetail({ analysis, base, nameOf, sentences }: ItemDetailProps) {
+  const results = useTranslations("results")
+  const { item } = analysis
+  return (
+    <section
+      id={`question-${item.position}`}
+      aria-labelledby={`question-${item.position}-title`}
+      className="scroll-mt-4 border-rule border-t py-6"
+    >
+      <h3 id={`question-${item.position}-title`} className="font-semibold text-17" dir="auto">
+        <span className="me-2 text-ink-3 tabular-nums">{item.position}</span>
+        {item.title ?? item.prompt}
+      </h3>
+      <p className="mt-0.5 max-w-[62ch] text-ink-2" dir="auto">
+        {item.title ? item.prompt : null}
+      </p>
+      <p className="mt-1 flex flex-wrap gap-x-4 text-13 text-ink-3">
+        <span>{results(`items.level.${item.level}`)}</span>
+        <span>{item.skills.join(", ")}</span>
+        {item.isKeyed && <span>{results("items.points", { count: item.points })}</span>}
+        <FindingLabel analysis={analysis} />
+      </p>
+      <div className="mt-3 grid items-start gap-x-10 gap-y-5 lg:grid-cols-2">
+        <AnswerTable analysis={analysis} base={base} nameOf={nameOf} />
+        <WrongEvidence analysis={analysis} base={base} nameOf={nameOf} />
+      </div>
+      {item.type === "evidence-pair" && (
+        <EvidenceStrip analysis={analysis} sentences={sentences} base={base} nameOf={nameOf} />
+      )}
+    </section>
+  )
+}
+
+type Line = Counted & { id: string; mark: string; text: string; isRight: boolean }
+
+function linesOf(analysis: ItemAnalysis): Line[] {
+  if (analysis.options.length > 0)
+    return analysis.options.map((option) => ({ ...option, mark: option.letter, isRight: option.isKey }))
+  return analysis.texts.map((text) => ({ ...text, id: text.text, mark: "" }))
+}
+
+function AnswerTable({ analysis, base, nameOf }: Omit<ItemDetailProps, "sentences">) {
+  const results = useTranslations("results")
+  const { item, blank } = analysis
+  const isChoice = analysis.options.length > 0
+  const label = results("items.detail", { position: item.position, title: item.title ?? item.prompt })
+  return (
+    <DataTable caption={label} minWidth="20rem">
+      <thead>
+        <tr>
+          <HeaderCell>{isChoice ? results("items.option") : results("items.answer")}</HeaderCell>
+          <HeaderCell numeric>{results("items.chosenBy")}</HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {linesOf(analysis).map((line) => (
+          <Row key={line.id}>
+            <RowHeader className="font-normal" dir="auto">
+              {line.mark && <b className="me-2 inline-block w-4 font-semibold">{line.mark}</b>}
+              {line.text}
+              {line.isRight && <KeyWord word={isChoice ? results("items.key") : results("items.accepted")} />}
+            </RowHeader>
+            <Cell numeric className="align-top">
+              <Choosers counted={line} base={base} nameOf={nameOf} />
+            </Cell>
+          </Row>
+        ))}
+        {blank.count > 0 && (
+          <Row>
+            <RowHeader className="font-normal text-ink-3">{results("items.blank")}</RowHeader>
+            <Cell numeric className="align-top">
+              <Choosers counted={blank} base={base} nameOf={nameOf} />
+            </Cell>
+          </Row>
+        )}
+      </tbody>
+    </DataTable>
+  )
+}
+
+function KeyWord({ word }: { word: string }) {
+  return (
+    <span className="ms-2 inline-flex items-center gap-1 font-semibold text-13 text-right">
+      <Check aria-hidden className="size-3.5" />
+      {word}
+    </span>
+  )
+}
+
+function WrongEvidence({ analysis, base, nameOf }: Omit<ItemDetailProps, "sentences">) {
+  const results = useTranslations("results")
+  const pair = analysis.rightAnswerWrongEvidence
+  if (!pair) return null
+  return (
+    <div>
+      <h4 className="font-semibold">{results("items.wrongEvidenceTitle")}</h4>
+      <p className="text-ink-2">
+        {pair.of > 0
+          ? results("items.wrongEvidence", { count: pair.count, of: pair.of })
+          : results("items.wrongEvidenceNone")}
+      </p>
+      {pair.count > 0 && <Choosers counted={pair} base={base} nameOf={nameOf} />}
+    </div>
+  )
+}
