@@ -1,6 +1,6 @@
 "use client"
 
-import { type AbstractIntlMessages, NextIntlClientProvider, useMessages } from "next-intl"
+import { type AbstractIntlMessages, NextIntlClientProvider, useLocale, useMessages } from "next-intl"
 import { type ReactNode, useMemo } from "react"
 
 /** Adds messages to those of the surroundings. */
@@ -11,7 +11,12 @@ export function MessagesProvider({
   messages: AbstractIntlMessages
   children: ReactNode
 }) {
+  const locale = useLocale()
   const outer = useMessages()
   const all = useMemo(() => ({ ...outer, ...messages }), [outer, messages])
-  return <NextIntlClientProvider messages={all}>{children}</NextIntlClientProvider>
+  return (
+    <NextIntlClientProvider locale={locale} messages={all}>
+      {children}
+    </NextIntlClientProvider>
+  )
 }
