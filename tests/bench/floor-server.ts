@@ -28,4 +28,4 @@ const server = http.createServer(async (request, response) => {
   response.end(JSON.stringify(result.rows))
 })
 
-server.listen(Number(process.env.PORT), "127.0.0.1", () => console.log("floor ready"))
+server.listen(Number(process.env.PORT), "127.0.0.1", () => process.send?.("ready"))

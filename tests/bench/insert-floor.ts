@@ -1,5 +1,5 @@
 import pg from "pg"
-import { type Measurement, measure } from "./measure.ts"
+import { type Measurement, measure } from "./measure"
 
 const CLIENTS = 32
 

@@ -1,4 +1,4 @@
-import { cpuMillis, machineMillis } from "./cpu.ts"
+import { cpuMillis, machineMillis } from "./cpu"
 
 export type Measurement = {
   name: string

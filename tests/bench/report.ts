@@ -1,4 +1,4 @@
-import type { Measurement } from "./measure.ts"
+import type { Measurement } from "./measure"
 
 const COLUMNS: readonly [string, (m: Measurement) => string][] = [
   ["workload", (m) => m.name],

@@ -12,7 +12,7 @@ import type { SavedResponse } from "@/lib/quiz/input"
  *   and not as it stood when the statement began.
  * - The log takes each save once, however often it is repeated.
  */
-const SAVE = `
+export const SAVE_STATEMENT = `
   WITH who AS MATERIALIZED (
     SELECT u.id, u.role = 'student' AND NOT u."mustChangePassword" AS may
     FROM "Session" s JOIN "User" u ON u.id = s."userId" AND u."disabledAt" IS NULL
@@ -106,7 +106,7 @@ export type SaveCall = {
 /** Runs the statement. One trip, one commit. */
 export async function runSave({ tokenHash, attemptId, responses, at }: SaveCall): Promise<SaveRow> {
   const values = [tokenHash, attemptId, JSON.stringify(responses), at]
-  const { rows } = await pool().query<SaveRow>({ name: "quiz-save", text: SAVE, values })
+  const { rows } = await pool().query<SaveRow>({ name: "quiz-save", text: SAVE_STATEMENT, values })
   const row = rows[0]
   if (!row) throw new Error("The saving statement always answers one row")
   return row

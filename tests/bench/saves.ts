@@ -1,0 +1,86 @@
+import { fork } from "node:child_process"
+import { once } from "node:events"
+import path from "node:path"
+import { SAVE_STATEMENT } from "@/lib/quiz/server/save-statement"
+import type { Answers } from "./bell"
+import type { BenchSchool } from "./bench-school"
+import { call } from "./http-client"
+import { type Measurement, measure } from "./measure"
+
+const AT_ONCE = 32
+
+export type OpenAttempt = { attemptId: string; cookie: string; tokenHash: Buffer }
+
+/** An open attempt for each student, begun over HTTP. */
+export async function openAttempts(port: number, school: BenchSchool): Promise<OpenAttempt[]> {
+  const attempts: OpenAttempt[] = []
+  for (const { cookie, tokenHash } of school.students) {
+    const headers = { "accept-encoding": "identity" }
+    const json = { assignmentId: school.assignmentId }
+    const reply = await call(port, { method: "POST", path: "/api/attempts", cookie, json, headers })
+    if (reply.status !== 200) throw new Error(`start answered ${reply.status}: ${reply.body.slice(0, 200)}`)
+    attempts.push({ attemptId: JSON.parse(reply.body).attemptId, cookie, tokenHash })
+  }
+  return attempts
+}
+
+type SaveRun = { attempts: readonly OpenAttempt[]; answers: Answers; operations: number; postgres: number }
+
+/** The n-th save of a run: whose, and with which rising number. */
+function nth({ attempts, answers }: SaveRun, index: number, from: number) {
+  const attempt = attempts[index % attempts.length]
+  const answer = answers[index % answers.length]
+  if (!attempt || !answer) throw new Error("nothing to save")
+  return { attempt, response: { ...answer, saveNumber: from + index } }
+}
+
+/** One save on its own, through the front server. */
+export function saveThroughApp(port: number, app: number, run: SaveRun): Promise<Measurement> {
+  return measure({
+    name: "one save, front server",
+    stack: [app, run.postgres],
+    operations: run.operations,
+    atOnce: AT_ONCE,
+    run: async (index) => {
+      const { attempt, response } = nth(run, index, 1_000)
+      const reply = await call(port, {
+        method: "PUT",
+        path: `/api/attempts/${attempt.attemptId}/responses`,
+        cookie: attempt.cookie,
+        json: { responses: [response] },
+      })
+      return { ok: reply.status === 200, bytes: reply.bytes }
+    },
+  })
+}
+
+/** Floor (a): the same statement behind a bare Node server. */
+export async function saveThroughFloor(run: SaveRun): Promise<Measurement> {
+  const port = 20_000 + (process.pid % 20_000)
+  const server = fork(path.join(import.meta.dirname, "floor-server.ts"), {
+    execArgv: ["--import", "tsx"],
+    env: { ...process.env, PORT: String(port), FLOOR_STATEMENT: SAVE_STATEMENT },
+  })
+  await once(server, "message")
+  try {
+    return await measure({
+      name: "floor (a): same statement, bare Node",
+      stack: [server.pid ?? 0, run.postgres],
+      operations: run.operations,
+      atOnce: AT_ONCE,
+      run: async (index) => {
+        const { attempt, response } = nth(run, index, 1_000_000)
+        const json = [
+          { hex: attempt.tokenHash.toString("hex") },
+          attempt.attemptId,
+          JSON.stringify([response]),
+          null,
+        ]
+        const reply = await call(port, { method: "POST", path: "/", json })
+        return { ok: reply.status === 200, bytes: reply.bytes }
+      },
+    })
+  } finally {
+    server.kill()
+  }
+}
