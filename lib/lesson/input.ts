@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { authoredItem } from "@/lib/quiz/authored-item"
 
 /** Shapes of what comes in at the door of this room. Meaning is decided by the rules, which give a reason. */
 
@@ -55,6 +56,9 @@ export type GlossaryTermInput = z.infer<typeof glossaryTerm>
 
 export const saveGlossaryInput = z.strictObject({ base, terms: z.array(glossaryTerm).max(80) })
 export type SaveGlossaryInput = z.infer<typeof saveGlossaryInput>
+
+export const saveLessonItemInput = z.strictObject({ base, item: authoredItem })
+export type SaveLessonItemInput = z.infer<typeof saveLessonItemInput>
 
 /** The items that stay, in their new order. */
 export const arrangeItemsInput = z.strictObject({ base, itemIds: z.array(id).max(200) })

@@ -4,11 +4,11 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import { type AssignmentDates, decideDates } from "@/lib/lesson/decide-dates"
 import type { AssignLessonInput } from "@/lib/lesson/input"
+import { checkVersion } from "@/lib/lesson/server/check-version"
 import { rollingBack } from "@/lib/lesson/server/edit-draft"
 import type { Transaction } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
 import { newId } from "@/lib/platform/ids"
-import { keyedVersions } from "@/lib/quiz/server/key-store"
 
 export type AssignedLesson = { assignments: { id: string; classId: string }[] }
 
@@ -43,7 +43,7 @@ async function decideReady(tx: Transaction, viewer: Viewer, versionId: string): 
   const version = await tx.lessonVersion.findFirst({
     where: { id: versionId, lesson: { OR: [{ ownerId: viewer.userId }, { shared: true }] } },
     include: {
-      items: { include: { itemVersion: { select: { id: true, level: true } } } },
+      _count: { select: { prompts: true } },
       lesson: { include: { versions: { select: { id: true }, orderBy: { number: "desc" }, take: 1 } } },
     },
     relationLoadStrategy: "join",
@@ -54,11 +54,11 @@ async function decideReady(tx: Transaction, viewer: Viewer, versionId: string): 
     return refuse("forbidden", "lesson.teachersOnly")
   if (lesson.archivedAt) return refuse("conflict", "lesson.lessonArchived")
   if (lesson.versions[0]?.id !== version.id) return refuse("conflict", "lesson.changedMeanwhile")
-  const scored = version.items.filter((one) => one.itemVersion.level !== "my_view")
-  const ids = scored.map((one) => one.itemVersionId)
-  const keyed = await keyedVersions(tx, ids)
-  const count = scored.length - keyed.size
-  return count > 0 ? refuse("invalid", "lesson.itemsWithoutKey", { params: { count } }) : allow(true)
+  const { id, revisionId, _count, stanceStatement } = version
+  const matter = { id, revisionId, promptCount: _count.prompts, hasStanceStatement: stanceStatement !== null }
+  const checked = await checkVersion(viewer, matter)
+  const count = checked?.checks.filter(({ blocks }) => blocks).length ?? 0
+  return count > 0 ? refuse("invalid", "lesson.notReady", { params: { count } }) : allow(true)
 }
 
 /** Those of the classes that the viewer teaches, now. */

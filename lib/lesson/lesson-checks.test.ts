@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest"
+import { type AuthoredItem, blankItem } from "@/lib/quiz/authored-item"
+import { checkLesson, type LessonMatter } from "./lesson-checks"
+
+let made = 0
+const newId = () => `00000000-0000-4000-8000-${String(++made).padStart(12, "0")}`
+const sentence = newId()
+
+function single(evidence: { quotes: string[]; sentenceIds: string[] }): AuthoredItem {
+  const options = [
+    { id: newId(), text: "It favours the stronger" },
+    { id: newId(), text: "It ends the war" },
+  ]
+  const key = { answer: options[0]?.id, evidence }
+  return {
+    ...blankItem("single", newId),
+    itemId: newId(),
+    prompt: "What does it do?",
+    content: { options },
+    key,
+  }
+}
+
+const matter = (items: AuthoredItem[], change: Partial<LessonMatter> = {}): LessonMatter => ({
+  items: items.map((item, at) => ({ position: at + 1, item })),
+  promptCount: 2,
+  hasStanceStatement: true,
+  sentenceIds: new Set([sentence]),
+  ...change,
+})
+
+const codes = (of: LessonMatter) => checkLesson(of).map(({ code, blocks }) => `${code}${blocks ? "!" : ""}`)
+
+describe("checkLesson", () => {
+  it("finds nothing in a lesson that is ready", () => {
+    expect(codes(matter([single({ quotes: ["the stronger side"], sentenceIds: [sentence] })]))).toEqual([])
+  })
+
+  it("blocks what could not be scored: no key, evidence in another text", () => {
+    const keyless = { ...single({ quotes: [], sentenceIds: [] }), key: null }
+    const elsewhere = single({ quotes: [], sentenceIds: [newId()] })
+    const found = checkLesson(matter([keyless, elsewhere]))
+    expect(found.every(({ blocks }) => blocks)).toBe(true)
+    expect(found.map((check) => check.about === "item" && check.position)).toContain(1)
+    expect(found.map(({ code }) => code)).toContain("evidenceElsewhere")
+  })
+
+  it("points out quotes that attach to no sentence, without blocking", () => {
+    expect(codes(matter([single({ quotes: ["a phrase of the other text"], sentenceIds: [] })]))).toEqual([
+      "looseEvidence",
+    ])
+  })
+
+  it("says which steps students will not have", () => {
+    expect(codes(matter([], { promptCount: 0, hasStanceStatement: false }))).toEqual([
+      "noItems",
+      "noPrompts",
+      "noStance",
+    ])
+  })
+})
