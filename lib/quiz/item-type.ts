@@ -4,8 +4,11 @@ import type { Fraction } from "@/lib/quiz/fraction"
 /** Whether an item has one right answer in the text, asks whether evidence holds, or asks for the student's own view. */
 export type ItemLevel = "author_says" | "evidence_holds" | "my_view"
 
-/** How far an answer has come. "invalid" is what no page of ours sends; it is refused, never scored. */
-export type ResponseState = "answered" | "incomplete" | "unanswered" | "invalid"
+/** How far an answer has come. */
+export type AnswerProgress = "answered" | "incomplete" | "unanswered"
+
+/** "invalid" is what no page of ours sends; it is refused, never scored. */
+export type ResponseState = AnswerProgress | "invalid"
 
 /**
  * What scoring found, beyond the fraction. `answer`: the answer itself was right; null when only evidence was given.

@@ -3,6 +3,7 @@ import { type Fraction, fraction } from "@/lib/quiz/fraction"
 import { defineItemType, type Finding, type ItemProblem } from "@/lib/quiz/item-type"
 import { optionProblems } from "@/lib/quiz/options"
 import { shuffle } from "@/lib/quiz/shuffle"
+import { pairProgress } from "@/lib/quiz/types/evidence-pair/progress"
 import {
   content,
   type EvidencePairContent,
@@ -38,8 +39,7 @@ function check(shown: EvidencePairContent, given: EvidencePairResponse, sentence
   if (sentences.length > shown.choose || new Set(sentences).size < sentences.length) return "invalid"
   // No list of sentences at hand (when scoring): the ids were checked when they were saved.
   if (sentenceIds.size > 0 && !sentences.every((id) => sentenceIds.has(id))) return "invalid"
-  if (option === null && sentences.length === 0) return "unanswered"
-  return option === null || sentences.length === 0 ? "incomplete" : "answered"
+  return pairProgress(given)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { evidenceProblems, NO_EVIDENCE } from "@/lib/quiz/evidence"
 import { defineItemType, type ItemProblem } from "@/lib/quiz/item-type"
 import { normaliseAnswer } from "@/lib/quiz/normalise-answer"
+import { shortProgress } from "@/lib/quiz/types/short/progress"
 import { content, key, response, type ShortContent, type ShortKey } from "@/lib/quiz/types/short/shapes"
 
 /** A few words, right when they equal one of the variants after normalisation. All or nothing. */
@@ -10,10 +11,7 @@ export const short = defineItemType({
   response,
   key,
   present: (shown) => shown,
-  check: ({ maxLength }, { text }) => {
-    if (text.trim() === "") return "unanswered"
-    return text.length <= maxLength ? "answered" : "invalid"
-  },
+  check: ({ maxLength }, given) => (given.text.length <= maxLength ? shortProgress(given) : "invalid"),
   score: (variants, { text }) => {
     const right = matches(variants, text)
     return { share: { numerator: right ? 1 : 0, denominator: 1 }, finding: { answer: right } }

@@ -2,6 +2,7 @@ import { evidenceProblems } from "@/lib/quiz/evidence"
 import { defineItemType } from "@/lib/quiz/item-type"
 import { optionProblems } from "@/lib/quiz/options"
 import { shuffle } from "@/lib/quiz/shuffle"
+import { singleProgress } from "@/lib/quiz/types/single/progress"
 import { content, key, response } from "@/lib/quiz/types/single/shapes"
 
 /** One right option of several. All or nothing. */
@@ -12,8 +13,8 @@ export const single = defineItemType({
   key,
   present: ({ options }, seed) => ({ options: shuffle(options, seed) }),
   check: ({ options }, chosen) => {
-    if (chosen.option === null) return "unanswered"
-    return options.some(({ id }) => id === chosen.option) ? "answered" : "invalid"
+    const known = chosen.option === null || options.some(({ id }) => id === chosen.option)
+    return known ? singleProgress(chosen) : "invalid"
   },
   score: ({ answer }, chosen) => {
     const right = chosen.option === answer

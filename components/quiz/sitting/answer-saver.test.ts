@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { AnswerSaver } from "@/components/quiz/sitting/answer-saver"
+
+const now = new Date("2026-03-02T10:42:00Z")
+const savedAt = now.toISOString()
+
+function makeStorage() {
+  const map = new Map<string, string>()
+  return {
+    map,
+    getItem: (key: string) => map.get(key) ?? null,
+    setItem: (key: string, value: string) => void map.set(key, value),
+    removeItem: (key: string) => void map.delete(key),
+  }
+}
+
+type Sent = { responses: { itemId: string; saveNumber: number; value: unknown }[] }
+
+function makeSaver(answer: (sent: Sent) => Response | Promise<Response>, storage = makeStorage()) {
+  const requests: Sent[] = []
+  const fetch = async (_: string, init: RequestInit) => {
+    const sent = JSON.parse(String(init.body)) as Sent
+    requests.push(sent)
+    return answer(sent)
+  }
+  const ports = { fetch, storage, now: () => now, random: () => 1 }
+  const saver = new AnswerSaver({ savePath: "/save", storageKey: "mine", answers: [], ports })
+  return { saver, requests, storage }
+}
+
+const saveAll = ({ responses }: Sent) =>
+  Response.json({
+    saved: responses.map(({ itemId, saveNumber }) => ({ itemId, saveNumber, savedAt })),
+    conflicts: [],
+    late: false,
+  })
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+describe("AnswerSaver", () => {
+  it("stamps an answer only once the server has it, and leaves nothing on the device then", async () => {
+    const { saver, storage } = makeSaver(saveAll)
+    saver.answer("q1", { value: "A" })
+    expect(saver.getSnapshot().outbox.q1?.savedAt).toBeNull()
+    expect(storage.map.has("mine")).toBe(true)
+    await vi.advanceTimersByTimeAsync(1)
+    expect(saver.getSnapshot().outbox.q1?.savedAt).toBe(savedAt)
+    expect(storage.map.has("mine")).toBe(false)
+  })
+
+  it("sends the last of what is typed quickly, once", async () => {
+    const { saver, requests } = makeSaver(saveAll)
+    for (const text of ["f", "fa", "fake"]) saver.answer("q1", { value: { text } }, 800)
+    await vi.advanceTimersByTimeAsync(800)
+    expect(requests.map(({ responses }) => responses[0]?.value)).toEqual([{ text: "fake" }])
+  })
+
+  it("keeps an answer through a dropped connection and brings it in when it is back", async () => {
+    let up = false
+    const { saver, storage } = makeSaver((sent) => {
+      if (!up) throw new TypeError("network")
+      return saveAll(sent)
+    })
+    saver.answer("q1", { value: "A" })
+    await vi.advanceTimersByTimeAsync(1)
+    expect(saver.getSnapshot().state).toBe("offline")
+    expect(storage.map.has("mine")).toBe(true)
+    up = true
+    await vi.advanceTimersByTimeAsync(2_000)
+    expect(saver.getSnapshot()).toMatchObject({ state: "idle", outbox: { q1: { savedAt } } })
+  })
+
+  it("is restored after a reload", async () => {
+    const storage = makeStorage()
+    const before = makeSaver(() => Promise.reject(new TypeError("network")), storage)
+    before.saver.answer("q1", { value: "A" })
+    await vi.advanceTimersByTimeAsync(1)
+    const { saver, requests } = makeSaver(saveAll, storage)
+    saver.restore()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(requests[0]?.responses).toMatchObject([{ itemId: "q1", value: "A", saveNumber: 1 }])
+    expect(saver.getSnapshot().outbox.q1?.savedAt).toBe(savedAt)
+  })
+
+  it("survives a copy that somebody has spoiled", () => {
+    const storage = makeStorage()
+    storage.setItem("mine", "{not json")
+    expect(() => makeSaver(saveAll, storage).saver.restore()).not.toThrow()
+  })
+
+  it.each([
+    [401, "signedOut"],
+    [409, "handedIn"],
+    [404, "refused"],
+  ])("stops at %i, with the answer kept here", async (status, state) => {
+    const { saver, requests, storage } = makeSaver(() => new Response("{}", { status }))
+    saver.answer("q1", { value: "A" })
+    await vi.advanceTimersByTimeAsync(120_000)
+    expect(saver.getSnapshot().state).toBe(state)
+    expect(requests).toHaveLength(1)
+    expect(storage.map.has("mine")).toBe(true)
+    expect(await saver.flush()).toBe(false)
+  })
+
+  it("honours Retry-After", async () => {
+    let first = true
+    const { saver, requests } = makeSaver((sent) => {
+      if (!first) return saveAll(sent)
+      first = false
+      return new Response("{}", { status: 429, headers: { "retry-after": "7" } })
+    })
+    saver.answer("q1", { value: "A" })
+    await vi.advanceTimersByTimeAsync(6_900)
+    expect(requests).toHaveLength(1)
+    await vi.advanceTimersByTimeAsync(200)
+    expect(requests).toHaveLength(2)
+  })
+
+  it("does not let one refused answer hold up the others", async () => {
+    const { saver } = makeSaver((sent) =>
+      sent.responses.some(({ itemId }) => itemId === "bad")
+        ? new Response("{}", { status: 422 })
+        : saveAll(sent),
+    )
+    saver.answer("bad", { value: "?" })
+    saver.answer("q1", { value: "A" })
+    await vi.advanceTimersByTimeAsync(10)
+    expect(saver.getSnapshot().outbox.q1?.savedAt).toBe(savedAt)
+    expect([...saver.getSnapshot().stuck]).toEqual(["bad"])
+  })
+
+  it("sends what changed while a request was on its way", async () => {
+    const { saver, requests } = makeSaver(async (sent) => {
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      return saveAll(sent)
+    })
+    saver.answer("q1", { value: "A" })
+    await vi.advanceTimersByTimeAsync(50)
+    saver.answer("q1", { value: "B" })
+    await vi.advanceTimersByTimeAsync(400)
+    expect(requests.map(({ responses }) => responses[0]?.value)).toEqual(["A", "B"])
+    expect(saver.getSnapshot().outbox.q1).toMatchObject({ value: "B", savedAt })
+  })
+})

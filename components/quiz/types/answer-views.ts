@@ -1,0 +1,40 @@
+import type { ComponentType } from "react"
+import type { AnswerProps } from "@/components/quiz/types/answer-props"
+import { EvidencePairAnswer } from "@/components/quiz/types/evidence-pair/answer"
+import { ShortAnswer } from "@/components/quiz/types/short/answer"
+import { SingleAnswer } from "@/components/quiz/types/single/answer"
+import type { AnswerProgress } from "@/lib/quiz/item-type"
+import type { ItemTypeName } from "@/lib/quiz/item-types"
+import { chooseSentence } from "@/lib/quiz/types/evidence-pair/choose-sentence"
+import { pairProgress } from "@/lib/quiz/types/evidence-pair/progress"
+import type { EvidencePairContent, EvidencePairResponse } from "@/lib/quiz/types/evidence-pair/shapes"
+import { shortProgress } from "@/lib/quiz/types/short/progress"
+import type { ShortResponse } from "@/lib/quiz/types/short/shapes"
+import { singleProgress } from "@/lib/quiz/types/single/progress"
+import type { SingleResponse } from "@/lib/quiz/types/single/shapes"
+
+/** How a type is answered in a browser. Values are of the type's own response shape: they come from its own view. */
+export type AnswerView = {
+  Answer: ComponentType<AnswerProps>
+  progress: (value: unknown) => AnswerProgress
+  /** Only for types that choose sentences of the text. */
+  sentences?: {
+    of: (value: unknown) => readonly string[]
+    choose: (content: unknown, value: unknown, sentenceId: string) => unknown
+  }
+}
+
+/** One line per type. Results and editors stand in registries of their own, so that no student's page carries them. */
+export const answerViews: Record<ItemTypeName, AnswerView> = {
+  single: { Answer: SingleAnswer, progress: (value) => singleProgress(value as SingleResponse | null) },
+  short: { Answer: ShortAnswer, progress: (value) => shortProgress(value as ShortResponse | null) },
+  "evidence-pair": {
+    Answer: EvidencePairAnswer,
+    progress: (value) => pairProgress(value as EvidencePairResponse | null),
+    sentences: {
+      of: (value) => (value as EvidencePairResponse | null)?.sentences ?? [],
+      choose: (content, value, id) =>
+        chooseSentence(content as EvidencePairContent, value as EvidencePairResponse | null, id),
+    },
+  },
+}

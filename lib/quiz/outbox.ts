@@ -1,0 +1,112 @@
+import { sameJson } from "@/lib/quiz/decide-save"
+
+/** An answer as the server has it. */
+export type ServerAnswer = {
+  itemId: string
+  saveNumber: number
+  value: unknown
+  flagged: boolean
+  savedAt: string
+}
+
+/** What another device saved for the same item; the student chooses. */
+export type Rival = { saveNumber: number; value: unknown }
+
+/** One answer on this device. `savedAt` is when the server took this very value; null while it has not. */
+export type LocalAnswer = {
+  value: unknown
+  flagged: boolean
+  saveNumber: number
+  savedAt: string | null
+  /** Taken after the deadline: kept, but it does not count unless the teacher accepts it. */
+  late: boolean
+  rival: Rival | null
+}
+
+/** Answers by item id. Items that were never touched are not in it. */
+export type Outbox = Readonly<Record<string, LocalAnswer>>
+
+/** What the server answered to a save. */
+export type Receipt = {
+  saved: readonly { itemId: string; saveNumber: number; savedAt: string }[]
+  conflicts: readonly { itemId: string; saveNumber: number; value: unknown }[]
+  late: boolean
+}
+
+/**
+ * What a page begins with: the server's answers, and over them what this device could not bring there. The greater save
+ * number wins; where the same number or a smaller one holds another value, the student is asked.
+ */
+export function mergeAnswers(server: readonly ServerAnswer[], local: Outbox): Outbox {
+  const merged: Record<string, LocalAnswer> = {}
+  for (const { itemId, value, flagged, saveNumber, savedAt } of server)
+    merged[itemId] = { value, flagged, saveNumber, savedAt, late: false, rival: null }
+  for (const [itemId, mine] of Object.entries(local)) {
+    const theirs = merged[itemId]
+    if (mine.savedAt !== null) continue
+    if (!theirs || mine.saveNumber > theirs.saveNumber) merged[itemId] = mine
+    else if (!sameJson(mine.value, theirs.value))
+      merged[itemId] = { ...mine, rival: { saveNumber: theirs.saveNumber, value: theirs.value } }
+  }
+  return merged
+}
+
+/** The student answers, takes back (null) or flags. */
+export function edit(outbox: Outbox, itemId: string, change: { value?: unknown; flagged?: boolean }): Outbox {
+  const before = outbox[itemId] ?? UNTOUCHED
+  const saveNumber = Math.max(before.saveNumber, before.rival?.saveNumber ?? 0) + 1
+  const after = { ...before, ...change, saveNumber, savedAt: null, late: false, rival: null }
+  return { ...outbox, [itemId]: after }
+}
+
+const UNTOUCHED: LocalAnswer = {
+  value: null,
+  flagged: false,
+  saveNumber: 0,
+  savedAt: null,
+  late: false,
+  rival: null,
+}
+
+/** What still has to go to the server. An answer that waits for the student's choice does not. */
+export const unsent = (outbox: Outbox): [string, LocalAnswer][] =>
+  Object.entries(outbox).filter(([, { savedAt, rival }]) => savedAt === null && rival === null)
+
+/** Only what the server does not have: nothing else needs to stay on a shared computer. */
+export const unsaved = (outbox: Outbox): Outbox =>
+  Object.fromEntries(Object.entries(outbox).filter(([, { savedAt }]) => savedAt === null))
+
+/** What the server's answer makes of it. An answer changed again since it was sent stays to be sent. */
+export function receive(outbox: Outbox, receipt: Receipt, now: Date): Outbox {
+  const after: Record<string, LocalAnswer> = { ...outbox }
+  for (const { itemId, saveNumber, savedAt } of receipt.saved) {
+    const mine = after[itemId]
+    if (mine?.saveNumber === saveNumber) after[itemId] = { ...mine, savedAt, late: receipt.late, rival: null }
+  }
+  for (const { itemId, saveNumber, value } of receipt.conflicts) {
+    const mine = after[itemId]
+    if (!mine || mine.savedAt !== null || mine.saveNumber > saveNumber) continue
+    after[itemId] = sameJson(mine.value, value)
+      ? { ...mine, saveNumber, savedAt: now.toISOString(), rival: null }
+      : { ...mine, rival: { saveNumber, value } }
+  }
+  return after
+}
+
+/** The student's choice between this device's answer and the other's. */
+export function settle(outbox: Outbox, itemId: string, choice: "mine" | "theirs", now: Date): Outbox {
+  const answer = outbox[itemId]
+  if (!answer?.rival) return outbox
+  if (choice === "mine") return edit(outbox, itemId, {})
+  const theirs = { ...answer, ...answer.rival, savedAt: now.toISOString(), rival: null }
+  return { ...outbox, [itemId]: theirs }
+}
+
+/**
+ * Milliseconds to wait before trying again: doubling from a second to half a minute, spread so that a class does not
+ * knock at once.
+ */
+export function retryDelay(failures: number, random: number): number {
+  const longest = Math.min(30_000, 1_000 * 2 ** Math.min(failures, 10))
+  return Math.round(longest * (0.5 + random / 2))
+}

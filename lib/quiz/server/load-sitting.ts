@@ -1,0 +1,70 @@
+import "server-only"
+import { pool } from "@/lib/platform/database"
+import { closesItself } from "@/lib/quiz/decide-submit"
+import type { ServerAnswer } from "@/lib/quiz/outbox"
+import { type PublicItem, presentItem } from "@/lib/quiz/public-item"
+import { closeIfOverdue } from "@/lib/quiz/server/close-overdue-attempts"
+import { loadItemVersions, type Pin, rememberPins } from "@/lib/quiz/server/item-cache"
+
+/** An open attempt as its student sees it: never a key, and never a seed. */
+export type Sitting = {
+  attemptId: string
+  number: number
+  deadlineAt: Date | null
+  items: PublicItem[]
+  answers: ServerAnswer[]
+}
+
+type SittingRow = Pick<Sitting, "attemptId" | "number" | "deadlineAt"> & {
+  revisionId: string
+  pins: Pin[]
+  answers: ServerAnswer[]
+}
+
+const SITTING = `
+  SELECT a.id AS "attemptId", a.number, a."deadlineAt", lv."revisionId",
+    (SELECT json_agg(json_build_object('position', i.position, 'itemId', i."itemId",
+        'itemVersionId', i."itemVersionId", 'optionSeed', i."optionSeed") ORDER BY i.position)
+      FROM "AttemptItem" i WHERE i."attemptId" = a.id) AS pins,
+    coalesce((SELECT json_agg(json_build_object('itemId', r."itemId", 'saveNumber', r."saveNumber",
+        'value', r.value, 'flagged', r.flagged, 'savedAt', r."savedAt"))
+      FROM "Response" r WHERE r."attemptId" = a.id), '[]') AS answers
+  FROM "Attempt" a
+  JOIN "Assignment" g ON g.id = a."assignmentId"
+  JOIN "LessonVersion" lv ON lv.id = g."lessonVersionId"
+  WHERE a."assignmentId" = $1 AND a."enrolmentId" = $2 AND a.state = 'open'`
+
+/**
+ * The attempt this student has open, on whichever device it began; null when there is none. One that is past its
+ * deadline is closed and scored first, so that nobody ever looks at an attempt that is over and still open. The
+ * enrolment is the caller's own, from the visit.
+ */
+export async function loadSitting(
+  assignmentId: string,
+  enrolmentId: string,
+  now: Date,
+): Promise<Sitting | null> {
+  const { rows } = await pool().query<SittingRow>({
+    name: "quiz-sitting",
+    text: SITTING,
+    values: [assignmentId, enrolmentId],
+  })
+  const row = rows[0]
+  if (!row) return null
+  if (closesItself({ state: "open", deadlineAt: row.deadlineAt }, now)) {
+    await closeIfOverdue(row.attemptId, now)
+    return null
+  }
+  rememberPins(row.attemptId, { pins: row.pins, revisionId: row.revisionId })
+  const { attemptId, number, deadlineAt, answers } = row
+  return { attemptId, number, deadlineAt, items: await presentItems(row.pins), answers }
+}
+
+/** The items of a sitting in its order, options in theirs. */
+export async function presentItems(pins: readonly Pin[]): Promise<PublicItem[]> {
+  const versions = await loadItemVersions(pins.map(({ itemVersionId }) => itemVersionId))
+  return pins.flatMap(({ itemVersionId, position, optionSeed }) => {
+    const version = versions.get(itemVersionId)
+    return version ? [presentItem(version, { position, seed: optionSeed })] : []
+  })
+}
