@@ -44,7 +44,8 @@ export async function saveRevision(
   }
   return database().$transaction(
     async (tx: Transaction) => {
-      if (!(await isStillNewest(tx, base.revisionId))) return refuse("conflict", "reading.changedMeanwhile")
+      if (!(await isStillNewest(tx, { readingId, number: base.number })))
+        return refuse("conflict", "reading.changedMeanwhile")
       await insertRevision(tx, next)
       await appendEvent(tx, { kind: "reading.revised", actorId: viewer.userId, subjectId: readingId })
       return allow({ readingId, revisionId: next.revisionId, number: next.number })
@@ -53,16 +54,10 @@ export async function saveRevision(
   )
 }
 
-/** Locks the reading, so that of two savers the second is told instead of failing. */
-async function isStillNewest(tx: Transaction, revisionId: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<{ newest: boolean }[]>`
-    SELECT NOT EXISTS (
-      SELECT 1 FROM "ReadingRevision" later WHERE later."readingId" = r."readingId" AND later.number > r.number
-    ) AS newest
-    FROM (SELECT d.id FROM "Reading" d JOIN "ReadingRevision" b ON b."readingId" = d.id
-           WHERE b.id = ${revisionId}::uuid FOR UPDATE OF d) held
-    JOIN "ReadingRevision" r ON r.id = ${revisionId}::uuid AND r."readingId" = held.id`
-  return rows[0]?.newest ?? false
+/** Locks the reading first and looks then, so that of two savers the second is told instead of failing. */
+async function isStillNewest(tx: Transaction, { readingId, number }: { readingId: string; number: number }) {
+  await tx.$queryRaw`SELECT id FROM "Reading" WHERE id = ${readingId}::uuid FOR UPDATE`
+  return (await tx.readingRevision.count({ where: { readingId, number: { gt: number } } })) === 0
 }
 
 const compared = [

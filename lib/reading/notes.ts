@@ -1,0 +1,37 @@
+import type { NoteMarkName } from "@/lib/reading/kinds"
+
+/** A student's own note, for nobody else. */
+export type NoteView = {
+  noteId: string
+  sentenceId: string
+  mark: NoteMarkName
+  body: string
+  /** When it was last saved. */
+  savedAt: Date
+}
+
+/** A term of the lesson's glossary, as shown beside the text. */
+export type TermView = {
+  termId: string
+  term: string
+  /** Other forms that stand in the text: "abstained". */
+  forms: string[]
+  partOfSpeech: string | null
+  definition: string
+}
+
+/** Note ids are random: two notes of one sentence stand in the order they were saved. */
+export function notesBySentence(notes: readonly NoteView[]): Map<string, NoteView[]> {
+  const bySentence = new Map<string, NoteView[]>()
+  for (const note of notes) {
+    const there = bySentence.get(note.sentenceId)
+    if (there) there.push(note)
+    else bySentence.set(note.sentenceId, [note])
+  }
+  return bySentence
+}
+
+/** The mark a sentence shows: of its newest note that has one. */
+export function markOf(notes: readonly NoteView[]): NoteMarkName | null {
+  return notes.findLast(({ mark }) => mark !== "none")?.mark ?? null
+}
