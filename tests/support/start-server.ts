@@ -50,7 +50,11 @@ export async function startColloquy(wanted: {
   args?: string[]
   environment?: Record<string, string>
 }): Promise<{ ready: Ready; pid: number; stop: () => Promise<void> }> {
-  const environment = { ...process.env, COLLOQUY_DATA: wanted.dataFolder, ...wanted.environment }
+  const environment: Record<string, string | undefined> = {
+    ...process.env,
+    COLLOQUY_DATA: wanted.dataFolder,
+    ...wanted.environment,
+  }
   // What belongs to the tests themselves, not to the server they start.
   for (const name of ["DATABASE_URL", "NEXTAUTH_SECRET", "NODE_OPTIONS", "NODE_ENV"])
     if (!wanted.environment?.[name]) delete environment[name]
