@@ -28,7 +28,7 @@ export const test = base.extend<Fixtures>({
   },
   signIn: async ({ db, page }, use) => {
     await use(async (who, on = page) => {
-      const value = await startSession(db, await findUserId(db, who))
+      const value = await cookieFor(db, who)
       const url = process.env.COLLOQUY_E2E_URL ?? ""
       const cookie = { name: "next-auth.session-token", value, url, httpOnly: true, sameSite: "Lax" as const }
       await on.context().addCookies([cookie])
@@ -43,6 +43,11 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).analyze()
   const found = violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map((node) => node.html) }))
   expect(found).toEqual([])
+}
+
+/** The session cookie of a person, whose session row is made for it. */
+export async function cookieFor(db: pg.Pool, who: Who): Promise<string> {
+  return startSession(db, await findUserId(db, who))
 }
 
 async function startSession(db: pg.Pool, userId: string): Promise<string> {

@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto"
+import type { Pool } from "pg"
+
+/** Who and what the pictures show: the demonstration class, and people and things that have nothing yet. */
+export type Scene = {
+  /** User names. */
+  teacher: string
+  assistant: string
+  administrator: string
+  /** Has done everything. */
+  student: string
+  /** Has begun nothing. */
+  newStudent: string
+  /** Belongs to no class. */
+  strayStudent: string
+  /** Has no class, no reading, no lesson. */
+  newTeacher: string
+  /** Must set a password of their own first. */
+  newcomer: string
+  assignmentId: string
+  /** Given to the demonstration class just now: nobody has begun it. */
+  untouchedAssignmentId: string
+  classId: string
+  /** The demonstration teacher's, with nobody in it. */
+  emptyClassId: string
+  lessonId: string
+  /** The demonstration teacher's, with a text and nothing else. */
+  emptyLessonId: string
+  readingId: string
+  promptId: string
+  joinCode: string
+  /** No such thing: for addresses that lead nowhere. */
+  nowhere: string
+}
+
+type People = { role: string; userName: string }[]
+
+/** Sets the scene on a fresh demonstration school. `people` and `joinCode` are its printed sign-ins. */
+export async function setScene(db: Pool, signIns: { people: People; joinCode: string }): Promise<Scene> {
+  const named = (role: string) => signIns.people.find((person) => person.role === role)?.userName ?? ""
+  const made = await findDemonstration(db)
+  const teacherId = await userId(db, named("teacher"))
+  return {
+    teacher: named("teacher"),
+    assistant: named("assistant"),
+    administrator: named("administrator"),
+    student: named("student"),
+    newStudent: named("newStudent"),
+    strayStudent: await addPerson(db, "noor", "Noor Haddad", "student"),
+    newTeacher: await addPerson(db, "okafor", "Chidi Okafor", "teacher"),
+    newcomer: await addPerson(db, "lina", "Lina Berg", "student", true),
+    ...made,
+    untouchedAssignmentId: await copyAssignment(db, made.assignmentId),
+    emptyClassId: await addEmptyClass(db, teacherId),
+    emptyLessonId: await addEmptyLesson(db, teacherId, made.lessonId),
+    joinCode: signIns.joinCode,
+    nowhere: randomUUID(),
+  }
+}
+
+type Demonstration = Pick<Scene, "assignmentId" | "classId" | "lessonId" | "readingId" | "promptId">
+
+async function findDemonstration(db: Pool): Promise<Demonstration> {
+  return one<Demonstration>(
+    db,
+    `SELECT a.id AS "assignmentId", a."classId", v."lessonId", r."readingId", p.id AS "promptId"
+     FROM "Assignment" a
+     JOIN "LessonVersion" v ON v.id = a."lessonVersionId"
+     JOIN "ReadingRevision" r ON r.id = v."revisionId"
+     JOIN "Prompt" p ON p."lessonVersionId" = v.id AND p.position = (
+       SELECT min(position) FROM "Prompt" WHERE "lessonVersionId" = v.id)
+     ORDER BY (SELECT count(*) FROM "Attempt" t WHERE t."assignmentId" = a.id) DESC, a.id
+     LIMIT 1`,
+  )
+}
+
+const userId = async (db: Pool, userName: string): Promise<string> =>
+  (await one<{ id: string }>(db, 'SELECT id FROM "User" WHERE "userName" = $1', [userName])).id
+
+async function addPerson(db: Pool, userName: string, name: string, role: string, mustChange = false) {
+  await db.query(
+    `INSERT INTO "User" (id, "userName", "displayName", role, "mustChangePassword", demonstration)
+     VALUES ($1, $2, $3, $4::"SchoolRole", $5, true) ON CONFLICT ("userName") DO NOTHING`,
+    [randomUUID(), userName, name, role, mustChange],
+  )
+  return userName
+}
+
+async function addEmptyClass(db: Pool, teacherId: string): Promise<string> {
+  const id = randomUUID()
+  await db.query(
+    `INSERT INTO "Class" (id, "publicId", name, "joinCode", "createdById") VALUES ($1, $2, 'Debate club', $3, $4)`,
+    [id, id.slice(0, 8), `SHOTS${id.slice(0, 3).toUpperCase()}`, teacherId],
+  )
+  await db.query(
+    `INSERT INTO "Enrolment" (id, "classId", "userId", role, state) VALUES ($1, $2, $3, 'teacher', 'active')`,
+    [randomUUID(), id, teacherId],
+  )
+  return id
+}
+
+async function addEmptyLesson(db: Pool, teacherId: string, like: string): Promise<string> {
+  const id = randomUUID()
+  await db.query('INSERT INTO "Lesson" (id, slug, "ownerId") VALUES ($1, $2, $3)', [
+    id,
+    `untitled-${id.slice(0, 8)}`,
+    teacherId,
+  ])
+  await db.query(
+    `INSERT INTO "LessonVersion" (id, "lessonId", number, title, "revisionId")
+     SELECT $1, $2, 1, 'A lesson without questions', "revisionId" FROM "LessonVersion" WHERE "lessonId" = $3 LIMIT 1`,
+    [randomUUID(), id, like],
+  )
+  return id
+}
+
+async function copyAssignment(db: Pool, like: string): Promise<string> {
+  const id = randomUUID()
+  await db.query(
+    `INSERT INTO "Assignment" (id, "lessonVersionId", "classId", "createdById", "opensAt", "dueAt", "closesAt")
+     SELECT $1, "lessonVersionId", "classId", "createdById", now() - interval '1 minute',
+            now() + interval '6 days', now() + interval '7 days'
+     FROM "Assignment" WHERE id = $2`,
+    [id, like],
+  )
+  return id
+}
+
+async function one<Row extends object>(db: Pool, statement: string, values: unknown[] = []): Promise<Row> {
+  const { rows } = await db.query<Row>(statement, values)
+  const row = rows[0]
+  if (!row) throw new Error(`nothing found by: ${statement}`)
+  return row
+}
