@@ -1,0 +1,106 @@
+import "server-only"
+import { v5 } from "uuid"
+import { can } from "@/lib/access/permissions"
+import { allow, type Decision, refuse } from "@/lib/access/refusal"
+import type { Viewer } from "@/lib/access/viewer"
+import { attachEvidence } from "@/lib/lesson/attach-evidence"
+import { authorItem } from "@/lib/lesson/content/author-item"
+import { type LessonContent, lessonContent } from "@/lib/lesson/content/lesson-content"
+import { rollingBack } from "@/lib/lesson/server/edit-draft"
+import { database, type Transaction } from "@/lib/platform/database"
+import { appendEvent } from "@/lib/platform/events"
+import { newId, newRandomId } from "@/lib/platform/ids"
+import { NO_EVIDENCE } from "@/lib/quiz/evidence"
+import { writeItem } from "@/lib/quiz/server/item-store"
+import type { SentenceView } from "@/lib/reading/sentences"
+import { importReading } from "@/lib/reading/server/import-reading"
+
+/** `isNew` is false where the lesson stood already: it is left as it is, edits and all. */
+export type InstalledLesson = { lessonId: string; lessonVersionId: string; isNew: boolean }
+
+/** Names readings after the slug of their lesson, so that an installation that was broken off finds its own again. */
+const READINGS = "6f5f1d0a-4c38-4a53-9a0b-3f1a5f3d7c21"
+
+/**
+ * Puts a lesson that comes with the program into the school: its text, items with keys, prompts and glossary, owned by
+ * the viewer and shared with every teacher. Does nothing where a lesson of that slug stands. The text is committed
+ * first, because items are checked against it; the lesson and all of its items come in one transaction.
+ */
+export async function installLesson(
+  viewer: Viewer,
+  input: LessonContent,
+  now: Date,
+): Promise<Decision<InstalledLesson>> {
+  if (!can(viewer, "lesson.create")) return refuse("forbidden", "lesson.teachersOnly")
+  const content = lessonContent.parse(input)
+  const standing = await findInstalled(content.slug)
+  if (standing) return allow({ ...standing, isNew: false })
+  const readingId = v5(`${content.slug} ${viewer.userId}`, READINGS)
+  const reading = await importReading(viewer, { readingId, ...content.reading, tasks: [] }, now)
+  if (!reading.ok) return reading
+  const { revisionId, sentences } = reading.value
+  return rollingBack(async (tx) => {
+    const version = await insertVersion(tx, { viewer, content, revisionId })
+    const items = await writeItems(tx, { viewer, content, version, sentences })
+    if (!items.ok) return items
+    return allow({ lessonId: version.lessonId, lessonVersionId: version.id, isNew: true })
+  })
+}
+
+/** The newest version of the lesson with this slug. */
+async function findInstalled(
+  slug: string,
+): Promise<Pick<InstalledLesson, "lessonId" | "lessonVersionId"> | null> {
+  const version = await database().lessonVersion.findFirst({
+    where: { lesson: { slug } },
+    orderBy: { number: "desc" },
+    select: { id: true, lessonId: true },
+  })
+  return version ? { lessonId: version.lessonId, lessonVersionId: version.id } : null
+}
+
+type Version = { id: string; lessonId: string; revisionId: string }
+type NewVersion = { viewer: Viewer; content: LessonContent; revisionId: string }
+
+async function insertVersion(tx: Transaction, { viewer, content, revisionId }: NewVersion): Promise<Version> {
+  const version = { id: newId(), lessonId: newId(), revisionId }
+  const { slug, title, stanceStatement, prompts, glossary } = content
+  await tx.lesson.create({ data: { id: version.lessonId, slug, ownerId: viewer.userId, shared: true } })
+  await tx.lessonVersion.create({
+    data: {
+      ...version,
+      number: 1,
+      title,
+      stanceStatement,
+      prompts: { create: prompts.map((text, at) => ({ id: newId(), position: at + 1, text })) },
+      glossary: {
+        create: glossary.map(({ partOfSpeech = null, ...term }, at) => ({
+          id: newId(),
+          position: at + 1,
+          partOfSpeech,
+          ...term,
+        })),
+      },
+    },
+  })
+  await appendEvent(tx, { kind: "lesson.created", actorId: viewer.userId, subjectId: version.lessonId })
+  return version
+}
+
+type NewItems = {
+  viewer: Viewer
+  content: LessonContent
+  version: Version
+  sentences: readonly SentenceView[]
+}
+
+async function writeItems(tx: Transaction, work: NewItems): Promise<Decision<null>> {
+  const { viewer, content, version, sentences } = work
+  for (const item of content.items) {
+    const proof = attachEvidence(item.evidence, sentences) ?? NO_EVIDENCE
+    const authored = authorItem(item, { newOptionId: newRandomId, proof })
+    const written = await writeItem(tx, version, { item: authored, authorId: viewer.userId })
+    if (!written.ok) return written
+  }
+  return allow(null)
+}
