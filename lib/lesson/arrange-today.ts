@@ -1,0 +1,41 @@
+import type { ReleasePolicy } from "@/lib/quiz/release"
+
+export type TodayFacts = {
+  opensAt: Date
+  dueAt: Date
+  closesAt: Date
+  releasePolicy: ReleasePolicy
+  releasedAt: Date | null
+  mayEdit: boolean
+  submitted: number
+}
+
+export type TodayArrangement<T> = {
+  running: T[]
+  upcoming: T[]
+  closed: T[]
+  /** Students have submitted, the due date is past, and only the teacher can show them their results. */
+  toRelease: T[]
+}
+
+/** Puts a teacher's assignments, given by due date, where they belong today. */
+export function arrangeToday<T extends TodayFacts>(
+  assignments: readonly T[],
+  now: Date,
+): TodayArrangement<T> {
+  const isClosed = (one: T) => one.closesAt <= now
+  const isUpcoming = (one: T) => one.opensAt > now
+  return {
+    running: assignments.filter((one) => !isClosed(one) && !isUpcoming(one)),
+    upcoming: assignments.filter(isUpcoming),
+    closed: assignments.filter(isClosed).reverse(),
+    toRelease: assignments.filter((one) => waitsForRelease(one, now)),
+  }
+}
+
+const waitsForRelease = (one: TodayFacts, now: Date): boolean =>
+  one.mayEdit &&
+  one.releasePolicy === "by_teacher" &&
+  one.releasedAt === null &&
+  one.submitted > 0 &&
+  one.dueAt <= now
