@@ -14,7 +14,7 @@ export function glossedHtml(html: string, terms: readonly TermView[]): string {
   if (wanted.size === 0) return html
   const forms = [...wanted.keys()].sort((a, b) => b.length - a.length)
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])(?:${forms.map(escapePattern).join("|")})(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}&#])(?:${forms.map(escapePattern).join("|")})(?![\\p{L}\\p{N}])`,
     "giu",
   )
   const seen = new Set<string>()

@@ -1,0 +1,43 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import {
+  defaultType,
+  formatType,
+  parseType,
+  stepSize,
+  type TypeSettings,
+  typeSizes,
+  typeStyle,
+} from "./type-settings"
+
+const settings: fc.Arbitrary<TypeSettings> = fc.record({
+  size: fc.constantFrom(null, ...typeSizes),
+  lines: fc.constantFrom("close", "even", "open"),
+  face: fc.constantFrom("read", "clear"),
+})
+
+describe("type settings", () => {
+  it("come back from the cookie as they went", () => {
+    fc.assert(
+      fc.property(settings, (one) => {
+        expect(parseType(formatType(one))).toEqual(one)
+      }),
+    )
+  })
+
+  it("are the page's own when the cookie says nothing known", () => {
+    fc.assert(
+      fc.property(fc.string(), (text) => {
+        expect([null, ...typeSizes]).toContain(parseType(text).size)
+      }),
+    )
+    expect(parseType(undefined)).toEqual(defaultType)
+    expect(typeStyle(defaultType)).toEqual({})
+  })
+
+  it("step through the sizes and stop at the ends", () => {
+    expect(stepSize(null, 1)).toBe(21)
+    expect(stepSize(16, -1)).toBeNull()
+    expect(stepSize(30, 1)).toBeNull()
+  })
+})
