@@ -1,7 +1,7 @@
 import { ChevronDown, CircleUser, LogOut } from "lucide-react"
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { cn } from "@/components/ui/cn"
+import { PageLink } from "@/components/ui/page-link"
 
 type AccountMenuProps = {
   name: string
@@ -42,10 +42,10 @@ export function AccountMenu({ name, place, compact = false }: AccountMenuProps) 
         )}
       >
         <p className="px-3 py-1 text-13 text-ink-3">{shell("signedInAs", { name })}</p>
-        <Link href="/account" className={entryStyle}>
+        <PageLink href="/account" className={entryStyle}>
           <CircleUser aria-hidden />
           {shell("yourAccount")}
-        </Link>
+        </PageLink>
         <form action="/sign-out" method="post">
           <button type="submit" className={entryStyle}>
             <LogOut aria-hidden />

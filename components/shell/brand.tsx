@@ -1,19 +1,19 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { cn } from "@/components/ui/cn"
+import { PageLink } from "@/components/ui/page-link"
 
 /** The mark and the name, leading home. On a narrow header only the mark is drawn. */
 export function Brand({ href = "/", compact = false }: { href?: string; compact?: boolean }) {
   const shell = useTranslations("shell")
   return (
-    <Link
+    <PageLink
       href={href}
       aria-label={shell("brandHome")}
       className="flex min-h-10 shrink-0 items-center gap-2.5 self-center font-semibold text-17 tracking-[-0.01em]"
     >
       <BrandMark />
       <span className={cn(compact && "max-md:hidden")}>{shell("brand")}</span>
-    </Link>
+    </PageLink>
   )
 }
 

@@ -1,7 +1,7 @@
 import { BookOpen, CalendarDays, School, UserCog, Users } from "lucide-react"
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { cn } from "@/components/ui/cn"
+import { PageLink } from "@/components/ui/page-link"
 
 export type StaffPlace = "today" | "classes" | "library" | "people" | "school"
 
@@ -34,7 +34,7 @@ export function StaffNav({ here, classes, isAdministrator }: StaffNavProps) {
     <ul className="grid gap-px">
       {places.map(({ place, href, Icon }) => (
         <li key={place}>
-          <Link
+          <PageLink
             href={href}
             aria-current={
               here === place && !(place === "classes" && classes.some((room) => room.isHere))
@@ -45,7 +45,7 @@ export function StaffNav({ here, classes, isAdministrator }: StaffNavProps) {
           >
             <Icon aria-hidden className="size-4 shrink-0" />
             {shell(`places.${place}`)}
-          </Link>
+          </PageLink>
           {place === "classes" && classes.length > 0 && <ClassList classes={classes} />}
         </li>
       ))}
@@ -58,7 +58,7 @@ function ClassList({ classes }: { classes: readonly RailClass[] }) {
     <ul className="mb-2 grid gap-px">
       {classes.map((room) => (
         <li key={room.id}>
-          <Link
+          <PageLink
             href={`/teach/classes/${room.id}`}
             aria-current={room.isHere ? "page" : undefined}
             className={cn(
@@ -72,7 +72,7 @@ function ClassList({ classes }: { classes: readonly RailClass[] }) {
               {room.name}
             </span>
             {room.count !== undefined && <span className="ms-auto text-13 text-ink-3">{room.count}</span>}
-          </Link>
+          </PageLink>
         </li>
       ))}
     </ul>

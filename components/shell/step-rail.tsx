@@ -1,8 +1,8 @@
 import { Check, Lock } from "lucide-react"
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { cn } from "@/components/ui/cn"
+import { PageLink } from "@/components/ui/page-link"
 
 export type RailStep = {
   label: string
@@ -50,9 +50,9 @@ function StepLink({ step, children }: { step: RailStep; children: ReactNode }) {
   )
   const current = step.isHere ? "step" : undefined
   return step.href ? (
-    <Link href={step.href} className={look} aria-current={current}>
+    <PageLink href={step.href} className={look} aria-current={current}>
       {children}
-    </Link>
+    </PageLink>
   ) : (
     <span className={look} aria-current={current}>
       {children}

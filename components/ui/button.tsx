@@ -1,7 +1,7 @@
 import { cva, type VariantProps } from "class-variance-authority"
-import Link from "next/link"
 import type { ComponentProps } from "react"
 import { cn } from "@/components/ui/cn"
+import { PageLink } from "@/components/ui/page-link"
 
 /**
  * main: the one act of the screen. line: another act of weight. quiet: beside the matter.
@@ -49,6 +49,6 @@ export function ButtonLink({
   dense,
   className,
   ...rest
-}: ComponentProps<typeof Link> & ButtonStyle) {
-  return <Link className={cn(buttonStyle({ variant, dense }), className)} {...rest} />
+}: ComponentProps<typeof PageLink> & ButtonStyle) {
+  return <PageLink className={cn(buttonStyle({ variant, dense }), className)} {...rest} />
 }

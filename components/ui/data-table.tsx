@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from "lucide-react"
-import Link from "next/link"
 import type { ComponentProps, ReactNode } from "react"
 import { cn } from "@/components/ui/cn"
+import { PageLink } from "@/components/ui/page-link"
 
 type DataTableProps = ComponentProps<"table"> & {
   /** Names the table; read out, and shown when `showCaption`. */
@@ -84,9 +84,9 @@ export function HeaderCell({
       {...rest}
     >
       {sortHref ? (
-        <Link href={sortHref} scroll={false} className={press}>
+        <PageLink href={sortHref} scroll={false} className={press}>
           {label}
-        </Link>
+        </PageLink>
       ) : onSort ? (
         <button type="button" onClick={onSort} className={press}>
           {label}

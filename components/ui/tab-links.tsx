@@ -1,5 +1,5 @@
-import Link from "next/link"
 import type { ReactNode } from "react"
+import { PageLink } from "@/components/ui/page-link"
 import { tabListStyle, tabStyle } from "@/components/ui/tab-style"
 
 export type TabLink = {
@@ -15,7 +15,7 @@ export function TabLinks({ label, links }: { label: string; links: readonly TabL
   return (
     <nav aria-label={label} className={tabListStyle}>
       {links.map((link) => (
-        <Link
+        <PageLink
           key={link.href}
           href={link.href}
           aria-current={link.isHere ? "page" : undefined}
@@ -23,7 +23,7 @@ export function TabLinks({ label, links }: { label: string; links: readonly TabL
         >
           {link.label}
           {link.count ? <span className="font-semibold text-accent">{link.count}</span> : null}
-        </Link>
+        </PageLink>
       ))}
     </nav>
   )
