@@ -1,0 +1,72 @@
+import { notFound, redirect } from "next/navigation"
+import { getTranslations } from "next-intl/server"
+import {
+  loadSentencesAction,
+  postAnswerAction,
+  postReplyAction,
+} from "@/app/a/[assignmentId]/discuss/actions"
+import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
+import { readThreadAddress } from "@/components/discussion/thread-address"
+import { ThreadScreen } from "@/components/discussion/thread-screen"
+import { AssignmentFrame } from "@/components/lesson/assignment-frame"
+import { ClientMessages } from "@/components/ui/client-messages"
+import { threadInput } from "@/lib/discussion/input"
+import { loadThread } from "@/lib/discussion/server/load-thread"
+import { formatInstant } from "@/lib/lesson/school-time"
+import { now } from "@/lib/platform/clock"
+import { oweStance } from "../owe-stance"
+
+type Props = {
+  params: Promise<{ assignmentId: string; promptId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** One question and its thread. */
+export default async function ThreadPage({ params, searchParams }: Props) {
+  const { assignmentId, promptId } = await params
+  const visit = await requireVisit(assignmentId, "discuss")
+  if (oweStance(visit)) redirect(`/a/${assignmentId}/discuss`)
+  const asked = readThreadAddress(await searchParams)
+  const input = threadInput.safeParse({
+    assignmentId,
+    promptId,
+    order: asked.order,
+    window: asked.window,
+    postId: asked.post ?? asked.answer,
+    sentenceId: asked.sentence,
+  })
+  if (!input.success) notFound()
+  const at = now()
+  const decision = await loadThread(visit.viewer, input.data, at)
+  if (!decision.ok) notFound()
+  const words = await getTranslations("discussion.prompts")
+  const { timeZone, locale } = visit.viewer.school
+  const clock = { timeZone, locale, now: at }
+  const closesAt = visit.assignment.closesAt
+  return (
+    <AssignmentFrame visit={visit} here="discuss" layout="bare">
+      <ClientMessages
+        rooms={[
+          "discussion.composer",
+          "discussion.picker",
+          "discussion.moves",
+          "discussion.moveHints",
+          "discussion.sides",
+        ]}
+      >
+        <ThreadScreen
+          view={decision.value}
+          userId={visit.viewer.userId}
+          clock={clock}
+          closes={words(at < closesAt ? "closes" : "closedAt", { at: formatInstant(closesAt, clock) })}
+          asked={asked}
+          acts={{
+            postAnswer: postAnswerAction,
+            postReply: postReplyAction,
+            loadSentences: loadSentencesAction,
+          }}
+        />
+      </ClientMessages>
+    </AssignmentFrame>
+  )
+}

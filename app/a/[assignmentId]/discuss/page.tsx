@@ -1,0 +1,70 @@
+import { notFound, redirect } from "next/navigation"
+import { getTranslations } from "next-intl/server"
+import { oweStance } from "@/app/a/[assignmentId]/discuss/owe-stance"
+import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
+import { StanceMoment } from "@/app/a/[assignmentId]/stance/stance-moment"
+import { PromptList } from "@/components/discussion/prompt-list"
+import { AssignmentFrame } from "@/components/lesson/assignment-frame"
+import { PageHeading } from "@/components/ui/page-heading"
+import { TextLink } from "@/components/ui/text-link"
+import { loadDiscussion } from "@/lib/discussion/server/load-discussion"
+import { formatInstant } from "@/lib/lesson/school-time"
+import type { AssignmentVisit } from "@/lib/lesson/server/load-assignment-visit"
+import { now } from "@/lib/platform/clock"
+
+type Props = {
+  params: Promise<{ assignmentId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** The questions of the discussion; before them, where somebody stands after reading. */
+export default async function DiscussPage({ params, searchParams }: Props) {
+  const { assignmentId } = await params
+  const visit = await requireVisit(assignmentId, "discuss")
+  const isStudent = visit.enrolment.role === "student"
+  const isChanging = (await searchParams).change === "1"
+  // Moments are given in their order: the one before reading first.
+  if (oweStance(visit) && !visit.facts.stanceBefore) redirect(`/a/${assignmentId}/stance`)
+  const asksStance = isStudent && (oweStance(visit) || isChanging) && visit.facts.hasStanceStatement
+  const href = `/a/${assignmentId}/discuss`
+  return (
+    <AssignmentFrame visit={visit} here="discuss">
+      {asksStance ? (
+        <StanceMoment visit={visit} moment="after_reading" href={href} isChanging={isChanging} />
+      ) : (
+        <Questions visit={visit} href={href} />
+      )}
+    </AssignmentFrame>
+  )
+}
+
+async function Questions({ visit, href }: { visit: AssignmentVisit; href: string }) {
+  const { viewer, assignment, enrolment, facts } = visit
+  const at = now()
+  const decision = await loadDiscussion(viewer, { assignmentId: assignment.id }, at)
+  if (!decision.ok) notFound()
+  const words = await getTranslations("discussion.prompts")
+  const clock = { timeZone: viewer.school.timeZone, locale: viewer.school.locale, now: at }
+  const isOpen = at < assignment.closesAt
+  const mayChange = isOpen && facts.stanceAfterReading && facts.ownPosts === 0
+  const lead = { student: "lead", teacher: "staffLead", assistant: "assistantLead" } as const
+  return (
+    <div className="mx-auto max-w-narrow">
+      <PageHeading
+        kicker={words(isOpen ? "closes" : "closedAt", { at: formatInstant(assignment.closesAt, clock) })}
+        title={words("title")}
+        lead={words(lead[enrolment.role])}
+      />
+      {mayChange && (
+        <p className="mb-4 text-13 text-ink-2">
+          {words("stanceKept")} <TextLink href={`${href}?change=1`}>{words("changeStance")}</TextLink>
+        </p>
+      )}
+      <PromptList
+        assignmentId={assignment.id}
+        prompts={decision.value.prompts}
+        mayPost={isOpen && enrolment.role === "student"}
+      />
+    </div>
+  )
+}

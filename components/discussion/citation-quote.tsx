@@ -1,0 +1,22 @@
+import { SentenceRef } from "@/components/ui/sentence-ref"
+import type { CitationView } from "@/lib/discussion/thread-view"
+
+/** "4.2" of a cited sentence. */
+export const citationLabel = (at: { paragraph: number; ordinal: number }): string =>
+  `${at.paragraph}.${at.ordinal}`
+
+/** Where a cited sentence stands on the reading page: see lib/reading, `id="s-4-2"`. */
+export const sentenceHref = (assignmentId: string, at: { paragraph: number; ordinal: number }): string =>
+  `/a/${assignmentId}/read#s-${at.paragraph}-${at.ordinal}`
+
+/** A sentence that a post leans on, word for word as it stood. Without an assignment it is no link. */
+export function CitationQuote({ citation, href }: { citation: CitationView; href?: string }) {
+  return (
+    <blockquote className="mt-2 flex max-w-[62ch] items-stretch gap-2 font-read text-15 text-ink-2">
+      <SentenceRef label={citationLabel(citation)} href={href} className="self-stretch pe-1" />
+      <p dir="auto" className="min-w-0 py-px">
+        {citation.quote}
+      </p>
+    </blockquote>
+  )
+}

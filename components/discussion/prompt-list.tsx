@@ -1,0 +1,68 @@
+import Link from "next/link"
+import { useTranslations } from "next-intl"
+import { ButtonLink } from "@/components/ui/button"
+import { EmptyState } from "@/components/ui/empty-state"
+
+type PromptLine = {
+  promptId: string
+  position: number
+  text: string
+  hasPosted: boolean
+  posts: number | null
+  fresh: number | null
+}
+
+type PromptListProps = { assignmentId: string; prompts: readonly PromptLine[]; mayPost: boolean }
+
+/** The questions of an assignment. What others wrote shows in no number before one's own first post. */
+export function PromptList({ assignmentId, prompts, mayPost }: PromptListProps) {
+  const words = useTranslations("discussion.prompts")
+  if (prompts.length === 0) return <EmptyState title={words("none")}>{words("noneText")}</EmptyState>
+  const next = mayPost ? prompts.find((prompt) => prompt.posts === null) : undefined
+  return (
+    <ol>
+      {prompts.map((prompt) => (
+        <li
+          key={prompt.promptId}
+          className="grid gap-x-8 gap-y-2 border-rule border-t py-5 md:grid-cols-[11rem_minmax(0,1fr)_auto] md:items-start"
+        >
+          <p className="text-13 text-ink-2 md:pt-1">{words("number", { position: prompt.position })}</p>
+          <div className="min-w-0">
+            <h2 dir="auto" className="font-read text-20">
+              <Link
+                href={`/a/${assignmentId}/discuss/${prompt.promptId}`}
+                className="hover:text-accent hover:underline hover:underline-offset-4"
+              >
+                {prompt.text}
+              </Link>
+            </h2>
+            <PromptState prompt={prompt} />
+          </div>
+          <ButtonLink
+            variant={prompt === next ? "main" : "line"}
+            href={`/a/${assignmentId}/discuss/${prompt.promptId}`}
+            aria-label={words(prompt.posts === null && mayPost ? "answerOf" : "openOf", {
+              position: prompt.position,
+            })}
+            className="justify-self-start"
+          >
+            {words(prompt.posts === null && mayPost ? "answer" : "open")}
+          </ButtonLink>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function PromptState({ prompt }: { prompt: PromptLine }) {
+  const words = useTranslations("discussion.prompts")
+  if (prompt.posts === null) return <p className="mt-1 text-13 text-ink-2">{words("notPosted")}</p>
+  return (
+    <p className="mt-1 flex gap-3 text-13 text-ink-2">
+      <span>{words("posts", { count: prompt.posts })}</span>
+      {prompt.fresh ? (
+        <span className="font-semibold text-accent">{words("fresh", { count: prompt.fresh })}</span>
+      ) : null}
+    </p>
+  )
+}

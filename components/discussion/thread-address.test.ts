@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest"
+import { readThreadAddress, threadAddress } from "./thread-address"
+
+const at = { assignmentId: "a", promptId: "p" }
+const id = "0f8fad5b-d9cb-469f-a165-70867728950e"
+
+describe("thread addresses", () => {
+  it("leave out what goes without saying", () => {
+    expect(threadAddress(at)).toBe("/a/a/discuss/p")
+    expect(threadAddress(at, { order: "argued", window: 0 })).toBe("/a/a/discuss/p")
+    expect(threadAddress(at, { order: "newest", window: 2, answer: id })).toBe(
+      `/a/a/discuss/p?order=newest&window=2&answer=${id}#answer`,
+    )
+    expect(threadAddress(at, { post: id })).toBe(`/a/a/discuss/p?post=${id}#p-${id}`)
+  })
+
+  it("are read whatever stands in them", () => {
+    const nothing = { order: "argued", window: 0, post: null, answer: null, sentence: null }
+    expect(readThreadAddress({})).toEqual(nothing)
+    expect(readThreadAddress({ order: "oldest", window: "-1", post: "x", answer: ["a", id] })).toEqual(
+      nothing,
+    )
+    expect(readThreadAddress({ window: "1e9" }).window).toBe(0)
+    expect(readThreadAddress({ sentence: id })).toEqual({ ...nothing, order: "sentence", sentence: id })
+  })
+})

@@ -1,0 +1,213 @@
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import type { LoadSentences } from "@/components/discussion/citation-picker"
+import { citationLabel } from "@/components/discussion/citation-quote"
+import { Composer } from "@/components/discussion/composer"
+import { FocusOnArrival } from "@/components/discussion/focus-on-arrival"
+import type { PostSurroundings } from "@/components/discussion/post-item"
+import { type ThreadAsked, threadAddress } from "@/components/discussion/thread-address"
+import type { ThreadClock } from "@/components/discussion/thread-clock"
+import { ThreadHead } from "@/components/discussion/thread-head"
+import { FlatList, ThreadList } from "@/components/discussion/thread-list"
+import { ThreadPager } from "@/components/discussion/thread-pager"
+import { LeansOn, NextToAnswer } from "@/components/discussion/thread-side"
+import type { PostAction } from "@/components/discussion/use-posting"
+import { EmptyState } from "@/components/ui/empty-state"
+import { Notice } from "@/components/ui/notice"
+import { SentenceRef } from "@/components/ui/sentence-ref"
+import { TextLink } from "@/components/ui/text-link"
+import { buildThread } from "@/lib/discussion/build-thread"
+import { openingMoves, replyMoves } from "@/lib/discussion/moves"
+import type { ThreadView } from "@/lib/discussion/thread-view"
+
+type ThreadScreenProps = {
+  view: ThreadView
+  userId: string
+  clock: ThreadClock
+  /** "closes Fri 27 Nov, 16:00" */
+  closes: string
+  asked: Required<ThreadAsked>
+  acts: { postAnswer: PostAction; postReply: PostAction; loadSentences: LoadSentences }
+}
+
+/** One question and, once it has opened for the viewer, what everybody wrote. */
+export function ThreadScreen(props: ThreadScreenProps) {
+  const { view, closes, asked } = props
+  const { assignmentId, prompt, thread } = view
+  const order = thread?.window.order ?? "argued"
+  return (
+    <div className="mx-auto flex w-full max-w-page flex-col px-4 pt-6 pb-16 md:px-6 md:pt-8 lg:grid lg:grid-cols-[minmax(0,46rem)_19rem] lg:justify-between lg:gap-16">
+      <div className="max-lg:contents">
+        <ThreadHead {...{ assignmentId, prompt, closes, order }} counts={thread?.counts ?? null} />
+        {thread ? <OpenThread {...props} thread={thread} /> : <ShutThread {...props} />}
+        {thread && <Leans {...props} id="leans-below" className="mt-8 lg:hidden" />}
+      </div>
+      {thread && <Aside {...props} />}
+      {asked.post && <FocusOnArrival id={`p-${asked.post}`} />}
+    </div>
+  )
+}
+
+/** Before the first post: the composer, and not a word about anybody else. */
+function ShutThread(props: ThreadScreenProps) {
+  const words = useTranslations("discussion")
+  const { view } = props
+  return (
+    <div className="mt-4 md:ps-26">
+      {view.mayPost ? (
+        <>
+          <OwnComposer {...props} heading={words("composer.yourAnswer")} hasPosted={false} />
+          <Notice title={words("thread.gateTitle")} className="mt-2">
+            {words("thread.gate")}
+          </Notice>
+        </>
+      ) : (
+        <Notice kind="warning">{words("thread.gateClosed")}</Notice>
+      )}
+    </div>
+  )
+}
+
+type Open = ThreadScreenProps & { thread: NonNullable<ThreadView["thread"]> }
+
+function OpenThread(props: Open) {
+  const words = useTranslations("discussion")
+  const { view, thread, asked } = props
+  const { window } = thread
+  const around = surroundings(props, words)
+  const posts = window.order === "newest" ? window.posts.toReversed() : window.posts
+  return (
+    <div>
+      {!view.mayPost && <Notice className="mt-4 md:ms-26">{words("thread.closed")}</Notice>}
+      {window.order === "sentence" && <Citing {...props} />}
+      {thread.counts.posts === 0 && (
+        <div className="md:ps-26">
+          <EmptyState title={words("thread.emptyTitle")}>{words("thread.empty")}</EmptyState>
+        </div>
+      )}
+      {window.order === "argued" ? (
+        <ThreadList nodes={buildThread(window.posts)} around={around} />
+      ) : (
+        <FlatList posts={posts} around={around} />
+      )}
+      <ThreadPager
+        window={window}
+        hrefOf={(index) => threadAddress(addressOf(view), { order: window.order, window: index })}
+      />
+      {view.mayPost && !asked.answer && (
+        <div className="mt-4 md:ps-26">
+          <OwnComposer {...props} heading={words("thread.addTitle")} hasPosted />
+        </div>
+      )}
+    </div>
+  )
+}
+
+const addressOf = ({ assignmentId, prompt }: ThreadView) => ({ assignmentId, promptId: prompt.id })
+
+type Words = ReturnType<typeof useTranslations<"discussion">>
+
+function surroundings(props: Open, words: Words): PostSurroundings {
+  const { view, asked, clock, thread } = props
+  const { order, index } = thread.window
+  const here = { order, window: index, sentence: asked.sentence }
+  return {
+    assignmentId: view.assignmentId,
+    clock,
+    linksText: !view.isStaff,
+    answeringId: view.mayPost ? asked.answer : null,
+    answerHref: view.mayPost
+      ? (postId) => threadAddress(addressOf(view), { ...here, post: null, answer: postId })
+      : null,
+    composer: view.mayPost && asked.answer ? replyComposer(props, asked.answer, words) : null,
+  }
+}
+
+function replyComposer(props: Open, parentId: string, words: Words): ReactNode {
+  const { view, thread, acts } = props
+  const parent = thread.window.posts.find((post) => post.id === parentId)
+  const name = parent?.author?.name
+  if (!name) return null
+  return (
+    <Composer
+      key={parentId}
+      {...composerBase(props)}
+      parentId={parentId}
+      moves={["support", ...replyMoves.filter((move) => move !== "support")]}
+      heading={words("composer.answering", { name })}
+      post={acts.postReply}
+      cancelHref={threadAddress(addressOf(view), { post: parentId })}
+      autoFocus
+    />
+  )
+}
+
+function OwnComposer(props: ThreadScreenProps & { heading: string; hasPosted: boolean }) {
+  const { heading, hasPosted, acts } = props
+  const [first = "claim", ...rest] = openingMoves(hasPosted || props.view.isStaff)
+  return (
+    <Composer
+      {...composerBase(props)}
+      parentId={null}
+      moves={[first, ...rest]}
+      heading={heading}
+      post={acts.postAnswer}
+    />
+  )
+}
+
+function composerBase({ view, userId, acts }: ThreadScreenProps) {
+  const { name, isPseudonym } = view.signedAs
+  const seenBy = isPseudonym ? "seenPseudonym" : view.isStaff ? "seenStaff" : "seenName"
+  return {
+    userId,
+    ...addressOf(view),
+    signedAs: { name, seenBy } as const,
+    loadSentences: acts.loadSentences,
+    threadHref: threadAddress(addressOf(view)),
+  }
+}
+
+function Citing({ view, thread, asked }: Open) {
+  const words = useTranslations("discussion.thread")
+  const cited = thread.window.posts.flatMap((post) => post.citations)
+  const sentence = cited.find((citation) => citation.sentenceId === asked.sentence)
+  const ref = () => sentence && <SentenceRef inline label={citationLabel(sentence)} text={sentence.quote} />
+  return (
+    <p className="mt-4 flex flex-wrap gap-x-4 md:ps-26">
+      <span>{sentence ? words.rich("citing", { ref }) : words("noneCiting")}</span>
+      <TextLink href={threadAddress(addressOf(view))}>{words("allPosts")}</TextLink>
+    </p>
+  )
+}
+
+function Aside(props: ThreadScreenProps) {
+  const { view, clock } = props
+  const { thread } = view
+  if (!thread) return null
+  const { next, ownSide } = thread
+  const href = next && threadAddress(addressOf(view), { post: next.id, answer: next.id })
+  return (
+    <aside className="max-lg:-order-1 max-lg:mt-2 lg:sticky lg:top-6 lg:self-start">
+      {next && href && view.mayPost && (
+        <div className="border-accent pb-5 max-lg:my-3 max-lg:border-y max-lg:py-4">
+          <NextToAnswer {...{ next, ownSide, clock, href }} />
+        </div>
+      )}
+      <Leans {...props} id="leans-beside" className="border-rule pt-5 max-lg:hidden lg:border-t" />
+    </aside>
+  )
+}
+
+function Leans({ view, id, className }: ThreadScreenProps & { id: string; className: string }) {
+  if (!view.thread || view.thread.counts.posts === 0) return null
+  return (
+    <div className={className}>
+      <LeansOn
+        id={id}
+        lean={view.thread.lean}
+        hrefOf={(sentence) => threadAddress(addressOf(view), { sentence })}
+      />
+    </div>
+  )
+}
