@@ -30,7 +30,6 @@ export default defineConfig({
           globalSetup: "tests/support/prepare-database.ts",
           testTimeout: 20_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
         },
       },
     ],

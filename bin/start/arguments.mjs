@@ -1,7 +1,12 @@
 import { parseArgs } from "node:util"
 import { Refusal, sentence } from "./progress.mjs"
 
-/** What `npm start` and `npm run dev` were asked for: flags, and the environment where there is no flag. */
+/**
+ * What `npm start` and `npm run dev` were asked for: flags, and the environment where there is no flag.
+ *
+ * @param {string[]} args
+ * @param {Record<string, string | undefined>} environment
+ */
 export function parseArguments(args, environment = process.env) {
   const { values } = parse(args)
   const port = Number(values.port ?? environment.PORT ?? 3000)

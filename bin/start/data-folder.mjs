@@ -6,7 +6,11 @@ import { project, Refusal, sentence } from "./progress.mjs"
 const LEAST_SECRET_LENGTH = 32
 const LEAST_DIFFERENT_CHARACTERS = 12
 
-/** COLLOQUY_DATA, made on first use. Readable by its owner alone. */
+/**
+ * COLLOQUY_DATA, made on first use. Readable by its owner alone.
+ *
+ * @param {Record<string, string | undefined>} environment
+ */
 export function openDataFolder(environment = process.env) {
   const folder = path.resolve(project, environment.COLLOQUY_DATA || ".colloquy")
   try {
@@ -17,7 +21,12 @@ export function openDataFolder(environment = process.env) {
   return folder
 }
 
-/** The secret that signs sessions: NEXTAUTH_SECRET, else the generated one. Throws for one that is weak or damaged. */
+/**
+ * The secret that signs sessions: NEXTAUTH_SECRET, else the generated one. Throws for one that is weak or damaged.
+ *
+ * @param {string} folder
+ * @param {Record<string, string | undefined>} environment
+ */
 export function sessionSecret(folder, environment = process.env) {
   if (environment.NEXTAUTH_SECRET !== undefined) return strong(environment.NEXTAUTH_SECRET, "NEXTAUTH_SECRET")
   const file = path.join(folder, "secrets.json")

@@ -4,10 +4,14 @@ import path from "node:path"
 import { finished } from "node:stream/promises"
 import { project } from "./progress.mjs"
 
-/** Runs a program that writes to the terminal itself. */
+/** Runs a program that writes to the terminal itself. Answers its exit code, or the signal that ended it. */
+export function runForCode(program, args, environment = {}) {
+  return exitCode(start(program, args, environment, ["ignore", "inherit", "inherit"]))
+}
+
+/** The same; throws when the program fails. */
 export async function runLoudly(program, args, environment = {}) {
-  const child = start(program, args, environment, ["ignore", "inherit", "inherit"])
-  const code = await exitCode(child)
+  const code = await runForCode(program, args, environment)
   if (code !== 0) throw new Error(`${path.basename(program)} ${args[0]} ended with ${code}`)
 }
 

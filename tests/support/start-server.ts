@@ -50,7 +50,7 @@ export async function startColloquy(wanted: {
   args?: string[]
   environment?: Record<string, string>
 }): Promise<{ ready: Ready; pid: number; stop: () => Promise<void> }> {
-  const environment: Record<string, string | undefined> = {
+  const environment: NodeJS.ProcessEnv = {
     ...process.env,
     COLLOQUY_DATA: wanted.dataFolder,
     ...wanted.environment,
