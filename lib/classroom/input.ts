@@ -45,6 +45,9 @@ export const changePasswordInput = z.strictObject({
   next: z.string().max(2000).optional(),
 })
 
+/** For acts that need to be told nothing. */
+export const nothingInput = z.strictObject({})
+
 export const createPersonInput = z.strictObject({
   displayName: name,
   userName: optionalUserName,

@@ -17,7 +17,7 @@ export async function changePassword(
   viewer: Viewer,
   input: ChangePasswordInput,
   now: Date,
-): Promise<Decision<StartedSession>> {
+): Promise<Decision<StartedSession & { stay: boolean }>> {
   const user = await database().user.findUniqueOrThrow({
     where: { id: viewer.userId },
     select: { passwordHash: true, email: true, sessions: { where: { id: viewer.sessionId } } },
@@ -43,7 +43,7 @@ export async function changePassword(
     })
     return startSession(tx, { userId: viewer.userId, device: old?.device ?? null, stay }, now)
   })
-  return allow(session)
+  return allow({ ...session, stay })
 }
 
 async function checkCurrent(

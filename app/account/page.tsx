@@ -1,0 +1,46 @@
+import type { Metadata } from "next"
+import { getTranslations } from "next-intl/server"
+import { AccountPage } from "@/app/account/account-page"
+import { changePasswordAction, signOutEverywhereAction } from "@/app/account/actions"
+import { AccountView } from "@/components/people/account-view"
+import { PasswordForm } from "@/components/people/password-form"
+import { SignOutEverywhere } from "@/components/people/sign-out-everywhere"
+import { ClientMessages } from "@/components/ui/client-messages"
+import { passwordMinimum } from "@/lib/classroom/password"
+import { loadAccount } from "@/lib/classroom/server/load-account"
+import { formatInstant } from "@/lib/lesson/school-time"
+import { now } from "@/lib/platform/clock"
+import { requireViewer } from "@/lib/platform/session"
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("people.account"))("title") }
+}
+
+/** A person's own account. */
+export default async function Account() {
+  const viewer = await requireViewer(undefined, "/account")
+  const account = await loadAccount(viewer, now())
+  const join = await getTranslations("people.join")
+  const devices = account.devices.map((device) => ({
+    ...device,
+    since: formatInstant(device.since, viewer.school),
+  }))
+  return (
+    <AccountPage viewer={viewer}>
+      <ClientMessages rooms={["people.account", "people.signIn"]}>
+        <AccountView
+          person={{ ...viewer, email: account.email }}
+          devices={devices}
+          passwordForm={
+            <PasswordForm
+              action={changePasswordAction}
+              userName={viewer.userName}
+              hint={join("passwordHint", { minimum: passwordMinimum(viewer.role) })}
+            />
+          }
+          signOutEverywhere={<SignOutEverywhere action={signOutEverywhereAction} />}
+        />
+      </ClientMessages>
+    </AccountPage>
+  )
+}

@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { Section } from "@/components/people/section"
+import { PageHeading } from "@/components/ui/page-heading"
+import { TextLink } from "@/components/ui/text-link"
+import type { SchoolRole } from "@/lib/classroom/roles"
+
+type AccountViewProps = {
+  person: { displayName: string; userName: string; email: string | null; role: SchoolRole }
+  /** `since` as it is shown. */
+  devices: readonly { id: string; device: string | null; since: string; isThisOne: boolean }[]
+  passwordForm: ReactNode
+  signOutEverywhere: ReactNode
+}
+
+/** What a person may see and do about their own account. */
+export function AccountView({ person, devices, passwordForm, signOutEverywhere }: AccountViewProps) {
+  const t = useTranslations("people.account")
+  const roles = useTranslations("people.roles")
+  const facts = [
+    [t("displayName"), person.displayName],
+    [t("userName"), person.userName],
+    [t("email"), person.email ?? t("noEmail")],
+    [t("role"), roles(person.role)],
+  ] as const
+  return (
+    <div className="max-w-form">
+      <PageHeading title={t("title")} />
+      <Section title={t("facts")}>
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1">
+          {facts.map(([name, value]) => (
+            <div key={name} className="contents">
+              <dt className="text-ink-2">{name}</dt>
+              <dd dir="auto" className="break-words">
+                {value}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <p className="mt-3 text-13 text-ink-2">{t("factsHint")}</p>
+        {person.role === "student" && (
+          <p className="mt-3">
+            <TextLink href="/join">{t("joinClass")}</TextLink>
+          </p>
+        )}
+      </Section>
+      <Section title={t("password")}>{passwordForm}</Section>
+      <Section title={t("devices")}>
+        <ul className="mb-4 grid">
+          {devices.map((device) => (
+            <li key={device.id} className="flex flex-wrap gap-x-4 border-rule border-b py-2">
+              <span className="font-medium">{device.device ?? t("unknownDevice")}</span>
+              {device.isThisOne && <span className="text-accent">{t("thisDevice")}</span>}
+              <span className="ms-auto text-13 text-ink-2 leading-6">
+                {t("since")} {device.since}
+              </span>
+            </li>
+          ))}
+        </ul>
+        {signOutEverywhere}
+      </Section>
+    </div>
+  )
+}
