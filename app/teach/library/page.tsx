@@ -1,0 +1,51 @@
+import type { Metadata } from "next"
+import { getTranslations } from "next-intl/server"
+import { LessonsTable } from "@/components/lesson/lessons-table"
+import { ReadingsTable } from "@/components/lesson/readings-table"
+import { ButtonLink } from "@/components/ui/button"
+import { EmptyState } from "@/components/ui/empty-state"
+import { Hang } from "@/components/ui/hang"
+import { PageHeading } from "@/components/ui/page-heading"
+import { loadLibrary } from "@/lib/lesson/server/load-library"
+import { now } from "@/lib/platform/clock"
+import { newId } from "@/lib/platform/ids"
+import { requireViewer } from "@/lib/platform/session"
+import { listReadings } from "@/lib/reading/server/list-readings"
+import { copyLessonAction } from "./actions"
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("lesson.library"))("heading") }
+}
+
+/** Lessons to assign, and readings to make lessons of. */
+export default async function Library() {
+  const viewer = await requireViewer(["teacher", "administrator"])
+  const words = await getTranslations("lesson.library")
+  const [lessons, readings] = await Promise.all([loadLibrary(viewer, now()), listReadings(viewer)])
+  const own = readings.ok ? readings.value : []
+  const importLink = <ButtonLink href="/teach/readings/new">{words("import")}</ButtonLink>
+  return (
+    <>
+      <PageHeading dense title={words("heading")} lead={words("lead")} acts={importLink} />
+      <Hang label={words("lessons")}>
+        {lessons.length > 0 ? (
+          <LessonsTable
+            lines={lessons.map((line) => ({ ...line, copyId: newId() }))}
+            copyAction={copyLessonAction}
+          />
+        ) : (
+          <EmptyState title={words("noLessons.title")}>{words("noLessons.text")}</EmptyState>
+        )}
+      </Hang>
+      <Hang label={words("readings")}>
+        {own.length > 0 ? (
+          <ReadingsTable readings={own} />
+        ) : (
+          <EmptyState title={words("noReadings.title")} act={importLink}>
+            {words("noReadings.text")}
+          </EmptyState>
+        )}
+      </Hang>
+    </>
+  )
+}

@@ -1,0 +1,97 @@
+import { useTranslations } from "next-intl"
+import { CopyLessonButton } from "@/components/lesson/copy-lesson-button"
+import type { ActionResult } from "@/components/ui/action-form"
+import { Cell, DataTable, HeaderCell, Row, RowHeader } from "@/components/ui/data-table"
+import { TextLink } from "@/components/ui/text-link"
+
+export type LessonLine = {
+  lessonId: string
+  title: string
+  readingTitle: string
+  ownerName: string
+  isOwn: boolean
+  shared: boolean
+  archived: boolean
+  wordCount: number
+  itemCount: number
+  promptCount: number
+  running: number
+  /** Made with the page: the id a copy of this lesson would get. */
+  copyId: string
+}
+
+type CopyAction = (input: unknown) => Promise<ActionResult<{ lessonId: string }>>
+
+/** Lessons of the library, each with what is in it and what can be done with it. */
+export function LessonsTable({
+  lines,
+  copyAction,
+}: {
+  lines: readonly LessonLine[]
+  copyAction: CopyAction
+}) {
+  const words = useTranslations("lesson.library")
+  return (
+    <DataTable caption={words("lessons")} minWidth="44rem">
+      <thead>
+        <tr>
+          <HeaderCell>{words("columns.lesson")}</HeaderCell>
+          <HeaderCell>{words("columns.owner")}</HeaderCell>
+          <HeaderCell numeric>{words("columns.words")}</HeaderCell>
+          <HeaderCell numeric>{words("columns.questions")}</HeaderCell>
+          <HeaderCell numeric>{words("columns.prompts")}</HeaderCell>
+          <HeaderCell>
+            <span className="sr-only">{words("columns.acts")}</span>
+          </HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <LessonRow key={line.lessonId} line={line} copyAction={copyAction} />
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}
+
+function LessonRow({ line, copyAction }: { line: LessonLine; copyAction: CopyAction }) {
+  const words = useTranslations("lesson.library")
+  const { lessonId, title } = line
+  return (
+    <Row>
+      <RowHeader dir="auto" className="py-2.5">
+        <TextLink href={`/teach/lessons/${lessonId}`}>{title}</TextLink>
+        <span className="block font-normal text-13 text-ink-3">
+          {words("on", { reading: line.readingTitle })}
+          {line.running > 0 && <> · {words("running", { count: line.running })}</>}
+        </span>
+      </RowHeader>
+      <Cell dir="auto">
+        {line.isOwn ? words("you") : line.ownerName}
+        {(line.shared || line.archived) && (
+          <span className="block text-13 text-ink-3">{words(line.archived ? "archived" : "shared")}</span>
+        )}
+      </Cell>
+      <Cell numeric>{words("number", { count: line.wordCount })}</Cell>
+      <Cell numeric>{line.itemCount}</Cell>
+      <Cell numeric>{line.promptCount}</Cell>
+      <Cell className="whitespace-nowrap text-end">
+        <span className="inline-flex items-center gap-4">
+          {!line.archived && (
+            <TextLink href={`/teach/lessons/${lessonId}/assign`} aria-label={words("assignOf", { title })}>
+              {words("assign")}
+            </TextLink>
+          )}
+          <CopyLessonButton
+            lessonId={lessonId}
+            requestId={line.copyId}
+            action={copyAction}
+            label={words("copyOf", { title })}
+          >
+            {words("copy")}
+          </CopyLessonButton>
+        </span>
+      </Cell>
+    </Row>
+  )
+}
