@@ -7,25 +7,26 @@ import { settings } from "@/lib/platform/environment"
 import { newId } from "@/lib/platform/ids"
 import { hashToken } from "@/lib/platform/session-cookie"
 import { PLAIN_COOKIE } from "@/lib/platform/session-cookie-names"
-import { makeClass, makeUser } from "@/tests/support/factories"
+import { makeClass, makeViewer } from "@/tests/support/factories"
 
 export type BenchStudent = { cookie: string; tokenHash: Buffer }
 export type BenchSchool = { assignmentId: string; students: BenchStudent[] }
 
 /** A class of `size` signed-in students with the lesson "Fake neutrality?" assigned and open. */
 export async function makeBenchSchool(size: number): Promise<BenchSchool> {
-  const teacher = await makeUser("teacher")
-  const room = await makeClass(teacher.id)
-  const installed = await installLesson(fakeNeutrality, teacher.id)
+  const teacher = await makeViewer("teacher")
+  const room = await makeClass(teacher.userId)
+  const installed = await installLesson(teacher, fakeNeutrality, new Date())
+  if (!installed.ok) throw new Error(`the lesson could not be installed: ${installed.refusal.code}`)
   const assignmentId = newId()
   const hour = 3_600_000
   await database().assignment.create({
     data: {
       id: assignmentId,
       clientKey: newId(),
-      lessonVersionId: installed.lessonVersionId,
+      lessonVersionId: installed.value.lessonVersionId,
       classId: room.id,
-      createdById: teacher.id,
+      createdById: teacher.userId,
       opensAt: new Date(Date.now() - hour),
       dueAt: new Date(Date.now() + 24 * hour),
       closesAt: new Date(Date.now() + 48 * hour),
