@@ -1,0 +1,155 @@
+"use client"
+
+import { ChevronLeft, ChevronRight, Flag } from "lucide-react"
+import { useTranslations } from "next-intl"
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react"
+import type { ChosenSentence } from "@/components/quiz/types/answer-props"
+import { answerViews } from "@/components/quiz/types/answer-views"
+import { Button } from "@/components/ui/button"
+import { cn } from "@/components/ui/cn"
+import type { LocalAnswer } from "@/lib/quiz/outbox"
+import type { PublicItem } from "@/lib/quiz/public-item"
+
+type QuestionPaneProps = {
+  item: PublicItem
+  count: number
+  answer: LocalAnswer | undefined
+  chosen: readonly ChosenSentence[]
+  disabled: boolean
+  onAnswer: (value: unknown, how?: { typing: boolean }) => void
+  onFlag: () => void
+  onOpen: (position: number) => void
+  onReview: () => void
+  /** Stamp, and the choice between two devices. */
+  children: ReactNode
+}
+
+/** One question. Letters and digits choose an option while the focus is in here; elsewhere they are plain typing. */
+export function QuestionPane(props: QuestionPaneProps) {
+  const { item, count, answer, chosen, disabled, onAnswer, children } = props
+  const heading = useOpeningFocus(item.itemId)
+  const view = answerViews[item.type]
+  const isPair = view.sentences !== undefined
+  const questionId = `question-${item.itemId}`
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: letters are a shortcut for the radio buttons within
+    <div
+      onKeyDown={chooseByKey}
+      className="mx-auto flex min-h-full max-w-[37.5rem] flex-col px-4 pt-2 md:px-8 md:pt-4 md:pb-6"
+    >
+      <QuestionHead {...props} />
+      <div
+        className={cn(isPair && "grid grid-cols-[1.25rem_minmax(0,1fr)] md:grid-cols-[2rem_minmax(0,1fr)]")}
+      >
+        {isPair && (
+          <p aria-hidden className="font-semibold text-15 text-ink-3 leading-7">
+            A
+          </p>
+        )}
+        <div>
+          <h2
+            ref={heading}
+            id={questionId}
+            tabIndex={-1}
+            dir="auto"
+            className="whitespace-pre-line font-semibold text-17 md:text-20"
+          >
+            {item.prompt}
+          </h2>
+          <view.Answer
+            key={item.itemId}
+            item={item}
+            value={answer?.value ?? null}
+            disabled={disabled}
+            onAnswer={onAnswer}
+            chosen={chosen}
+            questionId={questionId}
+          />
+          <div className="mt-3 min-h-5">{children}</div>
+        </div>
+      </div>
+      <QuestionFoot {...props} count={count} />
+    </div>
+  )
+}
+
+function QuestionHead({ item, answer, disabled, onFlag }: QuestionPaneProps) {
+  const words = useTranslations("quiz.question")
+  const flagged = answer?.flagged ?? false
+  return (
+    <div className="mb-3 flex min-h-target items-center justify-between gap-3">
+      <p className="text-13 text-ink-2">
+        {words("head", {
+          position: item.position,
+          parts: answerViews[item.type].sentences ? "two" : "one",
+          points: item.points,
+          level: item.level,
+        })}
+      </p>
+      <Button variant="quiet" dense aria-pressed={flagged} disabled={disabled} onClick={onFlag}>
+        <Flag aria-hidden className={cn(flagged && "fill-current text-part")} />
+        {words(flagged ? "flagged" : "flag")}
+      </Button>
+    </div>
+  )
+}
+
+function QuestionFoot({ item, count, onOpen, onReview }: QuestionPaneProps) {
+  const words = useTranslations("quiz.question")
+  const { position } = item
+  const isLast = position === count
+  return (
+    <div className="sticky bottom-0 mt-auto flex flex-wrap items-center gap-x-3 gap-y-2 bg-paper py-3 max-md:border-rule max-md:border-t md:static md:pt-6">
+      {position > 1 && (
+        <Button
+          onClick={() => onOpen(position - 1)}
+          aria-label={words("previous", { position: position - 1 })}
+        >
+          <ChevronLeft aria-hidden className="rtl:-scale-x-100" />
+          <span className="max-md:hidden">{words("previous", { position: position - 1 })}</span>
+          <span className="md:hidden">{position - 1}</span>
+        </Button>
+      )}
+      <Button variant="main" onClick={() => (isLast ? onReview() : onOpen(position + 1))}>
+        {isLast ? words("toReview") : words("next", { position: position + 1 })}
+        <ChevronRight aria-hidden className="rtl:-scale-x-100" />
+      </Button>
+      {!isLast && (
+        <button type="button" className="link ms-auto min-h-6" onClick={onReview}>
+          {words("review", { count })}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** The heading takes the focus when another question opens, but not when the page does. */
+function useOpeningFocus(itemId: string) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  const opened = useRef(itemId)
+  useEffect(() => {
+    if (opened.current === itemId) return
+    opened.current = itemId
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.closest("[data-scrolls]")?.scrollTo({ top: 0 })
+  }, [itemId])
+  return heading
+}
+
+function chooseByKey(event: KeyboardEvent<HTMLElement>): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+  const at = /^[1-8]$/.test(event.key)
+    ? Number(event.key) - 1
+    : /^[a-h]$/i.test(event.key)
+      ? event.key.toLowerCase().charCodeAt(0) - 97
+      : -1
+  const options = event.currentTarget.querySelectorAll<HTMLInputElement>('input[type="radio"]:not(:disabled)')
+  const option = options[at]
+  if (!option) return
+  event.preventDefault()
+  option.focus()
+  option.click()
+}
+
+const isTyping = (target: EventTarget): boolean =>
+  target instanceof HTMLInputElement ? target.type !== "radio" : target instanceof HTMLTextAreaElement

@@ -1,0 +1,36 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { isGiven, type QuestionState } from "@/components/quiz/sitting/question-state"
+import { QuestionStrip } from "@/components/quiz/sitting/question-strip"
+import { TimeLeft } from "@/components/quiz/sitting/time-left"
+
+type QuizBarProps = {
+  questions: readonly QuestionState[]
+  /** Position of the open question; null on the review. */
+  open: number | null
+  onOpen: (position: number) => void
+  /** Milliseconds; null without an end. */
+  left: number | null
+  closesLabel: string | null
+  /** How many answers are on this device only. */
+  unsent: number
+}
+
+/** Above the quiz: the numbers, what was answered, the time. */
+export function QuizBar({ questions, open, onOpen, left, closesLabel, unsent }: QuizBarProps) {
+  const words = useTranslations("quiz.strip")
+  return (
+    <div className="flex shrink-0 flex-wrap items-center gap-x-6 border-rule border-b px-4 max-md:pb-1.5 md:px-6">
+      <QuestionStrip questions={questions} open={open} onOpen={onOpen} />
+      <p className="text-13 text-ink-2">
+        {words.rich("answered", {
+          count: questions.filter(isGiven).length,
+          b: (text) => <b className="text-ink">{text}</b>,
+        })}
+        {unsent > 0 && <span className="max-md:hidden">{words("onDevice", { count: unsent })}</span>}
+      </p>
+      {left !== null && <TimeLeft left={left} closesLabel={closesLabel} />}
+    </div>
+  )
+}

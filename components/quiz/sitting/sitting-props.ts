@@ -1,0 +1,30 @@
+import type { ChosenSentence } from "@/components/quiz/types/answer-props"
+import type { ServerAnswer } from "@/lib/quiz/outbox"
+import type { PublicItem } from "@/lib/quiz/public-item"
+
+/** Where answers go. Null in a teacher's preview, which saves nothing. */
+export type SavingPlace = {
+  attemptId: string
+  /** Answers on a shared computer are kept apart by person. */
+  personId: string
+  resultsHref: string
+  /** Where signing in again leads back to. */
+  quizHref: string
+}
+
+export type SittingProps = {
+  /** Of the quiz, for those who hear the page. */
+  title: string
+  saving: SavingPlace | null
+  items: readonly PublicItem[]
+  answers: readonly ServerAnswer[]
+  /** Sentences that the answers name already; others are read from the text as they are chosen. */
+  sentences: readonly ChosenSentence[]
+  /** ISO. Null: no end. */
+  deadlineAt: string | null
+  /** "11:00", in the school's zone. */
+  closesLabel: string | null
+  /** ISO: the server's clock when the page was made. */
+  serverNow: string
+  shownIn: { timeZone: string; locale: string }
+}

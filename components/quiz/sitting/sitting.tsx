@@ -1,0 +1,116 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { type ReactNode, useRef } from "react"
+import { AnswerStamp } from "@/components/quiz/sitting/answer-stamp"
+import { QuestionPane } from "@/components/quiz/sitting/question-pane"
+import { questionStates } from "@/components/quiz/sitting/question-state"
+import { QuizBar } from "@/components/quiz/sitting/quiz-bar"
+import { ReviewPage } from "@/components/quiz/sitting/review"
+import { RivalChoice } from "@/components/quiz/sitting/rival-choice"
+import { SavingNotice } from "@/components/quiz/sitting/saving-notice"
+import type { SittingProps } from "@/components/quiz/sitting/sitting-props"
+import { Split } from "@/components/quiz/sitting/split"
+import { SubmitQuiz } from "@/components/quiz/sitting/submit-quiz"
+import { TextPane } from "@/components/quiz/sitting/text-pane"
+import { useAnswerSaver } from "@/components/quiz/sitting/use-answer-saver"
+import { usePlace } from "@/components/quiz/sitting/use-place"
+import { useSentences } from "@/components/quiz/sitting/use-sentences"
+import { useTimeLeft } from "@/components/quiz/sitting/use-time-left"
+import { answerViews } from "@/components/quiz/types/answer-views"
+
+/** Typing is saved when it pauses for so long, in milliseconds. */
+const PAUSE = 800
+
+/** The quiz being taken: the text on one side, one question on the other, the numbers above. `children` is the text. */
+export function Sitting(props: SittingProps & { children: ReactNode }) {
+  const { items, saving, shownIn } = props
+  const { saver, snapshot } = useAnswerSaver(props)
+  const { outbox, state, stuck } = snapshot
+  const place = usePlace(items.length)
+  const left = useTimeLeft(props.deadlineAt, props.serverNow)
+  const [frame, pane] = [useRef<HTMLDivElement>(null), useRef<HTMLElement>(null)]
+  const sentencesOf = useSentences(pane, props.sentences)
+  const questions = questionStates(items, snapshot)
+  const isOver = left === 0
+  const disabled = isOver || state === "handedIn"
+  const item = items[place.position - 1] ?? items[0]
+  if (!item) return null
+  const answer = outbox[item.itemId]
+  const view = answerViews[item.type].sentences
+  const chosenIds = view?.of(answer?.value ?? null) ?? []
+  const give = (value: unknown, how?: { typing: boolean }) =>
+    saver.answer(item.itemId, { value }, how?.typing ? PAUSE : 0)
+  const unsent = questions.filter(({ onDevice }) => onDevice).length
+  const notice = <SavingNotice state={state} isOver={isOver} saving={saving} unsent={unsent} />
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <QuizBar
+        {...{ questions, left, unsent }}
+        open={place.isReview ? null : place.position}
+        onOpen={place.open}
+        closesLabel={props.closesLabel}
+      />
+      <SavedAloud state={state} />
+      {!place.isReview && <h1 className="sr-only">{props.title}</h1>}
+      {place.isReview ? (
+        <ReviewPage items={items} questions={questions} onOpen={place.open} notice={notice}>
+          {!disabled && <SubmitQuiz saver={saver} saving={saving} questions={questions} />}
+        </ReviewPage>
+      ) : (
+        <Split
+          frame={frame}
+          wantsText={view !== undefined}
+          wireTo={chosenIds[0] ?? null}
+          text={(className) => (
+            <TextPane
+              pane={pane}
+              choosing={view !== undefined && !disabled}
+              chosenIds={chosenIds}
+              onChoose={(id) => view && give(view.choose(item.content, answer?.value ?? null, id))}
+              className={className}
+            >
+              {props.children}
+            </TextPane>
+          )}
+        >
+          <div className="px-4 pt-3 empty:hidden md:px-8">{notice}</div>
+          <QuestionPane
+            item={item}
+            count={items.length}
+            answer={answer}
+            chosen={sentencesOf(chosenIds)}
+            disabled={disabled}
+            onAnswer={give}
+            onFlag={() => saver.answer(item.itemId, { flagged: !answer?.flagged })}
+            onOpen={place.open}
+            onReview={place.review}
+          >
+            {saving && (
+              <AnswerStamp answer={answer} state={state} isStuck={stuck.has(item.itemId)} shownIn={shownIn} />
+            )}
+            {answer?.rival && (
+              <RivalChoice
+                item={item}
+                rival={answer.rival}
+                sentences={sentencesOf(view?.of(answer.rival.value) ?? [])}
+                onChoose={(choice) => saver.settle(item.itemId, choice)}
+              />
+            )}
+          </QuestionPane>
+        </Split>
+      )}
+    </div>
+  )
+}
+
+/** Said aloud when the connection goes and comes back, never for every answer. */
+function SavedAloud({ state }: { state: string }) {
+  const words = useTranslations("quiz.notice")
+  const isCut = state === "offline" || state === "signedOut"
+  return (
+    <p role="status" className="sr-only">
+      {isCut ? words(`${state}.title`) : ""}
+    </p>
+  )
+}
