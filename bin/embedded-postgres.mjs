@@ -1,11 +1,14 @@
 import { randomBytes } from "node:crypto"
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import path from "node:path"
+import { setTimeout as sleep } from "node:timers/promises"
 import { prepareBinaries, serverAccount } from "./embedded-postgres/binaries.mjs"
 import { createCluster } from "./embedded-postgres/cluster.mjs"
 import { connectionUrl, createMissingDatabase, waitUntilAnswering } from "./embedded-postgres/connection.mjs"
 import { dropLease, otherLeases, takeLease, withLock } from "./embedded-postgres/leases.mjs"
 import { findRunningServer, startServer, stopServer } from "./embedded-postgres/server.mjs"
+
+const FIND_ATTEMPTS = 10
 
 /**
  * @typedef {object} EmbeddedPostgres
@@ -30,14 +33,30 @@ import { findRunningServer, startServer, stopServer } from "./embedded-postgres/
 export async function openEmbeddedPostgres({ folder, database = "colloquy", settings = {}, say = () => {} }) {
   const place = placeOf(path.resolve(folder))
   return withLock(place, async () => {
+    const { server, startedHere } = await findOrStart(place, settings, say)
+    takeLease(place)
+    const { port, pid } = server
+    const urlOf = (name) => urlAt(server, name)
+    await createMissingDatabase(urlOf("postgres"), database)
+    return { startedHere, port, pid, urlOf, release: () => release(place) }
+  })
+}
+
+const urlAt = ({ port, password }, database) => connectionUrl({ port, password, database })
+
+async function findOrStart(place, settings, say) {
+  for (let attempt = 1; ; attempt++) {
     const found = await findRunningServer(place)
     const server = found ?? (await makeAndStart(place, settings, say))
-    takeLease(place)
-    const urlOf = (name) => connectionUrl({ port: server.port, password: server.password, database: name })
-    await waitUntilAnswering(urlOf("postgres"), say)
-    await createMissingDatabase(urlOf("postgres"), database)
-    return { startedHere: !found, port: server.port, pid: server.pid, urlOf, release: () => release(place) }
-  })
+    try {
+      await waitUntilAnswering(urlAt(server, "postgres"), say)
+      return { server, startedHere: !found }
+    } catch (error) {
+      // Killed a moment ago, a server still looks alive: its process is there and its file says "ready".
+      if (!found || attempt === FIND_ATTEMPTS) throw error
+      await sleep(50 * attempt)
+    }
+  }
 }
 
 /** Stops the server of this folder whoever uses it. False when none ran. */

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs"
 import path from "node:path"
-import { project, sentence, step } from "./progress.mjs"
+import { sentence, step } from "./progress.mjs"
 import { query } from "./query.mjs"
 import { runQuietly } from "./run-program.mjs"
 
@@ -8,27 +8,28 @@ import { runQuietly } from "./run-program.mjs"
  * On an empty database: the demonstration class where it is wanted, else nothing but a one-time link for whoever sets
  * the school up. Answers that link's path, or null.
  */
-export async function fillEmptySchool({ demonstration }) {
-  const { rows } = await query(process.env.DATABASE_URL, 'SELECT 1 FROM "School" LIMIT 1')
-  if (rows.length > 0) return null
-  if (demonstration) {
-    await step(sentence("start.demonstration"), () => runTypeScript("demonstration", "bin/start/seed.ts"))
-    return null
-  }
-  return (await runTypeScript("set-up-link", "bin/start/print-setup-link.ts")).trim()
+export async function fillEmptySchool({ demonstration }, folder) {
+  const url = process.env.DATABASE_URL
+  const hasSchool = (await query(url, 'SELECT 1 FROM "School" LIMIT 1')).rows.length > 0
+  if (!hasSchool && !demonstration) return (await runTypeScript("set-up-link", "print-setup-link.ts")).trim()
+  if (demonstration && (!hasSchool || (await hasLostSignIns(url, folder))))
+    await step(sentence("start.demonstration"), () => runTypeScript("demonstration", "seed.ts"))
+  return null
 }
 
 /** Whether people whose passwords lie in a file may sign in here. */
 export async function hasDemonstrationPeople(url) {
-  const { rows } = await query(
-    url,
-    'SELECT 1 FROM "User" WHERE demonstration AND "disabledAt" IS NULL LIMIT 1',
-  )
-  return rows.length > 0
+  const statement = 'SELECT 1 FROM "User" WHERE demonstration AND "disabledAt" IS NULL LIMIT 1'
+  return (await query(url, statement)).rows.length > 0
 }
 
-/** Runs a TypeScript file of the project, and answers what it printed. */
+// The file may be gone, or never have been written: filling in again only hands out new passwords.
+async function hasLostSignIns(url, folder) {
+  return !existsSync(path.join(folder, "demo-sign-ins.json")) && hasDemonstrationPeople(url)
+}
+
+/** Runs a TypeScript file of this folder, and answers what it printed. */
 function runTypeScript(name, file) {
-  if (!existsSync(path.join(project, file))) return ""
-  return runQuietly(name, process.execPath, ["--import", "tsx", "--conditions=react-server", file])
+  const program = path.join(import.meta.dirname, file)
+  return runQuietly(name, process.execPath, ["--import", "tsx", "--conditions=react-server", program])
 }

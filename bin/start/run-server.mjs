@@ -35,7 +35,7 @@ async function prepareAndServe(wanted, closing) {
   await generateClient()
   await applyMigrations(process.env.DATABASE_URL, wanted)
   await (wanted.development ? bundleForDevelopment() : buildApp())
-  const setUpPath = await fillEmptySchool(wanted)
+  const setUpPath = await fillEmptySchool(wanted, folder)
   const host =
     wanted.host ?? ((await hasDemonstrationPeople(process.env.DATABASE_URL)) ? "127.0.0.1" : "0.0.0.0")
   const { serve } = await import(pathToFileURL(serverBundle).href)
