@@ -1,0 +1,114 @@
+import "server-only"
+import { loadDiscussionFacts } from "@/lib/discussion/server/load-discussion-facts"
+import { saveStance } from "@/lib/discussion/server/save-stance"
+import type { Moment } from "@/lib/discussion/stance-moments"
+import {
+  type DemonstrationStage,
+  type DemonstrationStudent,
+  demonstrationStages,
+  demonstrationStudents,
+} from "@/lib/lesson/content/demonstration-class"
+import { type MadeStance, makeStances } from "@/lib/lesson/content/demonstration-stances"
+import { seededRandom } from "@/lib/lesson/content/seeded-random"
+import { done } from "@/lib/lesson/server/demonstration-decision"
+import type { Clock, DemonstrationGround } from "@/lib/lesson/server/demonstration-ground"
+import type { DemonstrationStudentRow } from "@/lib/lesson/server/enrol-demonstration"
+import { sitDemonstrationQuiz } from "@/lib/lesson/server/sit-demonstration-quiz"
+import {
+  writeDemonstrationNotes,
+  writeDemonstrationPosts,
+} from "@/lib/lesson/server/write-demonstration-posts"
+import { database } from "@/lib/platform/database"
+import { finishReading } from "@/lib/reading/server/finish-reading"
+import { loadRevision } from "@/lib/reading/server/load-revision"
+
+type Stage = DemonstrationGround & {
+  student: DemonstrationStudentRow
+  made: DemonstrationStudent
+  at: Clock
+}
+
+const MINUTE = 60_000
+/** How long the students' single steps take, in minutes after each began. */
+const STEP = { read: 6, finish: 20, quiz: 24, again: 62, reflect: 60 }
+/** The first posts are written when everybody has read. */
+const FIRST_POST = 26 * 60
+const LAST_STANCE = FIRST_POST + 30 * 60
+
+/** All that the demonstration students have done so far, the same for every installation but for its times. */
+export async function playDemonstration(
+  { assignment, students }: Pick<DemonstrationGround, "assignment" | "students">,
+  now: Date,
+): Promise<void> {
+  const ground = { assignment, students, sentences: await loadSentences(assignment.lessonVersionId) }
+  const after: (offset: number) => Clock = (offset) => (minutes) =>
+    new Date(Math.min(assignment.opensAt.getTime() + (offset + minutes) * MINUTE, now.getTime()))
+  const stages = students.flatMap((student, index) => {
+    const made = demonstrationStudents.find((one) => one.userName === student.userName)
+    return made ? [{ ...ground, student, made, at: after(10 + index * 7) }] : []
+  })
+  for (const stage of stages) await playReading(stage, now)
+  await writeDemonstrationNotes(ground, after(40))
+  await writeDemonstrationPosts(ground, after(FIRST_POST))
+  for (const stage of stages.filter(({ made }) => made.stage === "everything"))
+    await takeStances({ ...stage, at: after(LAST_STANCE) }, "after_discussion")
+}
+
+async function loadSentences(lessonVersionId: string): Promise<DemonstrationGround["sentences"]> {
+  const where = { id: lessonVersionId }
+  const { revisionId } = await database().lessonVersion.findUniqueOrThrow({ where })
+  const revision = await loadRevision(revisionId)
+  if (!revision) throw new Error("The first lesson has no text")
+  return revision.sentences
+}
+
+/** Has this student come as far as that? */
+const reached = (stage: DemonstrationStage, wanted: DemonstrationStage): boolean =>
+  demonstrationStages.indexOf(stage) >= demonstrationStages.indexOf(wanted)
+
+async function playReading(stage: Stage, now: Date): Promise<void> {
+  const { made, student, assignment, sentences, at } = stage
+  if (!reached(made.stage, "stance")) return
+  await takeStances(stage, "before_reading")
+  if (!reached(made.stage, "reading")) return
+  await keepPlace(stage)
+  if (!reached(made.stage, "read")) return
+  done(await finishReading(student.viewer, { assignmentId: assignment.id }, at(STEP.finish)))
+  if (!reached(made.stage, "quizOpen")) return
+  await sitDemonstrationQuiz({ assignment, sentences, student, made, startedAt: at(STEP.quiz), now })
+  if (reached(made.stage, "quiz")) await takeStances(stage, "after_reading")
+}
+
+/** Who has not read it all has read about a third. */
+async function keepPlace({ made, student, assignment, sentences, at }: Stage): Promise<void> {
+  const sentencesRead = reached(made.stage, "read") ? sentences.length : Math.floor(sentences.length * 0.35)
+  const sentenceId = sentences[sentencesRead - 1]?.id ?? null
+  const where = { assignmentId: assignment.id, enrolmentId: student.enrolmentId }
+  await database().readingProgress.createMany({
+    data: [{ ...where, sentenceId, sentencesRead, startedAt: at(STEP.read) }],
+    skipDuplicates: true,
+  })
+}
+
+const STANCES: Record<Moment, { made: "before" | "afterReading" | "afterDiscussion"; minutes: number }> = {
+  before_reading: { made: "before", minutes: 0 },
+  after_reading: { made: "afterReading", minutes: STEP.again },
+  after_discussion: { made: "afterDiscussion", minutes: STEP.reflect },
+}
+
+/** Takes the stance of one moment. One in six who only posted leaves the second one out, as some students do. */
+async function takeStances({ made, student, assignment, at }: Stage, moment: Moment): Promise<void> {
+  const random = seededRandom(`stances of ${made.userName}`)
+  const stances = makeStances(random)
+  if (moment === "after_reading" && made.stage === "posted" && random() < 1 / 6) return
+  const [own] = await loadDiscussionFacts(student.viewer, assignment.id)
+  if (own?.moments.includes(moment)) return
+  const { made: name, minutes } = STANCES[moment]
+  const about = { assignmentId: assignment.id, moment }
+  done(await saveStance(student.viewer, { ...about, ...stanceInput(stances[name]) }, at(minutes)))
+}
+
+type StanceInput = { declined: true } | ({ declined: false } & NonNullable<MadeStance>)
+
+const stanceInput = (made: MadeStance): StanceInput =>
+  made ? { declined: false, ...made } : { declined: true }

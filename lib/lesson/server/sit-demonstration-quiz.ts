@@ -1,0 +1,147 @@
+import "server-only"
+import { attachEvidence } from "@/lib/lesson/attach-evidence"
+import { type MadeAnswer, makeAnswers } from "@/lib/lesson/content/demonstration-answers"
+import type { DemonstrationStudent } from "@/lib/lesson/content/demonstration-class"
+import { fakeNeutrality } from "@/lib/lesson/content/fake-neutrality"
+import { seededRandom } from "@/lib/lesson/content/seeded-random"
+import { ownTerms } from "@/lib/lesson/own-terms"
+import type { DemonstrationStudentRow } from "@/lib/lesson/server/enrol-demonstration"
+import { database } from "@/lib/platform/database"
+import type { Assignment, Prisma } from "@/lib/platform/generated/client"
+import { newId } from "@/lib/platform/ids"
+import { attemptDeadline } from "@/lib/quiz/own-deadline"
+import { closeAttempt, lockAttempt } from "@/lib/quiz/server/close-attempt"
+import { insertAttempt } from "@/lib/quiz/server/start-store"
+import type { SentenceView } from "@/lib/reading/sentences"
+
+export type Sitting = {
+  assignment: Assignment
+  sentences: readonly SentenceView[]
+  student: DemonstrationStudentRow
+  made: DemonstrationStudent
+  startedAt: Date
+  now: Date
+}
+
+const MINUTE = 60_000
+/** Minutes between two answers. */
+const PACE = 2
+/** Who is still in the quiz has come so far. */
+const ANSWERED_SO_FAR = 7
+
+/**
+ * One student's quiz: the attempt with its pins, the answers as they were saved, and the closing with its scoring, by
+ * the same statements as a real one. Who has an attempt already keeps it.
+ */
+export async function sitDemonstrationQuiz(sitting: Sitting): Promise<void> {
+  const { assignment, student, made } = sitting
+  const inQuiz = made.stage === "quizOpen"
+  // The one who is in the quiz is in it now, not the day before yesterday.
+  const startedAt = inQuiz ? new Date(sitting.now.getTime() - 15 * MINUTE) : sitting.startedAt
+  const pins = await loadPins(assignment.lessonVersionId, `pins of ${made.userName}`)
+  const attempt = {
+    id: newId(),
+    assignmentId: assignment.id,
+    enrolmentId: student.enrolmentId,
+    number: 1,
+    startedAt,
+    deadlineAt: ownDeadline(sitting, startedAt),
+    actorId: student.viewer.userId,
+    classId: assignment.classId,
+    pins: pins.map(({ content: _, ...pin }) => pin),
+  }
+  if (!(await insertAttempt(attempt))) return
+  const answers = makeAnswers(fakeNeutrality.items, made.care, seededRandom(`answers of ${made.userName}`))
+  const given = inQuiz ? answers.slice(0, ANSWERED_SO_FAR) : leaveBlank(answers, made)
+  await keepAnswers(sitting, { attemptId: attempt.id, startedAt, pins, answers: given })
+  if (!inQuiz)
+    await handIn(attempt.id, student, new Date(startedAt.getTime() + (given.length * PACE + 1) * MINUTE))
+}
+
+type StoredPin = {
+  position: number
+  itemId: string
+  itemVersionId: string
+  optionSeed: number
+  content: unknown
+}
+
+async function loadPins(lessonVersionId: string, seed: string): Promise<StoredPin[]> {
+  const random = seededRandom(seed)
+  const rows = await database().lessonVersionItem.findMany({
+    where: { lessonVersionId },
+    orderBy: { position: "asc" },
+    include: { itemVersion: { select: { itemId: true, content: true } } },
+  })
+  return rows.map(({ position, itemVersionId, itemVersion }) => ({
+    position,
+    itemVersionId,
+    ...itemVersion,
+    optionSeed: 1 + Math.floor(random() * 2_147_483_646),
+  }))
+}
+
+function ownDeadline({ assignment, made }: Sitting, startedAt: Date): Date {
+  const multiplier = {
+    timeMultiplier: made.timeMultiplier ?? 1,
+    extraMinutes: 0,
+    noTimeLimit: false,
+    extraAttempts: 0,
+  }
+  const own = ownTerms(assignment, multiplier, null)
+  return attemptDeadline(startedAt, own.timeLimitMinutes, own.closesAt)
+}
+
+/** One in three leaves an item out, as happens. */
+function leaveBlank(answers: MadeAnswer[], { userName }: DemonstrationStudent): MadeAnswer[] {
+  const random = seededRandom(`blanks of ${userName}`)
+  if (random() > 1 / 3) return answers
+  const left = Math.floor(random() * answers.length)
+  return answers.filter((_, at) => at !== left)
+}
+
+type Answers = { attemptId: string; startedAt: Date; pins: StoredPin[]; answers: MadeAnswer[] }
+
+async function keepAnswers(
+  { sentences }: Sitting,
+  { attemptId, startedAt, pins, answers }: Answers,
+): Promise<void> {
+  const rows = answers.map((answer, at) => {
+    const place = fakeNeutrality.items.findIndex((item) => item.slug === answer.slug)
+    const pin = pins[place]
+    if (!pin) throw new Error(`The installed lesson has no item ${place + 1}`)
+    const value = responseValue(answer, pin.content, sentences) as Prisma.InputJsonValue
+    const savedAt = new Date(startedAt.getTime() + (at + 1) * PACE * MINUTE)
+    return { attemptId, itemId: pin.itemId, saveNumber: 1, value, savedAt }
+  })
+  await database().$transaction([
+    database().response.createMany({ data: rows }),
+    database().responseSave.createMany({ data: rows }),
+  ])
+}
+
+/** A made answer in the shape a browser would have sent. */
+function responseValue(answer: MadeAnswer, content: unknown, sentences: readonly SentenceView[]): unknown {
+  if (answer.type === "short") return { text: answer.text }
+  const { options } = content as { options: { id: string }[] }
+  const option = options[answer.option]?.id ?? null
+  if (answer.type === "single") return { option }
+  return { option, sentences: attachEvidence([answer.phrase], sentences)?.sentenceIds ?? [] }
+}
+
+async function handIn(
+  attemptId: string,
+  { viewer }: DemonstrationStudentRow,
+  submittedAt: Date,
+): Promise<void> {
+  await database().$transaction(async (tx) => {
+    const attempt = await lockAttempt(tx, attemptId)
+    if (attempt)
+      await closeAttempt(tx, attempt, {
+        endedBy: "student",
+        submittedAt,
+        actorId: viewer.userId,
+        submitKey: null,
+      })
+  })
+}

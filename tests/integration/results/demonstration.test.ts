@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, it } from "vitest"
+import { verifyPassword } from "@/lib/classroom/server/hash-password"
+import { demonstrationStudents } from "@/lib/lesson/content/demonstration-class"
+import { demonstrationPosts } from "@/lib/lesson/content/demonstration-posts"
+import { seedDemonstration } from "@/lib/lesson/server/seed-demonstration"
+import { database } from "@/lib/platform/database"
+import { useTestDatabase } from "@/tests/support/database"
+
+useTestDatabase()
+
+const now = new Date()
+const seed = () => seedDemonstration({ now, timeZone: "Asia/Karachi" })
+
+const counts = async () => ({
+  users: await database().user.count(),
+  enrolments: await database().enrolment.count(),
+  attempts: await database().attempt.count(),
+  responses: await database().response.count(),
+  scorings: await database().scoring.count(),
+  posts: await database().post.count(),
+  notes: await database().sentenceNote.count(),
+  stances: await database().stance.count(),
+  lessons: await database().lesson.count(),
+})
+
+describe("the demonstration class", () => {
+  let first: Awaited<ReturnType<typeof seed>>
+  // Some hundred transactions, one after the other: a while on a busy machine.
+  beforeAll(async () => {
+    first = await seed()
+  }, 180_000)
+
+  it("is there after the first start, once, and says what it is", async () => {
+    const before = await counts()
+    expect(first.people.map((person) => person.role)).toEqual([
+      "teacher",
+      "assistant",
+      "administrator",
+      "student",
+      "newStudent",
+    ])
+    expect(await database().user.count({ where: { demonstration: false } })).toBe(0)
+    expect(before.posts).toBe(demonstrationPosts.length)
+    expect(before.enrolments).toBe(demonstrationStudents.length + 2)
+    const again = await seed()
+    expect(await counts()).toEqual(before)
+    expect(again.joinCode).toBe(first.joinCode)
+  }, 60_000)
+
+  it("gives passwords that open, new ones each time", async () => {
+    const other = await seed()
+    for (const [at, person] of other.people.entries()) {
+      const user = await database().user.findUniqueOrThrow({ where: { userName: person.userName } })
+      expect(await verifyPassword(user.passwordHash, person.password)).toBe(true)
+      expect(person.password).not.toBe(first.people[at]?.password)
+    }
+  }, 60_000)
+
+  it("has done what its students are said to have done", async () => {
+    const attempts = await database().attempt.findMany({
+      include: { enrolment: { include: { user: true } }, scorings: true, responses: true },
+    })
+    const of = (userName: string) => attempts.find((attempt) => attempt.enrolment.user.userName === userName)
+    expect(of("jonas")).toBeUndefined()
+    expect(of("tomas")).toMatchObject({ state: "open", scorings: [] })
+    expect(of("elif")?.state).toBe("submitted")
+    const minutes = (userName: string) => {
+      const attempt = of(userName)
+      return ((attempt?.deadlineAt?.getTime() ?? 0) - (attempt?.startedAt.getTime() ?? 0)) / 60_000
+    }
+    expect([minutes("elif"), minutes("callum")]).toEqual([40, 80])
+    const finished = attempts.filter((attempt) => attempt.state === "submitted")
+    for (const attempt of finished) expect(attempt.scorings.length).toBeGreaterThanOrEqual(12)
+    expect(finished.length).toBe(21)
+  })
+})
