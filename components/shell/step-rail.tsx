@@ -29,7 +29,7 @@ export function StepRail({ steps }: { steps: readonly RailStep[] }) {
         {steps.map((step) => (
           <li
             key={step.label}
-            className="relative flex max-md:min-w-0 max-md:flex-1 md:w-20 lg:w-auto lg:min-w-24 lg:max-w-36"
+            className="relative flex max-md:min-w-0 max-md:flex-1 md:w-20 lg:w-auto lg:min-w-24 lg:max-w-44"
           >
             <StepLink step={step}>
               <StepWords step={step} stateWord={shell(`stepState.${step.state}`)} />
@@ -44,7 +44,7 @@ export function StepRail({ steps }: { steps: readonly RailStep[] }) {
 
 function StepLink({ step, children }: { step: RailStep; children: ReactNode }) {
   const look = cn(
-    "flex min-w-0 flex-1 flex-col justify-center px-0.5 text-13 leading-4 text-ink-3 max-md:min-h-11 max-md:px-2 focus-visible:-outline-offset-2",
+    "flex min-w-0 flex-1 flex-col justify-center ps-0.5 pe-3 text-13 leading-4 text-ink-3 max-md:min-h-11 max-md:px-2 focus-visible:-outline-offset-2",
     step.href && "hover:text-ink-2",
     step.state === "now" && "text-ink-2",
   )
@@ -67,11 +67,7 @@ function StepWords({ step, stateWord }: { step: RailStep; stateWord: string }) {
       <span
         className={cn(
           "flex items-center gap-1 font-semibold leading-5 max-md:text-13 md:text-15",
-          step.isHere || step.state === "now"
-            ? "text-accent"
-            : step.state === "locked"
-              ? "text-ink-3"
-              : "text-ink-2",
+          wordColour(step),
         )}
       >
         <span className="truncate">{step.label}</span>
@@ -85,15 +81,25 @@ function StepWords({ step, stateWord }: { step: RailStep; stateWord: string }) {
   )
 }
 
+/** The page that is open stands out by its word; what is to be done next by the accent on its rule. */
+function wordColour(step: RailStep): string {
+  if (step.isHere) return "text-accent"
+  if (step.state === "now") return "text-ink"
+  return step.state === "locked" ? "text-ink-3" : "text-ink-2"
+}
+
+/** The least that shows on a rule. */
+const NOTCH = 0.06
+
 /** The length of rule that belongs to the step, filled as far as the step is. */
 function StepRule({ step }: { step: RailStep }) {
-  const filled =
-    step.state === "done" ? 1 : step.state === "now" ? (step.progress ?? 0.06) : (step.progress ?? 0)
+  const least = step.isHere || step.state === "now" ? NOTCH : 0
+  const filled = step.state === "done" ? 1 : Math.min(1, Math.max(least, step.progress ?? 0))
   return (
     <span aria-hidden className="absolute inset-x-0 -bottom-px me-1.5 flex h-[3px] bg-rule max-md:me-0.5">
       <span
         className={step.state === "done" && !step.isHere ? "bg-ink-2" : "bg-accent"}
-        style={{ inlineSize: `${Math.round(Math.min(1, Math.max(0, filled)) * 100)}%` }}
+        style={{ inlineSize: `${Math.round(filled * 100)}%` }}
       />
     </span>
   )
