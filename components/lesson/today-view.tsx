@@ -9,7 +9,7 @@ import { PageHeading } from "@/components/ui/page-heading"
 import type { TodayArrangement } from "@/lib/lesson/arrange-today"
 import { formatDay } from "@/lib/lesson/school-time"
 
-type WaitingClass = { classId: string; name: string; waiting: number }
+type WaitingClass = { publicId: string; name: string; waiting: number }
 
 type TodayViewProps = {
   today: TodayArrangement<AssignmentLine>
@@ -58,11 +58,11 @@ function useNeeds(today: TodayArrangement<AssignmentLine>, waiting: readonly Wai
   const words = useTranslations("lesson.today")
   return [
     ...waiting.map((room) => ({
-      id: room.classId,
+      id: room.publicId,
       count: room.waiting,
       what: words("waiting", { count: room.waiting }),
       about: words("waitingAbout", { name: room.name }),
-      href: `/teach/classes/${room.classId}`,
+      href: `/teach/classes/${room.publicId}`,
       act: words("waitingAct"),
     })),
     ...today.toRelease.map((line) => ({

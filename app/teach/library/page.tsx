@@ -1,5 +1,6 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
+import { StaffPage } from "@/app/teach/classes/staff-page"
 import { LessonsTable } from "@/components/lesson/lessons-table"
 import { ReadingsTable } from "@/components/lesson/readings-table"
 import { ButtonLink } from "@/components/ui/button"
@@ -25,7 +26,7 @@ export default async function Library() {
   const own = readings.ok ? readings.value : []
   const importLink = <ButtonLink href="/teach/readings/new">{words("import")}</ButtonLink>
   return (
-    <>
+    <StaffPage viewer={viewer} here="library">
       <PageHeading dense title={words("heading")} lead={words("lead")} acts={importLink} />
       <Hang label={words("lessons")}>
         {lessons.length > 0 ? (
@@ -46,6 +47,6 @@ export default async function Library() {
           </EmptyState>
         )}
       </Hang>
-    </>
+    </StaffPage>
   )
 }
