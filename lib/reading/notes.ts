@@ -21,8 +21,8 @@ export type TermView = {
 }
 
 /** Note ids are random: two notes of one sentence stand in the order they were saved. */
-export function notesBySentence(notes: readonly NoteView[]): Map<string, NoteView[]> {
-  const bySentence = new Map<string, NoteView[]>()
+export function notesBySentence<N extends NoteView>(notes: readonly N[]): Map<string, N[]> {
+  const bySentence = new Map<string, N[]>()
   for (const note of notes) {
     const there = bySentence.get(note.sentenceId)
     if (there) there.push(note)

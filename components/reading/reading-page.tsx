@@ -1,0 +1,62 @@
+import type { ReactNode } from "react"
+import { ArticleEnd } from "@/components/reading/article-end"
+import { ArticleHead } from "@/components/reading/article-head"
+import { ReadingDesk } from "@/components/reading/reading-desk"
+import type { NoteActions } from "@/components/reading/use-notes"
+import type { Place } from "@/components/reading/use-place"
+import type { Theme } from "@/components/ui/theme"
+import { markOf, type NoteView, notesBySentence, type TermView } from "@/lib/reading/notes"
+import { minutesToRead } from "@/lib/reading/readability"
+import { paragraphsOf, type RevisionView } from "@/lib/reading/sentences"
+import type { TypeSettings } from "@/lib/reading/type-settings"
+
+type ReadingPageProps = {
+  revision: RevisionView
+  /** The article with its glossary linked: see load-glossed-article. */
+  article: { html: string; terms: TermView[] }
+  settings: TypeSettings
+  theme: Theme
+  /** A student at work. Without it this is a preview: nothing is kept. */
+  student?: { assignmentId: string; notes: NoteView[]; place: Place; actions: NoteActions }
+  /** The act that finishes reading. */
+  finish?: ReactNode
+}
+
+/** A reading with ruler, text and margin: for a student at work and for a teacher's preview. */
+export function ReadingPage({ revision, article, settings, theme, student, finish }: ReadingPageProps) {
+  const notes = student?.notes ?? []
+  const minutes = minutesToRead(revision.wordCount)
+  const facts = { ...revision, sentenceCount: revision.sentences.length, minutes }
+  return (
+    <ReadingDesk
+      html={withMarks(article.html, notes)}
+      language={revision.language}
+      counts={paragraphsOf(revision.sentences).map((sentences) => sentences.length)}
+      minutes={minutes}
+      terms={article.terms}
+      notes={notes}
+      place={student?.place ?? { sentenceId: null, sentencesRead: 0 }}
+      settings={settings}
+      theme={theme}
+      assignmentId={student?.assignmentId ?? null}
+      actions={student?.actions}
+      head={<ArticleHead article={facts} />}
+      end={
+        <ArticleEnd tasks={revision.tasks} terms={article.terms}>
+          {finish}
+        </ArticleEnd>
+      }
+    />
+  )
+}
+
+/** The reader's marks in the first paint: sentences that have one get its attribute. */
+function withMarks(html: string, notes: readonly NoteView[]): string {
+  let marked = html
+  for (const [sentenceId, own] of notesBySentence(notes))
+    marked = marked.replace(
+      `data-s="${sentenceId}"`,
+      `data-s="${sentenceId}" data-mark="${markOf(own) ?? "none"}"`,
+    )
+  return marked
+}

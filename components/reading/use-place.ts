@@ -1,0 +1,117 @@
+"use client"
+
+import { type RefObject, useEffect, useRef, useState } from "react"
+import { moveTabStop, sentenceElement, sentencesOf } from "@/components/reading/sentence-walk"
+
+export type Place = { sentenceId: string | null; sentencesRead: number }
+
+/** A place that changed is sent at most this often. */
+const EVERY_MS = 2500
+
+type PlaceOptions = {
+  /** Where to send it; null keeps nothing (a preview). */
+  assignmentId: string | null
+  initial: Place
+  /** The sentence the reader is at by key or touch. */
+  here: string | null
+}
+
+/** Follows how far somebody has read, sends it now and then and when they leave, and brings them back to it on arrival. */
+export function usePlace(article: RefObject<HTMLElement | null>, options: PlaceOptions): Place {
+  const [place, setPlace] = useState<Place>(options.initial)
+  useReturn(article, options.initial.sentenceId)
+  useFollowing(article, setPlace)
+  const { here } = options
+  useEffect(() => {
+    if (!here || !article.current) return
+    const index = sentencesOf(article.current).findIndex((sentence) => sentence.dataset.s === here)
+    setPlace((last) => ({ sentenceId: here, sentencesRead: Math.max(last.sentencesRead, index + 1) }))
+  }, [here, article])
+  useSending(place, options)
+  return place
+}
+
+/** Goes to where reading stopped, unless the address names a place of its own. */
+function useReturn(article: RefObject<HTMLElement | null>, sentenceId: string | null): void {
+  const from = useRef(sentenceId)
+  useEffect(() => {
+    const sentence = article.current && from.current ? sentenceElement(article.current, from.current) : null
+    if (!sentence || !article.current || location.hash) return
+    moveTabStop(article.current, sentence)
+    const isFirst = sentencesOf(article.current)[0] === sentence
+    if (!isFirst && scrollY < 8) requestAnimationFrame(() => sentence.scrollIntoView({ block: "center" }))
+  }, [article])
+}
+
+/** A sentence counts as read once its end has come above the lower third of the window. */
+function useFollowing(
+  article: RefObject<HTMLElement | null>,
+  setPlace: (change: (last: Place) => Place) => void,
+) {
+  useEffect(() => {
+    let frame = 0
+    const look = () => {
+      frame = 0
+      if (!article.current) return
+      const sentences = sentencesOf(article.current)
+      const behind = countAbove(sentences, innerHeight * 0.67)
+      const at = sentences[Math.min(countAbove(sentences, innerHeight * 0.3), sentences.length - 1)]
+      setPlace((last) => ({
+        sentenceId: at?.dataset.s ?? last.sentenceId,
+        sentencesRead: Math.max(last.sentencesRead, behind),
+      }))
+    }
+    const onScroll = () => {
+      frame ||= requestAnimationFrame(look)
+    }
+    addEventListener("scroll", onScroll, { passive: true })
+    return () => {
+      removeEventListener("scroll", onScroll)
+      cancelAnimationFrame(frame)
+    }
+  }, [article, setPlace])
+}
+
+/** How many sentences end above `line`, by halving. */
+function countAbove(sentences: readonly HTMLElement[], line: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle]?.getBoundingClientRect().bottom ?? 0) <= line) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function useSending(place: Place, { assignmentId, initial }: PlaceOptions): void {
+  const sent = useRef(JSON.stringify(initial))
+  const latest = useRef(place)
+  latest.current = place
+  useEffect(() => {
+    if (!assignmentId) return
+    const send = () => {
+      const body = JSON.stringify(latest.current)
+      if (!latest.current.sentenceId || body === sent.current) return
+      sent.current = body
+      const headers = { "content-type": "application/json" }
+      const request = { method: "PUT", keepalive: true, headers, body }
+      // A place that was not kept is sent with the next move; nobody needs to be told.
+      fetch(`/api/assignments/${assignmentId}/place`, request).catch(() => {
+        sent.current = ""
+      })
+    }
+    const onHide = () => {
+      if (document.visibilityState === "hidden") send()
+    }
+    const timer = setInterval(send, EVERY_MS)
+    addEventListener("pagehide", send)
+    document.addEventListener("visibilitychange", onHide)
+    return () => {
+      clearInterval(timer)
+      removeEventListener("pagehide", send)
+      document.removeEventListener("visibilitychange", onHide)
+      send()
+    }
+  }, [assignmentId])
+}
