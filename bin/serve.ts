@@ -39,7 +39,7 @@ export async function serve(where: {
   })
   server.keepAliveTimeout = 65_000
   await Promise.all([app.prepare(), listen(server, hostname, port)])
-  if (development) server.on("upgrade", app.getUpgradeHandler())
+  // Next takes over the server's upgrades itself at the first request; a second handler would answer each handshake twice.
   const sweep = setInterval(() => {
     closeOverdueAttempts(now()).catch((error: unknown) => reportBug(error, "sweep"))
   }, SWEEP_EVERY)
