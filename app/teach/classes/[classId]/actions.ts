@@ -1,0 +1,33 @@
+"use server"
+
+import { refreshing } from "@/app/teach/classes/refreshing"
+import * as input from "@/lib/classroom/input"
+import { addClassStaff } from "@/lib/classroom/server/add-class-staff"
+import { addPastedRoster } from "@/lib/classroom/server/add-pasted-roster"
+import { decline, letIn, removeFromClass } from "@/lib/classroom/server/change-enrolment"
+import {
+  archiveClass,
+  renameClass,
+  restoreClass,
+  rotateJoinCode,
+  setJoinRules,
+} from "@/lib/classroom/server/edit-class"
+import { planPastedRoster } from "@/lib/classroom/server/plan-pasted-roster"
+import { resetManyPasswords, resetStudentPassword } from "@/lib/classroom/server/reset-student-password"
+import { runAction } from "@/lib/platform/run-action"
+
+export const letInAction = refreshing(runAction(input.enrolmentInput, letIn))
+export const declineAction = refreshing(runAction(input.enrolmentInput, decline))
+export const removeAction = refreshing(runAction(input.enrolmentInput, removeFromClass))
+export const resetPasswordAction = refreshing(runAction(input.enrolmentInput, resetStudentPassword))
+export const resetManyAction = runAction(input.manyEnrolmentsInput, resetManyPasswords)
+
+export const rotateCodeAction = refreshing(runAction(input.classInput, rotateJoinCode))
+export const joinRulesAction = refreshing(runAction(input.joinRulesInput, setJoinRules))
+export const renameAction = refreshing(runAction(input.renameClassInput, renameClass))
+export const archiveAction = refreshing(runAction(input.classInput, archiveClass))
+export const restoreAction = refreshing(runAction(input.classInput, restoreClass))
+export const addStaffAction = refreshing(runAction(input.addStaffInput, addClassStaff))
+
+export const planRosterAction = runAction(input.pastedRosterInput, planPastedRoster)
+export const addRosterAction = runAction(input.pastedRosterInput, addPastedRoster)

@@ -1,0 +1,81 @@
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { ClassSettings } from "@/components/people/class-settings"
+import type { ClassActions, ClassView } from "@/components/people/class-types"
+import { JoinPanel } from "@/components/people/join-panel"
+import { LeftList } from "@/components/people/left-list"
+import { RosterTable } from "@/components/people/roster-table"
+import { Section } from "@/components/people/section"
+import { StaffPanel } from "@/components/people/staff-panel"
+import { WaitingList } from "@/components/people/waiting-list"
+import { ButtonLink } from "@/components/ui/button"
+import { EmptyState } from "@/components/ui/empty-state"
+import { Notice } from "@/components/ui/notice"
+import { PageHeading } from "@/components/ui/page-heading"
+import type { RosterPerson, RosterView } from "@/lib/classroom/roster-view"
+
+type ClassPageViewProps = {
+  room: ClassView
+  roster: Omit<RosterView, "left"> & { left: (RosterPerson & { day: string })[] }
+  viewerId: string
+  actions: ClassActions
+  /** What other rooms have to say about this class, such as its assignments. */
+  children?: ReactNode
+}
+
+/** A class: who is in it, who waits, how one joins. */
+export function ClassPageView({ room, roster, viewerId, actions, children }: ClassPageViewProps) {
+  const t = useTranslations("people.class")
+  const mayEdit = room.may.edit
+  return (
+    <>
+      <PageHeading
+        dense
+        kicker={t("kicker")}
+        title={room.name}
+        lead={t("counts", { students: roster.students.length })}
+        acts={mayEdit && <ListActs room={room} some={roster.students.length > 0} />}
+      />
+      {room.archived && <Notice className="mb-5">{t("archivedNotice")}</Notice>}
+      <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0">
+          {roster.waiting.length > 0 && (
+            <WaitingList people={roster.waiting} actions={mayEdit ? actions : null} />
+          )}
+          {children}
+          <Section title={t("roster")}>
+            {roster.students.length > 0 ? (
+              <RosterTable room={room} students={roster.students} actions={actions} />
+            ) : (
+              <EmptyState title={t("emptyTitle")}>{t("emptyWhat")}</EmptyState>
+            )}
+          </Section>
+          {roster.left.length > 0 && <LeftList people={roster.left} actions={mayEdit ? actions : null} />}
+        </div>
+        <div className="min-w-0">
+          {room.joinCode && !room.archived && (
+            <JoinPanel room={room} code={room.joinCode} actions={actions} />
+          )}
+          <StaffPanel {...{ room, viewerId, actions }} staff={roster.staff} />
+          {mayEdit && <ClassSettings room={room} actions={actions} />}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function ListActs({ room, some }: { room: ClassView; some: boolean }) {
+  const t = useTranslations("people.class")
+  return (
+    <>
+      {some && room.may.resetPasswords && (
+        <ButtonLink dense href={`/teach/classes/${room.publicId}/slips`}>
+          {t("slips")}
+        </ButtonLink>
+      )}
+      <ButtonLink dense variant={some ? "line" : "main"} href={`/teach/classes/${room.publicId}/add`}>
+        {t("add")}
+      </ButtonLink>
+    </>
+  )
+}
