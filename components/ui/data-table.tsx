@@ -21,7 +21,9 @@ export function DataTable({
   ...rest
 }: DataTableProps) {
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls; a section would be one landmark too many
+    <div
+      role="group"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       aria-label={typeof caption === "string" ? caption : undefined}
@@ -35,7 +37,7 @@ export function DataTable({
         <caption className={showCaption ? "pb-2 text-start font-semibold" : "sr-only"}>{caption}</caption>
         {children}
       </table>
-    </section>
+    </div>
   )
 }
 

@@ -14,7 +14,7 @@ type EmptyStateProps = {
 /** A place that holds nothing yet: three bare lines of the text to come, what this is, and the next step. */
 export function EmptyState({ title, children, act, className }: EmptyStateProps) {
   return (
-    <div className={cn("grid max-w-narrow justify-items-start gap-2 py-6", className)}>
+    <div className={cn("grid max-w-narrow justify-items-start gap-2 py-2", className)}>
       <svg width="72" height="20" viewBox="0 0 72 20" aria-hidden="true" className="mb-1">
         <path d="M0 2h72M0 10h56M0 18h64" strokeWidth="2" strokeDasharray="12 3" className="stroke-rule" />
       </svg>
