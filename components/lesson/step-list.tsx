@@ -1,7 +1,7 @@
 import { Check, ChevronRight, Lock } from "lucide-react"
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { cn } from "@/components/ui/cn"
+import { PageLink } from "@/components/ui/page-link"
 import type { StepView } from "@/lib/lesson/steps"
 
 /** The steps of an assignment with what each one is about. Open ones are links. */
@@ -34,9 +34,9 @@ function StepName({ step, children }: { step: StepView; children: string }) {
   const look = step.state === "now" ? "text-accent" : "text-ink-2"
   if (!step.href) return <span className={look}>{children}</span>
   return (
-    <Link href={step.href} className={cn("inline-flex min-h-6 items-center hover:underline", look)}>
+    <PageLink href={step.href} className={cn("inline-flex min-h-6 items-center hover:underline", look)}>
       {children}
-    </Link>
+    </PageLink>
   )
 }
 

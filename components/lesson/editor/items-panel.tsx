@@ -1,0 +1,151 @@
+"use client"
+
+import { Plus, TriangleAlert } from "lucide-react"
+import { useRouter } from "next/navigation"
+import { useTranslations } from "next-intl"
+import { useState, useTransition } from "react"
+import { MoveButtons } from "@/components/lesson/editor/move-buttons"
+import type { EditorAction } from "@/components/lesson/editor/saving-form"
+import { buttonStyle } from "@/components/ui/button"
+import { ConfirmDialog } from "@/components/ui/confirm-dialog"
+import { Notice } from "@/components/ui/notice"
+import { PageLink } from "@/components/ui/page-link"
+import type { EditBase } from "@/lib/lesson/input"
+import { move } from "@/lib/lesson/move"
+
+export type ItemLine = {
+  itemId: string
+  /** The question as its author wrote it. */
+  prompt: string
+  type: string
+  level: string
+  /** What has to be mended or looked at, in words. */
+  problems: readonly string[]
+}
+
+type ItemsPanelProps = {
+  base: EditBase
+  /** The lesson's own address, to which `?item=` is added. */
+  address: string
+  items: readonly ItemLine[]
+  types: readonly string[]
+  readOnly: boolean
+  arrangeAction: EditorAction
+}
+
+/** The questions of a lesson: in their order, each with what is wrong with it; add, open, move, withdraw. */
+export function ItemsPanel(props: ItemsPanelProps) {
+  const { address, items, types, readOnly } = props
+  const words = useTranslations("lesson.editor.items")
+  const typeWords = useTranslations("lesson.itemTypes")
+  const { arrange, refusal } = useArranging(props)
+  return (
+    <div className="grid gap-5">
+      {refusal && <Notice kind="error">{refusal}</Notice>}
+      {items.length === 0 && <p className="text-ink-2">{words("none")}</p>}
+      {items.length > 0 && (
+        <ol className="divide-y divide-rule border-rule border-y">
+          {items.map((item, at) => (
+            <ItemRow
+              key={item.itemId}
+              item={item}
+              at={at}
+              count={items.length}
+              address={address}
+              readOnly={readOnly}
+              onMove={(to) => arrange(move(items, at, to))}
+              onWithdraw={() => arrange(items.filter((one) => one.itemId !== item.itemId))}
+            />
+          ))}
+        </ol>
+      )}
+      {!readOnly && (
+        <div>
+          <p className="mb-2 font-semibold">{words("add")}</p>
+          <div className="flex flex-wrap gap-2">
+            {types.map((type) => (
+              <PageLink
+                key={type}
+                href={`${address}?part=items&item=new-${type}`}
+                className={buttonStyle({ dense: true })}
+              >
+                <Plus aria-hidden /> {typeWords(type)}
+              </PageLink>
+            ))}
+          </div>
+        </div>
+      )}
+    </div>
+  )
+}
+
+function useArranging({ base, arrangeAction }: ItemsPanelProps) {
+  const router = useRouter()
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [pending, start] = useTransition()
+  const arrange = (items: readonly ItemLine[]) => {
+    if (pending) return Promise.resolve(undefined)
+    return new Promise<Awaited<ReturnType<EditorAction>>>((resolve) =>
+      start(async () => {
+        const result = await arrangeAction({ base, itemIds: items.map((item) => item.itemId) })
+        setRefusal(result.ok ? null : result.message)
+        if (result.ok) router.refresh()
+        resolve(result)
+      }),
+    )
+  }
+  return { arrange, refusal }
+}
+
+type ItemRowProps = {
+  item: ItemLine
+  at: number
+  count: number
+  address: string
+  readOnly: boolean
+  onMove: (to: number) => void
+  onWithdraw: () => Promise<Awaited<ReturnType<EditorAction>> | undefined>
+}
+
+function ItemRow({ item, at, count, address, readOnly, onMove, onWithdraw }: ItemRowProps) {
+  const words = useTranslations("lesson.editor.items")
+  const typeWords = useTranslations("lesson.itemTypes")
+  const levelWords = useTranslations("lesson.itemLevels")
+  const number = at + 1
+  return (
+    <li className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 gap-y-1 py-3 md:grid-cols-[1.5rem_minmax(0,1fr)_auto]">
+      <span className="font-semibold text-accent tabular-nums">{number}</span>
+      <div className="min-w-0">
+        <PageLink href={`${address}?part=items&item=${item.itemId}`} className="link" dir="auto">
+          {item.prompt || words("untitled")}
+        </PageLink>
+        <p className="text-13 text-ink-3">
+          {typeWords(item.type)} · {levelWords(item.level)}
+        </p>
+        {item.problems.map((problem) => (
+          <p key={problem} className="flex gap-1.5 text-13 text-part">
+            <TriangleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
+            {problem}
+          </p>
+        ))}
+      </div>
+      {!readOnly && (
+        <div className="flex items-start max-md:col-start-2">
+          <MoveButtons what={words("question", { number })} at={at} count={count} onMove={onMove} />
+          <ConfirmDialog
+            trigger={
+              <button type="button" className={buttonStyle({ variant: "quiet", dense: true })}>
+                {words("withdraw")}
+              </button>
+            }
+            title={words("withdrawTitle", { number })}
+            confirmLabel={words("withdraw")}
+            onConfirm={onWithdraw}
+          >
+            {words("withdrawText")}
+          </ConfirmDialog>
+        </div>
+      )}
+    </li>
+  )
+}

@@ -1,0 +1,66 @@
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { ButtonLink } from "@/components/ui/button"
+import { Notice } from "@/components/ui/notice"
+import { PageHeading } from "@/components/ui/page-heading"
+
+type LessonHeadingProps = {
+  lesson: {
+    lessonId: string
+    title: string
+    readingTitle: string
+    ownerName: string
+    number: number
+    mayEdit: boolean
+    archived: boolean
+    runningAssignments: number
+  }
+  /** Beside the notice that the lesson is somebody else's. */
+  copyButton: ReactNode
+}
+
+/** What lesson this is, what can be done with it, and who is touched by changing it. */
+export function LessonHeading({ lesson, copyButton }: LessonHeadingProps) {
+  const words = useTranslations("lesson.editor")
+  const { lessonId, mayEdit, archived, runningAssignments } = lesson
+  const acts = (
+    <>
+      <ButtonLink dense href={`/teach/lessons/${lessonId}/preview`}>
+        {words("preview")}
+      </ButtonLink>
+      {!archived && (
+        <ButtonLink dense variant="main" href={`/teach/lessons/${lessonId}/assign`}>
+          {words("assign")}
+        </ButtonLink>
+      )}
+    </>
+  )
+  return (
+    <>
+      <PageHeading
+        dense
+        title={lesson.title}
+        kicker={
+          <span dir="auto">
+            {words("lead", { reading: lesson.readingTitle })} · {words("owner", { name: lesson.ownerName })} ·{" "}
+            {words("version", { number: lesson.number })}
+          </span>
+        }
+        acts={acts}
+      />
+      {!mayEdit && (
+        <Notice className="mb-5" acts={copyButton}>
+          {words("readOnly", { name: lesson.ownerName })}
+        </Notice>
+      )}
+      {archived && (
+        <Notice kind="warning" className="mb-5">
+          {words("archived")}
+        </Notice>
+      )}
+      {mayEdit && !archived && runningAssignments > 0 && (
+        <Notice className="mb-5">{words("keepVersion", { count: runningAssignments })}</Notice>
+      )}
+    </>
+  )
+}
