@@ -3,10 +3,10 @@ import type { ReactNode } from "react"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TabLinks } from "@/components/ui/tab-links"
 
-export type ResultsTab = "grid" | "items" | "discussion" | "stance"
+export type ResultsTab = "grid" | "items" | "discussion" | "stance" | "settings"
 
 type ResultsFrameProps = {
-  assignment: { assignmentId: string; title: string; className: string; classId: string }
+  assignment: { assignmentId: string; title: string; className: string; classPublicId: string }
   /** Null: a page below the tabs, such as one student's answers. */
   here: ResultsTab | null
   /** Dates and what is released, as lines of text. */
@@ -14,11 +14,21 @@ type ResultsFrameProps = {
   acts?: ReactNode
   /** Whether this lesson asks for a stance at all. */
   hasStance: boolean
+  /** Whether the dates and rules may be changed by who looks. */
+  mayEdit: boolean
   children: ReactNode
 }
 
 /** Around every page of an assignment's results: what it is, when it closes, and the tabs. */
-export function ResultsFrame({ assignment, here, facts, acts, hasStance, children }: ResultsFrameProps) {
+export function ResultsFrame({
+  assignment,
+  here,
+  facts,
+  acts,
+  hasStance,
+  mayEdit,
+  children,
+}: ResultsFrameProps) {
   const results = useTranslations("results")
   const base = `/teach/assignments/${assignment.assignmentId}`
   const tabs = [
@@ -26,13 +36,14 @@ export function ResultsFrame({ assignment, here, facts, acts, hasStance, childre
     { tab: "items", href: `${base}/items` },
     { tab: "discussion", href: `${base}/discussion` },
     ...(hasStance ? [{ tab: "stance", href: `${base}/stance` } as const] : []),
+    ...(mayEdit ? [{ tab: "settings", href: `${base}/settings` } as const] : []),
   ] as const
   return (
     <>
       <PageHeading
         dense
         kicker={
-          <a href={`/teach/classes/${assignment.classId}`} className="hover:text-ink" dir="auto">
+          <a href={`/teach/classes/${assignment.classPublicId}`} className="hover:text-ink" dir="auto">
             {assignment.className}
           </a>
         }

@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl"
+import { postTextStyle } from "@/components/discussion/post-text-style"
+import { cn } from "@/components/ui/cn"
 import { SentenceRef } from "@/components/ui/sentence-ref"
 import { TextLink } from "@/components/ui/text-link"
 import { sentenceLabel } from "@/lib/reading/sentences"
@@ -53,12 +55,12 @@ function PostEntry({
       <p className="flex flex-wrap items-baseline gap-x-3 text-13 text-ink-3">
         <span>{about.join(", ")}</span>
         <span>{when(post.createdAt)}</span>
-        <TextLink href={`/a/${assignmentId}/discuss/${post.promptId}#post-${post.id}`}>
+        <TextLink href={`/a/${assignmentId}/discuss/${post.promptId}#p-${post.id}`}>
           {results("discussion.openThread")}
         </TextLink>
       </p>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised once, when the post was written */}
-      <div className="post-text max-w-[68ch] font-read" dangerouslySetInnerHTML={{ __html: post.html }} />
+      <div className={cn(postTextStyle, "text-15")} dangerouslySetInnerHTML={{ __html: post.html }} />
       {post.citations.length > 0 && (
         <p className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-13 text-ink-3">
           {results("discussion.cites")}

@@ -9,7 +9,7 @@ const BYTE_ORDER_MARK = "\uFEFF"
 type Cell = string | number | null
 
 /** What stands at the head of the columns and in yes-or-no cells; translated by the caller. */
-export type GradebookWords = Record<
+type GradebookWord =
   | "student"
   | "userName"
   | "state"
@@ -34,7 +34,11 @@ export type GradebookWords = Record<
   | "quizOpen"
   | "quizSubmitted",
   string
-> & { item: (position: number, title: string) => string }
+
+export type GradebookWords = {
+  of: (name: GradebookWord) => string
+  item: (position: number, title: string) => string
+}
 
 /**
  * Text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection): a leading =, +,
@@ -55,35 +59,35 @@ export function csvFile(rows: readonly (readonly Cell[])[]): string {
 /** The grid as a file: one line per student, the numbers of the screen. */
 export function gradebookCsv(gradebook: Gradebook, words: GradebookWords): string {
   const head: Cell[] = [
-    words.student,
-    words.userName,
-    words.state,
-    words.stance,
-    words.sentencesRead,
-    words.sentences,
-    words.readDone,
-    words.quizState,
-    words.score,
-    words.pointsPossible,
+    words.of("student"),
+    words.of("userName"),
+    words.of("state"),
+    words.of("stance"),
+    words.of("sentencesRead"),
+    words.of("sentences"),
+    words.of("readDone"),
+    words.of("quizState"),
+    words.of("score"),
+    words.of("pointsPossible"),
     ...gradebook.items.map((item) => words.item(item.position, item.title ?? item.prompt)),
-    words.stanceAfterReading,
-    words.posts,
-    words.replies,
-    words.citations,
-    words.restatements,
-    words.reflect,
+    words.of("stanceAfterReading"),
+    words.of("posts"),
+    words.of("replies"),
+    words.of("citations"),
+    words.of("restatements"),
+    words.of("reflect"),
   ]
   return csvFile([head, ...gradebook.rows.map((row) => gradebookLine(row, gradebook, words))])
 }
 
 function gradebookLine(row: GradebookRow, gradebook: Gradebook, words: GradebookWords): Cell[] {
   const { student, quiz } = row
-  const yesNo = (value: boolean) => (value ? words.yes : words.no)
-  const states = { none: words.quizNone, open: words.quizOpen, submitted: words.quizSubmitted }
+  const yesNo = (value: boolean) => (value ? words.of("yes") : words.of("no"))
+  const states = { none: words.of("quizNone"), open: words.of("quizOpen"), submitted: words.of("quizSubmitted") }
   return [
     student.displayName,
     student.userName,
-    student.hasLeft ? words.left : words.inClass,
+    student.hasLeft ? words.of("left") : words.of("inClass"),
     yesNo(row.done.stance),
     student.sentencesRead,
     gradebook.sentenceCount,
@@ -101,7 +105,7 @@ function gradebookLine(row: GradebookRow, gradebook: Gradebook, words: Gradebook
   ]
 }
 
-export type ItemWords = Record<
+type ItemWord =
   | "number"
   | "title"
   | "question"
@@ -122,43 +126,23 @@ export type ItemWords = Record<
   | "wrongEvidence"
   | "cited",
   string
-> & { levels: Record<ItemAnalysis["item"]["level"], string>; sentenceLabel: (sentenceId: string) => string }
 
-/** Item statistics as a file: one line per item, the numbers of the screen. */
-export function itemsCsv(items: readonly ItemAnalysis[], words: ItemWords): string {
-  const head: Cell[] = [
-    words.number,
-    words.title,
-    words.question,
-    words.type,
-    words.level,
-    words.skills,
-    words.points,
-    words.n,
-    words.blank,
-    words.right,
-    words.difficulty,
-    words.low,
-    words.high,
-    words.key,
-    words.options,
-    words.rightAnswers,
-    words.wrongEvidence,
-    words.cited,
-  ]
-  return csvFile([head, ...items.map((analysis) => itemLine(analysis, words))])
+export type ItemWords = {
+  of: (name: ItemWord) => string
+  level: (level: ItemAnalysis["item"]["level"]) => string
+  sentenceLabel: (sentenceId: string) => string
 }
 
 function itemLine(analysis: ItemAnalysis, words: ItemWords): Cell[] {
   const { item, difficulty, right, rightAnswerWrongEvidence: pair } = analysis
   const share = (value: number | undefined) =>
-    right === null ? null : value === undefined ? words.tooFew : Number(value.toFixed(3))
+    right === null ? null : value === undefined ? words.of("tooFew") : Number(value.toFixed(3))
   return [
     item.position,
     item.title,
     item.prompt,
     item.type,
-    words.levels[item.level],
+    words.level(item.level),
     item.skills.join(" "),
     item.isKeyed ? item.points : null,
     analysis.n,

@@ -7,7 +7,7 @@ import { momentsGiven } from "@/lib/discussion/server/stance-store"
  * assignment ($2) of a class they are in now. No row: it does not exist for them. Keys are not here.
  */
 export const RESULTS = `
-  SELECT a.id AS "assignmentId", a."classId", a."lessonVersionId", c.name AS "className", lv.title,
+  SELECT a.id AS "assignmentId", a."classId", a."lessonVersionId", c.name AS "className", c."publicId" AS "classPublicId", lv.title,
     lv."revisionId", lv."stanceStatement", a."opensAt", a."dueAt", a."closesAt", a."releasePolicy", a."releasedAt",
     a."postNames", a."archivedAt", me.role AS "classRole",
     (SELECT count(*)::int FROM "Prompt" p WHERE p."lessonVersionId" = lv.id) AS "promptCount",

@@ -11,6 +11,8 @@ export type ResultsAssignment = {
   assignmentId: string
   classId: string
   className: string
+  /** The class in addresses. */
+  classPublicId: string
   title: string
   lessonVersionId: string
   revisionId: string

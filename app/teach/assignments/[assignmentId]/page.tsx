@@ -1,0 +1,39 @@
+import type { Metadata } from "next"
+import { openResults } from "@/app/teach/assignments/[assignmentId]/open-results"
+import { ResultsPage } from "@/app/teach/assignments/[assignmentId]/results-page"
+import { GridView } from "@/components/results/grid-view"
+import { formatDay } from "@/lib/lesson/school-time"
+import { paragraphsOf } from "@/lib/reading/sentences"
+import { findNeeds } from "@/lib/results/find-needs"
+import { readGradebookQuery } from "@/lib/results/gradebook-query"
+
+type Props = {
+  params: Promise<{ assignmentId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { assignment } = await openResults((await params).assignmentId)
+  return { title: `${assignment.title}, ${assignment.className}` }
+}
+
+/** The grid of students by steps. */
+export default async function GridPage({ params, searchParams }: Props) {
+  const open = await openResults((await params).assignmentId)
+  const { assignment, gradebook, analyses, revision, may, clock } = open
+  const waitsForRelease = assignment.releasePolicy === "by_teacher" && !assignment.releasedAt
+  return (
+    <ResultsPage open={open} here="grid">
+      <GridView
+        assignment={assignment}
+        gradebook={gradebook}
+        needs={findNeeds({ gradebook, analyses, waitsForRelease, promptCount: assignment.promptCount })}
+        query={readGradebookQuery(await searchParams)}
+        paragraphs={paragraphsOf(revision.sentences).map((paragraph) => paragraph.length)}
+        mayExport={may.export}
+        locale={clock.locale}
+        ownDue={(date) => formatDay(date, clock)}
+      />
+    </ResultsPage>
+  )
+}

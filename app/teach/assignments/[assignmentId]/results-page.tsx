@@ -1,0 +1,47 @@
+import type { ReactNode } from "react"
+import { releaseResultsAction } from "@/app/teach/assignments/[assignmentId]/actions"
+import type { OpenResults } from "@/app/teach/assignments/[assignmentId]/open-results"
+import { StaffPage } from "@/app/teach/classes/staff-page"
+import { AssignmentFacts } from "@/components/results/assignment-facts"
+import { ReleaseResults } from "@/components/results/release-results"
+import { ResultsFrame, type ResultsTab } from "@/components/results/results-frame"
+import { WalkRows } from "@/components/results/walk-rows"
+import { ClientMessages } from "@/components/ui/client-messages"
+
+type ResultsPageProps = {
+  open: Pick<OpenResults, "viewer" | "assignment" | "gradebook" | "may" | "clock">
+  here: ResultsTab | null
+  children: ReactNode
+}
+
+/** What every page of an assignment's results has around it. */
+export function ResultsPage({ open, here, children }: ResultsPageProps) {
+  const { viewer, assignment, gradebook, may, clock } = open
+  const otherTimes = gradebook.rows.filter((row) => row.student.ownDueAt && !row.student.hasLeft).length
+  const mayRelease = may.release && !assignment.releasedAt && assignment.releasePolicy !== "on_submit"
+  return (
+    <StaffPage viewer={viewer} here="classes" openClass={assignment.classPublicId}>
+      <ResultsFrame
+        assignment={assignment}
+        here={here}
+        hasStance={assignment.stanceStatement !== null}
+        mayEdit={may.edit}
+        facts={<AssignmentFacts assignment={assignment} otherTimes={otherTimes} clock={clock} />}
+        acts={
+          mayRelease && (
+            <ClientMessages rooms={["results.releasing"]}>
+              <ReleaseResults
+                assignmentId={assignment.assignmentId}
+                finished={gradebook.done.quiz}
+                action={releaseResultsAction}
+              />
+            </ClientMessages>
+          )
+        }
+      >
+        {children}
+      </ResultsFrame>
+      <WalkRows />
+    </StaffPage>
+  )
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import { openResults } from "@/app/teach/assignments/[assignmentId]/open-results"
+import { ResultsPage } from "@/app/teach/assignments/[assignmentId]/results-page"
+import { StudentView } from "@/components/results/student-view"
+import { formatInstant } from "@/lib/lesson/school-time"
+import { buildStudentAnswers } from "@/lib/results/student-answers"
+
+type Props = { params: Promise<{ assignmentId: string; enrolmentId: string }> }
+
+async function openStudent({ params }: Props) {
+  const { assignmentId, enrolmentId } = await params
+  const open = await openResults(assignmentId)
+  const row = open.gradebook.rows.find(({ student }) => student.enrolmentId === enrolmentId)
+  return row ? { open, row } : notFound()
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { open, row } = await openStudent(props)
+  return { title: `${row.student.displayName}, ${open.assignment.title}` }
+}
+
+/** One student's answers, to look at. */
+export default async function StudentPage(props: Props) {
+  const { open, row } = await openStudent(props)
+  const { assignment, gradebook, items, answers, revision, clock } = open
+  const own = answers.filter((answer) => answer.enrolmentId === row.student.enrolmentId)
+  return (
+    <ResultsPage open={open} here={null}>
+      <StudentView
+        row={row}
+        answers={buildStudentAnswers(items, own, row.quiz.state === "submitted")}
+        sentences={revision.sentences}
+        pointsPossible={gradebook.pointsPossible}
+        base={`/teach/assignments/${assignment.assignmentId}`}
+        when={(instant) => formatInstant(instant, clock)}
+      />
+    </ResultsPage>
+  )
+}

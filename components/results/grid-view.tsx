@@ -1,0 +1,98 @@
+import { useTranslations } from "next-intl"
+import { GridTools } from "@/components/results/grid-tools"
+import { NeedsList } from "@/components/results/needs-list"
+import { StudentGrid } from "@/components/results/student-grid"
+import { ButtonLink } from "@/components/ui/button"
+import { EmptyState } from "@/components/ui/empty-state"
+import { Notice } from "@/components/ui/notice"
+import { TextLink } from "@/components/ui/text-link"
+import type { Gradebook, GradebookRow } from "@/lib/results/build-gradebook"
+import type { Need } from "@/lib/results/find-needs"
+import { type GradebookQuery, gradebookShows, isFound, isShown } from "@/lib/results/gradebook-query"
+import { sortGradebook } from "@/lib/results/sort-gradebook"
+
+type GridViewProps = {
+  assignment: {
+    assignmentId: string
+    classPublicId: string
+    stanceStatement: string | null
+    promptCount: number
+  }
+  gradebook: Gradebook
+  needs: readonly Need[]
+  query: GradebookQuery
+  paragraphs: readonly number[]
+  mayExport: boolean
+  locale: string
+  ownDue: (date: Date) => string
+}
+
+/** The first page of results: what needs the teacher, and who has come how far. */
+export function GridView(props: GridViewProps) {
+  const { assignment, gradebook, needs, query, mayExport, locale } = props
+  const results = useTranslations("results")
+  const base = `/teach/assignments/${assignment.assignmentId}`
+  if (gradebook.rows.length === 0) return <NoStudents classPublicId={assignment.classPublicId} />
+  const rows = sortGradebook(
+    gradebook.rows.filter((row) => isShown(row, query.show) && isFound(row, query.find)),
+    { ...query, locale },
+  )
+  return (
+    <>
+      <NeedsList needs={needs} base={base} />
+      <section aria-label={results("grid.caption")} id="students" className="scroll-mt-4">
+        {gradebook.rows.every((row) => row.notStarted) && (
+          <Notice className="mb-3">{results("grid.nobodyStarted")}</Notice>
+        )}
+        <GridTools
+          query={query}
+          base={base}
+          counts={countShown(gradebook.rows)}
+          download={mayExport ? `/api/assignments/${assignment.assignmentId}/results.csv` : null}
+        />
+        {rows.length > 0 ? (
+          <StudentGrid
+            {...props}
+            rows={rows}
+            base={base}
+            hasStance={assignment.stanceStatement !== null}
+            hasPrompts={assignment.promptCount > 0}
+          />
+        ) : (
+          <EmptyState
+            title={results("grid.nobodyFits", { count: gradebook.rows.length })}
+            act={<TextLink href={base}>{results("grid.showAll")}</TextLink>}
+          />
+        )}
+        <p className="mt-3 text-13 text-ink-3">
+          {assignment.stanceStatement !== null && results("grid.foot")}{" "}
+          <span className="print:hidden">{results("grid.keys")}</span>
+        </p>
+      </section>
+    </>
+  )
+}
+
+function countShown(rows: readonly GradebookRow[]): Record<GradebookQuery["show"], number> {
+  const count = (show: GradebookQuery["show"]) => rows.filter((row) => isShown(row, show)).length
+  return Object.fromEntries(gradebookShows.map((show) => [show, count(show)])) as Record<
+    GradebookQuery["show"],
+    number
+  >
+}
+
+function NoStudents({ classPublicId }: { classPublicId: string }) {
+  const results = useTranslations("results")
+  return (
+    <EmptyState
+      title={results("grid.noStudents")}
+      act={
+        <ButtonLink variant="main" href={`/teach/classes/${classPublicId}`}>
+          {results("grid.toClass")}
+        </ButtonLink>
+      }
+    >
+      {results("grid.noStudentsMore")}
+    </EmptyState>
+  )
+}

@@ -1,0 +1,128 @@
+import { Check, CircleSlash2, Minus, X } from "lucide-react"
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { cn } from "@/components/ui/cn"
+import { SentenceRef } from "@/components/ui/sentence-ref"
+import { displayPoints } from "@/lib/quiz/score-display"
+import { type SentenceView, sentenceLabel } from "@/lib/reading/sentences"
+import type { AnsweredItem, AnswerVerdict } from "@/lib/results/student-answers"
+
+type StudentAnswersProps = { answers: readonly AnsweredItem[]; sentences: readonly SentenceView[] }
+
+/** One student's answers beside what is right. Read only. */
+export function StudentAnswers({ answers, sentences }: StudentAnswersProps) {
+  const byId = new Map(sentences.map((sentence) => [sentence.id, sentence]))
+  const sentenceOf = (id: string) => byId.get(id)
+  return (
+    <ol>
+      {answers.map((answer) => (
+        <li key={answer.item.itemId} className="border-rule border-t py-5">
+          <AnswerEntry answer={answer} sentenceOf={sentenceOf} />
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+type SentenceOf = (id: string) => SentenceView | undefined
+
+function AnswerEntry({ answer, sentenceOf }: { answer: AnsweredItem; sentenceOf: SentenceOf }) {
+  const results = useTranslations("results.student")
+  const { item } = answer
+  const showsKey = item.key !== null && answer.verdict !== "right"
+  return (
+    <article
+      aria-labelledby={`answer-${item.position}`}
+      className="grid gap-x-8 gap-y-2 md:grid-cols-[minmax(0,1fr)_10rem]"
+    >
+      <div className="min-w-0">
+        <h3 id={`answer-${item.position}`} className="font-semibold" dir="auto">
+          <span className="me-2 text-ink-3 tabular-nums">{item.position}</span>
+          {item.prompt}
+        </h3>
+        <dl className="mt-1 grid gap-x-4 gap-y-1 md:grid-cols-[6rem_minmax(0,1fr)]">
+          <Line label={results("answer")}>
+            {answer.text === null ? (
+              <span className="text-ink-3">{results("blank")}</span>
+            ) : (
+              <LetterAndText letter={answer.letter} text={answer.text} />
+            )}
+          </Line>
+          {answer.sentenceIds.length > 0 && (
+            <Line label={results("evidence")}>
+              <Sentences ids={answer.sentenceIds} sentenceOf={sentenceOf} />
+            </Line>
+          )}
+          {showsKey && (
+            <Line label={results("key")}>
+              <LetterAndText letter={answer.rightLetter} text={answer.rightText ?? ""} />
+              <Sentences ids={answer.rightSentenceIds} sentenceOf={sentenceOf} />
+            </Line>
+          )}
+        </dl>
+      </div>
+      <VerdictMark answer={answer} />
+    </article>
+  )
+}
+
+function Line({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-13 text-ink-3 leading-6">{label}</dt>
+      <dd className="min-w-0">{children}</dd>
+    </>
+  )
+}
+
+function LetterAndText({ letter, text }: { letter: string | null; text: string }) {
+  return (
+    <span dir="auto">
+      {letter && <b className="me-2 font-semibold">{letter}</b>}
+      {text}
+    </span>
+  )
+}
+
+function Sentences({ ids, sentenceOf }: { ids: readonly string[]; sentenceOf: SentenceOf }) {
+  return ids.map((id) => {
+    const sentence = sentenceOf(id)
+    if (!sentence) return null
+    return (
+      <span key={id} className="grid grid-cols-[3rem_minmax(0,1fr)] items-baseline">
+        <span>
+          <SentenceRef label={sentenceLabel(sentence)} />
+        </span>
+        <span className="font-read" dir="auto">
+          {sentence.text}
+        </span>
+      </span>
+    )
+  })
+}
+
+const marks: Record<AnswerVerdict, { Icon: typeof Check; look: string }> = {
+  right: { Icon: Check, look: "text-right" },
+  partly: { Icon: Minus, look: "text-part" },
+  wrong: { Icon: X, look: "text-wrong" },
+  blank: { Icon: CircleSlash2, look: "text-ink-3" },
+  unscored: { Icon: Minus, look: "text-ink-3" },
+}
+
+function VerdictMark({ answer: { item, verdict, earned } }: { answer: AnsweredItem }) {
+  const results = useTranslations("results.student")
+  const { Icon, look } = marks[verdict]
+  if (verdict === "unscored" && item.isKeyed) return null
+  const word = verdict === "unscored" ? results("view") : results(verdict)
+  return (
+    <p className={cn("flex items-baseline gap-1.5 text-13 md:justify-end", look)}>
+      <Icon aria-hidden className="size-3.5 shrink-0 self-center" />
+      <span className="font-semibold">{word}</span>
+      {earned && (
+        <span className="text-ink-2 tabular-nums">
+          {results("points", { earned: displayPoints(earned), possible: item.points })}
+        </span>
+      )}
+    </p>
+  )
+}

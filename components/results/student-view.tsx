@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl"
+import { StudentAnswers } from "@/components/results/student-answers"
+import { EmptyState } from "@/components/ui/empty-state"
+import { TextLink } from "@/components/ui/text-link"
+import { displayPoints } from "@/lib/quiz/score-display"
+import type { SentenceView } from "@/lib/reading/sentences"
+import type { GradebookRow } from "@/lib/results/build-gradebook"
+import type { AnsweredItem } from "@/lib/results/student-answers"
+
+type StudentViewProps = {
+  row: GradebookRow
+  answers: readonly AnsweredItem[]
+  sentences: readonly SentenceView[]
+  pointsPossible: number
+  base: string
+  /** An instant, in the school's words. */
+  when: (instant: Date) => string
+}
+
+/** One student's quiz, for the staff of the class. */
+export function StudentView({ row, answers, sentences, pointsPossible, base, when }: StudentViewProps) {
+  const results = useTranslations("results.student")
+  const { student, quiz } = row
+  const name = student.displayName
+  const wrote = student.posts + student.replies > 0
+  return (
+    <>
+      <p className="pt-5 text-13">
+        <TextLink href={base}>{results("back")}</TextLink>
+      </p>
+      <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 pb-4">
+        <h2 className="font-semibold text-20" dir="auto">
+          {name}
+        </h2>
+        {quiz.state === "submitted" && (
+          <p className="text-ink-2">
+            <b className="font-semibold text-ink">
+              {results("score", { score: displayPoints(quiz.score), possible: pointsPossible })}
+            </b>
+            {student.attempt?.submittedAt && (
+              <span className="ms-3 text-13">
+                {results("handedIn", { when: when(student.attempt.submittedAt) })}
+              </span>
+            )}
+          </p>
+        )}
+        {quiz.state === "open" && <p className="text-ink-2">{results("open")}</p>}
+        {wrote && (
+          <TextLink href={`${base}/discussion#student-${student.enrolmentId}`} className="text-13">
+            {results("seePosts", { name })}
+          </TextLink>
+        )}
+      </div>
+      {quiz.state === "none" ? (
+        <EmptyState title={results("noAttempt")}>{results("noAttemptMore", { name })}</EmptyState>
+      ) : (
+        <>
+          <StudentAnswers answers={answers} sentences={sentences} />
+          <p className="border-rule border-t pt-3 text-13 text-ink-3">{results("readOnly", { name })}</p>
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,65 @@
+import "server-only"
+import { createTranslator } from "next-intl"
+import { allow, type Decision, refuse } from "@/lib/access/refusal"
+import type { Viewer } from "@/lib/access/viewer"
+import { loadMessages } from "@/lib/platform/messages"
+import { sentenceLabel } from "@/lib/reading/sentences"
+import { type GradebookWords, gradebookCsv, type ItemWords, itemsCsv } from "@/lib/results/results-csv"
+import { type AssignmentResults, loadResults } from "@/lib/results/server/load-results"
+import { sortGradebook } from "@/lib/results/sort-gradebook"
+
+export const exportTables = ["students", "items"] as const
+export type ExportTable = (typeof exportTables)[number]
+
+export type ResultsFile = { name: string; text: string }
+
+/** The same numbers as on the screen, as a file: for teachers of the class alone. */
+export async function exportResults(
+  viewer: Viewer,
+  { assignmentId, table }: { assignmentId: string; table: ExportTable },
+): Promise<Decision<ResultsFile>> {
+  const results = await loadResults(viewer, assignmentId)
+  if (!results.ok) return results
+  if (!results.value.may.export) return refuse("forbidden", "results.exportTeachersOnly")
+  const { locale } = viewer.school
+  const text = table === "items" ? itemsFile(results.value, locale) : studentsFile(results.value, locale)
+  return allow({ name: fileName(results.value, table), text })
+}
+
+const translatorOf = (locale: string) => createTranslator({ locale: "en", messages: loadMessages(locale) })
+
+function studentsFile({ gradebook }: AssignmentResults, locale: string): string {
+  const translate = translatorOf(locale)
+  const words: GradebookWords = {
+    of: (name) => translate(`results.csv.${name}`),
+    item: (position, title) => translate("results.csv.item", { position, title }),
+  }
+  const rows = sortGradebook(gradebook.rows, { sort: "name", direction: "up", locale })
+  return gradebookCsv({ ...gradebook, rows }, words)
+}
+
+function itemsFile({ analyses, revision }: AssignmentResults, locale: string): string {
+  const translate = translatorOf(locale)
+  const labels = new Map(revision.sentences.map((sentence) => [sentence.id, sentenceLabel(sentence)]))
+  const words: ItemWords = {
+    of: (name) => translate(`results.csv.${name}`),
+    level: (level) => translate(`results.items.level.${level}`),
+    sentenceLabel: (sentenceId) => labels.get(sentenceId) ?? "?",
+  }
+  return itemsCsv(analyses, words)
+}
+
+/** Letters and digits only: a file name must not carry a path or a quote. */
+function fileName({ assignment }: AssignmentResults, table: ExportTable): string {
+  const plain = (text: string) =>
+    text
+      .normalize("NFKD")
+      .replace(/\p{M}/gu, "")
+      .replace(/[^A-Za-z0-9]+/g, "-")
+      .replace(/^-+|-+$/g, "")
+      .slice(0, 40)
+  return [plain(assignment.className), plain(assignment.title), table]
+    .filter(Boolean)
+    .join("_")
+    .concat(".csv")
+}
