@@ -8,14 +8,16 @@ const places = [
     value: -1,
     label: "minus1",
     figure: "−1",
-    shape: "rounded-corner [--c:color-mix(in_oklab,var(--color-stance-against)_60%,var(--color-stance-against-soft))]",
+    shape:
+      "rounded-corner [--c:color-mix(in_oklab,var(--color-stance-against)_60%,var(--color-stance-against-soft))]",
   },
   { value: 0, label: "zero", figure: "0", shape: "rounded-[14px] [--c:var(--color-stance-mid)]" },
   {
     value: 1,
     label: "plus1",
     figure: "+1",
-    shape: "rounded-[20px] [--c:color-mix(in_oklab,var(--color-stance-for)_60%,var(--color-stance-for-soft))]",
+    shape:
+      "rounded-[20px] [--c:color-mix(in_oklab,var(--color-stance-for)_60%,var(--color-stance-for-soft))]",
   },
   { value: 2, label: "plus2", figure: "+2", shape: "rounded-full [--c:var(--color-stance-for)]" },
 ] as const
