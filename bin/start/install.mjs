@@ -3,11 +3,14 @@ import path from "node:path"
 import { project, say, sentence } from "./progress.mjs"
 import { runLoudly } from "./run-program.mjs"
 
-/** Runs `npm ci` when a package of the lock file is missing or of another version. Says so. */
+/**
+ * Installs what the lock file says when a package is missing or of another version, and says so. Not by `npm ci`: it
+ * refuses a lock file without the optional binaries of other systems, which a partial mirror of the registry makes.
+ */
 export async function installMissing() {
   if (isInstalled(project)) return
   say(sentence("start.installing"))
-  await runLoudly(...npm("ci", "--include=dev", "--no-audit", "--no-fund"))
+  await runLoudly(...npm("install", "--no-save", "--include=dev", "--no-audit", "--no-fund"))
 }
 
 /** Whether node_modules holds what the lock file says. Optional packages of other systems do not count. */
