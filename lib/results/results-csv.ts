@@ -32,8 +32,7 @@ type GradebookWord =
   | "left"
   | "quizNone"
   | "quizOpen"
-  | "quizSubmitted",
-  string
+  | "quizSubmitted"
 
 export type GradebookWords = {
   of: (name: GradebookWord) => string
@@ -83,7 +82,11 @@ export function gradebookCsv(gradebook: Gradebook, words: GradebookWords): strin
 function gradebookLine(row: GradebookRow, gradebook: Gradebook, words: GradebookWords): Cell[] {
   const { student, quiz } = row
   const yesNo = (value: boolean) => (value ? words.of("yes") : words.of("no"))
-  const states = { none: words.of("quizNone"), open: words.of("quizOpen"), submitted: words.of("quizSubmitted") }
+  const states = {
+    none: words.of("quizNone"),
+    open: words.of("quizOpen"),
+    submitted: words.of("quizSubmitted"),
+  }
   return [
     student.displayName,
     student.userName,
@@ -124,8 +127,7 @@ type ItemWord =
   | "options"
   | "rightAnswers"
   | "wrongEvidence"
-  | "cited",
-  string
+  | "cited"
 
 export type ItemWords = {
   of: (name: ItemWord) => string
