@@ -108,31 +108,38 @@ function gradebookLine(row: GradebookRow, gradebook: Gradebook, words: Gradebook
   ]
 }
 
-type ItemWord =
-  | "number"
-  | "title"
-  | "question"
-  | "type"
-  | "level"
-  | "skills"
-  | "points"
-  | "n"
-  | "blank"
-  | "right"
-  | "difficulty"
-  | "low"
-  | "high"
-  | "tooFew"
-  | "key"
-  | "options"
-  | "rightAnswers"
-  | "wrongEvidence"
-  | "cited"
+type ItemWord = (typeof ITEM_COLUMNS)[number] | "tooFew"
 
 export type ItemWords = {
   of: (name: ItemWord) => string
   level: (level: ItemAnalysis["item"]["level"]) => string
   sentenceLabel: (sentenceId: string) => string
+}
+
+const ITEM_COLUMNS = [
+  "number",
+  "title",
+  "question",
+  "type",
+  "level",
+  "skills",
+  "points",
+  "n",
+  "blank",
+  "right",
+  "difficulty",
+  "low",
+  "high",
+  "key",
+  "options",
+  "rightAnswers",
+  "wrongEvidence",
+  "cited",
+] as const
+
+/** Item statistics as a file: one line per item, the numbers of the screen. */
+export function itemsCsv(items: readonly ItemAnalysis[], words: ItemWords): string {
+  return csvFile([ITEM_COLUMNS.map(words.of), ...items.map((analysis) => itemLine(analysis, words))])
 }
 
 function itemLine(analysis: ItemAnalysis, words: ItemWords): Cell[] {
