@@ -21,3 +21,7 @@ function sentenceIdsIn(value: unknown): string[] {
   const list = typeof value === "object" && value !== null && "sentences" in value ? value.sentences : []
   return Array.isArray(list) ? list.filter((id) => typeof id === "string") : []
 }
+
+/** These sentences, in the order of the text. */
+export const sentencesById = (ids: readonly string[], sentences: readonly SentenceView[]): ChosenSentence[] =>
+  sentences.filter(({ id }) => ids.includes(id)).map(chosenSentence)

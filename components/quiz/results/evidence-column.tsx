@@ -1,0 +1,86 @@
+import { useTranslations } from "next-intl"
+import type { ChosenSentence } from "@/components/quiz/types/answer-props"
+import { cn } from "@/components/ui/cn"
+import { SentenceRef } from "@/components/ui/sentence-ref"
+import { findPhrase } from "@/lib/quiz/find-phrase"
+
+type EvidenceColumnProps = {
+  /** What the student chose; empty where the question asked for no sentence. */
+  chosen: readonly ChosenSentence[]
+  proof: readonly ChosenSentence[]
+  /** Phrases of the key, underlined where they stand. */
+  quotes: readonly string[]
+  /** Of the text with the sentence, such as "/a/…/read". */
+  readHref: string
+}
+
+/** The sentences beside a question: what was chosen, and what proves the answer. */
+export function EvidenceColumn({ chosen, proof, quotes, readHref }: EvidenceColumnProps) {
+  const words = useTranslations("quiz.results")
+  const proves = (sentence: ChosenSentence) => proof.some(({ id }) => id === sentence.id)
+  const [hits, misses] = [chosen.filter(proves), chosen.filter((sentence) => !proves(sentence))]
+  const others = hits.length > 0 ? [] : proof
+  return (
+    <div className="grid content-start gap-4 max-md:mt-4 md:ps-8">
+      {misses.map((sentence) => (
+        <Passage
+          key={sentence.id}
+          {...{ sentence, readHref }}
+          quotes={[]}
+          says={words("youClicked")}
+          isProof={false}
+        />
+      ))}
+      {hits.map((sentence) => (
+        <Passage
+          key={sentence.id}
+          {...{ sentence, readHref, quotes }}
+          says={words("yourSentenceProves")}
+          isProof
+        />
+      ))}
+      {others.map((sentence) => (
+        <Passage key={sentence.id} {...{ sentence, readHref, quotes }} says={words("thisProves")} isProof />
+      ))}
+    </div>
+  )
+}
+
+type PassageProps = {
+  sentence: ChosenSentence
+  quotes: readonly string[]
+  says: string
+  isProof: boolean
+  readHref: string
+}
+
+function Passage({ sentence, quotes, says, isProof, readHref }: PassageProps) {
+  const [paragraph, ordinal] = sentence.label.split(".")
+  const { before, phrase, after } = findPhrase(sentence.text, quotes)
+  return (
+    <div
+      className={cn(
+        "relative border-s-[3px] ps-4",
+        "before:absolute before:end-full before:top-3 before:w-8 before:border-t before:content-[''] max-md:before:hidden",
+        isProof
+          ? "border-right before:border-right"
+          : "border-part border-dotted text-ink-2 before:border-part before:border-dashed",
+      )}
+    >
+      <p className="mb-1 flex items-center gap-2 text-13 text-ink-2">
+        {says}
+        <SentenceRef
+          inline
+          label={sentence.label}
+          text={sentence.text}
+          href={`${readHref}#s-${paragraph}-${ordinal}`}
+        />
+      </p>
+      <p dir="auto" className="font-read text-17">
+        {before}
+        {phrase && <u className="decoration-2 decoration-right underline-offset-[5px]">{phrase}</u>}
+        {after}
+      </p>
+    </div>
+  )
+}

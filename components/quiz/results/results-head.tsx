@@ -1,0 +1,71 @@
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { VerdictMark, verdictColour } from "@/components/quiz/results/verdict-mark"
+import { cn } from "@/components/ui/cn"
+import type { QuizResults } from "@/lib/quiz/build-results"
+import { displayPoints } from "@/lib/quiz/score-display"
+import { type VerdictGroup, verdictGroup } from "@/lib/quiz/verdict"
+
+const GROUPS: VerdictGroup[] = ["right", "half", "wrong", "unanswered", "view"]
+
+/** The whole in one look: a sentence, the points, one mark per question, and how many of each. */
+export function ResultsHead({ results, kicker }: { results: QuizResults; kicker: ReactNode }) {
+  const words = useTranslations("quiz.results")
+  const { counts, earned, possible, items } = results
+  return (
+    <header className="pb-6">
+      <p className="text-13 text-ink-2">{kicker}</p>
+      <h1 className="mt-1 mb-6 max-w-[22em] font-read font-semibold text-25 md:text-31">
+        {words(`headline.${headlineOf(results)}`, {
+          half: counts.half,
+          wrong: counts.wrong + counts.unanswered,
+        })}
+      </h1>
+      <div className="grid gap-x-8 gap-y-4 md:grid-cols-[11rem_auto_1fr]">
+        <p className="text-ink-2">
+          {words.rich("points", {
+            earned: displayPoints(earned),
+            possible,
+            b: (text) => <b className="me-1 font-semibold text-31 text-ink">{text}</b>,
+          })}
+          {counts.view > 0 && <span className="block text-13">{words("views", { count: counts.view })}</span>}
+        </p>
+        <ol className="flex max-w-[33rem] flex-wrap gap-x-1 gap-y-2">
+          {items.map(({ item, verdict }) => (
+            <li key={item.itemId}>
+              <a
+                href={`#q${item.position}`}
+                aria-label={words("mark", { position: item.position, verdict: words(`verdict.${verdict}`) })}
+                className={cn(
+                  "grid w-8 justify-items-center gap-1 border-current border-b-[3px] py-1 text-13 hover:bg-recess md:w-10",
+                  verdictColour[verdictGroup(verdict)],
+                )}
+              >
+                <span className="text-ink-2">{item.position}</span>
+                <VerdictMark group={verdictGroup(verdict)} />
+              </a>
+            </li>
+          ))}
+        </ol>
+        <ul className="grid content-start gap-0.5 text-13">
+          {GROUPS.filter((group) => counts[group] > 0).map((group) => (
+            <li key={group} className={cn("flex items-center gap-1.5", verdictColour[group])}>
+              <VerdictMark group={group} />
+              {words(`count.${group}`, { count: counts[group] })}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </header>
+  )
+}
+
+/** What the page says first. It names what to do next, and praises nothing that is not so. */
+function headlineOf({ counts }: QuizResults): "all" | "evidence" | "most" | "again" | "views" {
+  const scored = counts.right + counts.half + counts.wrong + counts.unanswered
+  if (scored === 0) return "views"
+  if (counts.right === scored) return "all"
+  const understood = counts.right + counts.half
+  if (counts.half > 0 && understood * 2 >= scored) return "evidence"
+  return understood * 2 >= scored ? "most" : "again"
+}

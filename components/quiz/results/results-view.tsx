@@ -1,0 +1,95 @@
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { namedSentences, sentencesById } from "@/components/quiz/chosen-sentences"
+import { EvidenceColumn } from "@/components/quiz/results/evidence-column"
+import { ResultsHead } from "@/components/quiz/results/results-head"
+import { VerdictMark, verdictColour } from "@/components/quiz/results/verdict-mark"
+import { resultViews } from "@/components/quiz/types/result-views"
+import { ButtonLink } from "@/components/ui/button"
+import { cn } from "@/components/ui/cn"
+import type { ItemResult, QuizResults } from "@/lib/quiz/build-results"
+import { displayPoints } from "@/lib/quiz/score-display"
+import { verdictGroup } from "@/lib/quiz/verdict"
+import type { SentenceView } from "@/lib/reading/sentences"
+
+type ResultsViewProps = {
+  results: QuizResults
+  sentences: readonly SentenceView[]
+  assignmentId: string
+  /** When and how they came, such as "released today, 14:00". */
+  kicker: ReactNode
+}
+
+/** What came out: the whole in one look, then each question with the answer, the reason and the sentence. */
+export function ResultsView({ results, sentences, assignmentId, kicker }: ResultsViewProps) {
+  const words = useTranslations("quiz.results")
+  return (
+    <>
+      <ResultsHead results={results} kicker={kicker} />
+      {results.items.map((result) => (
+        <ResultItem key={result.item.itemId} {...{ result, sentences, assignmentId }} />
+      ))}
+      <div className="flex flex-wrap gap-3 border-rule border-t pt-6 print:hidden">
+        <ButtonLink href={`/a/${assignmentId}/discuss`} variant="main">
+          {words("toDiscussion")}
+        </ButtonLink>
+        <ButtonLink href={`/a/${assignmentId}/read`} variant="quiet">
+          {words("toText")}
+        </ButtonLink>
+      </div>
+    </>
+  )
+}
+
+type ResultItemProps = { result: ItemResult } & Pick<ResultsViewProps, "sentences" | "assignmentId">
+
+function ResultItem({ result, sentences, assignmentId }: ResultItemProps) {
+  const words = useTranslations("quiz.results")
+  const { item, verdict, earned, evidence, explanation } = result
+  const Result = resultViews[item.type]
+  const group = verdictGroup(verdict)
+  return (
+    <section
+      id={`q${item.position}`}
+      aria-labelledby={`result-${item.position}`}
+      className="grid scroll-mt-4 grid-cols-[1.75rem_minmax(0,1fr)] border-rule border-t py-6 md:grid-cols-[3rem_minmax(0,5fr)_minmax(0,6fr)]"
+    >
+      <p aria-hidden className="text-15 text-ink-3 leading-6 md:text-20">
+        {item.position}
+      </p>
+      <div className="md:pe-8">
+        <p className={cn("flex items-center gap-1.5 font-semibold", verdictColour[group])}>
+          <VerdictMark group={group} />
+          {words(`verdict.${verdict}`)}
+          {earned && (
+            <span className="ms-auto font-normal text-13 text-ink-3">
+              {words("ofPoints", { earned: displayPoints(earned), points: item.points })}
+            </span>
+          )}
+        </p>
+        <h2
+          id={`result-${item.position}`}
+          dir="auto"
+          className="mt-2 mb-3 whitespace-pre-line font-semibold text-17"
+        >
+          <span className="sr-only">{words("question", { position: item.position })} </span>
+          {item.prompt}
+        </h2>
+        <Result result={result} />
+        {explanation && (
+          <p dir="auto" className="mt-2 text-ink-2">
+            {explanation}
+          </p>
+        )}
+      </div>
+      <div className="max-md:col-start-2">
+        <EvidenceColumn
+          chosen={namedSentences([result], sentences)}
+          proof={sentencesById(evidence.sentenceIds, sentences)}
+          quotes={evidence.quotes}
+          readHref={`/a/${assignmentId}/read`}
+        />
+      </div>
+    </section>
+  )
+}

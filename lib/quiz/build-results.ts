@@ -1,0 +1,68 @@
+import { keyEvidence } from "@/lib/quiz/evidence"
+import { type Fraction, fraction, NOTHING } from "@/lib/quiz/fraction"
+import { type Feedback, type ItemKey, openKey } from "@/lib/quiz/item-key"
+import type { PublicItem } from "@/lib/quiz/public-item"
+import type { Release } from "@/lib/quiz/release"
+import { pointsEarned } from "@/lib/quiz/scoring"
+import { type Scored, type Verdict, type VerdictGroup, verdictGroup, verdictOf } from "@/lib/quiz/verdict"
+
+/** One question with what was answered and what was right. Made only with a `Release` in hand. */
+export type ItemResult = {
+  item: PublicItem
+  verdict: Verdict
+  /** Points; null where nothing is scored. */
+  earned: Fraction | null
+  value: unknown
+  /** The type's key shape; null for a view. */
+  key: unknown
+  feedback: Feedback
+  explanation: string | null
+  /** The sentences that prove the answer, and the phrases that do in them. */
+  evidence: { sentenceIds: string[]; quotes: string[] }
+}
+
+export type QuizResults = {
+  items: ItemResult[]
+  earned: Fraction
+  /** Of the questions that are scored. */
+  possible: number
+  counts: Record<VerdictGroup, number>
+}
+
+export type ResultFacts = {
+  item: PublicItem
+  key: ItemKey | null
+  value: unknown
+  scored: Scored | null
+}
+
+/** The results of one attempt, with its keys opened by the release that allows it. */
+export function buildResults(facts: readonly ResultFacts[], release: Release): QuizResults {
+  const items = facts.map((one) => buildItem(one, release))
+  const counts: QuizResults["counts"] = { right: 0, half: 0, wrong: 0, unanswered: 0, view: 0 }
+  for (const { verdict } of items) counts[verdictGroup(verdict)] += 1
+  const scored = facts.flatMap(({ scored, item }) =>
+    scored ? [{ share: scored.share, points: item.points }] : [],
+  )
+  const possible = items.reduce((sum, { verdict, item }) => sum + (verdict === "view" ? 0 : item.points), 0)
+  return { items, earned: pointsEarned(scored), possible, counts }
+}
+
+function buildItem({ item, key, value, scored }: ResultFacts, release: Release): ItemResult {
+  const verdict = verdictOf(item.level, scored)
+  const opened = key && item.level !== "my_view" ? openKey(key, release) : null
+  const proof = keyEvidence.safeParse(opened?.key)
+  return {
+    item,
+    verdict,
+    earned: verdict === "view" ? null : earnedOf(item, scored),
+    value,
+    key: opened?.key ?? null,
+    feedback: opened?.feedback ?? {},
+    explanation: opened?.explanation ?? null,
+    evidence: proof.success ? proof.data.evidence : { sentenceIds: [], quotes: [] },
+  }
+}
+
+const earnedOf = ({ points }: PublicItem, scored: Scored | null): Fraction =>
+  scored ? fraction(scored.share.numerator * points, scored.share.denominator) : NOTHING
