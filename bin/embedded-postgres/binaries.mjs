@@ -57,8 +57,8 @@ function binaryPackage() {
 function linkLibraries(home) {
   try {
     for (const { source, target } of JSON.parse(readFileSync(path.join(home, "pg-symlinks.json"), "utf8"))) {
-      const link = path.join(path.dirname(home), source)
-      if (!existsSync(link)) symlinkSync(path.relative(path.dirname(source), target), link)
+      const link = path.join(path.dirname(home), target)
+      if (!existsSync(link)) symlinkSync(path.relative(path.dirname(target), source), link)
     }
     return true
   } catch (error) {
@@ -74,18 +74,28 @@ function runs(home, account) {
 function copyTo(target, home) {
   try {
     if (existsSync(target)) return isOurs(target) ? target : null
-    mkdirSync(path.dirname(target), { recursive: true, mode: 0o755 })
-    const draft = path.join(path.dirname(target), `draft-${process.pid}`)
-    mkdirSync(path.join(draft), { mode: 0o755 })
+    const shelf = path.dirname(target)
+    mkdirSync(shelf, { recursive: true })
+    const draft = path.join(shelf, `draft-${process.pid}`)
     const native = path.join(draft, "native")
     cpSync(home, native, { recursive: true, verbatimSymlinks: true })
     if (!linkLibraries(native)) throw new Error(`cannot make links in ${native}`)
+    letOthersRead(native)
+    chmodSync(shelf, 0o755)
     renameSync(native, target)
     rmSync(draft, { recursive: true })
     return target
   } catch {
     return null
   }
+}
+
+// Whatever the umask of whoever installs: the server's account is somebody else.
+function letOthersRead(place) {
+  const entry = lstatSync(place)
+  if (entry.isSymbolicLink()) return
+  chmodSync(place, entry.mode | (entry.isDirectory() || entry.mode & 0o100 ? 0o555 : 0o444))
+  if (entry.isDirectory()) for (const name of readdirSync(place)) letOthersRead(path.join(place, name))
 }
 
 // What another account could have put there is not run.
