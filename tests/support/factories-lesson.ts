@@ -1,6 +1,7 @@
 import { database } from "@/lib/platform/database"
 import type { Assignment } from "@/lib/platform/generated/client"
 import { newId, newRandomId } from "@/lib/platform/ids"
+import { articleHtml } from "@/lib/reading/article-html"
 
 // Straight to the tables, as in factories.ts.
 
@@ -14,7 +15,7 @@ const article = [
   ["Trade is the reason that is given.", "The contracts are listed."],
 ]
 
-/** A reading of one revision: paragraphs of sentences. Its html is plain: tests of the text itself make their own. */
+/** A reading of one revision: paragraphs of sentences. */
 export async function makeReading(ownerId: string, paragraphs: string[][] = article) {
   const [readingId, revisionId] = [newId(), newId()]
   const sentences = paragraphs.flatMap((texts, at) =>
@@ -32,7 +33,7 @@ export async function makeReading(ownerId: string, paragraphs: string[][] = arti
       kind: "opinion",
       tasks: ["Express your opinion"],
       wordCount: sentences.flatMap(({ text }) => text.split(" ")).length,
-      html: sentences.map(({ text }) => `<p>${text}</p>`).join(""),
+      html: articleHtml(sentences),
       createdById: ownerId,
       sentences: {
         create: sentences.map(({ id, ...sentence }) => ({ sentenceId: id, ...sentence })),

@@ -6,7 +6,7 @@ import { useTranslations } from "next-intl"
 import { useState, useTransition } from "react"
 import { MoveButtons } from "@/components/lesson/editor/move-buttons"
 import type { EditorAction } from "@/components/lesson/editor/saving-form"
-import { buttonStyle } from "@/components/ui/button"
+import { ButtonLink, buttonStyle } from "@/components/ui/button"
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
 import { Notice } from "@/components/ui/notice"
 import { PageLink } from "@/components/ui/page-link"
@@ -64,13 +64,9 @@ export function ItemsPanel(props: ItemsPanelProps) {
           <p className="mb-2 font-semibold">{words("add")}</p>
           <div className="flex flex-wrap gap-2">
             {types.map((type) => (
-              <PageLink
-                key={type}
-                href={`${address}?part=items&item=new-${type}`}
-                className={buttonStyle({ dense: true })}
-              >
+              <ButtonLink key={type} dense href={`${address}?part=items&item=new-${type}`}>
                 <Plus aria-hidden /> {typeWords(type)}
-              </PageLink>
+              </ButtonLink>
             ))}
           </div>
         </div>

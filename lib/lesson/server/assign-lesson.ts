@@ -21,6 +21,7 @@ export async function assignLesson(
   input: AssignLessonInput,
   now: Date,
 ): Promise<Decision<AssignedLesson>> {
+  if (input.classIds.length === 0) return refuse("invalid", "lesson.chooseClass", { field: "classIds" })
   const dates = decideDates(input, viewer.school.timeZone, { now })
   if (!dates.ok) return dates
   return rollingBack(async (tx) => {

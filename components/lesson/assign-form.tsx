@@ -1,0 +1,83 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { useTranslations } from "next-intl"
+import { DateFields, type DateValues, PolicyFields, readPolicy } from "@/components/lesson/policy-fields"
+import { ActionForm, type ActionResult } from "@/components/ui/action-form"
+import { Checkbox } from "@/components/ui/checkbox"
+import { RadioGroup } from "@/components/ui/radio-group"
+import { SubmitButton } from "@/components/ui/submit-button"
+
+export type AssignableClass = {
+  classId: string
+  name: string
+  students: number
+  /** This lesson is running there already. */
+  hasIt: boolean
+}
+
+type AssignFormProps = {
+  /** Made with the page: a second press makes no second assignment. */
+  clientKey: string
+  lessonVersionId: string
+  classes: readonly AssignableClass[]
+  dates: DateValues
+  zone: string
+  action: (input: unknown) => Promise<ActionResult<{ assignments: { id: string }[] }>>
+}
+
+/** Gives a lesson to classes: which, when, how the quiz is taken, what students see of each other. */
+export function AssignForm({ clientKey, lessonVersionId, classes, dates, zone, action }: AssignFormProps) {
+  const words = useTranslations("lesson.assign")
+  const router = useRouter()
+  const toInput = (form: FormData) => ({
+    clientKey,
+    lessonVersionId,
+    classIds: form.getAll("class"),
+    postNames: form.get("postNames"),
+    ...readPolicy(form),
+  })
+  const onDone = ({ assignments }: { assignments: { id: string }[] }) => {
+    const only = assignments.length === 1 ? assignments[0] : null
+    router.push(only ? `/teach/assignments/${only.id}` : "/teach")
+  }
+  const policy = {
+    timeLimitMinutes: null,
+    attemptsAllowed: 1,
+    shuffleOptions: true,
+    releasePolicy: "after_close",
+  }
+  return (
+    <ActionForm action={action} toInput={toInput} onDone={onDone} className="max-w-narrow gap-8">
+      <fieldset className="grid gap-1">
+        <legend className="mb-1 font-semibold text-17">{words("classes")}</legend>
+        {classes.map((room) => (
+          <Checkbox
+            key={room.classId}
+            name="class"
+            value={room.classId}
+            defaultChecked={classes.length === 1}
+            label={room.name}
+            hint={`${words("students", { count: room.students })}${room.hasIt ? ` · ${words("hasIt")}` : ""}`}
+          />
+        ))}
+      </fieldset>
+      <DateFields dates={dates} zone={zone} />
+      <PolicyFields policy={policy} />
+      <RadioGroup
+        name="postNames"
+        label={words("names")}
+        hint={words("namesHint")}
+        defaultValue="pseudonyms"
+        options={(["pseudonyms", "names"] as const).map((value) => ({
+          value,
+          label: words(`nameChoices.${value}`),
+          hint: words(`nameHints.${value}`),
+        }))}
+      />
+      <div>
+        <SubmitButton pendingLabel={words("pending")}>{words("submit")}</SubmitButton>
+      </div>
+    </ActionForm>
+  )
+}
