@@ -13,3 +13,7 @@ export function mayHold(schoolRole: SchoolRole, classRole: ClassRole): boolean {
   if (classRole === "assistant") return schoolRole === "assistant" || schoolRole === "teacher"
   return schoolRole === "teacher" || schoolRole === "administrator"
 }
+
+/** Whether some text of an address names a role. */
+export const isSchoolRole = (text: unknown): text is SchoolRole =>
+  text === "student" || text === "assistant" || text === "teacher" || text === "administrator"

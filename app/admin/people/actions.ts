@@ -1,0 +1,12 @@
+"use server"
+
+import { refreshing } from "@/app/teach/classes/refreshing"
+import { createPersonInput, personInput } from "@/lib/classroom/input"
+import { createPerson } from "@/lib/classroom/server/create-person"
+import { disablePerson, enablePerson, resetPersonPassword } from "@/lib/classroom/server/manage-person"
+import { runAction } from "@/lib/platform/run-action"
+
+export const createPersonAction = refreshing(runAction(createPersonInput, createPerson))
+export const resetPersonPasswordAction = refreshing(runAction(personInput, resetPersonPassword))
+export const disablePersonAction = refreshing(runAction(personInput, disablePerson))
+export const enablePersonAction = refreshing(runAction(personInput, enablePerson))
