@@ -66,6 +66,7 @@ function PostHead({ post, clock, isWaiting }: { post: PostView; clock: ThreadClo
       <b dir="auto" className="text-15 text-ink">
         {post.author?.name}
       </b>
+      {post.author?.alias && <span className="text-ink-2">{post.author.alias}</span>}
       {post.author?.isYou && <span className="font-semibold text-accent">{words("you")}</span>}
       {post.author?.isStaff && <span className="font-semibold text-ink-2">{words("staff")}</span>}
       {post.side && <span className="text-ink-2">{sides(post.side)}</span>}

@@ -42,7 +42,7 @@ function Answer({ summary }: { summary: ShiftSummary }) {
   const isPartial = shifts.some((shift) => summary[shift] === null)
   if (answer === "tooFew") return words("tooFew")
   const rest = isPartial ? words("someHidden") : ""
-  return answer === "someHidden" ? rest : `${words(`answer.${answer}`)} ${rest}`
+  return `${words(`answer.${answer}`)} ${rest}`
 }
 
 const fills: Record<Shift, string> = {

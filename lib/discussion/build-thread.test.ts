@@ -8,7 +8,7 @@ const post = (seq: number, parent: number | null, state: PostView["state"] = "vi
   id: `p${seq}`,
   parentId: parent === null ? null : `p${parent}`,
   seq,
-  author: { name: "Blue Heron", isYou: false, isStaff: false },
+  author: { name: "Blue Heron", alias: null, isYou: false, isStaff: false },
   answers: null,
   move: "claim",
   side: null,

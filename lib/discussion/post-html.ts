@@ -36,7 +36,7 @@ const processor = unified()
   .freeze()
 
 // The parser's time grows with the square of open marks, and with the depth of quotations: both are bounded.
-const MARK = /[*_[\]&<]/g
+const MARK = /[*_[\]&<>]/g
 const MOST_MARKS = 300
 const DEEP_MARKERS = /^((?:[ \t]*(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){4})[ \t>\-*+]*/gm
 
@@ -68,8 +68,14 @@ function markBlocks() {
   const walk = (element: Element): void => {
     const name = element.tagName ?? ""
     if (BLOCKS.has(name)) element.properties = { dir: "auto" }
-    if (name === "a") element.properties = { ...element.properties, rel: ["nofollow", "noreferrer"] }
+    if (name === "a") element.properties = linkProperties(element.properties?.href)
     for (const child of element.children ?? []) walk(child)
   }
   return walk
+}
+
+// Sanitising leaves relative addresses alone; a post has no business leading about in this site.
+function linkProperties(href: unknown): Record<string, unknown> {
+  const rel = ["nofollow", "noreferrer"]
+  return typeof href === "string" && /^https?:\/\//i.test(href) ? { href, rel } : { rel }
 }

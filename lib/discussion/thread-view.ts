@@ -3,8 +3,11 @@ import type { Move, Side } from "./moves"
 /** A sentence of the text that a post leans on, as it stood when it was cited. */
 export type CitationView = { sentenceId: string; paragraph: number; ordinal: number; quote: string }
 
-/** Who wrote a post, as this reader may know it. Null where the post is hidden. */
-export type AuthorView = { name: string; isYou: boolean; isStaff: boolean }
+/**
+ * Who wrote a post, as this reader may know it. `alias` is what classmates call them, for a reader who sees the name:
+ * posts speak of each other by pseudonym.
+ */
+export type AuthorView = { name: string; alias: string | null; isYou: boolean; isStaff: boolean }
 
 /** One post as a reader gets it. No id but its public one, which is random. */
 export type PostView = {

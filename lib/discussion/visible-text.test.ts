@@ -29,9 +29,9 @@ describe("cleanText", () => {
   })
 
   it("takes a megabyte of invisible characters in its stride", () => {
-    const started = performance.now()
+    const before = process.cpuUsage()
     expect(countVisible("\u200b".repeat(1_000_000))).toBe(0)
-    expect(performance.now() - started).toBeLessThan(1000)
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000)
   })
 })
 

@@ -93,8 +93,8 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
 }
 
 function openThread(viewer: Viewer, { row, input }: Given): NonNullable<ThreadView["thread"]> {
-  const namesShown = row.postNames === "names" || can(viewer, "alias.reveal", factsOf(row))
-  const name = (author: KnownAuthor) => authorView(author, namesShown)
+  const revealed = can(viewer, "alias.reveal", factsOf(row)) ? "revealed" : "pseudonyms"
+  const name = (author: KnownAuthor) => authorView(author, row.postNames === "names" ? "names" : revealed)
   const posts = (row.posts ?? []).map((post) => ({
     ...post,
     author: post.author && name(post.author),
