@@ -1,9 +1,11 @@
 import { spawnSync } from "node:child_process"
 import {
+  chmodSync,
   cpSync,
   existsSync,
   lstatSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
