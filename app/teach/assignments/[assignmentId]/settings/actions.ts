@@ -1,0 +1,21 @@
+"use server"
+
+import {
+  archiveAssignmentInput,
+  assignmentInput,
+  editAssignmentInput,
+  extendStudentInput,
+  withdrawExtensionInput,
+} from "@/lib/lesson/input"
+import { archiveAssignment } from "@/lib/lesson/server/archive-assignment"
+import { editAssignment } from "@/lib/lesson/server/edit-assignment"
+import { extendStudent } from "@/lib/lesson/server/extend-student"
+import { releaseResults } from "@/lib/lesson/server/release-results"
+import { withdrawExtension } from "@/lib/lesson/server/withdraw-extension"
+import { runAction } from "@/lib/platform/run-action"
+
+export const editAssignmentAction = runAction(editAssignmentInput, editAssignment)
+export const extendStudentAction = runAction(extendStudentInput, extendStudent)
+export const withdrawExtensionAction = runAction(withdrawExtensionInput, withdrawExtension)
+export const releaseResultsAction = runAction(assignmentInput, releaseResults)
+export const archiveAssignmentAction = runAction(archiveAssignmentInput, archiveAssignment)

@@ -1,0 +1,74 @@
+import { useTranslations } from "next-intl"
+import { type Clock, Instant } from "@/components/lesson/instant"
+import { ActButton } from "@/components/lesson/settings/act-button"
+import type { ActionResult } from "@/components/ui/action-form"
+import { Cell, DataTable, HeaderCell, Row, RowHeader } from "@/components/ui/data-table"
+
+export type ExceptionLine = {
+  enrolmentId: string
+  name: string
+  dueAt: Date | null
+  closesAt: Date | null
+  extraMinutes: number
+  excused: boolean
+  reason: string | null
+}
+
+type ExceptionsTableProps = {
+  assignmentId: string
+  lines: readonly ExceptionLine[]
+  clock: Clock
+  withdrawAction: (input: unknown) => Promise<ActionResult<unknown>>
+}
+
+/** Students whose times differ from the class's, with what was agreed and why. */
+export function ExceptionsTable({ assignmentId, lines, clock, withdrawAction }: ExceptionsTableProps) {
+  const words = useTranslations("lesson.settings.exceptions")
+  const date = (at: Date | null) => (at ? <Instant at={at} clock={clock} /> : words("asClass"))
+  return (
+    <DataTable caption={words("caption")} minWidth="44rem">
+      <thead>
+        <tr>
+          <HeaderCell>{words("student")}</HeaderCell>
+          <HeaderCell>{words("due")}</HeaderCell>
+          <HeaderCell>{words("closes")}</HeaderCell>
+          <HeaderCell numeric>{words("minutes")}</HeaderCell>
+          <HeaderCell>{words("reason")}</HeaderCell>
+          <HeaderCell>
+            <span className="sr-only">{words("acts")}</span>
+          </HeaderCell>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map((line) => (
+          <Row key={line.enrolmentId}>
+            <RowHeader dir="auto">
+              {line.name}
+              {line.excused && (
+                <span className="block font-normal text-13 text-held">{words("excused")}</span>
+              )}
+            </RowHeader>
+            <Cell>{date(line.dueAt)}</Cell>
+            <Cell>{date(line.closesAt)}</Cell>
+            <Cell numeric>
+              {line.extraMinutes > 0 ? words("extra", { minutes: line.extraMinutes }) : "–"}
+            </Cell>
+            <Cell dir="auto">{line.reason}</Cell>
+            <Cell className="text-end">
+              <ActButton
+                label={words("withdraw")}
+                ariaLabel={words("withdrawOf", { name: line.name })}
+                title={words("withdrawTitle", { name: line.name })}
+                variant="quiet"
+                input={{ assignmentId, enrolmentId: line.enrolmentId }}
+                action={withdrawAction}
+              >
+                {words("withdrawText")}
+              </ActButton>
+            </Cell>
+          </Row>
+        ))}
+      </tbody>
+    </DataTable>
+  )
+}

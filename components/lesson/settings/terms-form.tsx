@@ -1,0 +1,43 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { useTranslations } from "next-intl"
+import {
+  DateFields,
+  type DateValues,
+  PolicyFields,
+  type PolicyValues,
+  readPolicy,
+} from "@/components/lesson/policy-fields"
+import { ActionForm, type ActionResult } from "@/components/ui/action-form"
+import { SubmitButton } from "@/components/ui/submit-button"
+
+type TermsFormProps = {
+  assignmentId: string
+  dates: DateValues
+  policy: PolicyValues
+  zone: string
+  action: (input: unknown) => Promise<ActionResult<{ movedDeadlines: number }>>
+}
+
+/** Dates and policy of a running assignment. */
+export function TermsForm({ assignmentId, dates, policy, zone, action }: TermsFormProps) {
+  const words = useTranslations("lesson.settings")
+  const router = useRouter()
+  return (
+    <ActionForm
+      action={action}
+      toInput={(form) => ({ assignmentId, ...readPolicy(form) })}
+      onDone={() => router.refresh()}
+      doneMessage={words("saved")}
+      className="gap-8"
+    >
+      <DateFields dates={dates} zone={zone} />
+      <PolicyFields policy={policy} />
+      <p className="text-13 text-ink-2">{words("movesDeadlines")}</p>
+      <div>
+        <SubmitButton>{words("save")}</SubmitButton>
+      </div>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,111 @@
+import "server-only"
+import { validate } from "uuid"
+import { can } from "@/lib/access/permissions"
+import { allow, type Decision, refuse } from "@/lib/access/refusal"
+import type { Viewer } from "@/lib/access/viewer"
+import { database } from "@/lib/platform/database"
+import type { ReleasePolicy } from "@/lib/quiz/release"
+
+export type StudentTerms = {
+  enrolmentId: string
+  name: string
+  /** What was agreed for this assignment; null: the class's terms. */
+  exception: {
+    dueAt: Date | null
+    closesAt: Date | null
+    extraMinutes: number
+    excused: boolean
+    reason: string | null
+  } | null
+}
+
+export type AssignmentSettings = {
+  assignmentId: string
+  title: string
+  lessonId: string
+  lessonVersion: number
+  classId: string
+  classPublicId: string
+  className: string
+  opensAt: Date
+  dueAt: Date
+  closesAt: Date
+  timeLimitMinutes: number | null
+  attemptsAllowed: number
+  shuffleOptions: boolean
+  releasePolicy: ReleasePolicy
+  releasedAt: Date | null
+  postNames: "pseudonyms" | "names"
+  archived: boolean
+  /** Students who have submitted. */
+  submitted: number
+  students: StudentTerms[]
+}
+
+/** How an assignment is set up, for teachers of its class. */
+export async function loadAssignmentSettings(
+  viewer: Viewer,
+  assignmentId: string,
+): Promise<Decision<AssignmentSettings>> {
+  const row = validate(assignmentId) ? await findAssignment(assignmentId) : null
+  const mine = row?.class.enrolments.find((one) => one.userId === viewer.userId)
+  if (!row || !mine) return refuse("missing", "lesson.noAssignment")
+  if (!can(viewer, "assignment.edit", { classRole: mine.role }))
+    return refuse("forbidden", "lesson.classTeachersOnly")
+  return allow(settingsOf(row))
+}
+
+function findAssignment(id: string) {
+  return database().assignment.findUnique({
+    where: { id },
+    include: {
+      lessonVersion: { select: { title: true, number: true, lessonId: true } },
+      attempts: { where: { state: "submitted" }, select: { enrolmentId: true } },
+      class: {
+        select: {
+          publicId: true,
+          name: true,
+          enrolments: {
+            where: { state: "active", leftAt: null },
+            include: { user: { select: { displayName: true } }, exceptions: { where: { assignmentId: id } } },
+          },
+        },
+      },
+    },
+    relationLoadStrategy: "join",
+  })
+}
+
+type AssignmentRow = NonNullable<Awaited<ReturnType<typeof findAssignment>>>
+
+function settingsOf(row: AssignmentRow): AssignmentSettings {
+  const { lessonVersion, class: room, archivedAt, attempts, ...terms } = row
+  const students = room.enrolments
+    .filter(({ role }) => role === "student")
+    .map(({ id, user, exceptions: [exception] }) => ({
+      enrolmentId: id,
+      name: user.displayName,
+      exception: exception ?? null,
+    }))
+  return {
+    assignmentId: terms.id,
+    title: lessonVersion.title,
+    lessonId: lessonVersion.lessonId,
+    lessonVersion: lessonVersion.number,
+    classId: terms.classId,
+    classPublicId: room.publicId,
+    className: room.name,
+    opensAt: terms.opensAt,
+    dueAt: terms.dueAt,
+    closesAt: terms.closesAt,
+    timeLimitMinutes: terms.timeLimitMinutes,
+    attemptsAllowed: terms.attemptsAllowed,
+    shuffleOptions: terms.shuffleOptions,
+    releasePolicy: terms.releasePolicy,
+    releasedAt: terms.releasedAt,
+    postNames: terms.postNames,
+    archived: archivedAt !== null,
+    submitted: new Set(attempts.map(({ enrolmentId }) => enrolmentId)).size,
+    students: students.sort((one, other) => one.name.localeCompare(other.name)),
+  }
+}
