@@ -27,7 +27,8 @@ export async function step(title, work) {
   const started = performance.now()
   const seconds = () => `${((performance.now() - started) / 1000).toFixed(1)} s`
   const terminal = process.stderr.isTTY
-  const show = (end) => process.stderr.write(`${terminal ? "\r" : ""}  ${title} … ${seconds()}${end}`)
+  const show = (end) => process.stderr.write(`${terminal ? `\r  ${title} … ` : ""}${seconds()}${end}`)
+  process.stderr.write(`  ${title} … `)
   const ticking = terminal && setInterval(() => show(""), 100)
   try {
     return await work()

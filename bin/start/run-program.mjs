@@ -2,7 +2,7 @@ import { spawn } from "node:child_process"
 import { createWriteStream, mkdirSync } from "node:fs"
 import path from "node:path"
 import { finished } from "node:stream/promises"
-import { project } from "./progress.mjs"
+import { project, Refusal, sentence } from "./progress.mjs"
 
 /** Runs a program that writes to the terminal itself. Answers its exit code, or the signal that ended it. */
 export function runForCode(program, args, environment = {}) {
@@ -12,7 +12,7 @@ export function runForCode(program, args, environment = {}) {
 /** The same; throws when the program fails. */
 export async function runLoudly(program, args, environment = {}) {
   const code = await runForCode(program, args, environment)
-  if (code !== 0) throw new Error(`${path.basename(program)} ${args[0]} ended with ${code}`)
+  if (code !== 0) throw new Refusal(sentence("start.programFailed", { name: path.basename(program) }))
 }
 
 /** Runs a program quietly. Its output goes to .build/<name>.log, is the answer, and is in the error when it fails. */
@@ -29,7 +29,7 @@ export async function runQuietly(name, program, args, environment = {}) {
   const code = await exitCode(child)
   log.end()
   await finished(log)
-  if (code !== 0) throw new Error(`${name} failed (${code}):\n${output}`)
+  if (code !== 0) throw new Refusal(`${output}\n${sentence("start.programFailed", { name })}`)
   return output
 }
 

@@ -1,0 +1,7 @@
+import type { Command } from "./command"
+import { createUserCommand, resetPasswordCommand } from "./create-user"
+import { doctor } from "./doctor"
+import { importReading } from "./import-reading"
+
+/** What `colloquy` can do. A new command is a file and a line. */
+export const commands: readonly Command[] = [importReading, createUserCommand, resetPasswordCommand, doctor]

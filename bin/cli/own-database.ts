@@ -1,0 +1,32 @@
+import path from "node:path"
+import { closeDatabase } from "@/lib/platform/database"
+import { openEmbeddedPostgres } from "../embedded-postgres.mjs"
+import { openDataFolder, sessionSecret } from "../start/data-folder.mjs"
+import { applyMigrations } from "../start/migrations.mjs"
+
+/** Runs `work` with the database that `npm start` uses: found where it runs, else started and stopped again. */
+export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
+  const folder = openDataFolder()
+  process.env.COLLOQUY_DATA = folder
+  process.env.NEXTAUTH_SECRET = sessionSecret(folder)
+  const release = await openDatabase(folder)
+  const stop = () => release().then(() => process.exit(130))
+  process.once("SIGINT", stop)
+  process.once("SIGTERM", stop)
+  try {
+    await applyMigrations(process.env.DATABASE_URL, { reset: false })
+    return await work()
+  } finally {
+    process.off("SIGINT", stop)
+    process.off("SIGTERM", stop)
+    await closeDatabase()
+    await release()
+  }
+}
+
+async function openDatabase(folder: string): Promise<() => Promise<unknown>> {
+  if (process.env.DATABASE_URL) return async () => {}
+  const server = await openEmbeddedPostgres({ folder: path.join(folder, "postgres") })
+  process.env.DATABASE_URL = server.urlOf("colloquy")
+  return server.release
+}
