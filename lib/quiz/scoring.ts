@@ -37,7 +37,8 @@ export function scoreAttempt(items: readonly ScorableItem[]): ScoringDraft[] {
 function scoreItem({ itemId, type, level, content, key, response }: ScorableItem): ScoringDraft | null {
   if (level === "my_view" || !key || !response) return null
   const { key: right, keyRevision } = openKey(key, "scoring")
-  if (right === null) return null
+  // A draft's key may be half done; such an item is not given to a class, and scores nothing rather than wrongly.
+  if (!itemTypeOf(type).isKey(right)) return null
   const score = itemTypeOf(type).score(right, response.value, content)
   if (score.state === "unanswered") return null
   return {

@@ -1,0 +1,100 @@
+"use client"
+
+import { Plus, Trash2 } from "lucide-react"
+import { useTranslations } from "next-intl"
+import { v4 } from "uuid"
+import type { TypeEditorProps } from "@/components/quiz/editor/editor-props"
+import { optionLetter } from "@/components/quiz/types/option-list"
+import { Button } from "@/components/ui/button"
+import { ChoiceMark } from "@/components/ui/choice-mark"
+import { Field } from "@/components/ui/field"
+import { FieldError } from "@/components/ui/field-frame"
+import { IconButton } from "@/components/ui/icon-button"
+import { isKeyed } from "@/lib/quiz/authored-item"
+import { FEWEST_OPTIONS, MOST_OPTIONS, type Option } from "@/lib/quiz/options"
+
+type WithOptions = { options: Option[] }
+type WithAnswer = { answer?: string }
+
+/** The options of a choice: which is right, their words, and what is said to whoever chose them. */
+export function OptionsEditor({ item, change, problem, readOnly }: TypeEditorProps) {
+  const words = useTranslations("quiz.editor")
+  const content = item.content as WithOptions
+  const key = (item.key ?? {}) as WithAnswer
+  const keyed = isKeyed(item.level)
+  const setOptions = (options: Option[]) => change({ content: { ...content, options } })
+  const setText = (id: string, text: string) =>
+    setOptions(content.options.map((option) => (option.id === id ? { ...option, text } : option)))
+  const setFeedback = (id: string, text: string) => {
+    const { [id]: _, ...others } = item.feedback.options ?? {}
+    change({ feedback: { ...item.feedback, options: text === "" ? others : { ...others, [id]: text } } })
+  }
+  const error = problem("options") ?? problem("key")
+  return (
+    <fieldset className="grid gap-3" disabled={readOnly}>
+      <legend className="mb-2 font-semibold">
+        {words("options")}
+        {keyed && <span className="block font-normal text-13 text-ink-2">{words("optionsHint")}</span>}
+      </legend>
+      {content.options.map(({ id, text }, at) => (
+        <div
+          key={id}
+          className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-start gap-x-3 gap-y-2 border-rule border-t pt-3"
+        >
+          <span className="flex min-h-target items-start gap-2 pt-2">
+            {keyed && (
+              <ChoiceMark
+                type="radio"
+                name="answer"
+                checked={key.answer === id}
+                onChange={() => change({ key: { ...key, answer: id } })}
+                aria-label={words("isRight", { letter: optionLetter(at) })}
+              />
+            )}
+            <span aria-hidden className="font-semibold text-ink-3">
+              {optionLetter(at)}
+            </span>
+          </span>
+          <div className="grid gap-2">
+            <Field
+              name={`option-${at}`}
+              label={words("optionText", { letter: optionLetter(at) })}
+              hideLabel
+              value={text}
+              maxLength={500}
+              onChange={(event) => setText(id, event.target.value)}
+            />
+            {keyed && (
+              <Field
+                dense
+                name={`feedback-${at}`}
+                label={words("optionFeedback", { letter: optionLetter(at) })}
+                hideLabel
+                optional
+                placeholder={words("optionFeedbackPlaceholder")}
+                value={item.feedback.options?.[id] ?? ""}
+                maxLength={600}
+                onChange={(event) => setFeedback(id, event.target.value)}
+              />
+            )}
+          </div>
+          <IconButton
+            label={words("removeOption", { letter: optionLetter(at) })}
+            disabled={content.options.length <= FEWEST_OPTIONS}
+            onClick={() => setOptions(content.options.filter((option) => option.id !== id))}
+          >
+            <Trash2 aria-hidden />
+          </IconButton>
+        </div>
+      ))}
+      {error && <FieldError id="options-error">{error}</FieldError>}
+      {content.options.length < MOST_OPTIONS && (
+        <div>
+          <Button dense onClick={() => setOptions([...content.options, { id: v4(), text: "" }])}>
+            <Plus aria-hidden /> {words("addOption")}
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  )
+}

@@ -1,0 +1,69 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import type { TypeEditorProps } from "@/components/quiz/editor/editor-props"
+import { Checkbox } from "@/components/ui/checkbox"
+import { Field } from "@/components/ui/field"
+import { TextArea } from "@/components/ui/text-area"
+import { isKeyed } from "@/lib/quiz/authored-item"
+import { LONGEST_ANSWER, type ShortContent, type ShortKey } from "@/lib/quiz/types/short/shapes"
+
+/** The right answers, one on a line, and what is taken for no difference. */
+export function ShortEditor({ item, change, problem, readOnly }: TypeEditorProps) {
+  const words = useTranslations("quiz.editor")
+  const { maxLength } = item.content as ShortContent
+  const key = { ignoreCase: true, ignoreDiacritics: true, ...(item.key as Partial<ShortKey> | null) }
+  const setKey = (part: Partial<ShortKey>) => change({ key: { ...key, ...part } })
+  const said = (name: "right" | "wrong") => ({
+    value: item.feedback[name] ?? "",
+    maxLength: 600,
+    onChange: (event: { target: { value: string } }) =>
+      change({ feedback: { ...item.feedback, [name]: event.target.value || undefined } }),
+  })
+  return (
+    <fieldset className="grid gap-4" disabled={readOnly}>
+      {isKeyed(item.level) && (
+        <>
+          <TextArea
+            name="variants"
+            label={words("variants")}
+            hint={words("variantsHint")}
+            error={problem("key")}
+            value={(key.variants ?? []).join("\n")}
+            onChange={(event) => setKey({ variants: event.target.value.split("\n") })}
+          />
+          <div className="grid gap-2">
+            <Checkbox
+              name="ignoreCase"
+              label={words("ignoreCase")}
+              checked={key.ignoreCase}
+              onChange={(event) => setKey({ ignoreCase: event.target.checked })}
+            />
+            <Checkbox
+              name="ignoreDiacritics"
+              label={words("ignoreDiacritics")}
+              checked={key.ignoreDiacritics}
+              onChange={(event) => setKey({ ignoreDiacritics: event.target.checked })}
+            />
+          </div>
+          <Field name="feedbackRight" label={words("feedbackRight")} optional {...said("right")} />
+          <Field name="feedbackWrong" label={words("feedbackWrong")} optional {...said("wrong")} />
+        </>
+      )}
+      <Field
+        name="maxLength"
+        type="number"
+        className="max-w-48"
+        label={words("maxLength")}
+        error={problem("maxLength")}
+        min={1}
+        max={LONGEST_ANSWER}
+        value={maxLength}
+        onChange={(event) => change({ content: { maxLength: bounded(event.target.valueAsNumber) } })}
+      />
+    </fieldset>
+  )
+}
+
+const bounded = (length: number): number =>
+  Number.isFinite(length) ? Math.max(1, Math.min(LONGEST_ANSWER, Math.round(length))) : 1
