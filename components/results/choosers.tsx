@@ -4,17 +4,29 @@ import type { Counted } from "@/lib/results/analyse-items"
 
 export type NameOf = (enrolmentId: string) => string
 
-type ChoosersProps = { counted: Counted; base: string; nameOf: NameOf }
+type ChoosersProps = {
+  counted: Counted
+  base: string
+  nameOf: NameOf
+  /** Says "11 students" where the number does not stand under a heading that says so. */
+  inWords?: boolean
+}
 
 /** A number that opens the students it counts, each leading to their answers. */
-export function Choosers({ counted, base, nameOf }: ChoosersProps) {
+export function Choosers({ counted, base, nameOf, inWords = false }: ChoosersProps) {
   const results = useTranslations("results")
   if (counted.count === 0) return <span className="text-ink-3 tabular-nums">0</span>
   return (
     <details className="group/who">
       <summary className="inline-flex min-h-6 cursor-pointer items-center gap-1 rounded-mark text-accent tabular-nums marker:content-none hover:underline">
-        <span aria-hidden>{counted.count}</span>
-        <span className="sr-only">{results("items.showWho", { count: counted.count })}</span>
+        {inWords ? (
+          results("items.showWho", { count: counted.count })
+        ) : (
+          <>
+            <span aria-hidden>{counted.count}</span>
+            <span className="sr-only">{results("items.showWho", { count: counted.count })}</span>
+          </>
+        )}
       </summary>
       <ul className="grid gap-0.5 py-1 text-13">
         {counted.choosers.map((enrolmentId) => (

@@ -73,9 +73,15 @@ function AnswerTable({ analysis, base, nameOf }: Omit<ItemDetailProps, "sentence
         {linesOf(analysis).map((line) => (
           <Row key={line.id}>
             <RowHeader className="font-normal" dir="auto">
-              {line.mark && <b className="me-2 inline-block w-4 font-semibold">{line.mark}</b>}
-              {line.text}
-              {line.isRight && <KeyWord word={isChoice ? results("items.key") : results("items.accepted")} />}
+              <span className="flex items-baseline gap-2">
+                {line.mark && <b className="w-4 shrink-0 font-semibold">{line.mark}</b>}
+                <span>
+                  {line.text}
+                  {line.isRight && (
+                    <KeyWord word={isChoice ? results("items.key") : results("items.accepted")} />
+                  )}
+                </span>
+              </span>
             </RowHeader>
             <Cell numeric className="align-top">
               <Choosers counted={line} base={base} nameOf={nameOf} />
@@ -97,7 +103,7 @@ function AnswerTable({ analysis, base, nameOf }: Omit<ItemDetailProps, "sentence
 
 function KeyWord({ word }: { word: string }) {
   return (
-    <span className="ms-2 inline-flex items-center gap-1 font-semibold text-13 text-right">
+    <span className="ms-2 inline-flex items-center gap-1 whitespace-nowrap font-semibold text-13 text-right">
       <Check aria-hidden className="size-3.5" />
       {word}
     </span>
@@ -116,7 +122,7 @@ function WrongEvidence({ analysis, base, nameOf }: Omit<ItemDetailProps, "senten
           ? results("items.wrongEvidence", { count: pair.count, of: pair.of })
           : results("items.wrongEvidenceNone")}
       </p>
-      {pair.count > 0 && <Choosers counted={pair} base={base} nameOf={nameOf} />}
+      {pair.count > 0 && <Choosers counted={pair} base={base} nameOf={nameOf} inWords />}
     </div>
   )
 }

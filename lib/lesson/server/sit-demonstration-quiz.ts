@@ -51,7 +51,7 @@ export async function sitDemonstrationQuiz(sitting: Sitting): Promise<void> {
     pins: pins.map(({ content: _, ...pin }) => pin),
   }
   if (!(await insertAttempt(attempt))) return
-  const answers = makeAnswers(fakeNeutrality.items, made.care, seededRandom(`answers of ${made.userName}`))
+  const answers = makeAnswers(fakeNeutrality.items, made.care, seededRandom(`work of ${made.userName}`))
   const given = inQuiz ? answers.slice(0, ANSWERED_SO_FAR) : leaveBlank(answers, made)
   await keepAnswers(sitting, { attemptId: attempt.id, startedAt, pins, answers: given })
   if (!inQuiz)
