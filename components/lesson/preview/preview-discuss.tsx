@@ -1,0 +1,81 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { Composer } from "@/components/discussion/composer"
+import { ThreadList } from "@/components/discussion/thread-list"
+import type { Clock } from "@/components/lesson/instant"
+import { Notice } from "@/components/ui/notice"
+import { PageHeading } from "@/components/ui/page-heading"
+import { Segmented } from "@/components/ui/segmented"
+import { buildThread } from "@/lib/discussion/build-thread"
+import { openingMoves } from "@/lib/discussion/moves"
+import type { CitationView, PostView } from "@/lib/discussion/thread-view"
+import { previewPost } from "@/lib/lesson/preview-post"
+
+type PreviewDiscussProps = {
+  prompts: readonly string[]
+  sentences: CitationView[]
+  href: string
+  clock: Clock
+}
+
+/** The discussion as a student meets it: post first. What is posted stays on this page only. */
+export function PreviewDiscuss({ prompts, sentences, href, clock }: PreviewDiscussProps) {
+  const words = useTranslations("lesson.preview")
+  const [open, setOpen] = useState("0")
+  const [posts, setPosts] = useState<Record<string, PostView[]>>({})
+  const own = posts[open] ?? []
+  const post = async (input: unknown) => {
+    const made = previewPost(input, {
+      sentences,
+      at: Date.now(),
+      name: words("pseudonym"),
+      seq: own.length + 1,
+    })
+    setPosts((now) => ({ ...now, [open]: [...(now[open] ?? []), made] }))
+    return { ok: true as const, value: { id: made.id } }
+  }
+  const [first, ...rest] = openingMoves(own.length > 0)
+  return (
+    <div className="mx-auto max-w-narrow">
+      <Segmented
+        label={words("prompts")}
+        segments={prompts.map((_, at) => ({ value: String(at), label: words("prompt", { number: at + 1 }) }))}
+        value={open}
+        onChange={setOpen}
+        className="mb-6 max-w-form"
+      />
+      <PageHeading title={prompts[Number(open)]} className="mb-4" />
+      {own.length === 0 && <Notice title={words("gateTitle")}>{words("gate")}</Notice>}
+      {own.length > 0 && (
+        <ThreadList
+          nodes={buildThread(own)}
+          around={{
+            assignmentId: "preview",
+            clock,
+            linksText: false,
+            answeringId: null,
+            answerHref: null,
+            composer: null,
+          }}
+        />
+      )}
+      <div className="mt-4">
+        <Composer
+          key={`${open} ${own.length}`}
+          userId="preview"
+          assignmentId="preview"
+          promptId={open}
+          parentId={null}
+          moves={[first ?? "claim", ...rest]}
+          signedAs={{ name: words("pseudonym"), seenBy: "seenPseudonym" }}
+          heading={words("yourAnswer")}
+          post={post}
+          loadSentences={async () => ({ ok: true, value: sentences })}
+          threadHref={href}
+        />
+      </div>
+    </div>
+  )
+}
