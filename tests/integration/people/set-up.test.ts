@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest"
+import { createSetupLink } from "@/lib/classroom/server/create-setup-link"
+import { isSetupLinkOpen, setUpSchool } from "@/lib/classroom/server/set-up-school"
+import { database } from "@/lib/platform/database"
+import { allowed, expectRefusal } from "@/tests/integration/people/expect-refusal"
+import { useTestDatabase } from "@/tests/support/database"
+
+useTestDatabase()
+
+const now = new Date("2026-03-02T08:00:00Z")
+const tomorrow = new Date("2026-03-03T08:00:01Z")
+const caller = { userAgent: null, deviceMarks: undefined }
+const tokenOf = (path: string | null) => path?.replace("/set-up/", "") ?? ""
+const input = (token: string) => ({
+  token,
+  schoolName: "City School",
+  timeZone: "Asia/Karachi",
+  displayName: "Rehana Siddiqui",
+  userName: "rehana",
+  password: "quiet kestrel on a wire",
+})
+
+// One story, in order: a database has one school.
+describe("setting up a school", () => {
+  it("stores only the hash of the link, which stops working after a day or when a newer one is printed", async () => {
+    const first = tokenOf(await createSetupLink(now))
+    expect(await isSetupLinkOpen(first, now)).toBe(true)
+    expect(await isSetupLinkOpen(first, tomorrow)).toBe(false)
+    const second = tokenOf(await createSetupLink(now))
+    expect(await isSetupLinkOpen(first, now)).toBe(false)
+    expect(await isSetupLinkOpen(second, now)).toBe(true)
+    expect(JSON.stringify(await database().setupLink.findMany())).not.toContain(second)
+  })
+
+  it("is refused without a good link, or with a fault, and makes nothing", async () => {
+    const token = tokenOf(await createSetupLink(now))
+    expectRefusal(await setUpSchool(caller, input("guess"), now), "missing", "people.setUpLinkUsed")
+    expectRefusal(await setUpSchool(caller, input(token), tomorrow), "missing", "people.setUpLinkUsed")
+    expectRefusal(
+      await setUpSchool(caller, { ...input(token), timeZone: "Mars/Olympus" }, now),
+      "invalid",
+      "people.timeZoneUnknown",
+    )
+    expectRefusal(
+      await setUpSchool(caller, { ...input(token), password: "eleven char" }, now),
+      "invalid",
+      "people.passwordTooShort",
+    )
+    expect(await database().school.count()).toBe(0)
+    expect(await isSetupLinkOpen(token, now)).toBe(true)
+  })
+
+  it("pressed twice at once makes one school and one administrator", async () => {
+    const token = tokenOf(await createSetupLink(now))
+    const answers = await Promise.all([
+      setUpSchool(caller, input(token), now),
+      setUpSchool(caller, input(token), now),
+    ])
+    expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
+    const done = answers.find(({ ok }) => ok)
+    if (!done) throw new Error("nobody set the school up")
+    expect(allowed(done).person.role).toBe("administrator")
+    expect(await database().school.findMany()).toMatchObject([
+      { name: "City School", timeZone: "Asia/Karachi" },
+    ])
+    expect(await database().user.findMany()).toMatchObject([{ userName: "rehana", role: "administrator" }])
+    expect(await isSetupLinkOpen(token, now)).toBe(false)
+  })
+
+  it("cannot be done again: no further link is made", async () => {
+    expect(await createSetupLink(now)).toBeNull()
+  })
+})
