@@ -11,7 +11,7 @@ export function SideChooser({ value, onChange }: SideChooserProps) {
   const options = [...sides, null]
   return (
     <fieldset className="flex min-w-0 flex-wrap items-center gap-x-1 text-13 text-ink-2">
-      <legend className="float-start me-2 py-1.5 text-13">{words("composer.side")}</legend>
+      <legend className="me-2 py-1.5 text-13 max-md:w-full md:float-start">{words("composer.side")}</legend>
       {options.map((side) => (
         <label
           key={side ?? "none"}

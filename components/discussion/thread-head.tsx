@@ -19,7 +19,7 @@ export function ThreadHead({ assignmentId, prompt, closes, counts, order }: Thre
   const words = useTranslations("discussion.thread")
   const list = `/a/${assignmentId}/discuss`
   return (
-    <header className="md:ps-26">
+    <header className="max-lg:-order-2 md:ps-26">
       <p className="flex flex-wrap gap-x-2 text-13 text-ink-2">
         <TextLink href={list}>{words("back")}</TextLink>
         <span aria-hidden>·</span>

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest"
+import type { Viewer } from "@/lib/access/viewer"
+import { threadInput } from "@/lib/discussion/input"
+import { loadDiscussion } from "@/lib/discussion/server/load-discussion"
+import { loadDiscussionFacts } from "@/lib/discussion/server/load-discussion-facts"
+import { loadStanceStep } from "@/lib/discussion/server/load-stance-step"
+import { loadStanceSummary } from "@/lib/discussion/server/load-stance-summary"
+import { loadThread } from "@/lib/discussion/server/load-thread"
+import { saveStance } from "@/lib/discussion/server/save-stance"
+import { type Moment, moments } from "@/lib/discussion/stance-moments"
+import { visitByToken } from "@/lib/lesson/server/load-assignment-visit"
+import { loadHome } from "@/lib/lesson/server/load-home"
+import { database } from "@/lib/platform/database"
+import { loadDiscussionProfile } from "@/lib/results/server/load-discussion-profile"
+import { loadResults } from "@/lib/results/server/load-results"
+import { useTestDatabase } from "../../support/database"
+import { enrol, makeSession, makeUser, viewerFor } from "../../support/factories"
+import { makeAlias, makeDiscussion, makePost, openText } from "../../support/factories-discussion"
+import { firstDifference, inTwoDatabases } from "../../support/two-databases"
+
+useTestDatabase()
+
+/** What one student says at one moment: everybody the same in one database, everybody another thing in the other. */
+function answerOf(variant: 0 | 1, student: number, at: number) {
+  if (variant === 1 && student === 2) return { declined: true as const }
+  const position = variant === 0 ? 2 : ((student + at) % 5) - 2
+  const reason = variant === 0 ? "" : `reason ${student}`
+  return { declined: false as const, position, confidence: variant === 0 ? 4 : 1, reason, movedBy: "" }
+}
+
+async function walk(variant: 0 | 1): Promise<string> {
+  const room = await makeDiscussion({ students: 7 })
+  const { id: assignmentId, closesAt } = room.assignment
+  const [prompt] = room.prompts
+  if (!prompt) throw new Error("no prompt")
+  const answers: unknown[] = []
+  const take = async (viewer: Viewer, student: number, moment: Moment) => {
+    const said = answerOf(variant, student, moments.indexOf(moment))
+    answers.push(await saveStance(viewer, { assignmentId, moment, ...said }, new Date()))
+  }
+  for (const [index, { user, enrolment }] of room.students.slice(0, 6).entries()) {
+    const viewer = await viewerFor(user)
+    await take(viewer, index, "before_reading")
+    await openText(assignmentId, enrolment.id)
+    await take(viewer, index, "after_reading")
+    await makeAlias(assignmentId, enrolment.id, `Bird ${index}`)
+    await makePost(
+      { assignmentId, promptId: prompt.id, enrolmentId: enrolment.id },
+      { createdAt: new Date(Date.UTC(2026, 10, 23, 9, index)) },
+    )
+    await take(viewer, index, "after_discussion")
+  }
+  const [first, ...others] = room.students
+  const assistant = await makeUser("assistant")
+  await enrol(room.class.id, assistant.id, "assistant")
+  const last = others.at(-1)
+  if (!first || !last) throw new Error("no people")
+  await makeAlias(assignmentId, last.enrolment.id, "Bird 6")
+  const readers = [room.teacher, assistant, last.user, first.user]
+  const seen: unknown[] = [answers]
+  for (const reader of readers) {
+    const viewer = await viewerFor(reader)
+    seen.push(...(await everythingSeen(viewer, assignmentId, prompt.id)))
+    const { tokenHash } = await makeSession(reader.id)
+    seen.push((await visitByToken(tokenHash, assignmentId, new Date()))?.steps)
+  }
+  // Seven people are too few for any number, so the frozen summary must not differ either.
+  seen.push(await loadStanceSummary(await viewerFor(room.teacher), { assignmentId }, closesAt))
+  const events = await database().event.findMany({ orderBy: { id: "asc" }, omit: { id: true, at: true } })
+  return JSON.stringify([seen, events])
+}
+
+async function everythingSeen(viewer: Viewer, assignmentId: string, promptId: string) {
+  const now = new Date()
+  const steps = []
+  for (const moment of moments)
+    steps.push(await loadStanceStep(viewer, { assignmentId, moment, changing: false }, now))
+  return [
+    steps,
+    await loadThread(viewer, threadInput.parse({ assignmentId, promptId }), now),
+    await loadDiscussion(viewer, { assignmentId }, now),
+    await loadDiscussionFacts(viewer, assignmentId),
+    await loadStanceSummary(viewer, { assignmentId }, now),
+    await loadResults(viewer, assignmentId),
+    await loadDiscussionProfile(viewer, assignmentId),
+    await loadHome(viewer, now),
+  ]
+}
+
+describe("what somebody thinks", () => {
+  it("is in no byte that anybody else gets, nor in one's own pages, nor in events", async () => {
+    const seen = await inTwoDatabases(walk)
+    expect(firstDifference(seen)).toBeNull()
+    expect(seen[0]).toContain("before_reading")
+  })
+})
