@@ -1,5 +1,6 @@
 import path from "node:path"
 import { pathToFileURL } from "node:url"
+import { keepRunning } from "../embedded-postgres/keep-running.mjs"
 import { openEmbeddedPostgres } from "../embedded-postgres.mjs"
 import { announce } from "./announce.mjs"
 import { buildApp, bundleForDevelopment, generateClient } from "./build.mjs"
@@ -52,10 +53,14 @@ function tellParent({ host, port, folder }) {
 }
 
 async function openOwnDatabase(folder, closing) {
-  const server = await step(sentence("start.database"), () =>
-    openEmbeddedPostgres({ folder: path.join(folder, "postgres") }),
-  )
-  closing.last(() => server.release())
+  const open = () => openEmbeddedPostgres({ folder: path.join(folder, "postgres") })
+  const server = await step(sentence("start.database"), open)
+  const onReturn = (again) => {
+    process.env.DATABASE_URL = again.urlOf("colloquy")
+    say(sentence("start.databaseAgain"))
+  }
+  const watch = keepRunning(server, { open, onReturn })
+  closing.last(() => watch.release())
   return server.urlOf("colloquy")
 }
 

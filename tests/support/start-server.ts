@@ -49,7 +49,7 @@ export async function startColloquy(wanted: {
   dataFolder: string
   args?: string[]
   environment?: Record<string, string>
-}): Promise<{ ready: Ready; pid: number; stop: () => Promise<void> }> {
+}): Promise<{ ready: Ready; pid: number; ended: Promise<void>; stop: () => Promise<void> }> {
   const environment: NodeJS.ProcessEnv = {
     ...process.env,
     COLLOQUY_DATA: wanted.dataFolder,
@@ -80,5 +80,5 @@ export async function startColloquy(wanted: {
     child.kill("SIGTERM")
     await ended
   }
-  return { ready, pid: child.pid ?? 0, stop }
+  return { ready, pid: child.pid ?? 0, ended, stop }
 }
