@@ -1,5 +1,6 @@
-import { randomUUID } from "node:crypto"
+import { createHash, randomUUID } from "node:crypto"
 import type { Pool } from "pg"
+import { type DemonstrationStage, demonstrationStudents } from "@/lib/lesson/content/demonstration-class"
 
 /** Who and what the pictures show: the demonstration class, and people and things that have nothing yet. */
 export type Scene = {
@@ -11,6 +12,14 @@ export type Scene = {
   student: string
   /** Has begun nothing. */
   newStudent: string
+  /** Has taken the first stance and opened nothing. */
+  beginner: string
+  /** Is in the middle of the text. */
+  reader: string
+  /** Is in the middle of the quiz. */
+  sitter: string
+  /** Has posted, and not reflected yet. */
+  poster: string
   /** Belongs to no class. */
   strayStudent: string
   /** Has no class, no reading, no lesson. */
@@ -28,7 +37,11 @@ export type Scene = {
   emptyLessonId: string
   readingId: string
   promptId: string
+  /** In the demonstration class, of who has done everything. */
+  enrolmentId: string
   joinCode: string
+  /** Of a link that still opens the set-up page. */
+  setUpToken: string
   /** No such thing: for addresses that lead nowhere. */
   nowhere: string
 }
@@ -46,6 +59,10 @@ export async function setScene(db: Pool, signIns: { people: People; joinCode: st
     administrator: named("administrator"),
     student: named("student"),
     newStudent: named("newStudent"),
+    beginner: atStage("stance"),
+    reader: atStage("reading"),
+    sitter: atStage("quizOpen"),
+    poster: atStage("posted"),
     strayStudent: await addPerson(db, "noor", "Noor Haddad", "student"),
     newTeacher: await addPerson(db, "okafor", "Chidi Okafor", "teacher"),
     newcomer: await addPerson(db, "lina", "Lina Berg", "student", true),
@@ -53,7 +70,9 @@ export async function setScene(db: Pool, signIns: { people: People; joinCode: st
     untouchedAssignmentId: await copyAssignment(db, made.assignmentId),
     emptyClassId: await addEmptyClass(db, teacherId),
     emptyLessonId: await addEmptyLesson(db, teacherId, made.lessonId),
+    enrolmentId: await enrolmentOf(db, made.classId, named("student")),
     joinCode: signIns.joinCode,
+    setUpToken: await addSetUpLink(db),
     nowhere: randomUUID(),
   }
 }
@@ -72,6 +91,30 @@ async function findDemonstration(db: Pool): Promise<Demonstration> {
      ORDER BY (SELECT count(*) FROM "Attempt" t WHERE t."assignmentId" = a.id) DESC, a.id
      LIMIT 1`,
   )
+}
+
+/** Somebody of the demonstration class who has come this far. */
+function atStage(stage: DemonstrationStage): string {
+  const person = demonstrationStudents.find((student) => student.stage === stage)
+  if (!person) throw new Error(`nobody of the demonstration class is at ${stage}`)
+  return person.userName
+}
+
+async function enrolmentOf(db: Pool, classId: string, userName: string): Promise<string> {
+  const found = await one<{ id: string }>(
+    db,
+    'SELECT e.id FROM "Enrolment" e JOIN "User" u ON u.id = e."userId" WHERE e."classId" = $1 AND u."userName" = $2',
+    [classId, userName],
+  )
+  return found.id
+}
+
+async function addSetUpLink(db: Pool): Promise<string> {
+  const token = randomUUID()
+  await db.query(`INSERT INTO "SetupLink" ("tokenHash", "expiresAt") VALUES ($1, now() + interval '1 day')`, [
+    createHash("sha256").update(token).digest(),
+  ])
+  return token
 }
 
 const userId = async (db: Pool, userName: string): Promise<string> =>

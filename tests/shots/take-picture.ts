@@ -17,6 +17,9 @@ type Wanted = {
   cookieOf: (userName: string) => Promise<string>
 }
 
+/** For measured positions (margin notes, the ruler) to find their places. */
+const SETTLE_MS = 300
+
 const heights: Record<number, number> = { 390: 844, 1280: 900 }
 
 /** Takes one picture, and answers what is wrong with the page: its status, a sideways scroll, errors of scripts. */
@@ -39,7 +42,7 @@ export async function takePicture(wanted: Wanted): Promise<string[]> {
   page.on("pageerror", (error) => thrown.push(`a script failed: ${error.message}`))
   const response = await page.goto(shot.path(scene), { waitUntil: "load" })
   await page.evaluate(() => document.fonts.ready)
-  await page.waitForLoadState("networkidle")
+  await page.waitForTimeout(SETTLE_MS)
   await shot.act?.(page, scene)
   await page.emulateMedia({ media: frame.media, colorScheme: frame.theme, reducedMotion: "reduce" })
   await page.screenshot({ path: file, fullPage: true })
