@@ -1,17 +1,23 @@
+import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { ChecksList } from "@/components/lesson/checks-list"
 import { ArchiveLessonButton } from "@/components/lesson/editor/archive-lesson-button"
 import { DetailsForm } from "@/components/lesson/editor/details-form"
 import { GlossaryForm } from "@/components/lesson/editor/glossary-form"
 import { type ItemLine, ItemsPanel } from "@/components/lesson/editor/items-panel"
+import { OpenItem } from "@/components/lesson/editor/open-item"
 import { PromptsForm } from "@/components/lesson/editor/prompts-form"
 import { StanceForm } from "@/components/lesson/editor/stance-form"
+import { ClientMessages } from "@/components/ui/client-messages"
 import type { LessonCheck } from "@/lib/lesson/lesson-checks"
+import { newRandomId } from "@/lib/platform/ids"
+import { blankItem } from "@/lib/quiz/authored-item"
 import { itemTypeNames } from "@/lib/quiz/item-types"
 import {
   archiveLessonAction,
   arrangeItemsAction,
   saveGlossaryAction,
+  saveItemAction,
   saveLessonDetailsAction,
   savePromptsAction,
   saveStanceStatementAction,
@@ -21,11 +27,19 @@ import type { LoadedEditor } from "./load-editor"
 export const editorParts = ["items", "prompts", "stance", "glossary", "details"] as const
 export type EditorPart = (typeof editorParts)[number]
 
+type EditorPartProps = {
+  part: EditorPart
+  editor: LoadedEditor
+  /** The question that is open, or "new-" and a type. */
+  itemId: string | undefined
+}
+
 /** One part of the lesson editor, beside the text. */
-export async function EditorPartView({ part, editor }: { part: EditorPart; editor: LoadedEditor }) {
+export async function EditorPartView({ part, editor, itemId }: EditorPartProps) {
   const { lesson, checks } = editor
   const readOnly = !lesson.mayEdit || lesson.archived
   const common = { base: lesson.base, readOnly }
+  if (part === "items" && itemId) return <ItemPart editor={editor} itemId={itemId} readOnly={readOnly} />
   // A part that was saved elsewhere begins afresh; one that was saved here already shows what was typed.
   const key = lesson.base.lessonVersionId
   switch (part) {
@@ -70,6 +84,26 @@ export async function EditorPartView({ part, editor }: { part: EditorPart; edito
         </div>
       )
   }
+}
+
+function ItemPart({ editor, itemId, readOnly }: { editor: LoadedEditor; itemId: string; readOnly: boolean }) {
+  const { lesson, revision, items } = editor
+  const type = itemTypeNames.find((name) => itemId === `new-${name}`)
+  const item = type ? blankItem(type, newRandomId) : items.find((one) => one.item.itemId === itemId)?.item
+  if (!item || (type && readOnly)) notFound()
+  return (
+    <ClientMessages rooms={["quiz.editor", "quiz.problems"]}>
+      <OpenItem
+        key={itemId}
+        base={lesson.base}
+        item={item}
+        sentences={revision.sentences}
+        readOnly={readOnly}
+        backHref={`/teach/lessons/${lesson.lessonId}?part=items`}
+        action={saveItemAction}
+      />
+    </ClientMessages>
+  )
 }
 
 async function Checks({ checks, lessonId }: { checks: LessonCheck[]; lessonId: string }) {

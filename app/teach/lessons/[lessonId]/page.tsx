@@ -24,7 +24,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The lesson editor: the text at the side, and one part of the lesson beside it. */
 export default async function LessonEditor({ params, searchParams }: Props) {
   const editor = await loadEditor((await params).lessonId)
-  const { part } = await searchParams
+  const { part, item } = await searchParams
   const here = editorParts.find((name) => name === part) ?? "items"
   const { lesson, revision, viewer } = editor
   const words = await getTranslations("lesson.editor")
@@ -54,7 +54,7 @@ export default async function LessonEditor({ params, searchParams }: Props) {
           <PartLinks here={here} editor={editor} />
           <div className="pt-5">
             <ClientMessages rooms={["lesson.editor", "lesson.itemTypes", "lesson.itemLevels"]}>
-              <EditorPartView part={here} editor={editor} />
+              <EditorPartView part={here} editor={editor} itemId={item} />
             </ClientMessages>
           </div>
         </div>

@@ -64,7 +64,7 @@ async function PreviewRead({ editor: { lesson, revision }, next }: StepProps) {
         theme={parseTheme(jar.get(THEME_COOKIE)?.value)}
         finish={
           act && (
-            <ButtonLink variant="main" href={act.href}>
+            <ButtonLink variant="main" href={act.href} className="mt-6">
               {act.label}
             </ButtonLink>
           )
