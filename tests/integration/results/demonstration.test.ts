@@ -4,7 +4,9 @@ import { demonstrationStudents } from "@/lib/lesson/content/demonstration-class"
 import { demonstrationPosts } from "@/lib/lesson/content/demonstration-posts"
 import { seedDemonstration } from "@/lib/lesson/server/seed-demonstration"
 import { database } from "@/lib/platform/database"
+import { loadResults } from "@/lib/results/server/load-results"
 import { useTestDatabase } from "@/tests/support/database"
+import { viewerFor } from "@/tests/support/factories"
 
 useTestDatabase()
 
@@ -72,5 +74,23 @@ describe("the demonstration class", () => {
     const finished = attempts.filter((attempt) => attempt.state === "submitted")
     for (const attempt of finished) expect(attempt.scorings.length).toBeGreaterThanOrEqual(12)
     expect(finished.length).toBe(21)
+  })
+
+  it("gives a teacher something to find", async () => {
+    const teacher = await database().user.findUniqueOrThrow({ where: { userName: "lindqvist" } })
+    const { id } = await database().assignment.findFirstOrThrow()
+    const results = await loadResults(await viewerFor(teacher), id)
+    if (!results.ok) throw new Error(results.refusal.code)
+    const { analyses, gradebook } = results.value
+    const found = (finding: string) =>
+      analyses.filter((one) => one.finding === finding).map((one) => one.item.title)
+    expect(found("misread")).toEqual(["The same camp as India"])
+    expect(found("evidence")).toEqual(["The tank contract"])
+    expect(found("works").length).toBeGreaterThan(5)
+    const silent = gradebook.rows.filter(({ student }) => student.posts > 0 && student.replies === 0)
+    expect(silent.map(({ student }) => student.userName)).toContain("samuel")
+    expect(gradebook.rows.filter((row) => row.notStarted).map((row) => row.student.userName)).toEqual([
+      "jonas",
+    ])
   })
 })

@@ -1,0 +1,112 @@
+/**
+ * Who may open what: written by hand, one line a route, held against the running server by tests/e2e/route-matrix.spec.ts.
+ * A page or route of app/ that has no line fails that test.
+ *
+ * in: sent to sign in · 401 404 403 …: that status · ok: 200 · home, teach: sent to one's own start page
+ */
+export const actors = [
+  /** Nobody signed in. */
+  "nobody",
+  /** The cookie of a session whose row was deleted. */
+  "stale",
+  /** A student of the school who is not in the class. */
+  "stranger",
+  /** A student of the class. */
+  "student",
+  /** A teacher of the school who does not teach the class. */
+  "colleague",
+  "assistant",
+  "teacher",
+  "administrator",
+] as const
+
+export type Actor = (typeof actors)[number]
+export type RouteLine = {
+  route: string
+  method?: string
+  body?: unknown
+  headers?: Record<string, string>
+  expected: Record<Actor, string>
+}
+
+const line = (route: string, outcomes: string, more: Partial<RouteLine> = {}): RouteLine => {
+  const words = outcomes.trim().split(/\s+/)
+  const expected = Object.fromEntries(actors.map((actor, at) => [actor, words[at] ?? "missing"]))
+  return { route, ...more, expected: expected as Record<Actor, string> }
+}
+
+// Staff of the class are led from a student's step to the class's results.
+const step = "in in 404 ok 404 teach/assignments/* teach/assignments/* 404"
+const thread = "in in 404 ok 404 ok ok 404"
+const staff = "in in 403 403 ok ok ok ok"
+const teachers = "in in 403 403 ok 403 ok ok"
+const administrators = "in in 403 403 403 403 403 ok"
+const classResults = "in in 403 403 404 ok ok 404"
+
+// in the order of `actors`: nobody stale stranger student colleague assistant teacher administrator
+export const routeMatrix: RouteLine[] = [
+  line("/", "in in home home teach teach teach teach"),
+  line("/sign-in", "ok ok home home teach teach teach teach"),
+  line("/join", "ok ok ok ok ok ok ok ok"),
+  line("/set-up/[token]", "ok ok ok ok ok ok ok ok"),
+  line("/sign-out", "account account account account account account account account"),
+  line("/home", "in in ok ok teach teach teach teach"),
+  line("/account", "in in ok ok ok ok ok ok"),
+  // Only for whoever was handed a password.
+  line("/account/password", "in in account account account account account account"),
+
+  // A student's own work in the class
+  line("/a/[assignmentId]", step),
+  line("/a/[assignmentId]/stance", step),
+  line("/a/[assignmentId]/read", step),
+  line("/a/[assignmentId]/quiz", step),
+  line("/a/[assignmentId]/quiz/review", step),
+  line("/a/[assignmentId]/results", step),
+  line("/a/[assignmentId]/discuss", thread),
+  line("/a/[assignmentId]/discuss/[promptId]", thread),
+  line("/a/[assignmentId]/reflect", step),
+
+  // Staff
+  line("/teach", staff),
+  line("/teach/classes", staff),
+  line("/teach/classes/[classId]", "in in 403 403 404 ok ok ok"),
+  line("/teach/classes/[classId]/add", "in in 403 403 404 403 ok ok"),
+  line("/teach/classes/[classId]/slips", "in in 403 403 404 403 ok ok"),
+  line("/teach/library", teachers),
+  line("/teach/readings/new", teachers),
+  line("/teach/readings/draft", "401 401 403 403 422 403 422 422", { method: "POST" }),
+  line("/teach/readings/save", "401 422 422 422 422 422 422 422", { method: "POST", body: {} }),
+  line("/teach/readings/[readingId]", teachers),
+  // Without a reading it leads to where one is chosen.
+  line("/teach/lessons/new", "in in 403 403 teach/library 403 teach/library teach/library"),
+  line("/teach/lessons/[lessonId]", teachers),
+  line("/teach/lessons/[lessonId]/assign", teachers),
+  line("/teach/lessons/[lessonId]/own-copy", teachers),
+  line("/teach/assignments/[assignmentId]", classResults),
+  line("/teach/assignments/[assignmentId]/items", classResults),
+  line("/teach/assignments/[assignmentId]/discussion", classResults),
+  line("/teach/assignments/[assignmentId]/stance", classResults),
+  line("/teach/assignments/[assignmentId]/students/[enrolmentId]", classResults),
+  line("/admin/people", administrators),
+  line("/admin/school", administrators),
+
+  // Machines' doors
+  line("/api/auth/[...nextauth]", "400 400 400 400 400 400 400 400"),
+  line("/api/assignments/[assignmentId]/results.csv", "401 401 404 403 404 403 ok 404"),
+  line("/api/assignments/[assignmentId]/place", "401 401 404 ok 404 404 404 404", {
+    method: "PUT",
+    body: { sentenceId: "[sentenceId]", sentencesRead: 0 },
+  }),
+  line("/api/attempts", "401 401 404 409 404 403 403 404", {
+    method: "POST",
+    body: { assignmentId: "[assignmentId]" },
+  }),
+  line("/api/attempts/[attemptId]/responses", "401 401 404 404 404 403 403 404", {
+    method: "PUT",
+    body: { responses: [{ itemId: "00000000-0000-7000-8000-000000000000", saveNumber: 1, value: null }] },
+  }),
+  line("/api/attempts/[attemptId]/submit", "401 401 404 404 404 403 403 404", {
+    method: "POST",
+    headers: { "idempotency-key": "route-matrix" },
+  }),
+]
