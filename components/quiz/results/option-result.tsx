@@ -16,7 +16,7 @@ type OptionResultProps = {
 export function OptionResult({ options, chosen, answer, feedback }: OptionResultProps) {
   const words = useTranslations("quiz.results")
   const isRight = chosen !== null && chosen === answer
-  const said = (chosen && feedback?.[chosen]) || (answer && feedback?.[answer]) || null
+  const said = chosen && feedback?.[chosen]
   const line = (id: string, code: "youChose" | "answerIs") => {
     const at = options.findIndex((option) => option.id === id)
     const letter = () => <b>{optionLetter(at)}</b>

@@ -30,14 +30,14 @@ export function ResultsHead({ results, kicker }: { results: QuizResults; kicker:
           })}
           {counts.view > 0 && <span className="block text-13">{words("views", { count: counts.view })}</span>}
         </p>
-        <ol className="flex max-w-[33rem] flex-wrap gap-x-1 gap-y-2">
+        <ol className="flex max-w-[36rem] flex-wrap gap-x-1 gap-y-2">
           {items.map(({ item, verdict }) => (
             <li key={item.itemId}>
               <a
                 href={`#q${item.position}`}
                 aria-label={words("mark", { position: item.position, verdict: words(`verdict.${verdict}`) })}
                 className={cn(
-                  "grid w-8 justify-items-center gap-1 border-current border-b-[3px] py-1 text-13 hover:bg-recess md:w-10",
+                  "grid w-8 justify-items-center gap-1 border-current border-b-[3px] py-1 text-13 hover:bg-recess md:w-9",
                   verdictColour[verdictGroup(verdict)],
                 )}
               >

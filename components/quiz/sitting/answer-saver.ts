@@ -120,7 +120,8 @@ export class AnswerSaver {
   private async sendOnce(): Promise<void> {
     const batch = this.waiting().slice(0, this.atOnce)
     if (batch.length === 0) return this.change({ state: "idle" })
-    this.change({ state: "sending" })
+    // While the school cannot be reached, another try is no news.
+    if (this.failures === 0) this.change({ state: "sending" })
     try {
       const response = await this.request(batch, { signal: AbortSignal.timeout(PATIENCE) })
       await this.take(response, batch)

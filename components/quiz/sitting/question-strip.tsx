@@ -17,9 +17,9 @@ export function QuestionStrip({ questions, open, onOpen }: QuestionStripProps) {
   const words = useTranslations("quiz.strip")
   return (
     <nav aria-label={words("label")} className="max-md:-mx-1 max-md:w-full max-md:overflow-x-auto">
-      <ol className="flex max-md:justify-between">
+      <ol className="flex">
         {questions.map((question) => (
-          <li key={question.itemId}>
+          <li key={question.itemId} className="max-md:min-w-6 max-md:flex-1">
             <button
               type="button"
               onClick={() => onOpen(question.position)}
@@ -31,7 +31,7 @@ export function QuestionStrip({ questions, open, onOpen }: QuestionStripProps) {
                 flagged: String(question.flagged),
               })}
               className={cn(
-                "relative grid h-11 min-w-7 place-items-center px-1 font-medium focus-visible:-outline-offset-2 md:h-13 md:w-8.5",
+                "relative grid h-11 w-full place-items-center font-medium focus-visible:-outline-offset-2 md:h-13 md:w-8.5",
                 lineStyle(question, question.position === open),
               )}
             >

@@ -67,6 +67,7 @@ export function Sitting(props: SittingProps & { children: ReactNode }) {
               pane={pane}
               choosing={view !== undefined && !disabled}
               chosenIds={chosenIds}
+              itemId={item.itemId}
               onChoose={(id) => view && give(view.choose(item.content, answer?.value ?? null, id))}
               className={className}
             >

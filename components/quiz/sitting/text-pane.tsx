@@ -9,6 +9,8 @@ type TextPaneProps = {
   /** Sentences can be chosen for the open question. */
   choosing: boolean
   chosenIds: readonly string[]
+  /** Of the open question: when it changes, what was chosen for it comes into view. */
+  itemId: string
   onChoose: (sentenceId: string) => void
   className?: string
   /** The article, made on the server. */
@@ -20,9 +22,11 @@ type TextPaneProps = {
  * them all, and marks are set on the sentences themselves. While a sentence may be chosen they are buttons with one
  * stop for Tab; arrow keys walk them, Enter or a click chooses.
  */
-export function TextPane({ pane, choosing, chosenIds, onChoose, className, children }: TextPaneProps) {
+export function TextPane(props: TextPaneProps) {
+  const { pane, choosing, chosenIds, itemId, onChoose, className, children } = props
   const words = useTranslations("quiz.text")
   useSentenceMarks(pane, choosing, chosenIds)
+  useChosenInView(pane, itemId)
   const choose = (event: MouseEvent | KeyboardEvent) => {
     const sentence = choosing ? sentenceAt(event.target) : null
     if (sentence?.dataset.s) onChoose(sentence.dataset.s)
@@ -94,4 +98,16 @@ function useSentenceMarks(
       } else for (const name of ["role", "aria-pressed", "tabindex"]) sentence.removeAttribute(name)
     }
   }, [pane, choosing, chosen])
+}
+
+/** Scrolls the text, and nothing else, to what was chosen for the question that has just been opened. */
+function useChosenInView(pane: RefObject<HTMLElement | null>, itemId: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another question opens
+  useEffect(() => {
+    const chosen = pane.current?.querySelector("[data-chosen]")
+    if (!pane.current || !chosen) return
+    const [box, line] = [pane.current.getBoundingClientRect(), chosen.getBoundingClientRect()]
+    const inView = line.top >= box.top && line.bottom <= box.bottom
+    if (!inView) pane.current.scrollBy({ top: line.top - box.top - box.height / 3 })
+  }, [itemId])
 }

@@ -16,12 +16,14 @@ export function TimeLeft({ left, closesLabel }: { left: number; closesLabel: str
   return (
     <p className={cn("ms-auto flex items-center gap-1.5 text-13 text-ink-2", minutes <= 5 && "text-part")}>
       <Clock aria-hidden className="size-4 shrink-0" />
-      {counted && <span className={cn(minutes <= 5 && "font-semibold")}>{words("left", { minutes })}</span>}
-      {closesLabel && (
-        <span className={cn(counted && "max-md:hidden")}>
-          {words(counted ? "closesToo" : "closes", { at: closesLabel })}
-        </span>
-      )}
+      <span>
+        {counted && <span className={cn(minutes <= 5 && "font-semibold")}>{words("left", { minutes })}</span>}
+        {closesLabel && (
+          <span className={cn(counted && "max-md:hidden")}>
+            {words(counted ? "closesToo" : "closes", { at: closesLabel })}
+          </span>
+        )}
+      </span>
       <span role="status" className="sr-only">
         {minutes === 5 || minutes === 1 ? words("warning", { minutes }) : ""}
       </span>

@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
 import { AssignmentFrame } from "@/components/lesson/assignment-frame"
@@ -68,6 +69,8 @@ function ClosedQuiz({ visit, at }: { visit: AssignmentVisit; at: Date }) {
   const { assignment, facts, viewer } = visit
   const hasSubmitted = facts.attempt !== null
   const attemptsLeft = assignment.attemptsAllowed - assignment.attemptsUsed
+  const isFinished = attemptsLeft <= 0 || assignment.window !== "open"
+  if (hasSubmitted && isFinished) redirect(`/a/${assignment.id}/results`)
   return (
     <AssignmentFrame visit={visit} here="quiz">
       <ClientMessages rooms={["quiz.start"]}>
