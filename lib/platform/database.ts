@@ -16,6 +16,9 @@ const holder = globalThis as typeof globalThis & { colloquyDatabase?: Connection
 
 const POOL_SIZE = Number(process.env.COLLOQUY_POOL ?? 10)
 
+/** Prisma gives a transaction 5 s and its start 2 s; a small computer in a busy minute needs longer to be right. */
+const PATIENCE = { maxWait: 10_000, timeout: 30_000 }
+
 function connections(): Connections {
   const url = process.env.DATABASE_URL
   if (!url) throw new Error("DATABASE_URL is not set")
@@ -23,7 +26,7 @@ function connections(): Connections {
   const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, idleTimeoutMillis: 60_000 })
   // An idle connection that breaks (a database restart) is replaced by the pool; unhandled it would end the process.
   pool.on("error", () => {})
-  const client = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const client = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: PATIENCE })
   holder.colloquyDatabase = { url, pool, client }
   return holder.colloquyDatabase
 }

@@ -28,8 +28,8 @@ export async function killRounds(options: {
 }): Promise<Round[]> {
   const dataFolder = mkdtempSync(path.join(os.tmpdir(), "colloquy-kill-"))
   const done: Round[] = []
+  let server = await start(dataFolder)
   try {
-    let server = await start(dataFolder)
     const { attempts, items } = await prepare(server.port, options.students)
     const saved: Acknowledged = new Map()
     for (let round = 1; round <= options.rounds; round++) {
@@ -46,10 +46,10 @@ export async function killRounds(options: {
       done.push(found)
       options.onRound?.(found)
     }
-    await server.stop()
     return done
   } finally {
     await closeDatabase()
+    await server.stop()
     await stopEmbeddedPostgres(path.join(dataFolder, "postgres"))
     rmSync(dataFolder, { recursive: true, force: true })
   }
