@@ -10,11 +10,13 @@ type MarginItemProps = {
   /** Names the item among those of the margin. */
   itemKey: string
   kind: "panel" | "note" | "term"
+  /** Selects what it stands beside within the sentence: a word of it. Without, its first line. */
+  beside?: string
   children: ReactNode
 }
 
 /** Something beside a sentence: in the document right after it, on the screen in the margin (or in the sheet). */
-export function MarginItem({ article, sentenceId, itemKey, kind, children }: MarginItemProps) {
+export function MarginItem({ article, sentenceId, itemKey, kind, beside, children }: MarginItemProps) {
   const [host, setHost] = useState<HTMLElement | null>(null)
   useEffect(() => {
     const sentence = article.current && sentenceElement(article.current, sentenceId)
@@ -23,11 +25,11 @@ export function MarginItem({ article, sentenceId, itemKey, kind, children }: Mar
     made.className = "pin-host"
     made.dir = document.documentElement.dir || "ltr"
     made.lang = document.documentElement.lang
-    Object.assign(made.dataset, { key: itemKey, for: sentenceId, kind })
+    Object.assign(made.dataset, { key: itemKey, for: sentenceId, kind, beside: beside ?? "" })
     afterItsOwn(sentence, kind).after(made)
     setHost(made)
     return () => made.remove()
-  }, [article, sentenceId, itemKey, kind])
+  }, [article, sentenceId, itemKey, kind, beside])
   return host && createPortal(children, host)
 }
 

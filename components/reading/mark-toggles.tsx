@@ -20,11 +20,7 @@ export function MarkToggles({ label, mark, onMark }: MarkTogglesProps) {
   const t = useTranslations("reading")
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand inside a paragraph
-    <span
-      role="group"
-      aria-label={t("desk.markAs", { label })}
-      className="mt-2 flex flex-wrap gap-x-1 gap-y-1"
-    >
+    <span role="group" aria-label={t("desk.markAs", { label })} className="-mx-1 mt-2 flex flex-wrap gap-y-1">
       {noteMarks
         .filter((one) => one !== "none")
         .map((one) => (
@@ -34,11 +30,11 @@ export function MarkToggles({ label, mark, onMark }: MarkTogglesProps) {
             aria-pressed={mark === one}
             onClick={() => onMark(mark === one ? "none" : one)}
             className={cn(
-              "min-h-8 rounded-corner border px-1.5 text-13 pointer-coarse:min-h-target",
+              "min-h-8 rounded-corner border px-[3px] text-13 pointer-coarse:min-h-target",
               mark === one ? "border-ink font-semibold" : "border-transparent hover:border-rule-firm",
             )}
           >
-            <span className={cn("rounded-mark px-1 py-0.5 underline-offset-4", markLook[one])}>
+            <span className={cn("rounded-mark px-[3px] py-0.5 underline-offset-4", markLook[one])}>
               {t(`mark.${one}`)}
             </span>
           </button>

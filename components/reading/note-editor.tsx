@@ -22,7 +22,12 @@ export function NoteEditor({ label, draftKey, initial, onSave, onCancel, onRemov
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
   const [body, setBody] = useState(() => readDraft(draftKey) ?? initial)
-  useEffect(() => area.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    area.current?.focus({ preventScroll: true })
+    // After the margin has put it in its place.
+    const timer = setTimeout(() => area.current?.parentElement?.scrollIntoView({ block: "nearest" }), 60)
+    return () => clearTimeout(timer)
+  }, [])
   const change = (text: string) => {
     setBody(text)
     keepDraft(draftKey, text)
@@ -39,7 +44,7 @@ export function NoteEditor({ label, draftKey, initial, onSave, onCancel, onRemov
     event.stopPropagation()
   }
   return (
-    <div className="mt-2 grid gap-2">
+    <div className="mt-2 grid scroll-mb-8 gap-2">
       <label htmlFor={id} className="text-13 text-ink-2">
         {t("noteOn", { label })}
       </label>

@@ -14,6 +14,7 @@ import { TypePanel } from "@/components/reading/type-panel"
 import { useMargin } from "@/components/reading/use-margin"
 import { type NoteActions, unkeptNotes, useNotes } from "@/components/reading/use-notes"
 import { type Place, usePlace } from "@/components/reading/use-place"
+import { usePrintLines } from "@/components/reading/use-print-lines"
 import { useTerms } from "@/components/reading/use-terms"
 import type { Theme } from "@/components/ui/theme"
 import type { NoteMarkName } from "@/lib/reading/kinds"
@@ -52,6 +53,7 @@ export function ReadingDesk(props: ReadingDeskProps) {
   const place = usePlace(article, { assignmentId, initial: props.place, here })
   const [openTerm, setOpenTerm] = useTerms(article)
   useMargin(article, here ? "panel" : undefined)
+  usePrintLines(article)
   const bySentence = useMemo(() => notesBySentence(notes.all), [notes.all])
   const marks = useMarks(article, { bySentence, here })
 
@@ -102,7 +104,13 @@ export function ReadingDesk(props: ReadingDeskProps) {
       )}
       <MarginNotes article={article} bySentence={bySentence} except={here} />
       {openTerm && term && (
-        <MarginItem article={article} sentenceId={openTerm.sentenceId} itemKey="term" kind="term">
+        <MarginItem
+          article={article}
+          sentenceId={openTerm.sentenceId}
+          itemKey="term"
+          kind="term"
+          beside={`[data-t="${term.termId}"]`}
+        >
           <TermCard term={term} onClose={() => setOpenTerm(null)} />
         </MarginItem>
       )}

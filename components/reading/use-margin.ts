@@ -40,7 +40,7 @@ function place(article: HTMLElement, pinned: string | undefined): void {
   const tops = arrangeMargin(
     hosts.flatMap((host) => {
       const height = host.offsetHeight
-      const line = sentenceElement(article, host.dataset.for ?? "")?.getClientRects()[0]
+      const line = anchorOf(article, host)?.getClientRects()[0]
       return line && height > 0
         ? [{ key: host.dataset.key ?? "", anchor: Math.round(line.top - base), height }]
         : []
@@ -52,4 +52,9 @@ function place(article: HTMLElement, pinned: string | undefined): void {
     host.toggleAttribute("data-placed", top !== undefined)
     if (top !== undefined) host.style.setProperty("--pin-top", `${top}px`)
   }
+}
+
+function anchorOf(article: HTMLElement, host: HTMLElement): Element | null {
+  const sentence = sentenceElement(article, host.dataset.for ?? "")
+  return (host.dataset.beside && sentence?.querySelector(host.dataset.beside)) || sentence
 }
