@@ -31,7 +31,9 @@ export function AccountMenu({ name, place, compact = false }: AccountMenuProps) 
           className={cn("shrink-0 text-ink-2", !compact && "hidden", compact && "md:hidden")}
         />
         <span className={cn("truncate", compact && "max-md:hidden")}>{name}</span>
-        <ChevronDown aria-hidden className={cn("shrink-0 text-ink-3", compact && "max-md:hidden")} />
+        {place === "header" && (
+          <ChevronDown aria-hidden className={cn("shrink-0 text-ink-3", compact && "max-md:hidden")} />
+        )}
       </button>
       <div
         id={id}

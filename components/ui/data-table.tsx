@@ -94,7 +94,7 @@ export function HeaderCell({
           {label}
         </button>
       ) : (
-        label
+        <span className="inline-flex min-h-6 items-center">{label}</span>
       )}
     </th>
   )
