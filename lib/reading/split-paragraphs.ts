@@ -38,7 +38,7 @@ function wrapWidth(blocks: string[][]): number | null {
   const inner = innerLines(blocks)
   if (inner.length === 0) return null
   const lengths = inner.map(({ line }) => line.length).sort((a, b) => a - b)
-  const width = lengths[Math.floor((lengths.length - 1) * 0.9)] ?? 0
+  const width = lengths[Math.ceil((lengths.length - 1) * 0.9)] ?? 0
   if (width > WIDEST_WRAP || width < 20) return null
   const full = inner.filter(({ line, next }) => isFull(line, next, width))
   const cutMidSentence = full.filter(({ line }) => !endsSentence(line))
