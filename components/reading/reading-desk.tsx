@@ -49,7 +49,11 @@ export function ReadingDesk(props: ReadingDeskProps) {
   const [settings, setSettings] = useState(props.settings)
   const [here, setHere] = useState<string | null>(null)
   const [isWriting, setWriting] = useState(false)
-  const notes = useNotes(props.notes, actions, t("desk.offline"))
+  const notes = useNotes(props.notes, {
+    actions,
+    assignmentId: assignmentId ?? "",
+    offline: t("desk.offline"),
+  })
   const place = usePlace(article, { assignmentId, initial: props.place, here })
   const [openTerm, setOpenTerm] = useTerms(article)
   useMargin(article, here ? "panel" : undefined)

@@ -12,7 +12,7 @@ type Send<I> = (input: I) => Promise<Answer>
 
 /** How notes are kept; a preview keeps them on the page only. */
 export type NoteActions = {
-  save: Send<{ noteId: string; sentenceId: string; mark: NoteMarkName; body: string }>
+  save: Send<{ noteId: string; assignmentId: string; sentenceId: string; mark: NoteMarkName; body: string }>
   remove: Send<{ noteId: string }>
   restore: Send<{ noteId: string }>
 }
@@ -28,8 +28,16 @@ export type Notes = {
   restore: () => Promise<void>
 }
 
+type Keeping = {
+  actions: NoteActions
+  assignmentId: string
+  /** What to say when the school cannot be reached. */
+  offline: string
+}
+
 /** A reader's notes: shown at once, then kept; what could not be kept stays and says so. */
-export function useNotes(initial: readonly NoteView[], actions: NoteActions, offline: string): Notes {
+export function useNotes(initial: readonly NoteView[], keeping: Keeping): Notes {
+  const { actions, assignmentId, offline } = keeping
   const [all, setAll] = useState<NoteState[]>(() => initial.map((note) => ({ ...note, state: "saved" })))
   const [refusal, setRefusal] = useState<string | null>(null)
   const [removed, setRemoved] = useState<NoteState | null>(null)
@@ -59,10 +67,10 @@ export function useNotes(initial: readonly NoteView[], actions: NoteActions, off
       const note = { noteId, ...words, savedAt: new Date() }
       setRemoved(null)
       put({ ...note, state: "saving" })
-      const kept = await ask(actions.save({ noteId, ...words }))
+      const kept = await ask(actions.save({ noteId, assignmentId, ...words }))
       put({ ...note, state: kept ? "saved" : "failed" })
     },
-    [actions, ask, put],
+    [actions, assignmentId, ask, put],
   )
   const remove: Notes["remove"] = useCallback(
     async (note) => {
@@ -86,7 +94,7 @@ export function useNotes(initial: readonly NoteView[], actions: NoteActions, off
 
 /** Keeps nothing: for previews. */
 export const unkeptNotes: NoteActions = {
-  save: async (input) => ({ ok: true, value: { ...input, savedAt: new Date() } }),
+  save: async ({ assignmentId: _, ...note }) => ({ ok: true, value: { ...note, savedAt: new Date() } }),
   remove: async ({ noteId }) => ({ ok: true, value: gone(noteId) }),
   restore: async ({ noteId }) => ({ ok: true, value: gone(noteId) }),
 }
