@@ -56,7 +56,9 @@ export async function loadSitting(
     return null
   }
   rememberPins(row.attemptId, { pins: row.pins, revisionId: row.revisionId })
-  const { attemptId, number, deadlineAt, answers } = row
+  const { attemptId, number, deadlineAt } = row
+  // JSON in PostgreSQL writes instants in a form of its own.
+  const answers = row.answers.map((one) => ({ ...one, savedAt: new Date(one.savedAt).toISOString() }))
   return { attemptId, number, deadlineAt, items: await presentItems(row.pins), answers }
 }
 

@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest"
+import { saveResponsesRoute, startAttemptRoute, submitAttemptRoute } from "@/app/api/attempts/attempt-routes"
+import { database } from "@/lib/platform/database"
+import { loadSitting } from "@/lib/quiz/server/load-sitting"
+import { useTestDatabase } from "@/tests/support/database"
+import { makeSession } from "@/tests/support/factories"
+import { cookieOf, firstKey, makeQuiz, optionIds, otherKey, type Quiz } from "@/tests/support/factories-quiz"
+import { firstDifference, inTwoDatabases } from "@/tests/support/two-databases"
+
+useTestDatabase()
+
+const site = { host: "school.test", origin: "http://school.test" }
+
+function ask(method: string, cookie: string, body?: unknown): Request {
+  const headers = { ...site, cookie, "idempotency-key": "the same key in both" }
+  return new Request("http://school.test/", { method, headers, body: JSON.stringify(body) })
+}
+
+/** All that a student's programs receive from start to submission, in order, headers and all. */
+async function transcript(quiz: Quiz): Promise<string> {
+  const seen: string[] = []
+  const note = async (response: Response) => {
+    const text = await response.text()
+    seen.push(JSON.stringify([response.status, [...response.headers], text]))
+    return JSON.parse(text)
+  }
+  const cookie = await cookieOf((await makeSession(quiz.students[0].id)).token)
+  const assignmentId = quiz.assignment.id
+  const { attemptId } = await note(await startAttemptRoute(ask("POST", cookie, { assignmentId }), {}))
+  // The shuffle is drawn for each sitting: the same draw in both, so that the rest can be compared.
+  await database().attemptItem.updateMany({ where: { attemptId }, data: { optionSeed: 4711 } })
+  const open = async () => JSON.stringify(await loadSitting(assignmentId, quiz.enrolments[0].id, new Date()))
+  const save = (responses: unknown[]) => saveResponsesRoute(ask("PUT", cookie, { responses }), { attemptId })
+  for (const saveNumber of [1, 2, 3]) {
+    await note(await save(answers(quiz, saveNumber)))
+    seen.push(await open())
+  }
+  await note(await save(answers(quiz, 2)))
+  await note(await save([{ itemId: quiz.items[0]?.itemId, saveNumber: 4, value: "not an answer" }]))
+  await note(await submitAttemptRoute(ask("POST", cookie), { attemptId }))
+  await note(await submitAttemptRoute(ask("POST", cookie), { attemptId }))
+  await note(await save(answers(quiz, 9)))
+  await note(await startAttemptRoute(ask("POST", cookie, { assignmentId }), {}))
+  return seen.join("\n")
+}
+
+/** The same answers in both: in one they are right, in the other not. */
+const answers = (quiz: Quiz, saveNumber: number) => {
+  const [single, short, pair, view] = quiz.items as [Quiz["items"][0], ...Quiz["items"]]
+  const sentences = [quiz.sentenceIds[firstKey.sentence]]
+  return [
+    { itemId: single.itemId, saveNumber, value: { option: optionIds(single)[saveNumber - 1] ?? null } },
+    { itemId: short?.itemId, saveNumber, value: { text: firstKey.variant } },
+    { itemId: pair?.itemId, saveNumber, value: { option: pair ? optionIds(pair)[0] : null, sentences } },
+    { itemId: view?.itemId, saveNumber, value: { option: view ? optionIds(view)[1] : null } },
+  ]
+}
+
+describe("the answer key before release", () => {
+  it("is in no byte a student's programs receive: two databases that differ in nothing else", async () => {
+    // The clock of the process is not masked out of nothing: dates of the assignment are the same in both.
+    const dates = {
+      opensAt: new Date(Date.now() - 3_600_000),
+      dueAt: new Date(Date.now() + 3_600_000),
+      closesAt: new Date(Date.now() + 7_200_000),
+    }
+    const policy = { ...dates, releasePolicy: "by_teacher" as const, attemptsAllowed: 1 }
+    const runs = await inTwoDatabases(async (variant) =>
+      transcript(await makeQuiz(policy, variant === 0 ? firstKey : otherKey)),
+    )
+    expect(firstDifference(runs)).toBeNull()
+    expect(runs[0]).toContain("Why does a state stay silent?")
+    for (const { words } of [firstKey, otherKey]) expect(runs[0]).not.toContain(words)
+  })
+
+  it("would be found by this comparison, were it there", async () => {
+    const runs = await inTwoDatabases(async (variant) => {
+      const quiz = await makeQuiz({}, variant === 0 ? firstKey : otherKey)
+      const [single] = quiz.items as [Quiz["items"][0], ...Quiz["items"]]
+      // An order that depends on the key: the right one first.
+      const right = (single.key as { answer: string }).answer
+      const texts = (single.content as { options: { id: string; text: string }[] }).options
+      return JSON.stringify([...texts].sort((a, b) => Number(b.id === right) - Number(a.id === right)))
+    })
+    expect(firstDifference(runs)).not.toBeNull()
+  })
+})
