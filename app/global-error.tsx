@@ -1,8 +1,9 @@
 "use client"
 
 import { NextIntlClientProvider } from "next-intl"
-import { BugPage } from "@/components/ui/bug-page"
+import { BugPage } from "@/components/shell/bug-page"
 import common from "@/lib/platform/messages/en/common.json"
+import shell from "@/lib/platform/messages/en/shell.json"
 import "@/app/globals.css"
 
 /** In place of everything, when the frame around the pages failed: it can rely on nothing but itself. */
@@ -11,7 +12,7 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
     <html lang="en">
       <body>
         <title>{common.error.title}</title>
-        <NextIntlClientProvider locale="en" messages={{ common }} timeZone="UTC">
+        <NextIntlClientProvider locale="en" messages={{ common, shell }} timeZone="UTC">
           <BugPage error={error} retry={retry} />
         </NextIntlClientProvider>
       </body>

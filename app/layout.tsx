@@ -26,6 +26,9 @@ export const viewport: Viewport = {
   ],
 }
 
+/** What error pages and small controls say: they may stand anywhere. */
+const ALWAYS_THERE = ["common", "shell.brand", "shell.brandHome", "shell.skipToContent"]
+
 /** The theme comes from a cookie, so that the first paint is right. See docs/decisions/0005. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value)
@@ -37,7 +40,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body>
-        <NextIntlClientProvider messages={pickMessages(await getMessages(), ["common"])}>
+        <NextIntlClientProvider messages={pickMessages(await getMessages(), ALWAYS_THERE)}>
           {children}
         </NextIntlClientProvider>
       </body>

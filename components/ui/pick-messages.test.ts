@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { pickMessages } from "@/components/ui/pick-messages"
+import { mergeMessages, pickMessages } from "@/components/ui/pick-messages"
 
 const messages = {
   common: { close: "Close" },
@@ -24,5 +24,18 @@ describe("pickMessages", () => {
 
   it("refuses a path that is not there", () => {
     expect(() => pickMessages(messages, ["reading.nothing"])).toThrow()
+  })
+})
+
+describe("mergeMessages", () => {
+  it("keeps the branches of both", () => {
+    const under = pickMessages(messages, ["common", "reading.settings"])
+    expect(mergeMessages(under, pickMessages(messages, ["reading.notes"]))).toEqual(
+      pickMessages(messages, ["common", "reading.settings", "reading.notes"]),
+    )
+  })
+
+  it("lets the inner sentence stand", () => {
+    expect(mergeMessages({ a: { b: "outer" } }, { a: { b: "inner" } })).toEqual({ a: { b: "inner" } })
   })
 })

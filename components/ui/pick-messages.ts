@@ -1,4 +1,4 @@
-type Tree = { [key: string]: Tree | string }
+export type Tree = { [key: string]: Tree | string }
 
 /** The branches of `messages` at `paths` ("quiz", "reading.settings"), each at its own place. Unknown paths throw. */
 export function pickMessages(messages: object, paths: readonly string[]): Tree {
@@ -18,4 +18,15 @@ function graft(onto: Tree, from: Tree, [key, ...rest]: string[]): void {
   const next: Tree = typeof there === "object" ? { ...there } : {}
   graft(next, branch, rest)
   onto[key] = next
+}
+
+/** Both trees in one; where both have a sentence, that of `over` stands. */
+export function mergeMessages(under: Tree, over: Tree): Tree {
+  const merged: Tree = { ...under }
+  for (const [key, branch] of Object.entries(over)) {
+    const there = merged[key]
+    merged[key] =
+      typeof there === "object" && typeof branch === "object" ? mergeMessages(there, branch) : branch
+  }
+  return merged
 }

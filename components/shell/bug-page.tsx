@@ -1,6 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { PublicShell } from "@/components/shell/public-shell"
 import { Button } from "@/components/ui/button"
 import { DeadEnd } from "@/components/ui/dead-end"
 import { OfflineNotice } from "@/components/ui/offline-notice"
@@ -16,7 +17,7 @@ export function BugPage({ error, retry }: { error: unknown; retry: () => void })
   const common = useTranslations("common")
   const id = bugIdOf(error)
   return (
-    <main id="main" className="page">
+    <PublicShell>
       <OfflineNotice />
       <DeadEnd
         title={common("error.title")}
@@ -43,6 +44,6 @@ export function BugPage({ error, retry }: { error: unknown; retry: () => void })
           </>
         }
       />
-    </main>
+    </PublicShell>
   )
 }
