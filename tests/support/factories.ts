@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { randomBytes, randomInt } from "node:crypto"
 import type { Viewer } from "@/lib/access/viewer"
 import { makeJoinCode } from "@/lib/classroom/join-code"
 import { database } from "@/lib/platform/database"
@@ -19,7 +19,8 @@ type UserOptions = Partial<
   Pick<User, "userName" | "email" | "displayName" | "passwordHash" | "mustChangePassword" | "disabledAt">
 >
 
-let made = 0
+// Browser tests share a database between processes: each counts from somewhere else.
+let made = randomInt(1_000_000_000)
 
 /** A person of the school (which is made where it is missing), without a password unless one is given. */
 export async function makeUser(role: SchoolRole = "student", options: UserOptions = {}): Promise<User> {
