@@ -44,7 +44,7 @@ export function StepRail({ steps }: { steps: readonly RailStep[] }) {
 
 function StepLink({ step, children }: { step: RailStep; children: ReactNode }) {
   const look = cn(
-    "flex min-w-0 flex-1 flex-col justify-center ps-0.5 pe-3 text-13 leading-4 text-ink-3 max-md:min-h-11 max-md:px-2 focus-visible:-outline-offset-2",
+    "flex min-w-0 flex-1 flex-col justify-center ps-0.5 pe-3 text-13 leading-4 text-ink-3 max-md:min-h-11 max-md:px-1.5 focus-visible:-outline-offset-2",
     step.href && "hover:text-ink-2",
     step.state === "now" && "text-ink-2",
   )
@@ -66,13 +66,16 @@ function StepWords({ step, stateWord }: { step: RailStep; stateWord: string }) {
     <>
       <span
         className={cn(
-          "flex items-center gap-1 font-semibold leading-5 max-md:text-13 md:text-15",
+          "flex items-center gap-1 font-semibold leading-5 max-md:gap-0.5 max-md:text-13 md:text-15",
           wordColour(step),
         )}
       >
         <span className="truncate">{step.label}</span>
         {Icon && (
-          <Icon aria-hidden className={cn("shrink-0", step.state === "done" ? "size-3.5" : "size-3")} />
+          <Icon
+            aria-hidden
+            className={cn("shrink-0", step.state === "done" ? "size-3 md:size-3.5" : "size-3")}
+          />
         )}
         <span className="sr-only">, {stateWord}</span>
       </span>
