@@ -1,0 +1,157 @@
+import { parse } from "csv-parse/sync"
+import { database } from "@/lib/platform/database"
+import { expect, expectNoAxeViolations, test } from "@/tests/support/e2e"
+import { makeQuiz } from "@/tests/support/factories-quiz"
+import { finishQuiz, optionOf } from "@/tests/support/factories-results"
+
+const grid = async () => {
+  const { id } = await database().assignment.findFirstOrThrow({
+    where: { class: { name: "10B Civics" }, attempts: { some: {} } },
+    orderBy: { createdAt: "asc" },
+  })
+  return `/teach/assignments/${id}`
+}
+
+test("a teacher reads the grid, sorts it and walks it by keyboard", async ({ page, signIn }) => {
+  await signIn("teacher")
+  await page.goto(await grid())
+  await expect(page.getByRole("heading", { level: 1, name: "Fake neutrality?" })).toBeVisible()
+  const table = page.getByRole("table", { name: /how far they have come/ })
+  // Needs me first: who has not started stands on top.
+  await expect(table.locator("tbody tr").first()).toContainText("Jonas Weber")
+  await expect(page.getByText("is often misread")).toBeVisible()
+  await expectNoAxeViolations(page)
+  await table.getByRole("link", { name: "Quiz" }).click()
+  await expect(page).toHaveURL(/sort=quiz&dir=down/)
+  await expect(table.locator("tbody tr").first()).toContainText("17")
+  const first = table.locator("tbody tr").first().getByRole("link").first()
+  // Once the page's one handler has arrived.
+  await expect(async () => {
+    await first.focus()
+    await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("ArrowDown")
+    await expect(table.locator("tbody tr").nth(2).getByRole("link").first()).toBeFocused({ timeout: 500 })
+  }).toPass()
+  await page.keyboard.press("End")
+  await expect(table.locator("tbody tr").last().getByRole("link").first()).toBeFocused()
+  await page.keyboard.press("Home")
+  await page.keyboard.press("Enter")
+  await expect(page).toHaveURL(/students\//)
+  await expect(page.getByText("Nothing here can be changed")).toBeVisible()
+  await expectNoAxeViolations(page)
+})
+
+test("the grid finds a student by letters without their marks, and says so when nobody fits", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("teacher")
+  await page.goto(await grid())
+  await page.getByRole("searchbox", { name: "Find a student" }).fill("zielinski")
+  await page.keyboard.press("Enter")
+  await expect(page.getByRole("link", { name: "Mateusz Zieliński" })).toBeVisible()
+  await expect(page.getByRole("link", { name: "Ada Lindholm" })).toHaveCount(0)
+  await page.goto(`${await grid()}?find=nobody-of-this-name`)
+  await expect(page.getByText("No student fits")).toBeVisible()
+  await expectNoAxeViolations(page)
+})
+
+test("every question says n first, who chose what, and where proof was looked for", async ({
+  page,
+  signIn,
+}) => {
+  await signIn("teacher")
+  await page.goto(`${await grid()}/items`)
+  await expect(page.getByText("Misread: C draws more than the key").first()).toBeVisible()
+  const detail = page.locator("#question-5")
+  await expect(detail.getByText("7 of 14 students with the right answer")).toBeVisible()
+  await detail
+    .locator("summary", { hasText: /^7 students$/ })
+    .last()
+    .click()
+  await expect(detail.getByRole("link").first()).toBeVisible()
+  await expect(detail.getByText("proves it").first()).toBeVisible()
+  await expectNoAxeViolations(page)
+})
+
+test("each number of the discussion leads to the posts it counts", async ({ page, signIn }) => {
+  await signIn("teacher")
+  await page.goto(`${await grid()}/discussion`)
+  const row = page.getByRole("row", { name: /Samuel Katz/ })
+  await expect(row).toContainText("no reply yet")
+  await row.getByRole("link", { name: "Samuel Katz" }).click()
+  await expect(page).toHaveURL(/#student-/)
+  await expect(page.getByText("depends if you mean the government’s trade")).toBeInViewport()
+  await expectNoAxeViolations(page)
+})
+
+test("the file has the numbers of the screen", async ({ page, signIn }) => {
+  await signIn("teacher")
+  await page.goto(`${await grid()}?sort=name`)
+  const href = await page.getByRole("link", { name: "Download as CSV" }).getAttribute("href")
+  const file = await page.request.get(href ?? "")
+  expect(file.headers()["content-disposition"]).toContain(
+    'filename="10B-Civics_Fake-neutrality_students.csv"',
+  )
+  const lines: Record<string, string>[] = parse(await file.body(), { bom: true, columns: true })
+  const rows = page.getByRole("table", { name: /how far/ }).locator("tbody tr")
+  await expect(rows).toHaveCount(lines.length)
+  const elif = lines.find((line) => line.Student === "Elif Yıldız")
+  await expect(rows.filter({ hasText: "Elif Yıldız" })).toContainText(`${elif?.Score} of 18 points`)
+})
+
+test("an assistant looks, takes no file away and learns no pseudonym", async ({ page, signIn }) => {
+  await signIn("assistant")
+  await page.goto(await grid())
+  await expect(page.getByRole("link", { name: "Elif Yıldız" })).toBeVisible()
+  await expect(page.getByRole("link", { name: "Download as CSV" })).toHaveCount(0)
+  await page.goto(`${await grid()}/discussion`)
+  await expect(page.getByText("is shown to the teachers of the class")).toBeVisible()
+  await expect(page.getByText("depends if you mean")).toHaveCount(0)
+})
+
+test("students find no results of others, strangers no page", async ({ page, signIn }) => {
+  await signIn("student")
+  for (const part of ["", "/items", "/discussion"]) {
+    const response = await page.goto(`${await grid()}${part}`)
+    expect(response?.status()).toBe(403)
+  }
+  await signIn("administrator")
+  expect((await page.goto(await grid()))?.status()).toBe(404)
+})
+
+test("results held back are released once, after a question", async ({ page, signIn }) => {
+  const quiz = await makeQuiz({ releasePolicy: "by_teacher" })
+  await finishQuiz(quiz, quiz.students[0].id, { 0: { option: optionOf(quiz, 0, 0) } })
+  await signIn({ userId: quiz.teacher.id })
+  await page.goto(`/teach/assignments/${quiz.assignment.id}`)
+  await expect(page.getByText("Results are held back")).toBeVisible()
+  await page.getByRole("button", { name: "Release results" }).click()
+  await expect(page.getByRole("alertdialog")).toContainText("Release the results of 1 student?")
+  await expectNoAxeViolations(page)
+  await page.getByRole("alertdialog").getByRole("button", { name: "Release results" }).click()
+  await expect(page.getByText("Results released")).toBeVisible()
+  await expect(page.getByRole("button", { name: "Release results" })).toHaveCount(0)
+})
+
+test("an assignment nobody has begun says what will stand here", async ({ page, signIn }) => {
+  const quiz = await makeQuiz()
+  await signIn({ userId: quiz.teacher.id })
+  const base = `/teach/assignments/${quiz.assignment.id}`
+  await page.goto(base)
+  await expect(page.getByText("Nobody has started")).toBeVisible()
+  await page.goto(`${base}/items`)
+  await expect(page.getByText("Nobody has handed in the quiz")).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.goto(`${base}/discussion`)
+  await expect(page.getByText("No discussion yet")).toBeVisible()
+  await page.goto(`${base}/students/${quiz.enrolments[0].id}`)
+  await expect(page.getByText("No quiz yet")).toBeVisible()
+  await database().enrolment.updateMany({
+    where: { classId: quiz.class.id, role: "student" },
+    data: { leftAt: new Date() },
+  })
+  await page.goto(base)
+  await expect(page.getByText("No students yet")).toBeVisible()
+  await expectNoAxeViolations(page)
+})
