@@ -37,6 +37,8 @@ export type Scene = {
   emptyLessonId: string
   readingId: string
   promptId: string
+  /** The last prompt, which who has done everything has not answered. */
+  unansweredPromptId: string
   /** In the demonstration class, of who has done everything. */
   enrolmentId: string
   joinCode: string
@@ -77,17 +79,20 @@ export async function setScene(db: Pool, signIns: { people: People; joinCode: st
   }
 }
 
-type Demonstration = Pick<Scene, "assignmentId" | "classId" | "lessonId" | "readingId" | "promptId">
+type Demonstration = Pick<
+  Scene,
+  "assignmentId" | "classId" | "lessonId" | "readingId" | "promptId" | "unansweredPromptId"
+>
 
 async function findDemonstration(db: Pool): Promise<Demonstration> {
   return one<Demonstration>(
     db,
-    `SELECT a.id AS "assignmentId", a."classId", v."lessonId", r."readingId", p.id AS "promptId"
+    `SELECT a.id AS "assignmentId", a."classId", v."lessonId", r."readingId", p[1] AS "promptId", p[cardinality(p)] AS "unansweredPromptId"
      FROM "Assignment" a
      JOIN "LessonVersion" v ON v.id = a."lessonVersionId"
      JOIN "ReadingRevision" r ON r.id = v."revisionId"
-     JOIN "Prompt" p ON p."lessonVersionId" = v.id AND p.position = (
-       SELECT min(position) FROM "Prompt" WHERE "lessonVersionId" = v.id)
+     CROSS JOIN LATERAL (
+       SELECT array_agg(id ORDER BY position) FROM "Prompt" WHERE "lessonVersionId" = v.id) AS prompts (p)
      ORDER BY (SELECT count(*) FROM "Attempt" t WHERE t."assignmentId" = a.id) DESC, a.id
      LIMIT 1`,
   )

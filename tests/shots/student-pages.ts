@@ -95,7 +95,11 @@ export const studentPages: readonly PageEntry[] = [
     page: "a/[assignmentId]/discuss/[promptId]/page.tsx",
     shots: [
       { state: "full", as: student, path: (scene) => `/a/${scene.assignmentId}/discuss/${scene.promptId}` },
-      { state: "empty", as: reader, path: (scene) => `/a/${scene.assignmentId}/discuss/${scene.promptId}` },
+      {
+        state: "empty",
+        as: student,
+        path: (scene) => `/a/${scene.assignmentId}/discuss/${scene.unansweredPromptId}`,
+      },
       missingFor(student, (scene) => `/a/${scene.assignmentId}/discuss/${scene.nowhere}`),
     ],
   },
