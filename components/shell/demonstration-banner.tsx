@@ -7,7 +7,7 @@ export function DemonstrationBanner() {
   return (
     <aside
       aria-label={shell("demonstrationLabel")}
-      className="flex items-center justify-center gap-2 border-rule border-b bg-held-wash px-4 py-1 text-13 text-held"
+      className="flex items-center justify-center gap-2 border-rule border-b bg-held-wash px-4 py-1 text-13 text-held print:mb-4 print:justify-start print:px-0"
     >
       <Info aria-hidden className="size-3.5 shrink-0" />
       <p>{shell("demonstration")}</p>

@@ -81,5 +81,5 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
 export const controlStyle = cn(
   "w-full min-w-0 rounded-corner border border-rule-firm bg-raised px-3 text-15 text-ink",
   "focus-visible:outline-offset-1 aria-invalid:border-wrong",
-  "disabled:border-rule disabled:bg-recess disabled:text-ink-3 [&:is(input,textarea)]:read-only:bg-recess",
+  "disabled:border-rule disabled:bg-recess disabled:text-ink-3 [&[readonly]]:bg-recess",
 )
