@@ -32,7 +32,7 @@ export function GradebookLine({
   const read = results("grid.sentences", { read: student.sentencesRead, total: gradebook.sentenceCount })
   return (
     <Row className={row.student.hasLeft ? "text-ink-3" : undefined}>
-      <RowHeader className="whitespace-nowrap">
+      <RowHeader className="whitespace-nowrap bg-paper max-md:sticky max-md:start-0 max-md:max-w-[11rem] max-md:truncate">
         <Link
           href={`${base}/students/${student.enrolmentId}`}
           dir="auto"

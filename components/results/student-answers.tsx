@@ -115,8 +115,8 @@ function VerdictMark({ answer: { item, verdict, earned } }: { answer: AnsweredIt
   if (verdict === "unscored" && item.isKeyed) return null
   const word = verdict === "unscored" ? results("view") : results(verdict)
   return (
-    <p className={cn("flex items-baseline gap-1.5 text-13 md:justify-end", look)}>
-      <Icon aria-hidden className="size-3.5 shrink-0 self-center" />
+    <p className={cn("flex items-center gap-1.5 self-start text-13 leading-6 md:justify-end", look)}>
+      <Icon aria-hidden className="size-3.5 shrink-0" />
       <span className="font-semibold">{word}</span>
       {earned && (
         <span className="text-ink-2 tabular-nums">

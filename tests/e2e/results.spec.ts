@@ -1,6 +1,9 @@
 import { parse } from "csv-parse/sync"
+import { v4 } from "uuid"
 import { database } from "@/lib/platform/database"
+import { importReading } from "@/lib/reading/server/import-reading"
 import { expect, expectNoAxeViolations, test } from "@/tests/support/e2e"
+import { makeViewer } from "@/tests/support/factories"
 import { makeQuiz } from "@/tests/support/factories-quiz"
 import { finishQuiz, optionOf } from "@/tests/support/factories-results"
 
@@ -154,4 +157,35 @@ test("an assignment nobody has begun says what will stand here", async ({ page, 
   await page.goto(base)
   await expect(page.getByText("No students yet")).toBeVisible()
   await expectNoAxeViolations(page)
+})
+
+test("a teacher puts the lesson on a text of their own, and hears what was not found", async ({
+  page,
+  signIn,
+}) => {
+  const { id } = await database().lesson.findUniqueOrThrow({ where: { slug: "fake-neutrality" } })
+  const teacher = await makeViewer("teacher", { userName: `own.copy.${v4().slice(0, 8)}` })
+  await signIn({ userId: teacher.userId })
+  await page.goto(`/teach/lessons/${id}/own-copy`)
+  await expect(page.getByText("You have no other text yet")).toBeVisible()
+  const about = {
+    author: null,
+    source: null,
+    sourceUrl: null,
+    publishedOn: null,
+    deck: null,
+    rightsNote: null,
+  }
+  const words = ["In the end 35 countries abstained. Some call it “fake neutrality”."]
+  const text = { readingId: v4(), title: "My own text", language: "en", kind: "opinion" as const, tasks: [] }
+  await importReading(teacher, { ...text, ...about, paragraphs: words }, new Date())
+  await page.reload()
+  await expectNoAxeViolations(page)
+  await expect(page.getByRole("radio", { name: /My own text/ })).toBeChecked()
+  await page.getByRole("button", { name: "Make the copy" }).click()
+  await expect(page.getByText("2 questions found their evidence in this text.")).toBeVisible()
+  await expect(page.getByText("What the note changes")).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.getByRole("link", { name: "Open the copy" }).click()
+  await expect(page.getByRole("heading", { level: 1, name: "Fake neutrality? (My own text)" })).toBeVisible()
 })

@@ -37,13 +37,14 @@ export async function seedDemonstration({
   now: Date
   timeZone: string
 }): Promise<DemonstrationSignIns> {
-  const room = await enrolDemonstration(timeZone)
-  const ground = await ensureAssignment(room, now, timeZone)
+  const zone = (await database().school.findUnique({ where: { id: 1 } }))?.timeZone ?? timeZone
+  const room = await enrolDemonstration(zone)
+  const ground = await ensureAssignment(room, now, zone)
   await playDemonstration(ground, now)
   const people = await handOutDemonstrationPasswords()
   await database().school.upsert({
     where: { id: 1 },
-    create: { id: 1, ...demonstrationSchool, timeZone },
+    create: { id: 1, ...demonstrationSchool, timeZone: zone },
     update: {},
   })
   return { people, joinCode: room.joinCode }
