@@ -41,43 +41,61 @@ export function AssignForm({ clientKey, lessonVersionId, classes, dates, zone, a
     const only = assignments.length === 1 ? assignments[0] : null
     router.push(only ? `/teach/assignments/${only.id}` : "/teach")
   }
-  const policy = {
-    timeLimitMinutes: null,
-    attemptsAllowed: 1,
-    shuffleOptions: true,
-    releasePolicy: "after_close",
-  }
   return (
     <ActionForm action={action} toInput={toInput} onDone={onDone} className="max-w-narrow gap-8">
-      <fieldset className="grid gap-1">
-        <legend className="mb-1 font-semibold text-17">{words("classes")}</legend>
-        {classes.map((room) => (
-          <Checkbox
-            key={room.classId}
-            name="class"
-            value={room.classId}
-            defaultChecked={classes.length === 1}
-            label={room.name}
-            hint={`${words("students", { count: room.students })}${room.hasIt ? ` · ${words("hasIt")}` : ""}`}
-          />
-        ))}
-      </fieldset>
+      <ClassChoice classes={classes} />
       <DateFields dates={dates} zone={zone} />
-      <PolicyFields policy={policy} />
-      <RadioGroup
-        name="postNames"
-        label={words("names")}
-        hint={words("namesHint")}
-        defaultValue="pseudonyms"
-        options={(["pseudonyms", "names"] as const).map((value) => ({
-          value,
-          label: words(`nameChoices.${value}`),
-          hint: words(`nameHints.${value}`),
-        }))}
-      />
+      <PolicyFields policy={usualPolicy} />
+      <NamesChoice />
       <div>
         <SubmitButton pendingLabel={words("pending")}>{words("submit")}</SubmitButton>
       </div>
     </ActionForm>
+  )
+}
+
+const usualPolicy = {
+  timeLimitMinutes: null,
+  attemptsAllowed: 1,
+  shuffleOptions: true,
+  releasePolicy: "after_close",
+}
+
+function ClassChoice({ classes }: { classes: readonly AssignableClass[] }) {
+  const words = useTranslations("lesson.assign")
+  const about = (room: AssignableClass) =>
+    [words("students", { count: room.students }), room.hasIt && words("hasIt")].filter(Boolean).join(" · ")
+  return (
+    <fieldset className="grid gap-1">
+      <legend className="mb-1 font-semibold text-17">{words("classes")}</legend>
+      {classes.map((room) => (
+        <Checkbox
+          key={room.classId}
+          name="class"
+          value={room.classId}
+          defaultChecked={classes.length === 1}
+          label={room.name}
+          hint={about(room)}
+        />
+      ))}
+    </fieldset>
+  )
+}
+
+function NamesChoice() {
+  const words = useTranslations("lesson.assign")
+  const options = (["pseudonyms", "names"] as const).map((value) => ({
+    value,
+    label: words(`nameChoices.${value}`),
+    hint: words(`nameHints.${value}`),
+  }))
+  return (
+    <RadioGroup
+      name="postNames"
+      label={words("names")}
+      hint={words("namesHint")}
+      defaultValue="pseudonyms"
+      options={options}
+    />
   )
 }

@@ -21,16 +21,7 @@ type NewLessonFormProps = {
 export function NewLessonForm({ requestId, readingId, readingTitle, tasks, action }: NewLessonFormProps) {
   const words = useTranslations("lesson.create")
   const router = useRouter()
-  const toInput = (form: FormData) => {
-    const prompts = [...form.getAll("task"), form.get("prompt")].map((text) => String(text ?? "").trim())
-    return {
-      requestId,
-      readingId,
-      title: form.get("title"),
-      stanceStatement: form.get("stanceStatement"),
-      prompts: prompts.filter(Boolean),
-    }
-  }
+  const toInput = (form: FormData) => ({ requestId, readingId, ...readLesson(form) })
   return (
     <ActionForm
       action={action}
@@ -48,15 +39,7 @@ export function NewLessonForm({ requestId, readingId, readingTitle, tasks, actio
         rows={2}
         maxLength={300}
       />
-      {tasks.length > 0 && (
-        <fieldset className="grid gap-1">
-          <legend className="font-semibold">{words("tasks")}</legend>
-          <p className="text-13 text-ink-2">{words("tasksHint")}</p>
-          {tasks.map((task) => (
-            <Checkbox key={task} name="task" value={task} defaultChecked label={task} />
-          ))}
-        </fieldset>
-      )}
+      {tasks.length > 0 && <Tasks tasks={tasks} />}
       <TextArea
         name="prompt"
         label={words("prompt")}
@@ -70,5 +53,28 @@ export function NewLessonForm({ requestId, readingId, readingTitle, tasks, actio
         <SubmitButton pendingLabel={words("pending")}>{words("submit")}</SubmitButton>
       </div>
     </ActionForm>
+  )
+}
+
+function readLesson(form: FormData) {
+  const prompts = [...form.getAll("task"), form.get("prompt")].map((text) => String(text ?? "").trim())
+  return {
+    title: form.get("title"),
+    stanceStatement: form.get("stanceStatement"),
+    prompts: prompts.filter(Boolean),
+  }
+}
+
+/** Tasks the text came with, each offered as a prompt. */
+function Tasks({ tasks }: { tasks: readonly string[] }) {
+  const words = useTranslations("lesson.create")
+  return (
+    <fieldset className="grid gap-1">
+      <legend className="font-semibold">{words("tasks")}</legend>
+      <p className="text-13 text-ink-2">{words("tasksHint")}</p>
+      {tasks.map((task) => (
+        <Checkbox key={task} name="task" value={task} defaultChecked label={task} />
+      ))}
+    </fieldset>
   )
 }

@@ -43,52 +43,57 @@ const releasePolicies = ["on_submit", "after_due", "after_close", "by_teacher"] 
 /** How the quiz is taken, and when students see their results. */
 export function PolicyFields({ policy }: { policy: PolicyValues }) {
   const words = useTranslations("lesson.policy")
+  const options = releasePolicies.map((value) => ({
+    value,
+    label: words(`releases.${value}`),
+    hint: words(`releaseHints.${value}`),
+  }))
   return (
     <>
-      <fieldset className="grid gap-4">
-        <legend className="mb-1 font-semibold text-17">{words("quiz")}</legend>
-        <div className="grid gap-4 md:grid-cols-3">
-          <Field
-            name="timeLimitMinutes"
-            type="number"
-            min={1}
-            max={600}
-            label={words("timeLimit")}
-            hint={words("timeLimitHint")}
-            optional
-            defaultValue={policy.timeLimitMinutes ?? ""}
-            className="content-between"
-          />
-          <Field
-            name="attemptsAllowed"
-            type="number"
-            min={1}
-            max={20}
-            label={words("attempts")}
-            hint={words("attemptsHint")}
-            defaultValue={policy.attemptsAllowed}
-            className="content-between"
-          />
-        </div>
-        <Checkbox
-          name="shuffleOptions"
-          label={words("shuffle")}
-          hint={words("shuffleHint")}
-          defaultChecked={policy.shuffleOptions}
-        />
-      </fieldset>
+      <QuizFields policy={policy} />
       <RadioGroup
         name="releasePolicy"
         label={words("release")}
         hint={words("releaseHint")}
         defaultValue={policy.releasePolicy}
-        options={releasePolicies.map((value) => ({
-          value,
-          label: words(`releases.${value}`),
-          hint: words(`releaseHints.${value}`),
-        }))}
+        options={options}
       />
     </>
+  )
+}
+
+function QuizFields({ policy }: { policy: PolicyValues }) {
+  const words = useTranslations("lesson.policy")
+  const number = { type: "number", min: 1, className: "content-between" } as const
+  return (
+    <fieldset className="grid gap-4">
+      <legend className="mb-1 font-semibold text-17">{words("quiz")}</legend>
+      <div className="grid gap-4 md:grid-cols-3">
+        <Field
+          {...number}
+          name="timeLimitMinutes"
+          max={600}
+          label={words("timeLimit")}
+          hint={words("timeLimitHint")}
+          optional
+          defaultValue={policy.timeLimitMinutes ?? ""}
+        />
+        <Field
+          {...number}
+          name="attemptsAllowed"
+          max={20}
+          label={words("attempts")}
+          hint={words("attemptsHint")}
+          defaultValue={policy.attemptsAllowed}
+        />
+      </div>
+      <Checkbox
+        name="shuffleOptions"
+        label={words("shuffle")}
+        hint={words("shuffleHint")}
+        defaultChecked={policy.shuffleOptions}
+      />
+    </fieldset>
   )
 }
 

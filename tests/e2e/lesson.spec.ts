@@ -50,6 +50,7 @@ async function writeQuestion(page: Page): Promise<void> {
   for (const letter of ["D", "C"]) await page.getByRole("button", { name: `Remove option ${letter}` }).click()
   await expectNoAxeViolations(page)
   await page.getByRole("button", { name: "Save the question" }).click()
+  await expect(page.getByRole("link", { name: "What came with the factory?" })).toBeVisible()
   // Without a key it is kept as a draft, and said to be one.
   await expect(page.getByText("Say which answer is right.").first()).toBeVisible()
 }

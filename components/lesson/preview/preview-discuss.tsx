@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { Composer } from "@/components/discussion/composer"
 import { ThreadList } from "@/components/discussion/thread-list"
+import type { PostAction } from "@/components/discussion/use-posting"
 import type { Clock } from "@/components/lesson/instant"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
@@ -36,7 +37,6 @@ export function PreviewDiscuss({ prompts, sentences, href, clock }: PreviewDiscu
     setPosts((now) => ({ ...now, [open]: [...(now[open] ?? []), made] }))
     return { ok: true as const, value: { id: made.id } }
   }
-  const [first, ...rest] = openingMoves(own.length > 0)
   return (
     <div className="mx-auto max-w-narrow">
       <Segmented
@@ -48,34 +48,47 @@ export function PreviewDiscuss({ prompts, sentences, href, clock }: PreviewDiscu
       />
       <PageHeading title={prompts[Number(open)]} className="mb-4" />
       {own.length === 0 && <Notice title={words("gateTitle")}>{words("gate")}</Notice>}
-      {own.length > 0 && (
-        <ThreadList
-          nodes={buildThread(own)}
-          around={{
-            assignmentId: "preview",
-            clock,
-            linksText: false,
-            answeringId: null,
-            answerHref: null,
-            composer: null,
-          }}
-        />
-      )}
+      {own.length > 0 && <ThreadList nodes={buildThread(own)} around={{ ...nobodyAnswers, clock }} />}
       <div className="mt-4">
-        <Composer
+        <PreviewComposer
           key={`${open} ${own.length}`}
-          userId="preview"
-          assignmentId="preview"
-          promptId={open}
-          parentId={null}
-          moves={[first ?? "claim", ...rest]}
-          signedAs={{ name: words("pseudonym"), seenBy: "seenPseudonym" }}
-          heading={words("yourAnswer")}
-          post={post}
-          loadSentences={async () => ({ ok: true, value: sentences })}
-          threadHref={href}
+          {...{ open, sentences, href, post }}
+          hasPosted={own.length > 0}
         />
       </div>
     </div>
+  )
+}
+
+const nobodyAnswers = {
+  assignmentId: "preview",
+  linksText: false,
+  answeringId: null,
+  answerHref: null,
+  composer: null,
+}
+
+type PreviewComposerProps = Pick<PreviewDiscussProps, "sentences" | "href"> & {
+  open: string
+  hasPosted: boolean
+  post: PostAction
+}
+
+function PreviewComposer({ open, sentences, href, hasPosted, post }: PreviewComposerProps) {
+  const words = useTranslations("lesson.preview")
+  const [first = "claim", ...rest] = openingMoves(hasPosted)
+  return (
+    <Composer
+      userId="preview"
+      assignmentId="preview"
+      promptId={open}
+      parentId={null}
+      moves={[first, ...rest]}
+      signedAs={{ name: words("pseudonym"), seenBy: "seenPseudonym" }}
+      heading={words("yourAnswer")}
+      post={post}
+      loadSentences={async () => ({ ok: true, value: sentences })}
+      threadHref={href}
+    />
   )
 }

@@ -22,9 +22,8 @@ type ExceptionsTableProps = {
 }
 
 /** Students whose times differ from the class's, with what was agreed and why. */
-export function ExceptionsTable({ assignmentId, lines, clock, withdrawAction }: ExceptionsTableProps) {
+export function ExceptionsTable({ lines, ...rest }: ExceptionsTableProps) {
   const words = useTranslations("lesson.settings.exceptions")
-  const date = (at: Date | null) => (at ? <Instant at={at} clock={clock} /> : words("asClass"))
   return (
     <DataTable caption={words("caption")} minWidth="44rem">
       <thead>
@@ -41,34 +40,41 @@ export function ExceptionsTable({ assignmentId, lines, clock, withdrawAction }: 
       </thead>
       <tbody>
         {lines.map((line) => (
-          <Row key={line.enrolmentId}>
-            <RowHeader dir="auto">
-              {line.name}
-              {line.excused && (
-                <span className="block font-normal text-13 text-held">{words("excused")}</span>
-              )}
-            </RowHeader>
-            <Cell>{date(line.dueAt)}</Cell>
-            <Cell>{date(line.closesAt)}</Cell>
-            <Cell numeric>
-              {line.extraMinutes > 0 ? words("extra", { minutes: line.extraMinutes }) : "–"}
-            </Cell>
-            <Cell dir="auto">{line.reason}</Cell>
-            <Cell className="text-end">
-              <ActButton
-                label={words("withdraw")}
-                ariaLabel={words("withdrawOf", { name: line.name })}
-                title={words("withdrawTitle", { name: line.name })}
-                variant="quiet"
-                input={{ assignmentId, enrolmentId: line.enrolmentId }}
-                action={withdrawAction}
-              >
-                {words("withdrawText")}
-              </ActButton>
-            </Cell>
-          </Row>
+          <ExceptionRow key={line.enrolmentId} line={line} {...rest} />
         ))}
       </tbody>
     </DataTable>
+  )
+}
+
+type ExceptionRowProps = Omit<ExceptionsTableProps, "lines"> & { line: ExceptionLine }
+
+function ExceptionRow({ line, assignmentId, clock, withdrawAction }: ExceptionRowProps) {
+  const words = useTranslations("lesson.settings.exceptions")
+  const { name, enrolmentId, extraMinutes } = line
+  const date = (at: Date | null) => (at ? <Instant at={at} clock={clock} /> : words("asClass"))
+  return (
+    <Row>
+      <RowHeader dir="auto">
+        {name}
+        {line.excused && <span className="block font-normal text-13 text-held">{words("excused")}</span>}
+      </RowHeader>
+      <Cell>{date(line.dueAt)}</Cell>
+      <Cell>{date(line.closesAt)}</Cell>
+      <Cell numeric>{extraMinutes > 0 ? words("extra", { minutes: extraMinutes }) : "–"}</Cell>
+      <Cell dir="auto">{line.reason}</Cell>
+      <Cell className="text-end">
+        <ActButton
+          label={words("withdraw")}
+          ariaLabel={words("withdrawOf", { name })}
+          title={words("withdrawTitle", { name })}
+          variant="quiet"
+          input={{ assignmentId, enrolmentId }}
+          action={withdrawAction}
+        >
+          {words("withdrawText")}
+        </ActButton>
+      </Cell>
+    </Row>
   )
 }

@@ -63,27 +63,25 @@ export async function EditorPartView({ part, editor, itemId }: EditorPartProps) 
     case "glossary":
       return <GlossaryForm {...common} terms={lesson.glossary} action={saveGlossaryAction} />
     case "details":
-      return (
-        <div className="grid gap-8">
-          <DetailsForm
-            {...common}
-            title={lesson.title}
-            shared={lesson.shared}
-            action={saveLessonDetailsAction}
-          />
-          <Checks checks={checks} lessonId={lesson.lessonId} />
-          {lesson.mayEdit && (
-            <div>
-              <ArchiveLessonButton
-                lessonId={lesson.lessonId}
-                archived={lesson.archived}
-                action={archiveLessonAction}
-              />
-            </div>
-          )}
-        </div>
-      )
+      return <DetailsPart lesson={lesson} checks={checks} readOnly={readOnly} />
   }
+}
+
+type DetailsPartProps = { lesson: LoadedEditor["lesson"]; checks: LessonCheck[]; readOnly: boolean }
+
+function DetailsPart({ lesson, checks, readOnly }: DetailsPartProps) {
+  const { lessonId, base, title, shared, archived } = lesson
+  return (
+    <div className="grid gap-8">
+      <DetailsForm {...{ base, title, shared, readOnly }} action={saveLessonDetailsAction} />
+      <Checks checks={checks} lessonId={lessonId} />
+      {lesson.mayEdit && (
+        <div>
+          <ArchiveLessonButton lessonId={lessonId} archived={archived} action={archiveLessonAction} />
+        </div>
+      )}
+    </div>
+  )
 }
 
 function ItemPart({ editor, itemId, readOnly }: { editor: LoadedEditor; itemId: string; readOnly: boolean }) {
