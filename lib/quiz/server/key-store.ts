@@ -30,6 +30,18 @@ export async function loadKeys(
   return new Map(rows.map(({ itemVersionId, ...content }) => [itemVersionId, new ItemKey(content)]))
 }
 
+/**
+ * The newest key of an item version as one JSON value, for `heldKey`: a piece of SQL for statements that feed staff's
+ * pages, so that these need no further trip. The argument is an SQL expression of the caller's own making, never input.
+ */
+export const newestKey = (itemVersionId: string): string => `(
+  SELECT jsonb_build_object('keyRevision', k."keyRevision", 'key', k.key, 'feedback', k.feedback,
+                            'explanation', k.explanation)
+  FROM "ItemKey" k WHERE k."itemVersionId" = ${itemVersionId} ORDER BY k."keyRevision" DESC LIMIT 1)`
+
+/** What `newestKey` brought, held so that it cannot be written out. */
+export const heldKey = (content: KeyContent): ItemKey => new ItemKey(content)
+
 /** Which of these versions have a key, and a whole one: both parts of a pair, a variant to compare with. */
 export async function keyedVersions(
   tx: Transaction,

@@ -4,21 +4,12 @@ import { validate } from "uuid"
 import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
-import { database } from "@/lib/platform/database"
-import { openKey } from "@/lib/quiz/item-key"
-import { loadKeys } from "@/lib/quiz/server/key-store"
 import type { RevisionView } from "@/lib/reading/sentences"
 import { loadRevision } from "@/lib/reading/server/load-revision"
 import { analyseItems, type ItemAnalysis } from "@/lib/results/analyse-items"
-import { keyFactsOf } from "@/lib/results/answer-of"
 import { buildGradebook, type Gradebook } from "@/lib/results/build-gradebook"
 import type { AnswerFacts, ItemFacts } from "@/lib/results/results-facts"
-import {
-  itemFactsOf,
-  loadResultsRow,
-  type ResultsAssignment,
-  type ResultsRow,
-} from "@/lib/results/server/store"
+import { itemFactsOf, loadResultsRow, type ResultsAssignment } from "@/lib/results/server/store"
 
 export type AssignmentResults = {
   assignment: ResultsAssignment
@@ -46,8 +37,9 @@ export async function loadResults(
   if (!row) return refuse("missing", "results.noAssignment")
   const facts = { classRole: row.classRole }
   if (!can(viewer, "results.see", facts)) return refuse("forbidden", "results.staffOnly")
-  const [items, revision] = await Promise.all([loadItems(row), loadRevision(row.assignment.revisionId)])
+  const revision = await loadRevision(row.assignment.revisionId)
   if (!revision) throw new Error(`Revision ${row.assignment.revisionId} is gone`)
+  const items = row.items.map(itemFactsOf)
   const { students, answers } = row
   const finished = students.filter((student) => student.attempt?.state === "submitted" && !student.hasLeft)
   return allow({
@@ -67,17 +59,5 @@ export async function loadResults(
       export: can(viewer, "export", facts),
       seeNames: row.assignment.postNames === "names" || can(viewer, "alias.reveal", facts),
     },
-  })
-}
-
-/** The items with what is right: this is staff's page, behind `results.see`. */
-async function loadItems(row: ResultsRow): Promise<ItemFacts[]> {
-  const keys = await loadKeys(
-    database(),
-    row.items.map((item) => item.itemVersionId),
-  )
-  return row.items.map((item) => {
-    const key = keys.get(item.itemVersionId)
-    return itemFactsOf(item, key ? keyFactsOf(openKey(key, "authoring").key) : null)
   })
 }

@@ -1,10 +1,11 @@
 import "server-only"
 import { authoredPosts } from "@/lib/discussion/server/alias-store"
 import { momentsGiven } from "@/lib/discussion/server/stance-store"
+import { newestKey } from "@/lib/quiz/server/key-store"
 
 /**
  * All facts of one assignment's results in one statement, through what the viewer ($1, a user id) may know of: an
- * assignment ($2) of a class they are in now. No row: it does not exist for them. Keys are not here.
+ * assignment ($2) of a class they are in now. No row: it does not exist for them. Keys come for staff alone.
  */
 export const RESULTS = `
   SELECT a.id AS "assignmentId", a."classId", a."lessonVersionId", c.name AS "className", c."publicId" AS "classPublicId", lv.title,
@@ -13,7 +14,7 @@ export const RESULTS = `
     (SELECT count(*)::int FROM "Prompt" p WHERE p."lessonVersionId" = lv.id) AS "promptCount",
     (SELECT coalesce(jsonb_agg(to_jsonb(i) ORDER BY i.position), '[]') FROM (
       SELECT x.position, v.id AS "itemVersionId", v."itemId", v.type, v.level, v.title, v.prompt, v.content, v.points,
-        v.skills
+        v.skills, CASE WHEN me.role <> 'student' THEN ${newestKey("v.id")} END AS key
       FROM "LessonVersionItem" x JOIN "ItemVersion" v ON v.id = x."itemVersionId"
       WHERE x."lessonVersionId" = lv.id) i) AS items,
     (SELECT coalesce(jsonb_agg(to_jsonb(s)), '[]') FROM (

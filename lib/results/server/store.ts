@@ -1,8 +1,10 @@
 import "server-only"
 import { pool } from "@/lib/platform/database"
 import { isKeyed } from "@/lib/quiz/authored-item"
+import { type ItemKey, type KeyContent, openKey } from "@/lib/quiz/item-key"
 import type { ReleasePolicy } from "@/lib/quiz/release"
-import { answerOf, findingOf, optionsOf } from "@/lib/results/answer-of"
+import { heldKey } from "@/lib/quiz/server/key-store"
+import { answerOf, findingOf, keyFactsOf, optionsOf } from "@/lib/results/answer-of"
 import type { AnswerFacts, ItemFacts, StudentFacts } from "@/lib/results/results-facts"
 import { COUNTED_AND_WRITTEN, RESULTS } from "@/lib/results/server/results-statement"
 
@@ -30,6 +32,7 @@ export type ResultsAssignment = {
 export type StoredItem = Omit<ItemFacts, "key" | "isKeyed" | "options"> & {
   itemVersionId: string
   content: unknown
+  key: ItemKey | null
 }
 
 export type ResultsRow = {
@@ -61,12 +64,12 @@ type AnswerRow = {
 
 type Row = ResultsAssignment & {
   classRole: ResultsRow["classRole"]
-  items: StoredItem[]
+  items: (Omit<StoredItem, "key"> & { key: KeyContent | null })[]
   students: StudentRow[]
   answers: AnswerRow[]
 }
 
-/** Everything results are made of, but the keys. Null: no such assignment, or not in a class of this user. One trip. */
+/** Everything results are made of; keys held so that they cannot be written out. Null: no such assignment, or not in a class of this user. One trip. */
 export async function loadResultsRow(userId: string, assignmentId: string): Promise<ResultsRow | null> {
   const statement = { name: "results", text: COUNTED_AND_WRITTEN + RESULTS, values: [userId, assignmentId] }
   const row = (await pool().query<Row>(statement)).rows[0]
@@ -75,16 +78,17 @@ export async function loadResultsRow(userId: string, assignmentId: string): Prom
   return {
     assignment,
     classRole,
-    items,
+    items: items.map((item) => ({ ...item, key: item.key && heldKey(item.key) })),
     students: students.map(studentOf),
     answers: answers.map(answerFactsOf),
   }
 }
 
-/** An item as results see it, its key aside. */
-export const itemFactsOf = (item: StoredItem, key: ItemFacts["key"]): ItemFacts => {
-  const { itemVersionId: _, content, ...facts } = item
-  return { ...facts, options: optionsOf(content), isKeyed: isKeyed(item.level), key }
+/** An item with what is right: for staff's pages, behind `results.see`. */
+export const itemFactsOf = (item: StoredItem): ItemFacts => {
+  const { itemVersionId: _, content, key, ...facts } = item
+  const right = key ? keyFactsOf(openKey(key, "authoring").key) : null
+  return { ...facts, options: optionsOf(content), isKeyed: isKeyed(item.level), key: right }
 }
 
 function studentOf(row: StudentRow): StudentFacts {
