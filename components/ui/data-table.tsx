@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from "lucide-react"
-import type { ComponentProps, ReactNode } from "react"
+import type { ComponentProps, CSSProperties, ReactNode } from "react"
 import { cn } from "@/components/ui/cn"
 import { PageLink } from "@/components/ui/page-link"
 
@@ -30,8 +30,12 @@ export function DataTable({
       className="relative overflow-x-auto print:overflow-visible"
     >
       <table
-        className={cn("w-full border-collapse text-15", className)}
-        style={minWidth ? { minInlineSize: minWidth } : undefined}
+        className={cn(
+          "w-full border-collapse text-15",
+          minWidth && "min-w-(--least) print:min-w-0",
+          className,
+        )}
+        style={minWidth ? ({ "--least": minWidth } as CSSProperties) : undefined}
         {...rest}
       >
         <caption className={showCaption ? "pb-2 text-start font-semibold" : "sr-only"}>{caption}</caption>

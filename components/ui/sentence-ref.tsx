@@ -14,7 +14,9 @@ type SentenceRefProps = Omit<ComponentProps<"a">, "children" | "title"> & {
 export function SentenceRef({ label, text, inline = false, className, href, ...rest }: SentenceRefProps) {
   const look = cn(
     "inline-block whitespace-nowrap border-s-2 border-accent ps-1.5 font-semibold font-ui text-13 text-accent tabular-nums",
-    inline ? "mx-0.5 leading-[1.1rem]" : "min-h-6 min-w-6 py-0.5",
+    inline
+      ? "relative mx-0.5 leading-[1.1rem] after:absolute after:-inset-y-1 after:-inset-x-0.5 after:content-['']"
+      : "min-h-6 min-w-6 py-0.5",
     href && "hover:bg-accent-wash",
     className,
   )
