@@ -22,7 +22,7 @@ export function HomeList({ assignments, say, link }: HomeListProps) {
             className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4 py-3 first:pt-0 md:grid-cols-[30%_minmax(0,1fr)_auto]"
           >
             <div dir="auto">
-              <b className="font-semibold">{assignment.title}</b>
+              <ListTitle assignment={assignment} />
               <span className="block text-13 text-ink-3">{assignment.className}</span>
             </div>
             <div className="text-ink-2 max-md:col-span-2 max-md:row-start-2">{say(assignment)}</div>
@@ -35,5 +35,15 @@ export function HomeList({ assignments, say, link }: HomeListProps) {
         )
       })}
     </ul>
+  )
+}
+
+/** What has been open can be looked at again: the text, one's answers, the discussion. */
+function ListTitle({ assignment: { id, title, window } }: { assignment: HomeAssignment }) {
+  if (window === "before") return <b className="font-semibold">{title}</b>
+  return (
+    <TextLink href={`/a/${id}`} className="font-semibold">
+      {title}
+    </TextLink>
   )
 }

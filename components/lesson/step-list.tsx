@@ -21,7 +21,10 @@ export function StepList({ steps }: { steps: readonly StepView[] }) {
           <StepMark state={step.state} />
           <span className="font-semibold">
             <StepName step={step}>{words(`name.${step.step}`)}</StepName>
-            <span className="sr-only"> ({shell(`stepState.${step.state}`)})</span>
+            <span className="sr-only">
+              {" "}
+              ({step.lockedBy ? words(`detail.${step.lockedBy}`) : shell(`stepState.${step.state}`)})
+            </span>
           </span>
           <span>{words(`detail.${step.detailCode}`, step.detailParams)}</span>
         </li>

@@ -5,10 +5,26 @@ import type { StepView } from "./steps"
 const now = new Date("2026-11-24T10:00:00Z")
 const hours = (count: number) => new Date(now.getTime() + count * 3_600_000)
 const toDo: StepView[] = [
-  { step: "read", state: "now", detailCode: "minutes", detailParams: {}, minutes: 5, href: "/a/x/read" },
+  {
+    step: "read",
+    state: "now",
+    detailCode: "minutes",
+    detailParams: {},
+    minutes: 5,
+    lockedBy: null,
+    href: "/a/x/read",
+  },
 ]
 const done: StepView[] = [
-  { step: "read", state: "done", detailCode: "read", detailParams: {}, minutes: 5, href: "/a/x/read" },
+  {
+    step: "read",
+    state: "done",
+    detailCode: "read",
+    detailParams: {},
+    minutes: 5,
+    lockedBy: null,
+    href: "/a/x/read",
+  },
 ]
 
 const assignment = (id: string, change: Partial<HomeAssignment> = {}): HomeAssignment => ({

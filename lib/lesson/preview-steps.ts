@@ -40,7 +40,8 @@ export function previewSteps(
   return untouched.map((view, index) => ({
     ...view,
     state: index < at ? "done" : index === at ? "now" : "later",
-    ...(view.detailCode === "taken" || view.detailCode === "afterDiscussing" ? twoMinutes : {}),
+    ...(view.detailCode === "taken" ? twoMinutes : {}),
+    lockedBy: null,
     href: `${address}/${view.step}`,
   }))
 }

@@ -47,7 +47,12 @@ describe("buildSteps", () => {
       discuss: "locked",
       reflect: "locked",
     })
-    expect(details(untouched).read).toBe("afterStance")
+    const [, read] = buildSteps(untouched, now)
+    expect(read).toMatchObject({
+      detailCode: "minutes",
+      detailParams: { minutes: 5 },
+      lockedBy: "afterStance",
+    })
   })
 
   it("opens quiz and discussion once the text was opened, with reading still the thing to do", () => {

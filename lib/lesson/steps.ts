@@ -39,6 +39,8 @@ export type StepView = {
   detailParams: Record<string, string | number>
   /** About how long what is left of it takes. */
   minutes: number
+  /** What comes first, where something does. */
+  lockedBy: StepDetail | null
   /** Where the step is; null while it is locked. */
   href: string | null
 }
@@ -124,7 +126,7 @@ function settle(
 ): StepView {
   const { step, detailCode, detailParams } = draft
   const href = `/a/${facts.assignmentId}/${step}`
-  const view = { step, detailCode, detailParams, minutes: stepMinutes(step, facts), href }
+  const view = { step, detailCode, detailParams, minutes: stepMinutes(step, facts), lockedBy: null, href }
   const locked = (code: StepDetail): StepView => ({
     ...view,
     state: "locked",
@@ -135,7 +137,8 @@ function settle(
   if (window === "before") return locked("notOpen")
   if (draft.done) return { ...view, state: "done" }
   if (window === "closed") return locked("closed")
-  if (draft.blockedBy) return locked(draft.blockedBy)
+  // What it will be like is worth more in a list of steps than why it is shut, which the lock says.
+  if (draft.blockedBy) return { ...view, state: "locked", lockedBy: draft.blockedBy, href: null }
   return { ...view, state: isNext ? "now" : "later" }
 }
 
