@@ -65,10 +65,25 @@ type TermFieldsProps = {
 
 function TermFields({ draft, number, readOnly, onWrite, onRemove }: TermFieldsProps) {
   const words = useTranslations("lesson.editor.glossary")
+  const remove = words("remove", { term: draft.term || String(number) })
+  return (
+    <fieldset className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-2 border-rule border-t pt-4">
+      <legend className="sr-only">{words("number", { number })}</legend>
+      <TermWords draft={draft} readOnly={readOnly} onWrite={onWrite} />
+      {!readOnly && (
+        <IconButton dense label={remove} onClick={onRemove} className="mt-6">
+          <Trash2 aria-hidden />
+        </IconButton>
+      )}
+    </fieldset>
+  )
+}
+
+function TermWords({ draft, readOnly, onWrite }: Pick<TermFieldsProps, "draft" | "readOnly" | "onWrite">) {
+  const words = useTranslations("lesson.editor.glossary")
   const { key } = draft
   return (
-    <fieldset className="grid gap-3 border-rule border-t pt-4 md:grid-cols-2">
-      <legend className="sr-only">{words("number", { number })}</legend>
+    <div className="grid gap-3 md:grid-cols-2">
       <Field
         name={`term-${key}`}
         label={words("term")}
@@ -76,6 +91,7 @@ function TermFields({ draft, number, readOnly, onWrite, onRemove }: TermFieldsPr
         readOnly={readOnly}
         value={draft.term}
         onChange={(event) => onWrite({ term: event.target.value })}
+        className="content-between"
       />
       <Field
         name={`forms-${key}`}
@@ -96,17 +112,6 @@ function TermFields({ draft, number, readOnly, onWrite, onRemove }: TermFieldsPr
         value={draft.definition}
         onChange={(event) => onWrite({ definition: event.target.value })}
       />
-      {!readOnly && (
-        <div className="md:col-span-2">
-          <IconButton
-            dense
-            label={words("remove", { term: draft.term || String(number) })}
-            onClick={onRemove}
-          >
-            <Trash2 aria-hidden />
-          </IconButton>
-        </div>
-      )}
-    </fieldset>
+    </div>
   )
 }
