@@ -95,7 +95,7 @@ function Box({ x, count, most, isKey }: { x: number; count: number; most: number
   const strength = most > 0 ? count / most : 0
   return (
     <>
-      <rect x={x} y="4" width={BOX} height="18" className="fill-recess" />
+      <rect x={x} y="4" width={BOX} height="18" fillOpacity={0.55} className="fill-rule" />
       {count > 0 && (
         <rect
           x={x}
