@@ -66,7 +66,7 @@ export function GridView(props: GridViewProps) {
         )}
         <p className="mt-3 text-13 text-ink-3">
           {assignment.stanceStatement !== null && results("grid.foot")}{" "}
-          <span className="print:hidden">{results("grid.keys")}</span>
+          <span className="max-md:hidden print:hidden">{results("grid.keys")}</span>
         </p>
       </section>
     </>
