@@ -29,7 +29,6 @@ export function GradebookLine({
 }: GradebookLineProps) {
   const results = useTranslations("results")
   const { student } = row
-  const read = results("grid.sentences", { read: student.sentencesRead, total: gradebook.sentenceCount })
   return (
     <Row className={row.student.hasLeft ? "text-ink-3" : undefined}>
       <RowHeader className="whitespace-nowrap bg-paper max-md:sticky max-md:start-0 max-md:max-w-[11rem] max-md:truncate">
@@ -44,19 +43,7 @@ export function GradebookLine({
       </RowHeader>
       {hasStance && <Cell>{mark(row.done.stance, results("grid.taken"), results("grid.notYet"))}</Cell>}
       <Cell>
-        {student.readingStarted || row.done.read ? (
-          <span className="flex items-center gap-2 text-13 text-ink-3 tabular-nums">
-            <ReadingRuler
-              paragraphs={paragraphs}
-              read={student.sentencesRead}
-              finished={row.done.read}
-              label={row.done.read ? results("grid.finishedReading") : read}
-            />
-            {!row.done.read && student.sentencesRead}
-          </span>
-        ) : (
-          dot(results("grid.notYet"))
-        )}
+        <ReadCell row={row} gradebook={gradebook} paragraphs={paragraphs} />
       </Cell>
       <Cell>
         <QuizCell row={row} gradebook={gradebook} base={base} />
@@ -91,6 +78,28 @@ const dot = (label: string): ReactNode => (
     <span className="sr-only">{label}</span>
   </span>
 )
+
+function ReadCell({
+  row,
+  gradebook,
+  paragraphs,
+}: Pick<GradebookLineProps, "row" | "gradebook" | "paragraphs">) {
+  const results = useTranslations("results")
+  const { student, done } = row
+  if (!student.readingStarted && !done.read) return dot(results("grid.notYet"))
+  const read = results("grid.sentences", { read: student.sentencesRead, total: gradebook.sentenceCount })
+  return (
+    <span className="flex items-center gap-2 text-13 text-ink-3 tabular-nums">
+      <ReadingRuler
+        paragraphs={paragraphs}
+        read={student.sentencesRead}
+        finished={done.read}
+        label={done.read ? results("grid.finishedReading") : read}
+      />
+      {!done.read && student.sentencesRead}
+    </span>
+  )
+}
 
 function Remarks({ row: { student }, ownDue }: Pick<GradebookLineProps, "row" | "ownDue">) {
   const results = useTranslations("results")

@@ -21,20 +21,7 @@ export function GridTools({ query, base, counts, download }: GridToolsProps) {
         <b className="font-semibold text-ink">{results("grid.students", { count: counts.all })}</b>
         {results(`grid.sortedBy.${query.sort}`)}
       </p>
-      <form action={base} className="print:hidden">
-        {query.sort !== "needs" && <input type="hidden" name="sort" value={query.sort} />}
-        {query.direction === "down" && <input type="hidden" name="dir" value="down" />}
-        {query.show !== "all" && <input type="hidden" name="show" value={query.show} />}
-        <input
-          type="search"
-          name="find"
-          defaultValue={query.find}
-          maxLength={80}
-          aria-label={results("grid.find")}
-          placeholder={results("grid.find")}
-          className="min-h-target-dense w-52 rounded-corner border border-rule-firm bg-raised px-3 text-15 placeholder:text-ink-3"
-        />
-      </form>
+      <FindForm query={query} base={base} />
       <nav aria-label={results("grid.show")} className="flex gap-4 text-13 print:hidden">
         {gradebookShows.map((show) => (
           <Link
@@ -58,5 +45,25 @@ export function GridTools({ query, base, counts, download }: GridToolsProps) {
         </TextLink>
       )}
     </div>
+  )
+}
+
+function FindForm({ query, base }: Pick<GridToolsProps, "query" | "base">) {
+  const results = useTranslations("results")
+  return (
+    <form action={base} className="print:hidden">
+      {query.sort !== "needs" && <input type="hidden" name="sort" value={query.sort} />}
+      {query.direction === "down" && <input type="hidden" name="dir" value="down" />}
+      {query.show !== "all" && <input type="hidden" name="show" value={query.show} />}
+      <input
+        type="search"
+        name="find"
+        defaultValue={query.find}
+        maxLength={80}
+        aria-label={results("grid.find")}
+        placeholder={results("grid.find")}
+        className="min-h-target-dense w-52 rounded-corner border border-rule-firm bg-raised px-3 text-15 placeholder:text-ink-3"
+      />
+    </form>
   )
 }

@@ -36,13 +36,7 @@ export function ItemsView({
   const nameOf = (enrolmentId: string) => names.get(enrolmentId) ?? ""
   return (
     <>
-      <div className="max-w-narrow py-5">
-        <h2 className="font-semibold text-20">{results("items.title")}</h2>
-        <Summary analyses={analyses} finished={finished} />
-        <p className="mt-1 text-13 text-ink-3">
-          {results("items.facts", { count: finished, fewest: FEWEST_TO_SAY })} {results("items.keyHere")}
-        </p>
-      </div>
+      <ItemsHead analyses={analyses} finished={finished} />
       <ItemTable analyses={analyses} />
       {mayExport && (
         <p className="mt-3 text-13 print:hidden">
@@ -66,8 +60,23 @@ export function ItemsView({
   )
 }
 
+type HeadProps = Pick<ItemsViewProps, "analyses" | "finished">
+
+function ItemsHead({ analyses, finished }: HeadProps) {
+  const results = useTranslations("results")
+  return (
+    <div className="max-w-narrow py-5">
+      <h2 className="font-semibold text-20">{results("items.title")}</h2>
+      <Summary analyses={analyses} finished={finished} />
+      <p className="mt-1 text-13 text-ink-3">
+        {results("items.facts", { count: finished, fewest: FEWEST_TO_SAY })} {results("items.keyHere")}
+      </p>
+    </div>
+  )
+}
+
 /** The answer to the question above it, in plain words. */
-function Summary({ analyses, finished }: { analyses: readonly ItemAnalysis[]; finished: number }) {
+function Summary({ analyses, finished }: HeadProps) {
   const results = useTranslations("results")
   if (finished < FEWEST_TO_SAY)
     return <p className="text-ink-2">{results("items.summary.tooFew", { fewest: FEWEST_TO_SAY })}</p>

@@ -22,35 +22,12 @@ export function StudentView({ row, answers, sentences, pointsPossible, base, whe
   const results = useTranslations("results.student")
   const { student, quiz } = row
   const name = student.displayName
-  const wrote = student.posts + student.replies > 0
   return (
     <>
       <p className="pt-5 text-13">
         <TextLink href={base}>{results("back")}</TextLink>
       </p>
-      <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 pb-4">
-        <h2 className="font-semibold text-20" dir="auto">
-          {name}
-        </h2>
-        {quiz.state === "submitted" && (
-          <p className="text-ink-2">
-            <b className="font-semibold text-ink">
-              {results("score", { score: displayPoints(quiz.score), possible: pointsPossible })}
-            </b>
-            {student.attempt?.submittedAt && (
-              <span className="ms-3 text-13">
-                {results("handedIn", { when: when(student.attempt.submittedAt) })}
-              </span>
-            )}
-          </p>
-        )}
-        {quiz.state === "open" && <p className="text-ink-2">{results("open")}</p>}
-        {wrote && (
-          <TextLink href={`${base}/discussion#student-${student.enrolmentId}`} className="text-13">
-            {results("seePosts", { name })}
-          </TextLink>
-        )}
-      </div>
+      <StudentHead row={row} pointsPossible={pointsPossible} base={base} when={when} />
       {quiz.state === "none" ? (
         <EmptyState title={results("noAttempt")}>{results("noAttemptMore", { name })}</EmptyState>
       ) : (
@@ -60,5 +37,38 @@ export function StudentView({ row, answers, sentences, pointsPossible, base, whe
         </>
       )}
     </>
+  )
+}
+
+type HeadProps = Pick<StudentViewProps, "row" | "pointsPossible" | "base" | "when">
+
+function StudentHead({ row: { student, quiz }, pointsPossible, base, when }: HeadProps) {
+  const results = useTranslations("results.student")
+  const name = student.displayName
+  const wrote = student.posts + student.replies > 0
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1 pb-4">
+      <h2 className="font-semibold text-20" dir="auto">
+        {name}
+      </h2>
+      {quiz.state === "submitted" && (
+        <p className="text-ink-2">
+          <b className="font-semibold text-ink">
+            {results("score", { score: displayPoints(quiz.score), possible: pointsPossible })}
+          </b>
+          {student.attempt?.submittedAt && (
+            <span className="ms-3 text-13">
+              {results("handedIn", { when: when(student.attempt.submittedAt) })}
+            </span>
+          )}
+        </p>
+      )}
+      {quiz.state === "open" && <p className="text-ink-2">{results("open")}</p>}
+      {wrote && (
+        <TextLink href={`${base}/discussion#student-${student.enrolmentId}`} className="text-13">
+          {results("seePosts", { name })}
+        </TextLink>
+      )}
+    </div>
   )
 }
