@@ -1,6 +1,5 @@
 "use client"
 
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import type { RefObject } from "react"
 import { CitationPicker, type LoadSentences } from "@/components/discussion/citation-picker"
@@ -17,6 +16,7 @@ import type { Draft } from "@/components/discussion/use-draft"
 import { type PostAction, usePosting } from "@/components/discussion/use-posting"
 import { Button, buttonStyle } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
+import { PageLink } from "@/components/ui/page-link"
 import { MAX_CITATIONS } from "@/lib/discussion/decide-post"
 import type { Move } from "@/lib/discussion/moves"
 
@@ -116,9 +116,9 @@ function PostButtons({ isPosting, cancelHref }: { isPosting: boolean; cancelHref
   return (
     <span className="ms-auto flex items-center gap-2 max-md:w-full max-md:justify-end">
       {cancelHref && (
-        <Link href={cancelHref} scroll={false} className={buttonStyle({ variant: "quiet" })}>
+        <PageLink href={cancelHref} scroll={false} className={buttonStyle({ variant: "quiet" })}>
           {words("cancel")}
-        </Link>
+        </PageLink>
       )}
       <Button type="submit" variant="main" aria-disabled={isPosting || undefined}>
         {words(isPosting ? "posting" : "post")}

@@ -1,4 +1,3 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { CitationQuote, sentenceHref } from "@/components/discussion/citation-quote"
@@ -6,6 +5,7 @@ import { MoveMark } from "@/components/discussion/move-mark"
 import { postTextStyle } from "@/components/discussion/post-text-style"
 import { postTime, type ThreadClock } from "@/components/discussion/thread-clock"
 import { cn } from "@/components/ui/cn"
+import { PageLink } from "@/components/ui/page-link"
 import type { PostView } from "@/lib/discussion/thread-view"
 
 /** What every post of a page shares. */
@@ -84,14 +84,14 @@ function PostActs({ post, around }: { post: PostView; around: PostSurroundings }
   const words = useTranslations("discussion.thread")
   if (!around.answerHref || post.author?.isYou || around.answeringId === post.id) return null
   return (
-    <Link
+    <PageLink
       href={around.answerHref(post.id)}
       prefetch={false}
       aria-label={words("answerTo", { name: post.author?.name ?? "" })}
       className="-ms-2 mt-0.5 inline-flex min-h-7 items-center rounded-corner px-2 font-medium text-13 text-ink-3 hover:bg-accent-wash hover:text-accent pointer-coarse:min-h-11 print:hidden"
     >
       {words("answer")}
-    </Link>
+    </PageLink>
   )
 }
 

@@ -1,7 +1,7 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { ButtonLink } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
+import { PageLink } from "@/components/ui/page-link"
 
 type PromptLine = {
   promptId: string
@@ -29,12 +29,12 @@ export function PromptList({ assignmentId, prompts, mayPost }: PromptListProps) 
           <p className="text-13 text-ink-2 md:pt-1">{words("number", { position: prompt.position })}</p>
           <div className="min-w-0">
             <h2 dir="auto" className="font-read text-20">
-              <Link
+              <PageLink
                 href={`/a/${assignmentId}/discuss/${prompt.promptId}`}
                 className="hover:text-accent hover:underline hover:underline-offset-4"
               >
                 {prompt.text}
-              </Link>
+              </PageLink>
             </h2>
             <PromptState prompt={prompt} />
           </div>

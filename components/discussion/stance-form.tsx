@@ -1,13 +1,13 @@
 "use client"
 
 import { Lock } from "lucide-react"
-import Link from "next/link"
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { ConfidenceScale, StanceScale } from "@/components/discussion/stance-scale"
 import { ActionForm, type ActionResult } from "@/components/ui/action-form"
 import { buttonStyle } from "@/components/ui/button"
+import { PageLink } from "@/components/ui/page-link"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextArea } from "@/components/ui/text-area"
 import type { StanceAnswer } from "@/lib/discussion/decide-stance"
@@ -108,9 +108,9 @@ function Acts({ leaveHref }: { leaveHref: string | null }) {
           {words("decline")}
         </SubmitButton>
         {leaveHref && (
-          <Link href={leaveHref} className={buttonStyle({ variant: "quiet" })}>
+          <PageLink href={leaveHref} className={buttonStyle({ variant: "quiet" })}>
             {words("leave")}
-          </Link>
+          </PageLink>
         )}
       </div>
       <p className="mt-4 flex max-w-[60ch] gap-2 text-ink-2">

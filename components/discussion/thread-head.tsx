@@ -1,5 +1,5 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
+import { PageLink } from "@/components/ui/page-link"
 import { tabListStyle, tabStyle } from "@/components/ui/tab-style"
 import { TextLink } from "@/components/ui/text-link"
 import type { PromptView, ThreadCounts, ThreadOrder } from "@/lib/discussion/thread-view"
@@ -52,7 +52,7 @@ function Orders({ href, order }: { href: string; order: ThreadOrder }) {
   return (
     <nav aria-label={words("orders")} className={tabListStyle}>
       {links.map((link) => (
-        <Link
+        <PageLink
           key={link.order}
           href={link.href}
           scroll={false}
@@ -61,7 +61,7 @@ function Orders({ href, order }: { href: string; order: ThreadOrder }) {
           className={tabStyle}
         >
           {words(link.order)}
-        </Link>
+        </PageLink>
       ))}
     </nav>
   )

@@ -1,8 +1,8 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { citationLabel } from "@/components/discussion/citation-quote"
 import { postTime, type ThreadClock } from "@/components/discussion/thread-clock"
 import { ButtonLink } from "@/components/ui/button"
+import { PageLink } from "@/components/ui/page-link"
 import { SentenceRef } from "@/components/ui/sentence-ref"
 import type { Side } from "@/lib/discussion/moves"
 import type { LeanView, WaitingView } from "@/lib/discussion/thread-view"
@@ -41,7 +41,7 @@ export function LeansOn({ id, lean, hrefOf }: LeansProps) {
       <ul className="mt-2">
         {lean.map((sentence) => (
           <li key={sentence.sentenceId}>
-            <Link
+            <PageLink
               href={hrefOf(sentence.sentenceId)}
               prefetch={false}
               scroll={false}
@@ -57,7 +57,7 @@ export function LeansOn({ id, lean, hrefOf }: LeansProps) {
                 />
               </span>
               <span>{words("leanPosts", { count: sentence.posts })}</span>
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

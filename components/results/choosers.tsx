@@ -1,5 +1,5 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
+import { PageLink } from "@/components/ui/page-link"
 import type { Counted } from "@/lib/results/analyse-items"
 
 export type NameOf = (enrolmentId: string) => string
@@ -31,9 +31,13 @@ export function Choosers({ counted, base, nameOf, inWords = false }: ChoosersPro
       <ul className="grid gap-0.5 py-1 text-13">
         {counted.choosers.map((enrolmentId) => (
           <li key={enrolmentId}>
-            <Link href={`${base}/students/${enrolmentId}`} dir="auto" className="link inline-block min-h-6">
+            <PageLink
+              href={`${base}/students/${enrolmentId}`}
+              dir="auto"
+              className="link inline-block min-h-6"
+            >
               {nameOf(enrolmentId)}
-            </Link>
+            </PageLink>
           </li>
         ))}
       </ul>

@@ -1,9 +1,9 @@
 import { Check } from "lucide-react"
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { ReadingRuler } from "@/components/results/reading-ruler"
 import { Cell, Row, RowHeader } from "@/components/ui/data-table"
+import { PageLink } from "@/components/ui/page-link"
 import { displayPoints } from "@/lib/quiz/score-display"
 import type { Gradebook, GradebookRow } from "@/lib/results/build-gradebook"
 
@@ -32,13 +32,13 @@ export function GradebookLine({
   return (
     <Row className={row.student.hasLeft ? "text-ink-3" : undefined}>
       <RowHeader className="whitespace-nowrap bg-paper max-md:sticky max-md:start-0 max-md:max-w-[11rem] max-md:truncate">
-        <Link
+        <PageLink
           href={`${base}/students/${student.enrolmentId}`}
           dir="auto"
           className="inline-block min-h-6 hover:underline"
         >
           {student.displayName}
-        </Link>
+        </PageLink>
         <Remarks row={row} ownDue={ownDue} />
       </RowHeader>
       {hasStance && <Cell>{mark(row.done.stance, results("grid.taken"), results("grid.notYet"))}</Cell>}
@@ -125,7 +125,7 @@ function QuizCell({ row, gradebook, base }: Pick<GradebookLineProps, "row" | "gr
   const href = `${base}/students/${row.student.enrolmentId}`
   const points = displayPoints(score)
   return (
-    <Link href={href} className="inline-block min-h-6 tabular-nums hover:underline">
+    <PageLink href={href} className="inline-block min-h-6 tabular-nums hover:underline">
       {state === "open" ? (
         <span className="text-13 text-ink-2">{results("grid.answersSoFar", { count: answered })}</span>
       ) : (
@@ -139,7 +139,7 @@ function QuizCell({ row, gradebook, base }: Pick<GradebookLineProps, "row" | "gr
           </span>
         </>
       )}
-    </Link>
+    </PageLink>
   )
 }
 
@@ -152,12 +152,12 @@ function PostsCell({ row: { student }, base }: Pick<GradebookLineProps, "row" | 
     student.restatements > 0 && results("grid.restated", { count: student.restatements }),
   ].filter((one) => one !== false)
   return (
-    <Link
+    <PageLink
       href={`${base}/discussion#student-${student.enrolmentId}`}
       className="inline-block min-h-6 hover:underline"
     >
       {results("grid.posts", { count: student.posts })}
       {more.length > 0 && <span className="text-13 text-ink-3">, {more.join(", ")}</span>}
-    </Link>
+    </PageLink>
   )
 }

@@ -1,6 +1,6 @@
-import Link from "next/link"
 import { useTranslations } from "next-intl"
 import { cn } from "@/components/ui/cn"
+import { PageLink } from "@/components/ui/page-link"
 import { TextLink } from "@/components/ui/text-link"
 import { type GradebookQuery, gradebookShows, queryHref } from "@/lib/results/gradebook-query"
 
@@ -24,7 +24,7 @@ export function GridTools({ query, base, counts, download }: GridToolsProps) {
       <FindForm query={query} base={base} />
       <nav aria-label={results("grid.show")} className="flex gap-4 text-13 print:hidden">
         {gradebookShows.map((show) => (
-          <Link
+          <PageLink
             key={show}
             href={queryHref(base, query, { show })}
             scroll={false}
@@ -36,7 +36,7 @@ export function GridTools({ query, base, counts, download }: GridToolsProps) {
           >
             {results(`grid.showing.${show}`)}
             {show !== "all" && <span className="tabular-nums">{counts[show]}</span>}
-          </Link>
+          </PageLink>
         ))}
       </nav>
       {download && (

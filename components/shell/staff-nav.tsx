@@ -71,7 +71,7 @@ function ClassList({ classes }: { classes: readonly RailClass[] }) {
             <span dir="auto" className="truncate">
               {room.name}
             </span>
-            {/* Read out apart from the name. */ " "}
+            {/* Keeps the number from being read as part of the name. */}{" "}
             {room.count !== undefined && <span className="ms-auto text-13 text-ink-3">{room.count}</span>}
           </PageLink>
         </li>
