@@ -102,7 +102,7 @@ test("from a pasted text to the student's home", async ({ page, browser, signIn,
   await expectNoAxeViolations(home)
   await home.getByRole("link", { name: "Take a stance" }).click()
   await expect(home).toHaveURL(/\/a\/[0-9a-f-]+\/stance$/)
-  await expect(home.getByText("The river belongs to everyone.")).toBeVisible()
+  await expect(home.getByRole("heading", { name: "The river belongs to everyone." })).toBeVisible()
 
   await changeAfterwards(page)
   await home.goto("/home")
