@@ -13,22 +13,31 @@ type Saving = {
   saved: Acknowledged
   /** Save numbers rise from here. */
   from: number
+  /** From then on the server may answer anything, or nothing. */
+  killing: AbortSignal
 }
 
-/** Every student saves one answer after the other until the server is gone. What was acknowledged goes into `saved`. */
+/**
+ * Every student saves one answer after the other until the server is gone. What was acknowledged goes into `saved`. While
+ * the server lives every save is in order: any other answer throws.
+ */
 export async function keepSaving(saving: Saving): Promise<void> {
   await Promise.all(saving.attempts.map((attempt) => saveUntilGone(saving, attempt)))
 }
 
-async function saveUntilGone({ port, items, saved, from }: Saving, attempt: OpenAttempt): Promise<void> {
+async function saveUntilGone(
+  { port, items, saved, from, killing }: Saving,
+  attempt: OpenAttempt,
+): Promise<void> {
   for (let saveNumber = from; ; saveNumber++) {
     const item = items[saveNumber % items.length]
     if (!item) throw new Error("the quiz has no items")
     const value = variant(item.value, saveNumber)
     const save = { attemptId: attempt.attemptId, itemId: item.itemId, saveNumber, value }
-    const acknowledged = await send(port, attempt, save)
-    if (acknowledged === null) return
-    if (acknowledged) saved.set(`${save.attemptId} ${save.itemId} ${saveNumber}`, save)
+    const answer = await send(port, attempt, save)
+    if (answer === "acknowledged") saved.set(`${save.attemptId} ${save.itemId} ${saveNumber}`, save)
+    else if (killing.aborted) return
+    else throw new Error(`a save was not acknowledged: ${answer}`)
   }
 }
 
@@ -38,17 +47,18 @@ function variant(value: unknown, saveNumber: number): unknown {
   return isText ? { text: `answer ${saveNumber}` } : value
 }
 
-/** True when the server says it has this save; null when there is no server any more. */
-async function send(port: number, attempt: OpenAttempt, save: Save): Promise<boolean | null> {
+/** "acknowledged" when the server says that it has this save, else what happened. */
+async function send(port: number, attempt: OpenAttempt, save: Save): Promise<string> {
   const { itemId, saveNumber, value } = save
   const path = `/api/attempts/${attempt.attemptId}/responses`
   const json = { responses: [{ itemId, saveNumber, value }] }
   try {
     const reply = await call(port, { method: "PUT", path, cookie: attempt.cookie, json })
-    if (reply.status !== 200) return false
+    if (reply.status !== 200) return `${reply.status} ${reply.body}`
     const { saved } = JSON.parse(reply.body) as { saved: { itemId: string; saveNumber: number }[] }
-    return saved.some((one) => one.itemId === itemId && one.saveNumber === saveNumber)
-  } catch {
-    return null
+    const has = saved.some((one) => one.itemId === itemId && one.saveNumber === saveNumber)
+    return has ? "acknowledged" : reply.body
+  } catch (error) {
+    return String(error)
   }
 }

@@ -13,8 +13,10 @@ import { type Acknowledged, type Item, keepSaving } from "./keep-saving"
 
 export type Round = { round: number; acknowledged: number; lost: string[]; restartMs: number }
 
-/** Long enough for hundreds of saves; the moment of the kill is drawn anew each round. In milliseconds. */
-const SAVING = { least: 300, most: 1_500 }
+/** A round is worth nothing before that many saves; then the moment of the kill is drawn anew each time. */
+const LEAST_SAVES = 20
+const LATEST_KILL_MS = 1_000
+const PATIENCE_MS = 60_000
 
 /**
  * Students save without a pause while app and PostgreSQL, its children included, are killed with SIGKILL; both start
@@ -34,8 +36,12 @@ export async function killRounds(options: {
     const saved: Acknowledged = new Map()
     for (let round = 1; round <= options.rounds; round++) {
       const before = saved.size
-      const saving = keepSaving({ port: server.port, attempts, items, saved, from: round * 1_000_000 })
-      await sleep(SAVING.least + Math.random() * (SAVING.most - SAVING.least))
+      const killing = new AbortController()
+      const from = round * 1_000_000
+      const saving = keepSaving({ port: server.port, attempts, items, saved, from, killing: killing.signal })
+      await untilSaved(saved, before + LEAST_SAVES)
+      await sleep(Math.random() * LATEST_KILL_MS)
+      killing.abort()
       killAll(server.pid, dataFolder)
       await Promise.all([saving, server.ended])
       await closeDatabase()
@@ -69,6 +75,12 @@ async function prepare(
 ): Promise<{ attempts: OpenAttempt[]; items: readonly Item[] }> {
   const school = await makeBenchSchool(students)
   return { attempts: await openAttempts(port, school), items: await loadAnswers(school.assignmentId) }
+}
+
+async function untilSaved(saved: Acknowledged, size: number): Promise<void> {
+  for (const giveUpAt = Date.now() + PATIENCE_MS; saved.size < size; await sleep(10))
+    if (Date.now() > giveUpAt)
+      throw new Error(`only ${saved.size} of ${size} saves were acknowledged in a minute`)
 }
 
 /** The app, the postmaster and each of its children, in one go: nobody gets to tidy up. */
