@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest"
 import { countSyncs } from "./read-trace"
 
-const reply = 'sendto(9, "2\\0\\0\\0\\4T\\0\\0\\0SELECT 1\\0Z\\0\\0\\0\\5I", 93, 0, NULL, 0) = 93'
+const reply =
+  'sendto(9, "2\\0\\0\\0\\4T\\0\\0\\0 keptNumber: 2 SELECT 1\\0Z\\0\\0\\0\\5I", 93, 0, NULL, 0) = 93'
 
 describe("reading a trace", () => {
   it("counts an answer after a sync of the same process", () => {
@@ -12,6 +13,10 @@ describe("reading a trace", () => {
     expect(countSyncs(`70 fdatasync(5) = 0\n71 ${reply}`)).toEqual({ replies: 1, synced: 0 })
     expect(countSyncs(`71 fdatasync(5) = -1 EIO\n71 ${reply}`)).toEqual({ replies: 1, synced: 0 })
     expect(countSyncs(`71 fdatasync(5) = 0\n71 ${reply}\n71 ${reply}`)).toEqual({ replies: 2, synced: 1 })
+  })
+
+  it("leaves answers to other statements out", () => {
+    expect(countSyncs('71 sendto(9, "SELECT 0\\0Z", 58, 0, NULL, 0) = 58')).toEqual({ replies: 0, synced: 0 })
   })
 
   it("follows a call that another process interrupted", () => {

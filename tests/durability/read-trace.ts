@@ -1,11 +1,11 @@
 const LINE = /^(?<pid>\d+)\s+(?<call>.*)$/
-/** The tag PostgreSQL ends a statement with, in a message to the client: the saving one is a SELECT over writing CTEs. */
-const REPLY = /^sendto\(\d+, ".*(SELECT|INSERT|UPDATE) \d/
+/** A message to the client that holds the receipt of lib/quiz/server/save-statement.ts, and no other statement's answer. */
+const REPLY = /^sendto\(\d+, ".*keptNumber/
 const SYNC = /^(fdatasync|fsync)\(\d+\)\s+= 0/
 
 /**
- * Reads strace's output of a database server. `replies`: answers to statements that changed something, by the process
- * that wrote the log for them; `synced`: those whose process had synced since its previous answer.
+ * Reads strace's output of a database server. `replies`: receipts of saves; `synced`: those whose process had
+ * synced the log since its previous receipt.
  */
 export function countSyncs(trace: string): { replies: number; synced: number } {
   const syncedSince = new Map<string, boolean>()
