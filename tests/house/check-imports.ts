@@ -56,7 +56,8 @@ function checkNames({ place }: SourceFile): Violation[] {
 }
 
 function checkServerOnly({ place, text }: SourceFile): Violation[] {
-  if (partOf(place)?.kind !== "server" || isTest(place)) return []
+  const kind = partOf(place)?.kind
+  if ((kind !== "server" && kind !== "demonstration") || isTest(place)) return []
   const first = text.replace(/^(\s*\/\/[^\n]*\n|\s*\/\*[\s\S]*?\*\/)*/, "").trimStart()
   if (/^import ["']server-only["']/.test(first)) return []
   return [{ place, line: 1, reason: 'server files begin with import "server-only"' }]

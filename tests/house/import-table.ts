@@ -14,11 +14,12 @@ export type Room =
 export type Part =
   | { kind: "rules"; room: Room }
   | { kind: "server"; room: Room }
-  | { kind: "platform" | "components" | "app" | "bin" | "tests" | "words" }
+  | { kind: "demonstration" | "platform" | "components" | "app" | "bin" | "tests" | "words" }
 
 export function partOf(place: string): Part | null {
   if (place.startsWith("lib/platform/messages/")) return { kind: "words" }
   if (place.startsWith("lib/platform/")) return { kind: "platform" }
+  if (/^lib\/lesson\/server\/[\w-]*demonstration[\w-]*\.ts$/.test(place)) return { kind: "demonstration" }
   const room = /^lib\/(\w+)\//.exec(place)?.[1] as Room | undefined
   if (room) return { kind: /^lib\/\w+\/server\//.test(place) ? "server" : "rules", room }
   const top = place.split("/")[0]
@@ -44,6 +45,9 @@ const JOINS: Partial<Record<Room, Room[]>> = {
   results: ["reading", "quiz", "discussion", "lesson"],
 }
 
+/** What brings its own text with it: the one write of another room. */
+const BRINGS = new Set(["lib/reading/server/import-reading"])
+
 /** `allow` and `refuse` make the values that every rule answers with; see docs/decisions/0007. */
 const isVocabulary = (to: Part, target: string): boolean =>
   to.kind === "rules" && to.room === "access" && target === "lib/access/refusal"
@@ -58,6 +62,8 @@ export function refuseImport(from: Part, to: Part, statement: ImportStatement): 
   if (from.kind === "components") return refuseForComponents(to)
   if (to.kind === "components") return "lib may not import components"
   if (from.kind === "platform") return refuseForPlatform(to, statement)
+  // It plays people: what it does goes through the use cases of every room, as from a door. See docs/decisions/0007.
+  if (from.kind === "demonstration" || to.kind === "demonstration") return null
   if (from.kind === "server") return refuseForServer(from.room, to, statement)
   if (from.kind === "rules") return refuseForRules(from.room, to, statement)
   return null
@@ -93,6 +99,7 @@ function refuseForServer(room: Room, to: Part, statement: ImportStatement): stri
     if (to.room === room) return null
     const joined = JOINS[room]?.includes(to.room)
     if (joined && /\/server\/([\w-]+-)?(store|cache)$/.test(statement.target)) return null
+    if (room === "lesson" && BRINGS.has(statement.target)) return null
     if (joined && /\/server\/load-[\w-]+$/.test(statement.target)) return null
     return `lib/${room}/server may not import lib/${to.room}/server${joined ? " but its stores and loaders" : ""}`
   }
