@@ -1,4 +1,6 @@
+import { database } from "@/lib/platform/database"
 import { newRandomId } from "@/lib/platform/ids"
+import { articleHtml } from "@/lib/reading/article-html"
 import type { ImportReadingInput } from "@/lib/reading/input"
 import { makeClassroom } from "@/tests/support/factories"
 import { makeAssignment, makeLesson } from "@/tests/support/factories-lesson"
@@ -28,7 +30,10 @@ export function readingInput(change: Partial<ImportReadingInput> = {}): ImportRe
 /** A class whose assignment is open, with its text; and a second class with one of its own, where nobody is in both. */
 export async function makeReadingRoom() {
   const room = await makeClassroom()
-  const lesson = await makeLesson(room.teacher.id)
+  const lesson = await makeLesson(room.teacher.id, { stanceStatement: null })
+  // The lesson's own factory writes plain HTML: here the text is as a stored revision has it.
+  const html = articleHtml(lesson.sentences)
+  await database().readingRevision.update({ where: { id: lesson.revisionId }, data: { html } })
   const where = {
     classId: room.class.id,
     lessonVersionId: lesson.lessonVersionId,
