@@ -1,0 +1,249 @@
+import type { Page } from "@playwright/test"
+import { database } from "@/lib/platform/database"
+import { newId } from "@/lib/platform/ids"
+import { expect, expectNoAxeViolations, test } from "@/tests/support/e2e"
+import { makeUser } from "@/tests/support/factories"
+import { makeItem } from "@/tests/support/factories-lesson"
+import { makeReadingRoom } from "@/tests/support/factories-reading"
+
+const panel = (page: Page, label: string) => page.getByRole("group", { name: `Sentence ${label}` })
+
+/** Walks by the Tab key until the focus is in the text. */
+async function tabIntoText(page: Page): Promise<void> {
+  for (let press = 0; press < 40; press++) {
+    await page.keyboard.press("Tab")
+    if (await page.evaluate(() => document.activeElement?.matches("[data-s]") ?? false)) return
+  }
+  throw new Error("no Tab leads into the text")
+}
+
+test("a student reads by keyboard alone: walks, marks, notes, comes back to the place, goes on", async ({
+  page,
+  signIn,
+}) => {
+  const room = await makeReadingRoom()
+  await makeItem(room.lesson, room.teacher.id)
+  const term = { term: "abstain", forms: ["abstention"], definition: "To choose neither yes nor no." }
+  const { lessonVersionId } = room.lesson
+  await database().glossaryTerm.create({ data: { id: newId(), lessonVersionId, position: 1, ...term } })
+  const address = `/a/${room.assignment.id}/read`
+  await signIn({ userId: room.students[0].id })
+  await page.goto(address)
+  await expect(page.getByText("Opinion · 7 sentences")).toBeVisible()
+  await expectNoAxeViolations(page)
+
+  await expect(page.locator(".reader-live")).toBeVisible()
+  await tabIntoText(page)
+  await expect(panel(page, "1.1")).toBeVisible()
+  await page.keyboard.press("ArrowDown")
+  await page.keyboard.press("ArrowRight")
+  await expect(panel(page, "2.1")).toBeVisible()
+  await page.keyboard.press("End")
+  await expect(panel(page, "3.2")).toBeVisible()
+  await page.keyboard.press("Home")
+  await page.keyboard.press("ArrowDown")
+
+  await page.keyboard.press("Enter")
+  await page.keyboard.type("How short is it?")
+  await page.keyboard.press("Control+Enter")
+  await expect(panel(page, "1.2").getByText("How short is it?")).toBeVisible()
+  await page.keyboard.press("Tab")
+  await expect(panel(page, "1.2").getByRole("button", { name: "Edit note" })).toBeFocused()
+  for (let press = 0; press < 6; press++) {
+    await page.keyboard.press("Tab")
+    const focused = await page.evaluate(() => document.activeElement?.textContent)
+    if (focused === "Claim") break
+  }
+  await page.keyboard.press("Space")
+  await expect(page.locator('[data-s][data-mark="claim"]')).toHaveText("His answer is short.")
+  await expectNoAxeViolations(page)
+
+  await page.locator("a.term").focus()
+  await page.keyboard.press("Enter")
+  await expect(page.getByRole("note", { name: "Definition of abstain" })).toBeVisible()
+  await page.keyboard.press("Escape")
+  await expect(page.getByRole("note", { name: "Definition of abstain" })).toBeHidden()
+
+  await expect
+    .poll(() => database().readingProgress.count({ where: { assignmentId: room.assignment.id } }))
+    .toBe(1)
+  await expect.poll(() => database().sentenceNote.findFirst({ where: { mark: "claim" } })).not.toBeNull()
+  await page.reload()
+  await expect(page.locator('[data-s][data-mark="claim"]')).toHaveText("His answer is short.")
+  await expect(page.getByText("How short is it?")).toBeVisible()
+
+  await page.getByRole("button", { name: "Continue to the quiz" }).focus()
+  await page.keyboard.press("Enter")
+  await page.waitForURL(`**/a/${room.assignment.id}/quiz`)
+  const progress = await database().readingProgress.findFirst({ where: { assignmentId: room.assignment.id } })
+  expect(progress?.finishedAt).not.toBeNull()
+})
+
+test("a note that was typed outlives a closed tab; one deleted comes back; nobody else has it", async ({
+  page,
+  signIn,
+}) => {
+  const room = await makeReadingRoom()
+  const address = `/a/${room.assignment.id}/read`
+  await signIn({ userId: room.students[0].id })
+  await page.goto(address)
+  await expect(page.locator(".reader-live")).toBeVisible()
+  await page.locator("#s-2-1").click()
+  await page.getByRole("button", { name: "Note", exact: true }).click()
+  await page.keyboard.type("Half a thou")
+  await page.reload()
+  await expect(page.locator(".reader-live")).toBeVisible()
+  await page.locator("#s-2-1").click()
+  await page.getByRole("button", { name: "Note", exact: true }).click()
+  await expect(page.getByLabel("Note on 2.1")).toHaveValue("Half a thou")
+  await page.getByRole("button", { name: "Save note" }).click()
+  await expect(panel(page, "2.1").getByText("Half a thou")).toBeVisible()
+
+  await page.getByRole("button", { name: "Edit note" }).click()
+  await page.getByRole("button", { name: "Delete note" }).click()
+  await expect(panel(page, "2.1").getByText("Note deleted.")).toBeVisible()
+  await page.getByRole("button", { name: "Undo" }).click()
+  await expect(panel(page, "2.1").getByText("Half a thou")).toBeVisible()
+
+  await signIn({ userId: room.students[1].id })
+  await page.goto(address)
+  await expect(page.getByText("His answer is short.")).toBeVisible()
+  expect(await page.content()).not.toContain("Half a thou")
+})
+
+test("type settings hold at the first paint of the next page", async ({ page, signIn }) => {
+  const room = await makeReadingRoom()
+  await signIn({ userId: room.students[0].id })
+  await page.goto(`/a/${room.assignment.id}/read`)
+  await expect(page.locator(".reader-live")).toBeVisible()
+  await page.getByRole("button", { name: "Reading settings" }).click()
+  await expectNoAxeViolations(page)
+  await page.getByRole("button", { name: "Larger" }).click()
+  await page.getByRole("button", { name: "Hyperlegible" }).click()
+  const response = await page.reload()
+  expect(await response?.text()).toContain("--read-size:1.3125rem")
+  await expect(page.locator(".article")).toHaveCSS("font-size", "21px")
+})
+
+test("the text can be read where no script runs, its words lead to their meaning", async ({
+  browser,
+  signIn,
+}) => {
+  const room = await makeReadingRoom()
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await signIn({ userId: room.students[0].id }, page)
+  await page.goto(`${process.env.COLLOQUY_E2E_URL}/a/${room.assignment.id}/read`)
+  await expect(page.getByText("An abstention does not place you in the middle.")).toBeVisible()
+  await expect(
+    page
+      .getByRole("button", { name: "I have read it" })
+      .or(page.getByRole("button", { name: "Continue to the discussion" })),
+  ).toBeVisible()
+  await context.close()
+})
+
+const column = `A mayor who sells the river cannot complain about the drought
+
+Noor Ahmadi
+
+Mayor Lena Orts has changed her mind before, and her rivals call her “Weathervane Lena. ”
+Back then the crowd shouted “the water is ours. “ Later Orts, wrote a letter to the U.N. office in Geneva. <script>document.title = "run"</script>
+And how can she ignore the law in the name of “balance?” I wonder whether she has read it.
+
+Express your opinion`
+
+test("a teacher pastes a text, corrects what was recognised, saves once, and corrects it again", async ({
+  page,
+  signIn,
+}) => {
+  const teacher = await makeUser("teacher")
+  await signIn({ userId: teacher.id })
+  await page.goto("/teach/readings/new")
+  await expectNoAxeViolations(page)
+  await page.getByRole("textbox", { name: "Paste the text" }).fill(column)
+  await page.getByRole("button", { name: "Read the text" }).click()
+  await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue(/^A mayor who sells/)
+  await expect(page.getByLabel(/^Author/)).toHaveValue("Noor Ahmadi")
+  await expect(page.getByLabel(/^Task 1/)).toHaveValue("Express your opinion")
+  await expect(page.getByText("2 quotation marks were put right")).toBeVisible()
+  await expect(page.getByText("There are HTML tags in the text")).toBeVisible()
+  await expect(page.getByText("3 paragraphs, 5 sentences")).toBeVisible()
+  await expectNoAxeViolations(page)
+
+  await page.getByLabel(/^Source/).fill("The Daily Paper")
+  await page.reload()
+  await expect(page.getByText("What you had typed here was restored.")).toBeVisible()
+  await expect(page.getByLabel(/^Source/)).toHaveValue("The Daily Paper")
+  await page.getByRole("button", { name: "Save the reading" }).dblclick()
+  await page.waitForURL(/\/teach\/readings\/[0-9a-f-]{36}/)
+  await expect(page.getByText("Back then the crowd shouted “the water is ours.”")).toBeVisible()
+  await expect(page.getByText("<script>")).toBeVisible()
+  expect(await page.title()).not.toBe("run")
+  expect(await database().reading.count({ where: { ownerId: teacher.id } })).toBe(1)
+  // Loaded afresh: after a change of page in the browser, axe takes the skip link for content outside any region.
+  await page.reload()
+  await expectNoAxeViolations(page)
+
+  await page.getByRole("link", { name: "Correct the text" }).click()
+  const text = page.getByRole("textbox", { name: "Paragraphs" })
+  await expect(text).toHaveValue(/Later Orts, wrote/)
+  await text.fill((await text.inputValue()).replace("Later Orts, wrote", "Later Orts wrote"))
+  await page.getByRole("button", { name: "Save as revision 2" }).click()
+  await expect(page.getByText("What changed from revision 1")).toBeVisible()
+  await expect(page.getByText("4 sentences stay the same")).toBeVisible()
+  await page.reload()
+  await expectNoAxeViolations(page)
+})
+
+test("what cannot be a reading is refused with a sentence, and nothing typed is lost", async ({
+  page,
+  signIn,
+}) => {
+  await signIn({ userId: (await makeUser("teacher")).id })
+  await page.goto("/teach/readings/new")
+  await page.getByRole("textbox", { name: "Paste the text" }).fill("milk\neggs")
+  const read = page.getByRole("button", { name: "Read the text" })
+  const alert = page.getByRole("alert").filter({ hasText: /./ }).first()
+  await read.click()
+  await expect(alert).toContainText("not one whole sentence")
+  await expect(page.getByRole("textbox", { name: "Paste the text" })).toHaveValue("milk\neggs")
+  const files: [name: string, bytes: Buffer, sentence: string][] = [
+    ["empty.txt", Buffer.alloc(0), "0 bytes"],
+    ["large.txt", Buffer.alloc(5 * 1024 * 1024, 97), "5 MB"],
+    ["picture.txt", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), "PNG"],
+    ["report.docx", Buffer.from("PK"), "Only .txt and .md"],
+  ]
+  for (const [name, buffer, sentence] of files) {
+    await page.locator("#reading-file").setInputFiles({ name, mimeType: "text/plain", buffer })
+    await read.click()
+    await expect(alert).toContainText(sentence)
+    await expect(page.getByRole("textbox", { name: "Paste the text" })).toHaveValue("milk\neggs")
+  }
+})
+
+test("the routes answer with the right status", async ({ page, signIn, baseURL }) => {
+  const room = await makeReadingRoom()
+  const url = (path: string) => `${baseURL}${path}`
+  const headers = { origin: baseURL ?? "" }
+  const place = { sentenceId: room.sentenceId(0), sentencesRead: 1 }
+  const placeOf = url(`/api/assignments/${room.assignment.id}/place`)
+  const draft = url("/teach/readings/draft?format=txt")
+  const { request } = page
+  expect((await request.put(placeOf, { headers, data: place })).status()).toBe(401)
+  expect((await request.post(draft, { headers, data: "It is so." })).status()).toBe(401)
+  await signIn({ userId: room.students[0].id })
+  expect((await request.put(placeOf, { headers, data: place })).status()).toBe(200)
+  expect(
+    (await request.put(placeOf, { data: place, headers: { origin: "http://evil.example" } })).status(),
+  ).toBe(403)
+  const notJson = { ...headers, "content-type": "application/json" }
+  expect((await request.put(placeOf, { headers: notJson, data: Buffer.from("{") })).status()).toBe(422)
+  expect((await request.put(url("/api/assignments/none/place"), { headers, data: place })).status()).toBe(404)
+  expect((await request.post(draft, { headers, data: "It is so." })).status()).toBe(403)
+  await signIn({ userId: room.teacher.id })
+  expect((await request.put(placeOf, { headers, data: place })).status()).toBe(404)
+  const large = Buffer.alloc(5 * 1024 * 1024, 97)
+  expect((await request.post(draft, { headers, data: large })).status()).toBe(413)
+  expect((await request.post(draft, { headers, data: Buffer.alloc(0) })).status()).toBe(422)
+})
