@@ -66,6 +66,7 @@ export function ChooseText({ pasted, format, refusal, onRefuse, onType, onRead }
           hideLabel
           optional
           face="read"
+          className="[&_textarea]:min-h-72"
           rows={12}
           value={pasted}
           onChange={(event) => onType(event.target.value, format)}

@@ -96,6 +96,7 @@ function handleClick(article: HTMLElement, event: MouseEvent, walk: SentenceWalk
   const wasThere = document.activeElement === sentence
   moveTabStop(article, sentence)
   sentence.focus({ preventScroll: true })
+  sentence.scrollIntoView({ block: "nearest" })
   if (wasThere) walk.onArrive?.(sentence)
   walk.onPress?.(sentence)
 }
