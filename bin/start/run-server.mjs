@@ -81,5 +81,7 @@ function closeOnSignal() {
   }
   process.on("SIGINT", close)
   process.on("SIGTERM", close)
+  // Started by a test or the bench that is gone: nobody else would stop us.
+  process.on("disconnect", close)
   return { all, first: (end) => steps.unshift(end), last: (end) => steps.push(end) }
 }

@@ -32,8 +32,15 @@ const checks = [
   { ...vitest("integration"), prepare: [generateClient] },
   {
     name: "browser",
-    program: packageProgram("playwright"),
-    args: ["test", "--config", ".config/playwright.config.ts"],
+    program: process.execPath,
+    // Its first process loads the tests too, and they load server code.
+    args: [
+      "--conditions=react-server",
+      "node_modules/@playwright/test/cli.js",
+      "test",
+      "--config",
+      ".config/playwright.config.ts",
+    ],
     environment: { COLLOQUY_TEST_REPORT: report("browser") },
     prepare: [installBrowser],
     report: report("browser"),
