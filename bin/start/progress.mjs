@@ -18,6 +18,9 @@ export function sentence(key, params = {}) {
   return found.replace(/\{(\w+)\}/g, (_, name) => String(params[name]))
 }
 
+// Whoever read our output may be gone. That must not become an error which Next reports to the same closed pipe, forever.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {})
+
 export function say(text = "") {
   process.stderr.write(`${text}\n`)
 }
