@@ -221,6 +221,9 @@ async function pagesOf(page: Page, quiz: Quiz): Promise<string> {
 const maskPage = (text: string): string =>
   maskIds(text)
     .replace(/nonce(="|\\?":\\?")[A-Za-z0-9+/=_-]+/g, "nonce$1.")
+    .replace(/__next_r="[^"]+"/g, "")
+    // The number Next gives each answer, with a letter for each of its boundaries.
+    .replace(/"[\w-]{21}[a-z](\\?")/g, '".$1')
     .replace(/\b\d{2}:\d{2}\b/g, ".")
     .replace(/\$D[0-9TZ:.-]+/g, "$D.")
     .replace(/(durationMs|"t"|startTime|time)\\?":[\d.]+/g, "$1:.")
