@@ -90,7 +90,7 @@ type AboutFieldsProps = {
 function AboutFields({ item, change, readOnly }: AboutFieldsProps) {
   const words = useTranslations("quiz.editor")
   return (
-    <div className="grid gap-4 md:grid-cols-[7rem_minmax(0,1fr)]">
+    <div className="grid gap-4 md:grid-cols-[7rem_minmax(0,1fr)] md:items-end">
       {isKeyed(item.level) && (
         <Field
           name="points"
