@@ -14,6 +14,6 @@ export function mayHold(schoolRole: SchoolRole, classRole: ClassRole): boolean {
   return schoolRole === "teacher" || schoolRole === "administrator"
 }
 
-/** Whether some text of an address names a role. */
+/** Whether what stands in an address names a role. */
 export const isSchoolRole = (text: unknown): text is SchoolRole =>
   text === "student" || text === "assistant" || text === "teacher" || text === "administrator"
