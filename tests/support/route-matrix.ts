@@ -37,6 +37,7 @@ const line = (route: string, outcomes: string, more: Partial<RouteLine> = {}): R
 
 // Staff of the class are led from a student's step to the class's results.
 const step = "in in 404 ok 404 teach/assignments/* teach/assignments/* 404"
+const submitted = "in in 404 a/*/results 404 teach/assignments/* teach/assignments/* 404"
 const thread = "in in 404 ok 404 ok ok 404"
 const staff = "in in 403 403 ok ok ok ok"
 const teachers = "in in 403 403 ok 403 ok ok"
@@ -59,8 +60,9 @@ export const routeMatrix: RouteLine[] = [
   line("/a/[assignmentId]", step),
   line("/a/[assignmentId]/stance", step),
   line("/a/[assignmentId]/read", step),
-  line("/a/[assignmentId]/quiz", step),
-  line("/a/[assignmentId]/quiz/review", step),
+  // This student has submitted.
+  line("/a/[assignmentId]/quiz", submitted),
+  line("/a/[assignmentId]/quiz/review", submitted),
   line("/a/[assignmentId]/results", step),
   line("/a/[assignmentId]/discuss", thread),
   line("/a/[assignmentId]/discuss/[promptId]", thread),
@@ -82,7 +84,20 @@ export const routeMatrix: RouteLine[] = [
   line("/teach/lessons/[lessonId]", teachers),
   line("/teach/lessons/[lessonId]/assign", teachers),
   line("/teach/lessons/[lessonId]/own-copy", teachers),
+  // Leads to the lesson's first step.
+  line(
+    "/teach/lessons/[lessonId]/preview",
+    "in in 403 403 teach/lessons/*/preview/stance 403 teach/lessons/*/preview/stance teach/lessons/*/preview/stance",
+  ),
+  line("/teach/lessons/[lessonId]/preview/[step]", teachers),
+  line("/teach/lessons/[lessonId]/preview/[step]/review", teachers),
+  line("/teach/readings/[readingId]/edit", "in in 403 403 404 403 ok 404"),
+  line("/teach/readings/[readingId]/revisions", "401 422 422 422 422 422 422 422", {
+    method: "POST",
+    body: {},
+  }),
   line("/teach/assignments/[assignmentId]", classResults),
+  line("/teach/assignments/[assignmentId]/settings", "in in 403 403 404 403 ok 404"),
   line("/teach/assignments/[assignmentId]/items", classResults),
   line("/teach/assignments/[assignmentId]/discussion", classResults),
   line("/teach/assignments/[assignmentId]/stance", classResults),
