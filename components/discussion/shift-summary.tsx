@@ -63,7 +63,7 @@ function ShiftBars({ summary }: { summary: ShiftSummary }) {
       {shifts.map((shift) => {
         const count = summary[shift]
         return (
-          <div key={shift} className="grid grid-cols-[minmax(8rem,14rem)_minmax(0,1fr)] items-center gap-x-4">
+          <div key={shift} className="grid items-center md:grid-cols-[14rem_minmax(0,1fr)] gap-x-4">
             <span className="text-ink-2">{words(shift)}</span>
             {count === null ? (
               <span className="text-13 text-ink-3">{words("notShown")}</span>
@@ -71,13 +71,13 @@ function ShiftBars({ summary }: { summary: ShiftSummary }) {
               <span className="flex items-center gap-3">
                 <svg
                   aria-hidden="true"
-                  width={`${(70 * count) / most}%`}
+                  width={`${(60 * count) / most}%`}
                   height={LINE - 10}
                   className="shrink-0"
                 >
                   <rect y={(LINE - 10 - BAR) / 2} width="100%" height={BAR} className={fills[shift]} />
                 </svg>
-                <b>{words("people", { count })}</b>
+                <b className="whitespace-nowrap">{words("people", { count })}</b>
               </span>
             )}
           </div>
