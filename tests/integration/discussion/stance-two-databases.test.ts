@@ -93,4 +93,13 @@ describe("what somebody thinks", () => {
     expect(firstDifference(seen)).toBeNull()
     expect(seen[0]).toContain("before_reading")
   })
+
+  it("would be found if it were in one", async () => {
+    const seen = await inTwoDatabases(async (variant) => {
+      await walk(variant)
+      const stances = await database().stance.findMany({ select: { moment: true, position: true } })
+      return JSON.stringify(stances)
+    })
+    expect(firstDifference(seen)).not.toBeNull()
+  })
 })
