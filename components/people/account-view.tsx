@@ -25,7 +25,7 @@ export function AccountView({ person, devices, passwordForm, signOutEverywhere }
   ] as const
   return (
     <div className="max-w-form">
-      <PageHeading title={t("title")} />
+      <PageHeading title={t("title")} dense={person.role !== "student"} />
       <Section title={t("facts")}>
         <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1">
           {facts.map(([name, value]) => (

@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl"
-import type { ReactNode } from "react"
 import { ClassSettings } from "@/components/people/class-settings"
 import type { ClassActions, ClassView } from "@/components/people/class-types"
 import { JoinPanel } from "@/components/people/join-panel"
@@ -19,12 +18,10 @@ type ClassPageViewProps = {
   roster: Omit<RosterView, "left"> & { left: (RosterPerson & { day: string })[] }
   viewerId: string
   actions: ClassActions
-  /** What other rooms have to say about this class, such as its assignments. */
-  children?: ReactNode
 }
 
 /** A class: who is in it, who waits, how one joins. */
-export function ClassPageView({ room, roster, viewerId, actions, children }: ClassPageViewProps) {
+export function ClassPageView({ room, roster, viewerId, actions }: ClassPageViewProps) {
   const t = useTranslations("people.class")
   const mayEdit = room.may.edit
   return (
@@ -42,7 +39,6 @@ export function ClassPageView({ room, roster, viewerId, actions, children }: Cla
           {roster.waiting.length > 0 && (
             <WaitingList people={roster.waiting} actions={mayEdit ? actions : null} />
           )}
-          {children}
           <Section title={t("roster")}>
             {roster.students.length > 0 ? (
               <RosterTable room={room} students={roster.students} actions={actions} />

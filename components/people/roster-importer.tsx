@@ -44,7 +44,7 @@ export function RosterImporter({ classId, className, backHref, plan, add }: Rost
           label={t("label")}
           hint={t("hint")}
           placeholder={t("example")}
-          rows={10}
+          style={{ minBlockSize: "16rem" }}
           value={pasted}
           onChange={(event) => setPasted(event.target.value)}
           spellCheck={false}

@@ -21,11 +21,13 @@ type StaffPanelProps = {
 /** Teachers and assistants of a class. */
 export function StaffPanel({ room, staff, viewerId, actions }: StaffPanelProps) {
   const t = useTranslations("people.class")
+  // The last teacher stays: see decideRemoval.
+  const severalTeachers = staff.filter(({ role }) => role === "teacher").length > 1
   return (
     <Section title={t("staff")}>
       <ul className="mb-4 grid">
         {staff.map((person) => (
-          <StaffLine key={person.enrolmentId} {...{ room, person, viewerId, actions }} />
+          <StaffLine key={person.enrolmentId} {...{ room, person, viewerId, severalTeachers, actions }} />
         ))}
       </ul>
       {room.may.edit && <AddStaff room={room} actions={actions} />}
@@ -37,13 +39,14 @@ function StaffLine({
   room,
   person,
   viewerId,
+  severalTeachers,
   actions,
-}: Omit<StaffPanelProps, "staff"> & { person: RosterPerson }) {
+}: Omit<StaffPanelProps, "staff"> & { person: RosterPerson; severalTeachers: boolean }) {
   const t = useTranslations("people.class")
   const roles = useTranslations("people.roles")
   const name = person.displayName
   const removable =
-    person.role === "assistant" ? room.may.edit : room.may.removeStaff || person.userId === viewerId
+    person.role === "assistant" || (severalTeachers && (room.may.removeStaff || person.userId === viewerId))
   return (
     <li className="flex flex-wrap items-center gap-x-3 border-rule border-b py-1.5">
       <span dir="auto" className="font-medium">

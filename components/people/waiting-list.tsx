@@ -19,7 +19,7 @@ export function WaitingList({ people, actions }: WaitingListProps) {
         {people.map((person) => (
           <li
             key={person.enrolmentId}
-            className="flex flex-wrap items-center gap-x-3 gap-y-1 border-rule border-b py-2"
+            className="flex flex-wrap items-center gap-x-3 gap-y-1 border-rule border-b py-2 last:border-b-0"
           >
             <span dir="auto" className="font-medium">
               {person.displayName}
