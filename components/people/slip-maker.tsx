@@ -32,7 +32,9 @@ export function SlipMaker({ classId, className, backHref, students, make }: Slip
   const [result, setResult] = useState<ActionResult<{ slips: SignInSlip[] }> | null>(null)
   const [pending, start] = useTransition()
   if (result?.ok)
-    return <SlipSheet slips={result.value.slips} title={t("title")} {...{ className, backHref }} />
+    return (
+      <SlipSheet slips={result.value.slips} title={t("list", { className })} {...{ className, backHref }} />
+    )
   const toggle = (id: string, on: boolean) =>
     setChosen(new Set(on ? [...chosen, id] : [...chosen].filter((each) => each !== id)))
   const press = () => {
