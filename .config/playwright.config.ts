@@ -24,6 +24,8 @@ export default defineConfig({
     browserName: "chromium",
     viewport: { width: 1280, height: 800 },
     locale: "en-GB",
+    // A press on what never comes says so long before the test is over.
+    actionTimeout: 15_000,
     trace: "retain-on-failure",
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: browserFlags },
   },

@@ -2,10 +2,10 @@
 
 import { redirect } from "next/navigation"
 import { finishSignIn } from "@/app/sign-in/finish-sign-in"
-import { refreshing } from "@/app/teach/classes/refreshing"
 import { joinClassInput, registerInput } from "@/lib/classroom/input"
 import { joinClass } from "@/lib/classroom/server/join-class"
 import { registerWithCode } from "@/lib/classroom/server/register-with-code"
+import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
 import { runPublicAction } from "@/lib/platform/run-public-action"
 

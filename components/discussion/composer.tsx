@@ -17,6 +17,7 @@ import { type PostAction, usePosting } from "@/components/discussion/use-posting
 import { Button, buttonStyle } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { PageLink } from "@/components/ui/page-link"
+import { ScriptedForm } from "@/components/ui/scripted-form"
 import { MAX_CITATIONS } from "@/lib/discussion/decide-post"
 import type { Move } from "@/lib/discussion/moves"
 
@@ -44,8 +45,8 @@ export function Composer(props: ComposerProps) {
   const { parentId, moves, assignmentId, heading, loadSentences } = props
   const { draft, place, change, submit, isPosting, problem, area } = usePosting(props)
   return (
-    <form
-      onSubmit={submit}
+    <ScriptedForm
+      onSend={submit}
       id="answer"
       aria-label={heading}
       className="scroll-mt-4 border-rule border-t py-4"
@@ -76,7 +77,7 @@ export function Composer(props: ComposerProps) {
         <DraftStamp place={place} />
         <PostButtons isPosting={isPosting} cancelHref={props.cancelHref} />
       </div>
-    </form>
+    </ScriptedForm>
   )
 }
 

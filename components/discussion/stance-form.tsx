@@ -29,8 +29,8 @@ export function StanceForm({ assignmentId, moment, own, save, doneHref, isChangi
   const words = useTranslations("discussion.stance")
   const router = useRouter()
   const done = () => {
-    router.replace(doneHref)
-    router.refresh()
+    // What was just kept is on the page that the action brought; only the address still says that it is being changed.
+    if (isChanging) router.replace(doneHref)
   }
   return (
     <ActionForm

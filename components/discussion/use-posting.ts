@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
-import { type FormEvent, useEffect, useRef, useState } from "react"
+import { useEffect, useRef, useState } from "react"
 import { type Draft, draftKey, useDraft } from "@/components/discussion/use-draft"
 import type { ActionResult } from "@/components/ui/action-form"
 import type { Move } from "@/lib/discussion/moves"
@@ -34,8 +34,7 @@ export function usePosting(about: Posting) {
   useEffect(() => {
     if (autoFocus) area.current?.focus()
   }, [autoFocus])
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     if (isPosting) return
     if (countVisible(draft.body) === 0) {
       area.current?.focus()

@@ -1,10 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { ActButton } from "@/components/people/act-button"
 import type { ClassActions, ClassView } from "@/components/people/class-types"
 import { ConfirmAct } from "@/components/people/confirm-act"
 import { Section } from "@/components/people/section"
+import { ActButton } from "@/components/ui/act-button"
 import { ActionForm } from "@/components/ui/action-form"
 import { Field } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
-import { ActButton } from "@/components/people/act-button"
 import type { ClassActions } from "@/components/people/class-types"
+import { ActButton } from "@/components/ui/act-button"
 import type { RosterPerson } from "@/lib/classroom/roster-view"
 
 type LeftListProps = {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl"
-import { ActButton } from "@/components/people/act-button"
 import { ConfirmAct } from "@/components/people/confirm-act"
 import { ResetPassword } from "@/components/people/reset-password"
+import { ActButton } from "@/components/ui/act-button"
 import type { ActionResult } from "@/components/ui/action-form"
 import { Cell, DataTable, HeaderCell, Row, RowHeader } from "@/components/ui/data-table"
 import type { SchoolRole } from "@/lib/classroom/roles"

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl"
-import { ActButton } from "@/components/people/act-button"
 import type { ClassActions } from "@/components/people/class-types"
 import { Section } from "@/components/people/section"
+import { ActButton } from "@/components/ui/act-button"
 import type { RosterPerson } from "@/lib/classroom/roster-view"
 
 type WaitingListProps = {

@@ -1,12 +1,13 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type FormEvent, useRef, useState } from "react"
+import { useRef, useState } from "react"
 import { BusyButton } from "@/components/reading/busy-button"
 import { controlStyle } from "@/components/ui/field-frame"
 import { Hang } from "@/components/ui/hang"
 import { Notice } from "@/components/ui/notice"
 import { RadioGroup } from "@/components/ui/radio-group"
+import { ScriptedForm } from "@/components/ui/scripted-form"
 import { TextArea } from "@/components/ui/text-area"
 import { MAX_READING_BYTES } from "@/lib/reading/decode-bytes"
 import { formatOfFile } from "@/lib/reading/file-format"
@@ -33,8 +34,7 @@ export function ChooseText({ pasted, format, refusal, onRefuse, onType, onRead }
     onRefuse(sentence)
     requestAnimationFrame(() => notice.current?.focus())
   }
-  const read = async (event: FormEvent) => {
-    event.preventDefault()
+  const read = async () => {
     if (isBusy) return
     const file = files.current?.files?.[0]
     const fileFormat = file ? formatOfFile(file.name) : format
@@ -53,7 +53,7 @@ export function ChooseText({ pasted, format, refusal, onRefuse, onType, onRead }
     { value: "md", label: t("markdown") },
   ]
   return (
-    <form onSubmit={read} className="grid">
+    <ScriptedForm onSend={read} className="grid">
       {refusal && (
         <Notice ref={notice} kind="error" className="mb-5">
           {refusal} {pasted !== "" && t("kept")}
@@ -94,7 +94,7 @@ export function ChooseText({ pasted, format, refusal, onRefuse, onType, onRead }
           {t("read")}
         </BusyButton>
       </div>
-    </form>
+    </ScriptedForm>
   )
 }
 

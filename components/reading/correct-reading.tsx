@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from "react"
+import { type ReactNode, useEffect, useRef, useState } from "react"
 import { AboutFields } from "@/components/reading/about-fields"
 import { BusyButton } from "@/components/reading/busy-button"
 import type { DraftForm } from "@/components/reading/draft-form"
@@ -9,6 +9,7 @@ import { TaskFields } from "@/components/reading/task-fields"
 import { TextFields } from "@/components/reading/text-fields"
 import { Hang } from "@/components/ui/hang"
 import { Notice } from "@/components/ui/notice"
+import { ScriptedForm } from "@/components/ui/scripted-form"
 
 type CorrectReadingProps = {
   form: DraftForm
@@ -33,8 +34,7 @@ export function CorrectReading(props: CorrectReadingProps) {
   useEffect(() => {
     if (refusal && !isBusy) notice.current?.focus()
   }, [refusal, isBusy])
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
+  const save = async () => {
     if (isBusy) return
     setBusy(true)
     await onSave(form)
@@ -42,7 +42,7 @@ export function CorrectReading(props: CorrectReadingProps) {
   }
   const change = (part: Partial<DraftForm>) => onChange({ ...form, ...part })
   return (
-    <form onSubmit={save} className="grid">
+    <ScriptedForm onSend={save} className="grid">
       {lead}
       <Hang label={t("about")} note={t("aboutNote")}>
         <AboutFields form={form} change={change} />
@@ -64,6 +64,6 @@ export function CorrectReading(props: CorrectReadingProps) {
           {aside}
         </div>
       </div>
-    </form>
+    </ScriptedForm>
   )
 }

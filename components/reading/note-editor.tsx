@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react"
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from "react"
 import { Button } from "@/components/ui/button"
 import { controlStyle } from "@/components/ui/field-frame"
 
@@ -22,8 +22,9 @@ export function NoteEditor({ label, draftKey, initial, onSave, onCancel, onRemov
   const id = useId()
   const area = useRef<HTMLTextAreaElement>(null)
   const [body, setBody] = useState(() => readDraft(draftKey) ?? initial)
+  // Before the key that opened it is let go: what is typed next belongs in here.
+  useLayoutEffect(() => area.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
-    area.current?.focus({ preventScroll: true })
     // After the margin has put it in its place.
     const timer = setTimeout(() => area.current?.parentElement?.scrollIntoView({ block: "nearest" }), 60)
     return () => clearTimeout(timer)

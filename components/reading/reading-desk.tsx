@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react"
+import { flushSync } from "react-dom"
 import { Article } from "@/components/reading/article"
 import { MarginItem } from "@/components/reading/margin-item"
 import { MarginNotes } from "@/components/reading/margin-notes"
@@ -137,7 +138,8 @@ function useWalking(article: { current: HTMLElement | null }, walking: Walking):
     root.closest(".reader")?.classList.add("reader-live")
     const stop = walkSentences(root, {
       onArrive: (sentence) => latest.current.arrive(sentence.dataset.s ?? null),
-      onEnter: () => latest.current.write(),
+      // At once: whoever types on does not wait for React's next turn.
+      onEnter: () => flushSync(() => latest.current.write()),
     })
     const onKey = (event: KeyboardEvent) => {
       if (event.key === "Escape" && !event.defaultPrevented) latest.current.arrive(null)

@@ -30,7 +30,6 @@ export function ReviseReading({ readingId, baseRevisionId, nextNumber, form }: R
     if (!answer.ok) return
     kept.forget()
     router.push(`/teach/readings/${readingId}`)
-    router.refresh()
   }
   const startOver = () => {
     kept.change(form)

@@ -19,6 +19,7 @@ describe("normaliseAnswer", () => {
     ["composed and decomposed", "caf\u00e9", "cafe\u0301"],
     ["diacritics", "Erdoğan", "Erdogan"],
     ["sharp s", "STRASSE", "straße"],
+    ["capital sharp s", "STRAẞE", "strasse"],
     ["dash", "T–80UD", "T-80UD"],
   ])("takes %s for no difference", (_, a, b) => {
     expect(same(a, b)).toBe(true)
@@ -37,6 +38,15 @@ describe("normaliseAnswer", () => {
         expect(normaliseAnswer(once, loose)).toBe(once)
       }),
     )
+  })
+
+  it("changes no single character the second time, whatever it is", () => {
+    const changed: string[] = []
+    for (let code = 0; code < 0x20000; code++) {
+      const once = normaliseAnswer(String.fromCodePoint(code), loose)
+      if (normaliseAnswer(once, loose) !== once) changed.push(code.toString(16))
+    }
+    expect(changed).toEqual([])
   })
 
   it("takes time in proportion to the length, whatever marks it is made of", () => {

@@ -13,23 +13,30 @@ const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/g
 
 /**
  * A short answer in the form in which it is compared. NFKC, straight quotes, plain hyphens, single spaces, nothing
- * invisible, no quotes around the whole and no mark at its end. Every step is linear in the length.
+ * invisible, no quotes around the whole and no mark at its end. Every step is linear in the length, and a second time
+ * changes nothing.
  */
 export function normaliseAnswer(answer: string, rules: AnswerRules): string {
-  // Marks before NFKC: it would take an acute accent apart into a space and a combining mark.
-  const marked = answer.replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').replace(DASHES, "-")
-  const plain = trimMarks(marked.replace(INVISIBLE, "").normalize("NFKC").replace(/\s+/gu, " "))
+  // Marks before NFKC, which would take an acute accent apart into a space and a combining mark; and after it, because it
+  // takes other characters apart into marks.
+  const plain = straighten(straighten(answer.replace(INVISIBLE, "")).normalize("NFKC"))
   const cased = rules.ignoreCase ? foldCase(plain) : plain
-  return rules.ignoreDiacritics
-    ? cased
-        .normalize("NFD")
-        .replace(/\p{Mn}/gu, "")
-        .normalize("NFC")
-    : cased
+  const bare = rules.ignoreDiacritics ? withoutDiacritics(cased) : cased
+  return trimMarks(bare.replace(/\s+/gu, " "))
 }
 
-/** Through upper case, so that "ß" is "ss" and a final sigma is a sigma. */
-const foldCase = (text: string): string => text.toUpperCase().toLowerCase().normalize("NFKC")
+const straighten = (text: string): string =>
+  text.replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').replace(DASHES, "-")
+
+const withoutDiacritics = (text: string): string =>
+  text.normalize("NFD").replace(/\p{Mn}/gu, "").normalize("NFC")
+
+/**
+ * Down, up and down again, so that "ß" is "ss" and a final sigma is a sigma. Down first: the capital "ẞ" is its own upper
+ * case, and only its lower case has the two letters.
+ */
+const foldCase = (text: string): string =>
+  text.toLowerCase().toUpperCase().toLowerCase().normalize("NFKC")
 
 /** By hand and from both ends, because a pattern anchored at the end tries again from every character. */
 function trimMarks(text: string): string {

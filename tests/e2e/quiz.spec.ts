@@ -217,9 +217,14 @@ async function pagesOf(page: Page, quiz: Quiz): Promise<string> {
   return maskPage(seen.join("\n"))
 }
 
-/** What differs from one answer of the server to the next: nonces, the build's own ids, people's and class's names. */
+/**
+ * What differs from one answer of the server to the next: nonces, the build's own ids, people's and class's names, and
+ * which part of a page was ready first (then its style sheets and scripts are announced in another place).
+ */
 const maskPage = (text: string): string =>
   maskIds(text)
+    .replace(/<link rel="(stylesheet|preload)"[^>]*>/g, "")
+    .replace(/\$R[A-Z]\([^)]*\)/g, "$R()")
     .replace(/nonce(="|\\?":\\?")[A-Za-z0-9+/=_-]+/g, "nonce$1.")
     .replace(/__next_r="[^"]+"/g, "")
     // The number Next gives each answer, with a letter for each of its boundaries.
@@ -228,21 +233,31 @@ const maskPage = (text: string): string =>
     .replace(/\$D[0-9TZ:.-]+/g, "$D.")
     .replace(/(durationMs|"t"|startTime|time)\\?":[\d.]+/g, "$1:.")
 
+/** A key that shows differs every time; what only came in another order does not. */
+const ROUNDS = 3
+
 test("the key is in no byte of a page before release", async ({ page, signIn }) => {
+  test.setTimeout(120_000)
   const dates = {
     dueAt: new Date(Date.now() + 6 * 3_600_000),
     closesAt: new Date(Date.now() + 9 * 3_600_000),
   }
   const policy = { ...dates, releasePolicy: "by_teacher" as const, timeLimitMinutes: 240 }
-  const runs: string[] = []
-  for (const key of [firstKey, otherKey]) {
-    const quiz = await openQuiz(policy, key)
-    await signIn({ userId: quiz.students[0].id })
-    runs.push(await pagesOf(page, quiz))
+  const differences: string[] = []
+  for (let round = 0; round < ROUNDS; round++) {
+    const runs: string[] = []
+    for (const key of [firstKey, otherKey]) {
+      const quiz = await openQuiz(policy, key)
+      await signIn({ userId: quiz.students[0].id })
+      runs.push(await pagesOf(page, quiz))
+    }
+    const [one = "", other = ""] = runs
+    expect(one).toContain("Why does a state stay silent?")
+    expect(one).toContain("The results come when your teacher releases them")
+    for (const { words } of [firstKey, otherKey]) expect(one + other).not.toContain(words)
+    const difference = firstDifference([one, other])
+    if (difference === null) return
+    differences.push(difference)
   }
-  const [one = "", other = ""] = runs
-  expect(one).toContain("Why does a state stay silent?")
-  expect(one).toContain("The results come when your teacher releases them")
-  for (const { words } of [firstKey, otherKey]) expect(one + other).not.toContain(words)
-  expect(firstDifference([one, other])).toBeNull()
+  expect(differences).toEqual([])
 })

@@ -17,8 +17,7 @@ async function tabIntoText(page: Page): Promise<void> {
   throw new Error("no Tab leads into the text")
 }
 
-// Known to fail on the production build: the place kept by keyboard does not arrive within ten seconds.
-test.fixme("a student reads by keyboard alone: walks, marks, notes, comes back to the place, goes on", async ({
+test("a student reads by keyboard alone: walks, marks, notes, comes back to the place, goes on", async ({
   page,
   signIn,
 }) => {

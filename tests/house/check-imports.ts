@@ -18,6 +18,7 @@ export function checkImports(root: string): Violation[] {
     ...files.flatMap(checkNames),
     ...files.flatMap(checkServerOnly),
     ...files.flatMap(checkBarrel),
+    ...files.flatMap(checkRefresh),
     ...checkCycles(root, known),
   ]
 }
@@ -61,6 +62,14 @@ function checkServerOnly({ place, text }: SourceFile): Violation[] {
   const first = text.replace(/^(\s*\/\/[^\n]*\n|\s*\/\*[\s\S]*?\*\/)*/, "").trimStart()
   if (/^import ["']server-only["']/.test(first)) return []
   return [{ place, line: 1, reason: 'server files begin with import "server-only"' }]
+}
+
+/** See docs/decisions/0013: in the production build it may do nothing, or undo a change of page. */
+function checkRefresh({ place, text }: SourceFile): Violation[] {
+  if (!/^(app|components)\//.test(place) || isTest(place)) return []
+  const line = text.split("\n").findIndex((one) => /\brouter\.refresh\(/.test(one))
+  const reason = "a page is brought again by its action (lib/platform/refreshing), not by router.refresh()"
+  return line < 0 ? [] : [{ place, line: line + 1, reason }]
 }
 
 function checkBarrel({ place, text, imports }: SourceFile): Violation[] {

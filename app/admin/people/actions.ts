@@ -1,9 +1,9 @@
 "use server"
 
-import { refreshing } from "@/app/teach/classes/refreshing"
 import { createPersonInput, personInput } from "@/lib/classroom/input"
 import { createPerson } from "@/lib/classroom/server/create-person"
 import { disablePerson, enablePerson, resetPersonPassword } from "@/lib/classroom/server/manage-person"
+import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
 
 export const createPersonAction = refreshing(runAction(createPersonInput, createPerson))

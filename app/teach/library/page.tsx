@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server"
 import { StaffPage } from "@/app/teach/classes/staff-page"
 import { LessonsTable } from "@/components/lesson/lessons-table"
 import { ReadingsTable } from "@/components/lesson/readings-table"
+import { ActButton } from "@/components/ui/act-button"
 import { ButtonLink } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Hang } from "@/components/ui/hang"
@@ -12,7 +13,7 @@ import { now } from "@/lib/platform/clock"
 import { newId } from "@/lib/platform/ids"
 import { requireViewer } from "@/lib/platform/session"
 import { listReadings } from "@/lib/reading/server/list-readings"
-import { copyLessonAction } from "./actions"
+import { copyLessonAction, takeFirstLessonAction } from "./actions"
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("lesson.library"))("heading") }
@@ -22,8 +23,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Library() {
   const viewer = await requireViewer(["teacher", "administrator"])
   const words = await getTranslations("lesson.library")
-  const [lessons, readings] = await Promise.all([loadLibrary(viewer, now()), listReadings(viewer)])
+  const [{ lessons, hasFirstLesson }, readings] = await Promise.all([
+    loadLibrary(viewer, now()),
+    listReadings(viewer),
+  ])
   const own = readings.ok ? readings.value : []
+  const takeFirst = (
+    <ActButton action={takeFirstLessonAction} input={{}} variant="line" dense={false}>
+      {words("first.take")}
+    </ActButton>
+  )
   const importLink = <ButtonLink href="/teach/readings/new">{words("import")}</ButtonLink>
   return (
     <StaffPage viewer={viewer} here="library">
@@ -36,6 +45,11 @@ export default async function Library() {
           />
         ) : (
           <EmptyState title={words("noLessons.title")}>{words("noLessons.text")}</EmptyState>
+        )}
+        {!hasFirstLesson && (
+          <EmptyState title={words("first.title")} act={takeFirst} className="mt-6">
+            {words("first.text")}
+          </EmptyState>
         )}
       </Hang>
       <Hang label={words("readings")}>

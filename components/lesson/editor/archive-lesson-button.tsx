@@ -1,6 +1,5 @@
 "use client"
 
-import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import type { EditorAction } from "@/components/lesson/editor/saving-form"
 import { Button } from "@/components/ui/button"
@@ -11,20 +10,14 @@ type ArchiveLessonButtonProps = { lessonId: string; archived: boolean; action: E
 /** Puts the lesson away, or brings it back. */
 export function ArchiveLessonButton({ lessonId, archived, action }: ArchiveLessonButtonProps) {
   const words = useTranslations("lesson.editor.archive")
-  const router = useRouter()
   const state = archived ? "restore" : "archive"
-  const onConfirm = async () => {
-    const result = await action({ lessonId, archived: !archived })
-    if (result.ok) router.refresh()
-    return result
-  }
   return (
     <ConfirmDialog
       trigger={<Button dense>{words(`${state}.act`)}</Button>}
       title={words(`${state}.title`)}
       confirmLabel={words(`${state}.act`)}
       variant={archived ? "main" : "danger"}
-      onConfirm={onConfirm}
+      onConfirm={() => action({ lessonId, archived: !archived })}
     >
       {words(`${state}.text`)}
     </ConfirmDialog>

@@ -1,7 +1,6 @@
 "use client"
 
 import { Plus, TriangleAlert } from "lucide-react"
-import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useState, useTransition } from "react"
 import { MoveButtons } from "@/components/lesson/editor/move-buttons"
@@ -76,7 +75,6 @@ export function ItemsPanel(props: ItemsPanelProps) {
 }
 
 function useArranging({ base, arrangeAction }: ItemsPanelProps) {
-  const router = useRouter()
   const [refusal, setRefusal] = useState<string | null>(null)
   const [pending, start] = useTransition()
   const arrange = (items: readonly ItemLine[]) => {
@@ -85,7 +83,6 @@ function useArranging({ base, arrangeAction }: ItemsPanelProps) {
       start(async () => {
         const result = await arrangeAction({ base, itemIds: items.map((item) => item.itemId) })
         setRefusal(result.ok ? null : result.message)
-        if (result.ok) router.refresh()
         resolve(result)
       }),
     )

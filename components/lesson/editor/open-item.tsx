@@ -34,10 +34,7 @@ export function OpenItem({ base, item, sentences, readOnly, backHref, action }: 
         sentences={sentences}
         readOnly={readOnly}
         onSave={(written) => action({ base, item: written })}
-        onDone={() => {
-          router.push(backHref)
-          router.refresh()
-        }}
+        onDone={() => router.push(backHref)}
       />
     </div>
   )

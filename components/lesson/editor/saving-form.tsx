@@ -1,6 +1,5 @@
 "use client"
 
-import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { useUnsavedWarning } from "@/components/lesson/editor/use-unsaved-warning"
@@ -18,18 +17,12 @@ type SavingFormProps = {
   children: ReactNode
 }
 
-/** A form of the lesson editor: saves, and fetches the page again, so that the next save is based on what now stands. */
+/** A form of the lesson editor: saves, and its action brings the page again, so that the next save is based on what now stands. */
 export function SavingForm({ action, toInput, isDirty, readOnly, children }: SavingFormProps) {
   const words = useTranslations("lesson.editor")
-  const router = useRouter()
   useUnsavedWarning(isDirty)
   return (
-    <ActionForm
-      action={action}
-      toInput={toInput}
-      onDone={() => router.refresh()}
-      doneMessage={isDirty ? null : words("saved")}
-    >
+    <ActionForm action={action} toInput={toInput} doneMessage={isDirty ? null : words("saved")}>
       {children}
       {!readOnly && (
         <div className="flex items-center gap-4">

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import { type Clock, Instant } from "@/components/lesson/instant"
-import { ActButton } from "@/components/lesson/settings/act-button"
+import { ConfirmedAct } from "@/components/lesson/settings/confirmed-act"
 import type { ActionResult } from "@/components/ui/action-form"
 import { Cell, DataTable, HeaderCell, Row, RowHeader } from "@/components/ui/data-table"
 
@@ -64,7 +64,7 @@ function ExceptionRow({ line, assignmentId, clock, withdrawAction }: ExceptionRo
       <Cell numeric>{extraMinutes > 0 ? words("extra", { minutes: extraMinutes }) : "–"}</Cell>
       <Cell dir="auto">{line.reason}</Cell>
       <Cell className="text-end">
-        <ActButton
+        <ConfirmedAct
           label={words("withdraw")}
           ariaLabel={words("withdrawOf", { name })}
           title={words("withdrawTitle", { name })}
@@ -73,7 +73,7 @@ function ExceptionRow({ line, assignmentId, clock, withdrawAction }: ExceptionRo
           action={withdrawAction}
         >
           {words("withdrawText")}
-        </ActButton>
+        </ConfirmedAct>
       </Cell>
     </Row>
   )

@@ -1,6 +1,5 @@
 "use client"
 
-import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { ActionForm, type ActionResult } from "@/components/ui/action-form"
@@ -29,7 +28,6 @@ type ExtendFormProps = {
 /** Gives one student other times, with the reason. What is agreed already stands in the fields. */
 export function ExtendForm({ assignmentId, students, action }: ExtendFormProps) {
   const words = useTranslations("lesson.settings.extend")
-  const router = useRouter()
   const [chosen, setChosen] = useState(students[0]?.enrolmentId ?? "")
   const student = students.find((one) => one.enrolmentId === chosen)
   const toInput = (form: FormData) => ({
@@ -42,13 +40,7 @@ export function ExtendForm({ assignmentId, students, action }: ExtendFormProps) 
     reason: form.get("reason"),
   })
   return (
-    <ActionForm
-      action={action}
-      toInput={toInput}
-      onDone={() => router.refresh()}
-      doneMessage={words("done")}
-      className="max-w-narrow"
-    >
+    <ActionForm action={action} toInput={toInput} doneMessage={words("done")} className="max-w-narrow">
       <Select
         name="student"
         label={words("student")}

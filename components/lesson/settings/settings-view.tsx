@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import { type Clock, Instant } from "@/components/lesson/instant"
-import { ActButton } from "@/components/lesson/settings/act-button"
+import { ConfirmedAct } from "@/components/lesson/settings/confirmed-act"
 import { ExceptionsTable } from "@/components/lesson/settings/exceptions-table"
 import { type ExtendableStudent, ExtendForm } from "@/components/lesson/settings/extend-form"
 import { TermsForm } from "@/components/lesson/settings/terms-form"
@@ -136,7 +136,7 @@ function Release({ settings, clock, actions }: SettingsViewProps) {
         ) : (
           <>
             <p>{words("waiting", { count: submitted })}</p>
-            <ActButton
+            <ConfirmedAct
               label={words("act")}
               title={words("title")}
               variant="line"
@@ -145,7 +145,7 @@ function Release({ settings, clock, actions }: SettingsViewProps) {
               action={actions.release}
             >
               {words("text")}
-            </ActButton>
+            </ConfirmedAct>
           </>
         )}
       </div>
@@ -161,7 +161,7 @@ function Archive({ settings, actions }: SettingsViewProps) {
     <Hang label={words("label")}>
       <div className="grid justify-items-start gap-3">
         <p>{words(`${state}.state`)}</p>
-        <ActButton
+        <ConfirmedAct
           label={words(`${state}.act`)}
           title={words(`${state}.title`)}
           variant={archived ? "line" : "danger"}
@@ -170,7 +170,7 @@ function Archive({ settings, actions }: SettingsViewProps) {
           action={actions.archive}
         >
           {words(`${state}.text`)}
-        </ActButton>
+        </ConfirmedAct>
       </div>
     </Hang>
   )

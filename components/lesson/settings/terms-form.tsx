@@ -1,6 +1,5 @@
 "use client"
 
-import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import {
   DateFields,
@@ -23,12 +22,10 @@ type TermsFormProps = {
 /** Dates and policy of a running assignment. */
 export function TermsForm({ assignmentId, dates, policy, zone, action }: TermsFormProps) {
   const words = useTranslations("lesson.settings")
-  const router = useRouter()
   return (
     <ActionForm
       action={action}
       toInput={(form) => ({ assignmentId, ...readPolicy(form) })}
-      onDone={() => router.refresh()}
       doneMessage={words("saved")}
       className="gap-8"
     >

@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { type FormEvent, useRef, useState } from "react"
+import { useRef, useState } from "react"
 import { EvidenceField } from "@/components/quiz/editor/evidence-field"
 import { LevelField } from "@/components/quiz/editor/level-field"
 import { useItemDraft } from "@/components/quiz/editor/use-item-draft"
@@ -10,6 +10,7 @@ import type { ActionResult } from "@/components/ui/action-form"
 import { Button } from "@/components/ui/button"
 import { Field } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
+import { ScriptedForm } from "@/components/ui/scripted-form"
 import { TextArea } from "@/components/ui/text-area"
 import { type AuthoredItem, blocksSaving, isKeyed, itemProblems } from "@/lib/quiz/authored-item"
 import { type Evidence, NO_EVIDENCE } from "@/lib/quiz/evidence"
@@ -34,7 +35,7 @@ export function ItemEditor({ item: initial, sentences, readOnly = false, onSave,
   const TypeEditor = editorViews[item.type]
   const key = item.key as { evidence?: Evidence } | null
   return (
-    <form noValidate onSubmit={save} className="grid max-w-form gap-6">
+    <ScriptedForm noValidate onSend={save} className="grid max-w-form gap-6">
       {refusal && <Notice kind="error">{refusal}</Notice>}
       <LevelField level={item.level} readOnly={readOnly} onChange={(level) => change({ level })} />
       <TextArea
@@ -77,7 +78,7 @@ export function ItemEditor({ item: initial, sentences, readOnly = false, onSave,
           <Button onClick={onDone}>{words("back")}</Button>
         </div>
       )}
-    </form>
+    </ScriptedForm>
   )
 }
 
@@ -151,8 +152,7 @@ function useSaving({ item, sentences, onSave, onDone }: Saving) {
     const code = tried ? problems.find((one) => one.field === field)?.code : undefined
     return code === undefined ? undefined : words(code)
   }
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
+  const save = async () => {
     setTried(true)
     if (busy.current || problems.some(blocksSaving)) return
     busy.current = true

@@ -33,25 +33,29 @@ export async function installLesson(
 ): Promise<Decision<InstalledLesson>> {
   if (!can(viewer, "lesson.create")) return refuse("forbidden", "lesson.teachersOnly")
   const content = lessonContent.parse(input)
-  const standing = await findInstalled(content.slug)
+  const standing = await findInstalled(database(), content.slug)
   if (standing) return allow({ ...standing, isNew: false })
   const readingId = v5(`${content.slug} ${viewer.userId}`, READINGS)
   const reading = await importReading(viewer, { readingId, ...content.reading, tasks: [] }, now)
   if (!reading.ok) return reading
   const { revisionId, sentences } = reading.value
-  return rollingBack(async (tx) => {
+  return rollingBack(async (tx): Promise<Decision<InstalledLesson>> => {
     const version = await insertVersion(tx, { viewer, content, revisionId })
+    if (!version) return allow({ ...(await requireInstalled(tx, content.slug)), isNew: false })
     const items = await writeItems(tx, { viewer, content, version, sentences })
     if (!items.ok) return items
     return allow({ lessonId: version.lessonId, lessonVersionId: version.id, isNew: true })
   })
 }
 
+type Standing = Pick<InstalledLesson, "lessonId" | "lessonVersionId">
+
 /** The newest version of the lesson with this slug. */
 async function findInstalled(
+  within: Pick<Transaction, "lessonVersion">,
   slug: string,
-): Promise<Pick<InstalledLesson, "lessonId" | "lessonVersionId"> | null> {
-  const version = await database().lessonVersion.findFirst({
+): Promise<Standing | null> {
+  const version = await within.lessonVersion.findFirst({
     where: { lesson: { slug } },
     orderBy: { number: "desc" },
     select: { id: true, lessonId: true },
@@ -59,13 +63,25 @@ async function findInstalled(
   return version ? { lessonId: version.lessonId, lessonVersionId: version.id } : null
 }
 
+async function requireInstalled(tx: Transaction, slug: string): Promise<Standing> {
+  const standing = await findInstalled(tx, slug)
+  if (!standing) throw new Error(`The lesson ${slug} is there and cannot be found`)
+  return standing
+}
+
 type Version = { id: string; lessonId: string; revisionId: string }
 type NewVersion = { viewer: Viewer; content: LessonContent; revisionId: string }
 
-async function insertVersion(tx: Transaction, { viewer, content, revisionId }: NewVersion): Promise<Version> {
+/** Null where somebody else has put the lesson in since we looked: the slug lets only one through. */
+async function insertVersion(
+  tx: Transaction,
+  { viewer, content, revisionId }: NewVersion,
+): Promise<Version | null> {
   const version = { id: newId(), lessonId: newId(), revisionId }
   const { slug, title, stanceStatement, prompts, glossary } = content
-  await tx.lesson.create({ data: { id: version.lessonId, slug, ownerId: viewer.userId, shared: true } })
+  const lesson = { id: version.lessonId, slug, ownerId: viewer.userId, shared: true }
+  const { count } = await tx.lesson.createMany({ data: [lesson], skipDuplicates: true })
+  if (count === 0) return null
   await tx.lessonVersion.create({
     data: {
       ...version,

@@ -1,6 +1,7 @@
 import "server-only"
 import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
+import { fakeNeutrality } from "@/lib/lesson/content/fake-neutrality"
 import { pool } from "@/lib/platform/database"
 
 /** A lesson as the library lists it, by its newest version. */
@@ -19,7 +20,13 @@ export type LibraryLesson = {
   running: number
 }
 
-const LIBRARY = `
+export type LibraryShelf = {
+  lessons: LibraryLesson[]
+  /** The lesson that comes with the program stands in this school, seen by the viewer or not. */
+  hasFirstLesson: boolean
+}
+
+const LESSONS = `
   SELECT l.id AS "lessonId", v.title, r.title AS "readingTitle", u."displayName" AS "ownerName",
          l."ownerId" = $1 AS "isOwn", l.shared, l."archivedAt" IS NOT NULL AS archived, r."wordCount",
          (SELECT count(*)::int FROM "LessonVersionItem" i WHERE i."lessonVersionId" = v.id) AS "itemCount",
@@ -36,9 +43,14 @@ const LIBRARY = `
   WHERE l."ownerId" = $1 OR (l.shared AND l."archivedAt" IS NULL)
   ORDER BY l."archivedAt" IS NOT NULL, l."ownerId" <> $1, lower(v.title), l.id`
 
-/** The viewer's own lessons and those that are shared; none for who does not teach. */
-export async function loadLibrary(viewer: Viewer, now: Date): Promise<LibraryLesson[]> {
-  if (!can(viewer, "lesson.create")) return []
-  const statement = { name: "library", text: LIBRARY, values: [viewer.userId, now] }
-  return (await pool().query<LibraryLesson>(statement)).rows
+const LIBRARY = `
+  SELECT EXISTS (SELECT 1 FROM "Lesson" WHERE slug = $3) AS "hasFirstLesson",
+         COALESCE((SELECT json_agg(listed) FROM (${LESSONS}) listed), '[]') AS lessons`
+
+/** The viewer's own lessons and those that are shared; nothing for who does not teach. */
+export async function loadLibrary(viewer: Viewer, now: Date): Promise<LibraryShelf> {
+  if (!can(viewer, "lesson.create")) return { lessons: [], hasFirstLesson: true }
+  const values = [viewer.userId, now, fakeNeutrality.slug]
+  const { rows } = await pool().query<LibraryShelf>({ name: "library", text: LIBRARY, values })
+  return rows[0] as LibraryShelf
 }

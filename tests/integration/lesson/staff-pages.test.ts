@@ -4,6 +4,7 @@ import { loadAssignableClasses } from "@/lib/lesson/server/load-assignable-class
 import { loadAssignmentSettings } from "@/lib/lesson/server/load-assignment-settings"
 import { loadLibrary } from "@/lib/lesson/server/load-library"
 import { loadToday } from "@/lib/lesson/server/load-today"
+import { takeFirstLesson } from "@/lib/lesson/server/take-first-lesson"
 import { database } from "@/lib/platform/database"
 import { newId } from "@/lib/platform/ids"
 import { useTestDatabase } from "@/tests/support/database"
@@ -68,22 +69,40 @@ describe("what is running today", () => {
 
 describe("the library", () => {
   it("has one's own lessons and the shared ones, with what is in them", async () => {
-    expect(await loadLibrary(teacher, now)).toMatchObject([
+    expect((await loadLibrary(teacher, now)).lessons).toMatchObject([
       { isOwn: true, itemCount: 1, promptCount: 1, running: 1 },
     ])
     const other = await makeViewer("teacher")
     await makeLesson(other.userId, { title: "Mine alone" })
-    const seen = await loadLibrary(other, now)
+    const { lessons: seen } = await loadLibrary(other, now)
     expect(seen.map(({ title, isOwn, running }) => [title, isOwn, running])).toEqual([
       ["Mine alone", true, 0],
       ["Fake neutrality?", false, 0],
     ])
-    expect(await loadLibrary(teacher, now)).toHaveLength(1)
+    expect((await loadLibrary(teacher, now)).lessons).toHaveLength(1)
   })
 
   it("forbidden: students and assistants have none", async () => {
     for (const role of ["student", "assistant"] as const)
-      expect(await loadLibrary(await makeViewer(role), now)).toEqual([])
+      expect((await loadLibrary(await makeViewer(role), now)).lessons).toEqual([])
+  })
+
+  it("offers the first lesson until one teacher has taken it, for all; pressed by two at once it comes once", async () => {
+    expect((await loadLibrary(teacher, now)).hasFirstLesson).toBe(false)
+    const other = await makeViewer("teacher")
+    const taken = await Promise.all([takeFirstLesson(teacher, {}, now), takeFirstLesson(other, {}, now)])
+    expect(taken.map((decision) => decision.ok && decision.value.isNew).sort()).toEqual([false, true])
+    const { lessons, hasFirstLesson } = await loadLibrary(await makeViewer("teacher"), now)
+    expect(hasFirstLesson).toBe(true)
+    expect(lessons.filter(({ itemCount }) => itemCount >= 8)).toHaveLength(1)
+  })
+
+  it("forbidden: nobody but a teacher takes the first lesson", async () => {
+    for (const role of ["student", "assistant", "administrator"] as const) {
+      const decision = await takeFirstLesson(await makeViewer(role), {}, now)
+      expect(decision.ok ? "taken" : decision.refusal.kind).toBe("forbidden")
+    }
+    expect((await loadLibrary(teacher, now)).hasFirstLesson).toBe(false)
   })
 })
 

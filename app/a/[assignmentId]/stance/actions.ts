@@ -2,6 +2,7 @@
 
 import { saveStanceInput } from "@/lib/discussion/input"
 import { saveStance } from "@/lib/discussion/server/save-stance"
+import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
 
-export const saveStanceAction = runAction(saveStanceInput, saveStance)
+export const saveStanceAction = refreshing(runAction(saveStanceInput, saveStance))

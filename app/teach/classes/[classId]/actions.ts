@@ -1,6 +1,5 @@
 "use server"
 
-import { refreshing } from "@/app/teach/classes/refreshing"
 import * as input from "@/lib/classroom/input"
 import { addClassStaff } from "@/lib/classroom/server/add-class-staff"
 import { addPastedRoster } from "@/lib/classroom/server/add-pasted-roster"
@@ -14,6 +13,7 @@ import {
 } from "@/lib/classroom/server/edit-class"
 import { planPastedRoster } from "@/lib/classroom/server/plan-pasted-roster"
 import { resetManyPasswords, resetStudentPassword } from "@/lib/classroom/server/reset-student-password"
+import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
 
 export const letInAction = refreshing(runAction(input.enrolmentInput, letIn))

@@ -18,13 +18,14 @@ import { saveItem } from "@/lib/lesson/server/save-item"
 import { saveLessonDetails } from "@/lib/lesson/server/save-lesson-details"
 import { savePrompts } from "@/lib/lesson/server/save-prompts"
 import { saveStanceStatement } from "@/lib/lesson/server/save-stance-statement"
+import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
 
-export const savePromptsAction = runAction(savePromptsInput, savePrompts)
-export const saveStanceStatementAction = runAction(saveStanceStatementInput, saveStanceStatement)
-export const saveGlossaryAction = runAction(saveGlossaryInput, saveGlossary)
-export const saveLessonDetailsAction = runAction(saveLessonDetailsInput, saveLessonDetails)
+export const savePromptsAction = refreshing(runAction(savePromptsInput, savePrompts))
+export const saveStanceStatementAction = refreshing(runAction(saveStanceStatementInput, saveStanceStatement))
+export const saveGlossaryAction = refreshing(runAction(saveGlossaryInput, saveGlossary))
+export const saveLessonDetailsAction = refreshing(runAction(saveLessonDetailsInput, saveLessonDetails))
 export const saveItemAction = runAction(saveLessonItemInput, saveItem)
-export const arrangeItemsAction = runAction(arrangeItemsInput, arrangeItems)
-export const archiveLessonAction = runAction(archiveLessonInput, archiveLesson)
+export const arrangeItemsAction = refreshing(runAction(arrangeItemsInput, arrangeItems))
+export const archiveLessonAction = refreshing(runAction(archiveLessonInput, archiveLesson))
 export const assignLessonAction = runAction(assignLessonInput, assignLesson)

@@ -12,10 +12,11 @@ import { editAssignment } from "@/lib/lesson/server/edit-assignment"
 import { extendStudent } from "@/lib/lesson/server/extend-student"
 import { releaseResults } from "@/lib/lesson/server/release-results"
 import { withdrawExtension } from "@/lib/lesson/server/withdraw-extension"
+import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
 
-export const editAssignmentAction = runAction(editAssignmentInput, editAssignment)
-export const extendStudentAction = runAction(extendStudentInput, extendStudent)
-export const withdrawExtensionAction = runAction(withdrawExtensionInput, withdrawExtension)
-export const releaseResultsAction = runAction(assignmentInput, releaseResults)
-export const archiveAssignmentAction = runAction(archiveAssignmentInput, archiveAssignment)
+export const editAssignmentAction = refreshing(runAction(editAssignmentInput, editAssignment))
+export const extendStudentAction = refreshing(runAction(extendStudentInput, extendStudent))
+export const withdrawExtensionAction = refreshing(runAction(withdrawExtensionInput, withdrawExtension))
+export const releaseResultsAction = refreshing(runAction(assignmentInput, releaseResults))
+export const archiveAssignmentAction = refreshing(runAction(archiveAssignmentInput, archiveAssignment))

@@ -2,7 +2,10 @@ import "server-only"
 import { refresh } from "next/cache"
 import type { ActionResult } from "@/lib/platform/run-action"
 
-/** An action whose page shows the change in the same answer. */
+/**
+ * An action whose answer brings the page again as it now stands. A browser's own `router.refresh()` is not used: on pages
+ * that stream, Next's production build now and then asks for nothing, or drops a change of page that is under way.
+ */
 export const refreshing =
   <T>(action: (input: unknown) => Promise<ActionResult<T>>) =>
   async (input: unknown): Promise<ActionResult<T>> => {

@@ -1,12 +1,11 @@
 "use client"
 
-import { useRouter } from "next/navigation"
 import type { ReactNode } from "react"
 import type { ActionResult } from "@/components/ui/action-form"
 import { Button, type ButtonStyle } from "@/components/ui/button"
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
 
-type ActButtonProps = {
+type ConfirmedActProps = {
   /** The verb, on both buttons. */
   label: string
   /** Where the verb alone does not say whom it is about. */
@@ -21,14 +20,8 @@ type ActButtonProps = {
 }
 
 /** One act that is asked about before it is done; the page shows what came of it. */
-export function ActButton(props: ActButtonProps) {
+export function ConfirmedAct(props: ConfirmedActProps) {
   const { label, ariaLabel, title, variant, confirmVariant, input, action, children } = props
-  const router = useRouter()
-  const onConfirm = async () => {
-    const result = await action(input)
-    if (result.ok) router.refresh()
-    return result
-  }
   return (
     <ConfirmDialog
       trigger={
@@ -39,7 +32,7 @@ export function ActButton(props: ActButtonProps) {
       title={title}
       confirmLabel={label}
       variant={confirmVariant}
-      onConfirm={onConfirm}
+      onConfirm={() => action(input)}
     >
       {children}
     </ConfirmDialog>
