@@ -29,14 +29,16 @@ const straighten = (text: string): string =>
   text.replace(SINGLE_QUOTES, "'").replace(DOUBLE_QUOTES, '"').replace(DASHES, "-")
 
 const withoutDiacritics = (text: string): string =>
-  text.normalize("NFD").replace(/\p{Mn}/gu, "").normalize("NFC")
+  text
+    .normalize("NFD")
+    .replace(/\p{Mn}/gu, "")
+    .normalize("NFC")
 
 /**
  * Down, up and down again, so that "ß" is "ss" and a final sigma is a sigma. Down first: the capital "ẞ" is its own upper
  * case, and only its lower case has the two letters.
  */
-const foldCase = (text: string): string =>
-  text.toLowerCase().toUpperCase().toLowerCase().normalize("NFKC")
+const foldCase = (text: string): string => text.toLowerCase().toUpperCase().toLowerCase().normalize("NFKC")
 
 /** By hand and from both ends, because a pattern anchored at the end tries again from every character. */
 function trimMarks(text: string): string {

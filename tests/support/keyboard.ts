@@ -29,11 +29,14 @@ export async function typeInto(page: Page, field: Locator, text: string): Promis
 /** Tabs into a group of radio buttons, wherever in it that leads, and walks on by arrow to the one wanted. */
 export async function chooseRadio(page: Page, radio: Locator): Promise<void> {
   const name = await radio.getAttribute("name")
-  const isInGroup = () =>
-    page.evaluate((wanted) => document.activeElement?.getAttribute("name") === wanted, name)
-  for (let press = 0; press < MOST_STOPS && !(await isInGroup()); press++) await page.keyboard.press("Tab")
-  await page.keyboard.press("Space")
-  for (let press = 0; press < 12 && !(await radio.isChecked()); press++)
-    await page.keyboard.press("ArrowDown")
+  const focused = () =>
+    page.evaluate((wanted) => {
+      const at = document.activeElement
+      if (at?.getAttribute("name") !== wanted) return "elsewhere"
+      return (at as HTMLInputElement).checked ? "on a chosen one" : "on one not chosen"
+    }, name)
+  const keys = { elsewhere: "Tab", "on a chosen one": "ArrowDown", "on one not chosen": "Space" }
+  for (let press = 0; press < MOST_STOPS && !(await radio.isChecked()); press++)
+    await page.keyboard.press(keys[await focused()])
   await expect(radio).toBeChecked()
 }
