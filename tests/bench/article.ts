@@ -12,7 +12,7 @@ export function openArticle(port: number, school: BenchSchool, stack: number[], 
     run: async (index) => {
       const student = school.students[index % school.students.length]
       const reply = await call(port, { path: `/a/${school.assignmentId}/read`, cookie: student?.cookie })
-      return { ok: reply.status === 200, bytes: reply.bytes }
+      return { ok: reply.status === 200, bytes: reply.bytes, said: `${reply.status}` }
     },
   }) satisfies Promise<Measurement>
 }

@@ -10,7 +10,8 @@ export type Bell = {
   saves: number[]
   /** From the press to the questions, in milliseconds, sorted. */
   visible: number[]
-  /** Acknowledged answers that were not found again. */
+  /** Answers whose last save was acknowledged, and how many of them were not found again. */
+  acknowledged: number
   lost: number
 }
 
@@ -42,7 +43,7 @@ export async function ringBell(
       return { ok: true, bytes: sitting.bytes }
     },
   })
-  return { whole, saves: sorted(saves), visible: sorted(visible), lost: await countLost(attempts, answers) }
+  return { whole, saves: sorted(saves), visible: sorted(visible), ...(await countKept(attempts, answers)) }
 }
 
 const sorted = (values: readonly number[]) => values.toSorted((a, b) => a - b)
@@ -106,11 +107,15 @@ async function sit({ port, assignmentId, student, answers, saves, visible }: Sit
   return { attemptId, bytes }
 }
 
-async function countLost(attempts: readonly string[], answers: Answers): Promise<number> {
+async function countKept(
+  attempts: readonly string[],
+  answers: Answers,
+): Promise<Pick<Bell, "acknowledged" | "lost">> {
   const { pool } = await import("@/lib/platform/database")
   const { rows } = await pool().query<{ found: number }>(
     `SELECT count(*)::int AS found FROM "Response" WHERE "attemptId" = ANY($1::uuid[])`,
     [attempts],
   )
-  return attempts.length * Math.min(SAVES, answers.length) - (rows[0]?.found ?? 0)
+  const acknowledged = attempts.length * Math.min(SAVES, answers.length)
+  return { acknowledged, lost: acknowledged - (rows[0]?.found ?? 0) }
 }

@@ -4,7 +4,7 @@ import { fakeNeutrality } from "@/lib/lesson/content/fake-neutrality"
 import { installLesson } from "@/lib/lesson/server/install-lesson"
 import { database, pool } from "@/lib/platform/database"
 import { settings } from "@/lib/platform/environment"
-import { newId } from "@/lib/platform/ids"
+import { newId, newRandomId } from "@/lib/platform/ids"
 import { hashToken } from "@/lib/platform/session-cookie"
 import { PLAIN_COOKIE } from "@/lib/platform/session-cookie-names"
 import { makeClass, makeViewer } from "@/tests/support/factories"
@@ -12,7 +12,10 @@ import { makeClass, makeViewer } from "@/tests/support/factories"
 export type BenchStudent = { cookie: string; tokenHash: Buffer }
 export type BenchSchool = { assignmentId: string; students: BenchStudent[] }
 
-/** A class of `size` signed-in students with the lesson "Fake neutrality?" assigned and open. */
+/**
+ * A class of `size` signed-in students with the lesson "Fake neutrality?" assigned and open. They have taken their first
+ * stance and read, so that the quiz is open to them, and see results at once.
+ */
 export async function makeBenchSchool(size: number): Promise<BenchSchool> {
   const teacher = await makeViewer("teacher")
   const room = await makeClass(teacher.userId)
@@ -31,20 +34,25 @@ export async function makeBenchSchool(size: number): Promise<BenchSchool> {
       dueAt: new Date(Date.now() + 24 * hour),
       closesAt: new Date(Date.now() + 48 * hour),
       attemptsAllowed: 1,
+      releasePolicy: "on_submit",
     },
   })
   const students = Array.from({ length: size }, () => randomBytes(32).toString("base64url")).map((token) => ({
     id: newId(),
     token,
   }))
-  await insertStudents(room.id, students)
+  await insertStudents({ classId: room.id, assignmentId }, students)
   return { assignmentId, students: await Promise.all(students.map(signedIn)) }
 }
 
 type NewStudent = { id: string; token: string }
 
-async function insertStudents(classId: string, students: readonly NewStudent[]): Promise<void> {
+type Ground = { classId: string; assignmentId: string }
+
+async function insertStudents(ground: Ground, students: readonly NewStudent[]): Promise<void> {
+  const { classId, assignmentId } = ground
   const ids = students.map(({ id }) => id)
+  const enrolments = ids.map(() => newId())
   await pool().query(
     `INSERT INTO "User" (id, "userName", "displayName", role)
      SELECT id, 'bench.' || id, 'Student ' || n, 'student' FROM unnest($1::uuid[]) WITH ORDINALITY AS s(id, n)`,
@@ -53,12 +61,32 @@ async function insertStudents(classId: string, students: readonly NewStudent[]):
   await pool().query(
     `INSERT INTO "Enrolment" (id, "classId", "userId", role)
      SELECT e, $1, u, 'student' FROM unnest($2::uuid[], $3::uuid[]) AS s(e, u)`,
-    [classId, ids.map(() => newId()), ids],
+    [classId, enrolments, ids],
   )
   await pool().query(
     `INSERT INTO "Session" (id, "tokenHash", "userId", "expiresAt")
      SELECT i, h, u, now() + interval '1 day' FROM unnest($1::uuid[], $2::bytea[], $3::uuid[]) AS s(i, h, u)`,
     [ids.map(() => newId()), students.map(({ token }) => hashToken(token)), ids],
+  )
+  await pool().query(
+    `INSERT INTO "ReadingProgress" ("assignmentId", "enrolmentId", "sentencesRead", "finishedAt")
+     SELECT $1, e, 40, now() FROM unnest($2::uuid[]) e`,
+    [assignmentId, enrolments],
+  )
+  await insertStances(assignmentId, ids)
+}
+
+/** Everybody preferred not to say. */
+async function insertStances(assignmentId: string, userIds: readonly string[]): Promise<void> {
+  const subjects = userIds.map(() => newRandomId())
+  await pool().query(
+    `INSERT INTO "StanceSubject" (id, "userId", "assignmentId")
+     SELECT s, u, $1 FROM unnest($2::uuid[], $3::uuid[]) AS x(s, u)`,
+    [assignmentId, subjects, userIds],
+  )
+  await pool().query(
+    `INSERT INTO "Stance" ("subjectId", moment) SELECT s, 'before_reading' FROM unnest($1::uuid[]) s`,
+    [subjects],
   )
 }
 

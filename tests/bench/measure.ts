@@ -4,6 +4,8 @@ export type Measurement = {
   name: string
   operations: number
   errors: number
+  /** What the first error said; null where there was none. A row with errors measured something else. */
+  firstError: string | null
   seconds: number
   perSecond: number
   p50: number
@@ -16,7 +18,7 @@ export type Measurement = {
   othersShare: number
 }
 
-export type Sample = { ok: boolean; bytes: number }
+export type Sample = { ok: boolean; bytes: number; said?: string }
 
 const percentile = (sorted: readonly number[], share: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
@@ -30,18 +32,22 @@ export type Workload = {
   run: (index: number) => Promise<Sample>
 }
 
+const failed = (error: unknown): Sample => ({ ok: false, bytes: 0, said: String(error) })
+
 /** Runs a workload with `atOnce` operations under way at a time, and measures it. */
 export async function measure(workload: Workload): Promise<Measurement> {
   const latencies: number[] = []
   let next = 0
   let errors = 0
+  let firstError: string | null = null
   let bytes = 0
   const worker = async () => {
     while (next < workload.operations) {
       const started = performance.now()
-      const sample = await workload.run(next++).catch(() => ({ ok: false, bytes: 0 }))
+      const sample = await workload.run(next++).catch(failed)
       latencies.push(performance.now() - started)
       if (!sample.ok) errors++
+      if (!sample.ok) firstError ??= sample.said ?? "no reason given"
       bytes += sample.bytes
     }
   }
@@ -58,6 +64,7 @@ export async function measure(workload: Workload): Promise<Measurement> {
     name: workload.name,
     operations: workload.operations,
     errors,
+    firstError,
     seconds,
     perSecond: workload.operations / seconds,
     p50: percentile(sorted, 0.5),

@@ -46,6 +46,10 @@ try {
   const note = (measurement: Measurement) => {
     measurements.push(measurement)
     console.log(`${measurement.name}: ${measurement.cpuMsPerOperation.toFixed(2)} CPU-ms per operation`)
+    if (measurement.errors > 0)
+      console.log(
+        `  ${measurement.errors} errors, so this is no figure. The first: ${measurement.firstError}`,
+      )
     return measurement
   }
   note(await insertFloor(process.env.DATABASE_URL, database.pid, OPERATIONS * 4))
@@ -72,7 +76,7 @@ try {
   console.log(`\n${renderTable(measurements)}\n`)
   console.log(`one save in the bell: p50 ${at(bell.saves, 0.5)} ms, p95 ${at(bell.saves, 0.95)} ms`)
   console.log(`press to questions visible: p50 ${at(bell.visible, 0.5)} ms, p95 ${at(bell.visible, 0.95)} ms`)
-  console.log(`answers lost: ${bell.lost} of ${STUDENTS * 10}`)
+  console.log(`answers lost: ${bell.lost} of ${bell.acknowledged} acknowledged`)
   console.log(`a save's rate to floor (a): ${ratio.toFixed(2)}`)
   if (jsonFile)
     writeFileSync(jsonFile, `${JSON.stringify({ measurements, ratio, lost: bell.lost }, null, 2)}\n`)

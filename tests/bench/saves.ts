@@ -49,7 +49,7 @@ export function saveThroughApp(port: number, app: number, run: SaveRun): Promise
         cookie: attempt.cookie,
         json: { responses: [response] },
       })
-      return { ok: reply.status === 200, bytes: reply.bytes }
+      return { ok: reply.status === 200, bytes: reply.bytes, said: `${reply.status} ${reply.body}` }
     },
   })
 }
@@ -77,7 +77,7 @@ export async function saveThroughFloor(run: SaveRun): Promise<Measurement> {
           null,
         ]
         const reply = await call(port, { method: "POST", path: "/", json })
-        return { ok: reply.status === 200, bytes: reply.bytes }
+        return { ok: reply.status === 200, bytes: reply.bytes, said: `${reply.status} ${reply.body}` }
       },
     })
   } finally {
