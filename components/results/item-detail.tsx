@@ -38,7 +38,11 @@ export function ItemDetail({ analysis, base, nameOf, sentences }: ItemDetailProp
         <FindingLabel analysis={analysis} />
       </p>
       <div className="mt-3 grid items-start gap-x-10 gap-y-5 lg:grid-cols-2">
-        <AnswerTable analysis={analysis} base={base} nameOf={nameOf} />
+        {analysis.parts.length > 0 ? (
+          <PartTables analysis={analysis} base={base} nameOf={nameOf} />
+        ) : (
+          <AnswerTable analysis={analysis} base={base} nameOf={nameOf} />
+        )}
         <WrongEvidence analysis={analysis} base={base} nameOf={nameOf} />
       </div>
       {item.type === "evidence-pair" && (
@@ -60,26 +64,61 @@ function AnswerTable({ analysis, base, nameOf }: Omit<ItemDetailProps, "sentence
   const results = useTranslations("results")
   const { item, blank } = analysis
   const isChoice = analysis.options.length > 0
-  const label = results("items.detail", { position: item.position, title: item.title ?? item.prompt })
+  const shown = {
+    caption: results("items.detail", { position: item.position, title: item.title ?? item.prompt }),
+    head: results(isChoice ? "items.option" : "items.answer"),
+    rightWord: results(isChoice ? "items.key" : "items.accepted"),
+  }
+  return <CountTable {...{ ...shown, lines: linesOf(analysis), blank, base, nameOf }} />
+}
+
+/** A table for each place of an item that has several. */
+function PartTables({ analysis, base, nameOf }: Omit<ItemDetailProps, "sentences">) {
+  const results = useTranslations("results")
+  return analysis.parts.map(({ id, label, answers }, at) => (
+    <CountTable
+      key={id}
+      caption={label}
+      head={label}
+      rightWord={results("items.key")}
+      lines={answers.map((line) => ({ ...line, id: line.text, mark: "" }))}
+      blank={at === 0 ? analysis.blank : null}
+      base={base}
+      nameOf={nameOf}
+    />
+  ))
+}
+
+type CountTableProps = Pick<ItemDetailProps, "base" | "nameOf"> & {
+  caption: string
+  /** Over the first column. */
+  head: string
+  /** Marks the line that is right. */
+  rightWord: string
+  lines: readonly Line[]
+  blank: Counted | null
+}
+
+/** What was answered, and by whom. */
+function CountTable({ caption, head, rightWord, lines, blank, base, nameOf }: CountTableProps) {
+  const results = useTranslations("results")
   return (
-    <DataTable caption={label} minWidth="20rem">
+    <DataTable caption={caption} minWidth="20rem">
       <thead>
         <tr>
-          <HeaderCell>{isChoice ? results("items.option") : results("items.answer")}</HeaderCell>
+          <HeaderCell>{head}</HeaderCell>
           <HeaderCell numeric>{results("items.chosenBy")}</HeaderCell>
         </tr>
       </thead>
       <tbody>
-        {linesOf(analysis).map((line) => (
+        {lines.map((line) => (
           <Row key={line.id}>
             <RowHeader className="font-normal" dir="auto">
               <span className="flex items-baseline gap-2">
                 {line.mark && <b className="w-4 shrink-0 font-semibold">{line.mark}</b>}
                 <span>
                   {line.text}
-                  {line.isRight && (
-                    <KeyWord word={isChoice ? results("items.key") : results("items.accepted")} />
-                  )}
+                  {line.isRight && <KeyWord word={rightWord} />}
                 </span>
               </span>
             </RowHeader>
@@ -88,7 +127,7 @@ function AnswerTable({ analysis, base, nameOf }: Omit<ItemDetailProps, "sentence
             </Cell>
           </Row>
         ))}
-        {blank.count > 0 && (
+        {blank && blank.count > 0 && (
           <Row>
             <RowHeader className="font-normal text-ink-3">{results("items.blank")}</RowHeader>
             <Cell numeric className="align-top">

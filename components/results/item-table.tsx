@@ -77,8 +77,10 @@ function Difficulty({ analysis: { difficulty, right, item, options } }: { analys
   )
 }
 
-function Chosen({ analysis: { options, texts, n } }: { analysis: ItemAnalysis }) {
+function Chosen({ analysis: { options, parts, texts, n } }: { analysis: ItemAnalysis }) {
   const results = useTranslations("results")
+  if (parts.length > 0)
+    return <span className="text-13 text-ink-2">{results("items.parts", { count: parts.length })}</span>
   if (options.length === 0)
     return <span className="text-13 text-ink-2">{results("items.texts", { count: texts.length })}</span>
   const list = options

@@ -42,11 +42,7 @@ function AnswerEntry({ answer, sentenceOf }: { answer: AnsweredItem; sentenceOf:
         </h3>
         <dl className="mt-1 grid gap-x-4 gap-y-1 md:grid-cols-[6rem_minmax(0,1fr)]">
           <Line label={results("answer")}>
-            {answer.text === null ? (
-              <span className="text-ink-3">{results("blank")}</span>
-            ) : (
-              <LetterAndText letter={answer.letter} text={answer.text} />
-            )}
+            <Given answer={answer} />
           </Line>
           {answer.sentenceIds.length > 0 && (
             <Line label={results("evidence")}>
@@ -55,7 +51,9 @@ function AnswerEntry({ answer, sentenceOf }: { answer: AnsweredItem; sentenceOf:
           )}
           {showsKey && (
             <Line label={results("key")}>
-              <LetterAndText letter={answer.rightLetter} text={answer.rightText ?? ""} />
+              <Options list={answer.rightOptions} />
+              {answer.rightText && <span dir="auto">{answer.rightText}</span>}
+              <RightParts parts={answer.parts} />
               <Sentences ids={answer.rightSentenceIds} sentenceOf={sentenceOf} />
             </Line>
           )}
@@ -75,13 +73,55 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-function LetterAndText({ letter, text }: { letter: string | null; text: string }) {
+/** Options, words or places, whichever the type has. */
+function Given({ answer: { verdict, chosen, text, parts } }: { answer: AnsweredItem }) {
+  const results = useTranslations("results.student")
+  const isEmpty = chosen.length === 0 && text === null && parts.length === 0
+  if (verdict === "blank" || isEmpty) return <span className="text-ink-3">{results("blank")}</span>
   return (
-    <span dir="auto">
-      {letter && <b className="me-2 font-semibold">{letter}</b>}
-      {text}
+    <>
+      <Options list={chosen} />
+      {text !== null && <span dir="auto">{text}</span>}
+      {parts.map(({ id, label, text: words, isRight }) => (
+        <span key={id} className="flex items-baseline gap-2" dir="auto">
+          <span className="text-ink-2">{label}</span>
+          {words ?? <span className="text-ink-3">{results("blank")}</span>}
+          {isRight !== null && <PartMark isRight={isRight} />}
+        </span>
+      ))}
+    </>
+  )
+}
+
+function PartMark({ isRight }: { isRight: boolean }) {
+  const results = useTranslations("results.student")
+  const { Icon, look } = marks[isRight ? "right" : "wrong"]
+  return (
+    <span className={cn("inline-flex items-center gap-1 text-13", look)}>
+      <Icon aria-hidden className="size-3.5 shrink-0" />
+      {results(isRight ? "right" : "wrong")}
     </span>
   )
+}
+
+function RightParts({ parts }: Pick<AnsweredItem, "parts">) {
+  return parts
+    .filter(({ isRight, rightText }) => isRight !== true && rightText !== null)
+    .map(({ id, label, rightText }) => (
+      <span key={id} className="flex items-baseline gap-2" dir="auto">
+        <span className="text-ink-2">{label}</span>
+        {rightText}
+      </span>
+    ))
+}
+
+function Options({ list }: { list: AnsweredItem["chosen"] }) {
+  return list.map(({ letter, text }) => (
+    <span key={letter} className="block" dir="auto">
+      <b className="me-2 font-semibold">{letter}</b>
+      {text}
+    </span>
+  ))
 }
 
 function Sentences({ ids, sentenceOf }: { ids: readonly string[]; sentenceOf: SentenceOf }) {

@@ -1,5 +1,7 @@
 import type { z } from "zod"
 import type { Fraction } from "@/lib/quiz/fraction"
+import type { Option } from "@/lib/quiz/options"
+import { NO_KEY_TOLD, NOTHING_TOLD, type ToldAnswer, type ToldKey, type ToldPart } from "@/lib/quiz/told"
 
 /** Whether an item has one right answer in the text, asks whether evidence holds, or asks for the student's own view. */
 export type ItemLevel = "author_says" | "evidence_holds" | "my_view"
@@ -38,6 +40,12 @@ type Spec<Content, Response, Key> = {
   score: (key: Key, response: Response, content: Content) => { share: Fraction; finding: Finding }
   problems: (draft: TypeDraft<Content, Key>, sentenceIds: ReadonlySet<string>) => ItemProblem[]
   blank: (newOptionId: () => string) => TypeDraft<Content, Key>
+  /** The one list of options that an answer chooses from, in the author's order; missing where there is none. */
+  options?: (content: Content) => readonly Option[]
+  told: (response: Response, content: Content) => Partial<ToldAnswer>
+  toldKey: (key: Key, content: Content) => Partial<ToldKey>
+  /** Only for types with several places to answer. Response and key may be missing. */
+  parts?: (content: Content, response: Response | null, key: Key | null) => ToldPart[]
 }
 
 /**
@@ -54,6 +62,12 @@ export type ItemType = {
   score: (key: unknown, value: unknown, content: unknown) => ItemScore
   problems: (draft: TypeDraft<unknown, unknown>, sentenceIds: ReadonlySet<string>) => ItemProblem[]
   blank: (newOptionId: () => string) => TypeDraft<unknown, unknown>
+  options: (content: unknown) => readonly Option[]
+  /** What was answered, as results show it. A value taken back, or of another shape, is nothing. */
+  told: (content: unknown, value: unknown) => ToldAnswer
+  toldKey: (content: unknown, key: unknown) => ToldKey
+  /** Empty where the type has but one place to answer. */
+  parts: (content: unknown, value: unknown, key: unknown) => ToldPart[]
 }
 
 const NO_SENTENCES: ReadonlySet<string> = new Set()
@@ -81,6 +95,30 @@ export function defineItemType<Content, Response, Key>(spec: Spec<Content, Respo
       return spec.problems({ content: content.data, key: key ? key.data : null }, sentenceIds)
     },
     blank: spec.blank,
+    ...telling(spec),
+  }
+}
+
+type Telling = Pick<ItemType, "options" | "told" | "toldKey" | "parts">
+
+function telling<C, R, K>(spec: Spec<C, R, K>): Telling {
+  const given = (value: unknown): R | null => spec.response.safeParse(value).data ?? null
+  const right = (key: unknown): K | null => (key === null ? null : spec.key.parse(key))
+  return {
+    options: (content) => spec.options?.(spec.content.parse(content)) ?? [],
+    told: (content, value) => {
+      const response = given(value)
+      return response === null
+        ? NOTHING_TOLD
+        : { ...NOTHING_TOLD, ...spec.told(response, spec.content.parse(content)) }
+    },
+    toldKey: (content, key) => {
+      const opened = right(key)
+      return opened === null
+        ? NO_KEY_TOLD
+        : { ...NO_KEY_TOLD, ...spec.toldKey(opened, spec.content.parse(content)) }
+    },
+    parts: (content, value, key) => spec.parts?.(spec.content.parse(content), given(value), right(key)) ?? [],
   }
 }
 

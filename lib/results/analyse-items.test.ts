@@ -17,15 +17,16 @@ const item = (changes: Partial<ItemFacts> = {}): ItemFacts => ({
     { id: "c", text: "Three" },
   ],
   isKeyed: true,
-  key: { optionId: "b", answers: [], sentenceIds: [] },
+  key: { optionIds: ["b"], answers: [], sentenceIds: [] },
   ...changes,
 })
 
 const answer = (student: string, changes: Partial<AnswerFacts> = {}): AnswerFacts => ({
   enrolmentId: student,
   itemId: "i",
-  optionId: null,
+  optionIds: [],
   text: null,
+  parts: [],
   sentenceIds: [],
   numerator: 0,
   denominator: 1,
@@ -35,7 +36,7 @@ const answer = (student: string, changes: Partial<AnswerFacts> = {}): AnswerFact
 })
 
 const chose = (student: string, optionId: string) =>
-  answer(student, { optionId, numerator: optionId === "b" ? 1 : 0 })
+  answer(student, { optionIds: [optionId], numerator: optionId === "b" ? 1 : 0 })
 
 const students = (count: number) => Array.from({ length: count }, (_, index) => `s${index}`)
 
@@ -44,6 +45,49 @@ const only = (items: ItemFacts[], answers: AnswerFacts[], finished: string[]) =>
   if (!analysis) throw new Error("no analysis")
   return analysis
 }
+
+describe("an item with several places", () => {
+  const part = (id: string, text: string | null, rightText: string) => ({
+    id,
+    label: `Gap ${id}`,
+    text,
+    isRight: text === null ? null : text.toLowerCase() === rightText,
+    rightText,
+  })
+  const gaps = item({ type: "gap", options: [], key: { optionIds: [], answers: [], sentenceIds: [] } })
+  const filled = (student: string, one: string | null, two: string | null) =>
+    answer(student, { parts: [part("1", one, "abstain"), part("2", two, "veto")] })
+
+  it("counts each place by itself, the same spelling together, most frequent first", () => {
+    const answers = [
+      filled("s0", "Abstain", "veto"),
+      filled("s1", "abstain", null),
+      filled("s2", "vote", null),
+    ]
+    const { n, parts } = only([gaps], answers, students(4))
+    expect(n).toBe(3)
+    expect(parts.map(({ label, rightText }) => [label, rightText])).toEqual([
+      ["Gap 1", "abstain"],
+      ["Gap 2", "veto"],
+    ])
+    expect(parts[0]?.answers).toEqual([
+      { text: "Abstain", isRight: true, count: 2, choosers: ["s0", "s1"] },
+      { text: "vote", isRight: false, count: 1, choosers: ["s2"] },
+    ])
+    expect(parts[1]?.answers.map(({ text, count }) => [text, count])).toEqual([["veto", 1]])
+  })
+
+  it("takes an answer without a single filled place for a blank", () => {
+    const { n, blank } = only([gaps], [filled("s0", null, null)], students(1))
+    expect([n, blank.count]).toEqual([0, 1])
+  })
+
+  it("names no tempting option where several are right", () => {
+    const several = item({ type: "multiple", key: { optionIds: ["a", "b"], answers: [], sentenceIds: [] } })
+    const answers = students(6).map((student) => answer(student, { optionIds: ["c"] }))
+    expect(only([several], answers, students(6)).temptingLetter).toBeNull()
+  })
+})
 
 describe("analyseItems", () => {
   it("counts options, the key and who chose what", () => {
@@ -86,7 +130,7 @@ describe("analyseItems", () => {
     const short = item({
       type: "short",
       options: [],
-      key: { optionId: null, answers: ["35"], sentenceIds: [] },
+      key: { optionIds: [], answers: ["35"], sentenceIds: [] },
     })
     const analysis = only([short], [answer("s0", { text: "  " })], ["s0"])
     expect(analysis.n).toBe(0)
@@ -97,7 +141,7 @@ describe("analyseItems", () => {
     const short = item({
       type: "short",
       options: [],
-      key: { optionId: null, answers: ["35"], sentenceIds: [] },
+      key: { optionIds: [], answers: ["35"], sentenceIds: [] },
     })
     const answers = [
       answer("s0", { text: "35", numerator: 1 }),
@@ -111,17 +155,22 @@ describe("analyseItems", () => {
   })
 
   it("finds right answers with wrong evidence, of the right answers", () => {
-    const pair = item({ type: "evidence-pair", key: { optionId: "b", answers: [], sentenceIds: ["k"] } })
+    const pair = item({ type: "evidence-pair", key: { optionIds: ["b"], answers: [], sentenceIds: ["k"] } })
     const half = (student: string, sentenceId: string) =>
       answer(student, {
-        optionId: "b",
+        optionIds: ["b"],
         sentenceIds: [sentenceId],
         numerator: sentenceId === "k" ? 2 : 1,
         denominator: 2,
         answerRight: true,
         evidenceRight: sentenceId === "k",
       })
-    const wrong = answer("s5", { optionId: "a", sentenceIds: ["k"], answerRight: false, evidenceRight: true })
+    const wrong = answer("s5", {
+      optionIds: ["a"],
+      sentenceIds: ["k"],
+      answerRight: false,
+      evidenceRight: true,
+    })
     const answers = [
       half("s0", "k"),
       half("s1", "k"),

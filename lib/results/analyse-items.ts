@@ -12,6 +12,14 @@ const MISREAD_SHARE = 0.3
 
 export type Counted = { count: number; choosers: string[] }
 
+/** One place of an item that has several: what stands there, most frequent first. */
+export type PartAnalysis = {
+  id: string
+  label: string
+  rightText: string | null
+  answers: (Counted & { text: string; isRight: boolean })[]
+}
+
 export type ItemFinding = "tooFew" | "unkeyed" | "misread" | "evidence" | "hard" | "easy" | "works"
 
 export type ItemAnalysis = {
@@ -25,6 +33,8 @@ export type ItemAnalysis = {
   /** Share fully right with its 95% interval (Wilson). Null when unkeyed or n < FEWEST_TO_SAY. */
   difficulty: ({ share: number } & Interval) | null
   options: (Counted & { id: string; letter: string; text: string; isKey: boolean })[]
+  /** Place by place, for types with several; else empty. */
+  parts: PartAnalysis[]
   /** What was typed, the same spelling taken together, most frequent first. */
   texts: (Counted & { text: string; isRight: boolean })[]
   /** Right answer with wrong evidence, of all right answers. Null for items without evidence to choose. */
@@ -55,9 +65,10 @@ export function analyseItems(
 
 /** An empty value is a blank, not a wrong answer. */
 export const isAnswered = (answer: AnswerFacts): boolean =>
-  answer.optionId !== null ||
+  answer.optionIds.length > 0 ||
   (answer.text !== null && answer.text.trim() !== "") ||
-  answer.sentenceIds.length > 0
+  answer.sentenceIds.length > 0 ||
+  answer.parts.some((part) => part.text !== null)
 
 export const isFullyRight = (answer: AnswerFacts): boolean =>
   answer.numerator !== null && answer.denominator !== null && answer.numerator === answer.denominator
@@ -75,6 +86,7 @@ function analyseItem(item: ItemFacts, answers: AnswerFacts[], everyone: readonly
     difficulty:
       right && n >= FEWEST_TO_SAY ? { share: right.count / n, ...wilsonInterval(right.count, n) } : null,
     options,
+    parts: countParts(answers),
     texts: countTexts(item, answers),
     rightAnswerWrongEvidence,
     cited: countSentences(item, answers),
@@ -99,21 +111,53 @@ function countOptions(item: ItemFacts, answers: AnswerFacts[]): ItemAnalysis["op
   return item.options.map((option, index) => ({
     ...option,
     letter: optionLetter(index),
-    isKey: item.key?.optionId === option.id,
-    ...counted(answers.filter((answer) => answer.optionId === option.id)),
+    isKey: item.key?.optionIds.includes(option.id) ?? false,
+    ...counted(answers.filter((answer) => answer.optionIds.includes(option.id))),
   }))
 }
 
+type ChosenPart = AnswerFacts["parts"][number] & { text: string; enrolmentId: string }
+
+/** Places come in the item's order, which every answer has. */
+function countParts(answers: AnswerFacts[]): PartAnalysis[] {
+  const places = answers[0]?.parts ?? []
+  const given = answers.flatMap(({ enrolmentId, parts }) =>
+    parts.flatMap((part): ChosenPart[] =>
+      part.text === null ? [] : [{ ...part, text: part.text, enrolmentId }],
+    ),
+  )
+  return places.map(({ id, label, rightText }) => {
+    const groups = groupBy(
+      given.filter((part) => part.id === id),
+      (part) => spelt(part.text),
+    )
+    return { id, label, rightText, answers: mostFirst([...groups.values()].map(countedPart)) }
+  })
+}
+
+const countedPart = (group: ChosenPart[]): PartAnalysis["answers"][number] => ({
+  text: group[0]?.text ?? "",
+  isRight: group.some((part) => part.isRight === true),
+  count: group.length,
+  choosers: group.map((part) => part.enrolmentId),
+})
+
+/** The same spelling, whatever its case and spaces. */
+const spelt = (text: string): string => text.trim().replace(/\s+/g, " ").toLowerCase()
+
+const mostFirst = <T extends Counted & { text: string }>(list: T[]): T[] =>
+  list.sort((a, b) => b.count - a.count || a.text.localeCompare(b.text))
+
 function countTexts(item: ItemFacts, answers: AnswerFacts[]): ItemAnalysis["texts"] {
   const typed = answers.filter((answer) => answer.text !== null)
-  const groups = groupBy(typed, (answer) => (answer.text ?? "").trim().replace(/\s+/g, " ").toLowerCase())
-  return [...groups.values()]
-    .map((group) => ({
+  const groups = groupBy(typed, (answer) => spelt(answer.text ?? ""))
+  return mostFirst(
+    [...groups.values()].map((group) => ({
       text: (group[0]?.text ?? "").trim(),
       isRight: item.isKeyed && group.some(isFullyRight),
       ...counted(group),
-    }))
-    .sort((a, b) => b.count - a.count || a.text.localeCompare(b.text))
+    })),
+  )
 }
 
 function countWrongEvidence(
@@ -156,8 +200,10 @@ function judge(draft: Omit<ItemAnalysis, keyof Judged>): Judged {
   return plain(draft.difficulty.low > 0.7 ? "easy" : "works")
 }
 
+/** Only where one option is right: of several, none is chosen instead of another. */
 function temptingOption({ options, n }: Pick<ItemAnalysis, "options" | "n">): string | null {
-  const keyed = options.find((option) => option.isKey)
+  const [keyed, ...more] = options.filter((option) => option.isKey)
+  if (more.length > 0) return null
   const wrong = options.filter((option) => !option.isKey).sort((a, b) => b.count - a.count)[0]
   if (!keyed || !wrong || wrong.count <= keyed.count) return null
   return wrong.count / n >= MISREAD_SHARE ? wrong.letter : null

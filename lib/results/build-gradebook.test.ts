@@ -36,7 +36,7 @@ const item = (itemId: string, points: number, keyed = true): ItemFacts => ({
   skills: [],
   options: [],
   isKeyed: keyed,
-  key: keyed ? { optionId: "a", answers: [], sentenceIds: [] } : null,
+  key: keyed ? { optionIds: ["a"], answers: [], sentenceIds: [] } : null,
 })
 
 const answer = (
@@ -47,8 +47,9 @@ const answer = (
 ): AnswerFacts => ({
   enrolmentId,
   itemId,
-  optionId: "a",
+  optionIds: ["a"],
   text: null,
+  parts: [],
   sentenceIds: [],
   numerator,
   denominator,

@@ -160,7 +160,7 @@ function itemLine(analysis: ItemAnalysis, words: ItemWords): Cell[] {
     share(difficulty?.share),
     share(difficulty?.low),
     share(difficulty?.high),
-    analysis.options.find((option) => option.isKey)?.letter ?? item.key?.answers.join(" | ") ?? null,
+    keyCell(analysis),
     answersCell(analysis),
     pair?.of ?? null,
     pair?.count ?? null,
@@ -170,7 +170,16 @@ function itemLine(analysis: ItemAnalysis, words: ItemWords): Cell[] {
   ]
 }
 
-const answersCell = (analysis: ItemAnalysis): string =>
-  analysis.options.length > 0
-    ? analysis.options.map((option) => `${option.letter}: ${option.count}`).join("; ")
-    : analysis.texts.map((text) => `${text.text}: ${text.count}`).join("; ")
+function keyCell({ item, options, parts }: ItemAnalysis): string | null {
+  if (parts.length > 0) return parts.map((part) => `${part.label}: ${part.rightText ?? ""}`).join("; ")
+  const letters = options.filter((option) => option.isKey).map((option) => option.letter)
+  return letters.length > 0 ? letters.join(" ") : (item.key?.answers.join(" | ") ?? null)
+}
+
+const counts = (list: readonly { text: string; count: number }[]): string =>
+  list.map(({ text, count }) => `${text}: ${count}`).join("; ")
+
+function answersCell({ options, parts, texts }: ItemAnalysis): string {
+  if (parts.length > 0) return parts.map((part) => `${part.label}: ${counts(part.answers)}`).join(" | ")
+  return counts(options.length > 0 ? options.map(({ letter, count }) => ({ text: letter, count })) : texts)
+}

@@ -1,3 +1,5 @@
+import type { ToldAnswer, ToldKey, ToldPart } from "@/lib/quiz/told"
+
 /**
  * Flat facts about one assignment, loaded once and turned into screens and files by the pure rules of this room.
  * Nothing here says where a student stands: of stances only "taken" is known.
@@ -21,19 +23,15 @@ export type ItemFacts = {
   key: ItemKeyFacts | null
 }
 
-export type ItemKeyFacts = {
-  optionId: string | null
-  answers: string[]
-  sentenceIds: string[]
-}
+/** Options or wordings that are right, and the sentences that prove it. */
+export type ItemKeyFacts = ToldKey & { sentenceIds: string[] }
 
 /** One student's answer to one item in the attempt that counts. */
-export type AnswerFacts = {
+export type AnswerFacts = ToldAnswer & {
   enrolmentId: string
   itemId: string
-  optionId: string | null
-  text: string | null
-  sentenceIds: string[]
+  /** Place by place, for types with several; else empty. */
+  parts: ToldPart[]
   /** Share of the item's points, exact; null while unscored. */
   numerator: number | null
   denominator: number | null

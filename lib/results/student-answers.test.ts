@@ -16,15 +16,16 @@ const item = (changes: Partial<ItemFacts> = {}): ItemFacts => ({
     { id: "b", text: "Two" },
   ],
   isKeyed: true,
-  key: { optionId: "b", answers: [], sentenceIds: ["k"] },
+  key: { optionIds: ["b"], answers: [], sentenceIds: ["k"] },
   ...changes,
 })
 
 const answer = (changes: Partial<AnswerFacts>): AnswerFacts => ({
   enrolmentId: "s",
   itemId: "i",
-  optionId: "b",
+  optionIds: ["b"],
   text: null,
+  parts: [],
   sentenceIds: ["x"],
   numerator: 1,
   denominator: 2,
@@ -37,10 +38,9 @@ describe("buildStudentAnswers", () => {
   it("sets the answer beside what is right", () => {
     const [one] = buildStudentAnswers([item()], [answer({})], true)
     expect(one).toMatchObject({
-      letter: "B",
-      text: "Two",
+      chosen: [{ letter: "B", text: "Two" }],
       verdict: "partly",
-      rightLetter: "B",
+      rightOptions: [{ letter: "B", text: "Two" }],
       rightSentenceIds: ["k"],
     })
     expect(one?.earned).toEqual({ numerator: 1, denominator: 1 })

@@ -1,4 +1,5 @@
 import { type Fraction, times } from "@/lib/quiz/fraction"
+import type { ToldPart } from "@/lib/quiz/told"
 import { isAnswered, isFullyRight, optionLetter } from "./analyse-items"
 import type { AnswerFacts, ItemFacts } from "./results-facts"
 
@@ -6,17 +7,22 @@ export type AnswerVerdict = "blank" | "unscored" | "right" | "partly" | "wrong"
 
 export type AnsweredItem = {
   item: ItemFacts
-  /** "B  Khan met Putin first", or the words that were typed. Null: left blank. */
-  letter: string | null
+  /** Options that were chosen, with their letters. */
+  chosen: LetteredOption[]
+  /** What was typed. */
   text: string | null
   sentenceIds: string[]
+  /** Place by place, for types with several; else empty. */
+  parts: ToldPart[]
   verdict: AnswerVerdict
   earned: Fraction | null
   /** What is right, where something is. */
-  rightLetter: string | null
+  rightOptions: LetteredOption[]
   rightText: string | null
   rightSentenceIds: string[]
 }
+
+export type LetteredOption = { letter: string; text: string }
 
 /** All items with one student's answers, in the items' order. Nothing is scored while the attempt is open. */
 export function buildStudentAnswers(
@@ -28,21 +34,25 @@ export function buildStudentAnswers(
   return items.map((item) => {
     const answer = byItem.get(item.itemId)
     const given = answer && isAnswered(answer) ? answer : null
-    const chosen = item.options.findIndex((option) => option.id === given?.optionId)
-    const right = item.options.findIndex((option) => option.id === item.key?.optionId)
     return {
       item,
-      letter: chosen < 0 ? null : optionLetter(chosen),
-      text: item.options[chosen]?.text ?? given?.text ?? null,
+      chosen: lettered(item, given?.optionIds ?? []),
+      text: given?.text ?? null,
       sentenceIds: given?.sentenceIds ?? [],
+      parts: given?.parts ?? [],
       verdict: verdictOf(item, given, isFinished),
       earned: isFinished ? earnedOf(item, given) : null,
-      rightLetter: right < 0 ? null : optionLetter(right),
-      rightText: item.options[right]?.text ?? (item.key?.answers.join(" / ") || null),
+      rightOptions: lettered(item, item.key?.optionIds ?? []),
+      rightText: item.key?.answers.join(" / ") || null,
       rightSentenceIds: item.key?.sentenceIds ?? [],
     }
   })
 }
+
+const lettered = (item: ItemFacts, optionIds: readonly string[]): LetteredOption[] =>
+  item.options.flatMap(({ id, text }, at) =>
+    optionIds.includes(id) ? [{ letter: optionLetter(at), text }] : [],
+  )
 
 function verdictOf(item: ItemFacts, given: AnswerFacts | null, isFinished: boolean): AnswerVerdict {
   if (!given) return "blank"

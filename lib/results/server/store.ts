@@ -1,11 +1,14 @@
 import "server-only"
 import { pool } from "@/lib/platform/database"
 import { isKeyed } from "@/lib/quiz/authored-item"
+import { keyEvidence, NO_EVIDENCE } from "@/lib/quiz/evidence"
 import { type ItemKey, type KeyContent, openKey } from "@/lib/quiz/item-key"
+import { itemTypeOf } from "@/lib/quiz/item-types"
 import type { ReleasePolicy } from "@/lib/quiz/release"
 import { heldKey } from "@/lib/quiz/server/key-store"
-import { answerOf, findingOf, keyFactsOf, optionsOf } from "@/lib/results/answer-of"
-import type { AnswerFacts, ItemFacts, StudentFacts } from "@/lib/results/results-facts"
+import { NOTHING_TOLD } from "@/lib/quiz/told"
+import { findingOf } from "@/lib/results/finding-of"
+import type { AnswerFacts, ItemFacts, ItemKeyFacts, StudentFacts } from "@/lib/results/results-facts"
 import { COUNTED_AND_WRITTEN, RESULTS } from "@/lib/results/server/results-statement"
 
 /** The assignment whose results are looked at. Dates are the class's. */
@@ -74,21 +77,30 @@ export async function loadResultsRow(userId: string, assignmentId: string): Prom
   const statement = { name: "results", text: COUNTED_AND_WRITTEN + RESULTS, values: [userId, assignmentId] }
   const row = (await pool().query<Row>(statement)).rows[0]
   if (!row) return null
-  const { classRole, items, students, answers, ...assignment } = row
+  const { classRole, items: stored, students, answers, ...assignment } = row
+  const items = stored.map((item) => ({ ...item, key: item.key && heldKey(item.key) }))
+  const byId = new Map(items.map((item) => [item.itemId, item]))
   return {
     assignment,
     classRole,
-    items: items.map((item) => ({ ...item, key: item.key && heldKey(item.key) })),
+    items,
     students: students.map(studentOf),
-    answers: answers.map(answerFactsOf),
+    answers: answers.map((answer) => answerFactsOf(answer, byId.get(answer.itemId))),
   }
 }
 
 /** An item with what is right: for staff's pages, behind `results.see`. */
 export const itemFactsOf = (item: StoredItem): ItemFacts => {
   const { itemVersionId: _, content, key, ...facts } = item
-  const right = key ? keyFactsOf(openKey(key, "authoring").key) : null
-  return { ...facts, options: optionsOf(content), isKeyed: isKeyed(item.level), key: right }
+  const type = itemTypeOf(item.type)
+  const options = type.options(content).map(({ id, text }) => ({ id, text }))
+  return { ...facts, options, isKeyed: isKeyed(item.level), key: key && keyFactsOf(item, key) }
+}
+
+function keyFactsOf({ type, content }: StoredItem, held: ItemKey): ItemKeyFacts {
+  const { key } = openKey(held, "authoring")
+  const proof = keyEvidence.safeParse(key).data?.evidence ?? NO_EVIDENCE
+  return { ...itemTypeOf(type).toldKey(content, key), sentenceIds: proof.sentenceIds }
 }
 
 function studentOf(row: StudentRow): StudentFacts {
@@ -106,8 +118,11 @@ function studentOf(row: StudentRow): StudentFacts {
   }
 }
 
-const answerFactsOf = ({ value, finding, ...row }: AnswerRow): AnswerFacts => ({
-  ...row,
-  ...answerOf(value),
-  ...findingOf(finding),
-})
+/** An answer to an item that the lesson no longer has is a blank one. */
+function answerFactsOf({ value, finding, ...row }: AnswerRow, item: StoredItem | undefined): AnswerFacts {
+  const facts = { ...row, ...findingOf(finding) }
+  if (!item) return { ...facts, ...NOTHING_TOLD, parts: [] }
+  const type = itemTypeOf(item.type)
+  const key = item.key ? openKey(item.key, "authoring").key : null
+  return { ...facts, ...type.told(item.content, value), parts: type.parts(item.content, value, key) }
+}

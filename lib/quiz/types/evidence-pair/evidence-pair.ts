@@ -31,6 +31,9 @@ export const evidencePair = defineItemType({
     },
     key: null,
   }),
+  options: (shown) => shown.options,
+  told: ({ option, sentences }) => ({ optionIds: option === null ? [] : [option], sentenceIds: sentences }),
+  toldKey: ({ answer }) => ({ optionIds: [answer] }),
 })
 
 function check(shown: EvidencePairContent, given: EvidencePairResponse, sentenceIds: ReadonlySet<string>) {

@@ -24,6 +24,8 @@ export const short = defineItemType({
     content: { maxLength: 80 },
     key: { variants: [""], ignoreCase: true, ignoreDiacritics: true, evidence: NO_EVIDENCE },
   }),
+  told: ({ text }) => ({ text }),
+  toldKey: ({ variants }) => ({ answers: variants }),
 })
 
 /** Whether an answer is one of the variants. An answer of marks and spaces alone is none. */

@@ -28,4 +28,7 @@ export const single = defineItemType({
     const options = Array.from({ length: 4 }, () => ({ id: newOptionId(), text: "" }))
     return { content: { options }, key: null }
   },
+  options: (shown) => shown.options,
+  told: ({ option }) => ({ optionIds: option === null ? [] : [option] }),
+  toldKey: ({ answer }) => ({ optionIds: [answer] }),
 })

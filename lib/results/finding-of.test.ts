@@ -1,0 +1,8 @@
+import { expect, it } from "vitest"
+import { findingOf } from "./finding-of"
+
+it("tells a half that is missing from a half that is wrong", () => {
+  expect(findingOf({ answer: true, evidence: false })).toEqual({ answerRight: true, evidenceRight: false })
+  expect(findingOf({ answer: true })).toEqual({ answerRight: true, evidenceRight: null })
+  expect(findingOf({})).toEqual({ answerRight: null, evidenceRight: null })
+})
