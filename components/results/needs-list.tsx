@@ -56,6 +56,15 @@ function NeedMore({ need }: { need: Need }) {
 function NeedLink({ need, base }: { need: Need; base: string }) {
   const results = useTranslations("results")
   if (need.code === "unreleased") return null
+  if (need.code === "late")
+    return (
+      <TextLink
+        href={`${base}/students/${need.enrolmentId}`}
+        className="max-md:col-start-2 max-md:justify-self-start"
+      >
+        {results("needs.seeLate", { name: need.names[0] ?? "" })}
+      </TextLink>
+    )
   const isItem = need.code === "misread" || need.code === "evidence"
   const href = isItem ? `${base}/items#question-${need.position}` : `${base}?show=needs#students`
   return (

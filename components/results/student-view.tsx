@@ -1,6 +1,9 @@
 import { useTranslations } from "next-intl"
+import { AcceptLate, type AcceptLateAction } from "@/components/results/accept-late"
 import { StudentAnswers } from "@/components/results/student-answers"
+import { ClientMessages } from "@/components/ui/client-messages"
 import { EmptyState } from "@/components/ui/empty-state"
+import { Notice } from "@/components/ui/notice"
 import { TextLink } from "@/components/ui/text-link"
 import { displayPoints } from "@/lib/quiz/score-display"
 import type { SentenceView } from "@/lib/reading/sentences"
@@ -15,10 +18,13 @@ type StudentViewProps = {
   base: string
   /** An instant, in the school's words. */
   when: (instant: Date) => string
+  /** Null for who may not grade. */
+  acceptLate: AcceptLateAction | null
 }
 
 /** One student's quiz, for the staff of the class. */
-export function StudentView({ row, answers, sentences, pointsPossible, base, when }: StudentViewProps) {
+export function StudentView(props: StudentViewProps) {
+  const { row, answers, sentences, pointsPossible, base, when } = props
   const results = useTranslations("results.student")
   const { student, quiz } = row
   const name = student.displayName
@@ -28,6 +34,7 @@ export function StudentView({ row, answers, sentences, pointsPossible, base, whe
         <TextLink href={base}>{results("back")}</TextLink>
       </p>
       <StudentHead row={row} pointsPossible={pointsPossible} base={base} when={when} />
+      <LateAnswers {...props} />
       {quiz.state === "none" ? (
         <EmptyState title={results("noAttempt")}>{results("noAttemptMore", { name })}</EmptyState>
       ) : (
@@ -37,6 +44,29 @@ export function StudentView({ row, answers, sentences, pointsPossible, base, whe
         </>
       )}
     </>
+  )
+}
+
+/** What came after the deadline, and the act that lets it count. */
+function LateAnswers({ row: { student }, when, acceptLate }: StudentViewProps) {
+  const results = useTranslations("results")
+  const { late, attempt, displayName: name } = student
+  if (!late || !attempt) return null
+  const { answers } = late
+  return (
+    <Notice
+      kind="warning"
+      className="mb-4 print:hidden"
+      acts={
+        acceptLate && (
+          <ClientMessages rooms={["results.late"]}>
+            <AcceptLate attemptId={attempt.id} name={name} answers={answers} action={acceptLate} />
+          </ClientMessages>
+        )
+      }
+    >
+      {results("late.waiting", { answers, name, when: when(late.lastAt) })}
+    </Notice>
   )
 }
 

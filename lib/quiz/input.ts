@@ -15,9 +15,13 @@ export const saveResponsesInput = z.strictObject({ responses: z.array(response).
 /** `POST /api/attempts` */
 export const startAttemptInput = z.strictObject({ assignmentId: z.uuid() })
 
+/** The attempt whose late answers are to count. */
+export const acceptLateInput = z.strictObject({ attemptId: z.uuid() })
+
 /** The `Idempotency-Key` of a submission: made by the page once, sent with every repetition. */
 export const idempotencyKey = z.string().min(8).max(100)
 
 export type SaveResponsesInput = z.infer<typeof saveResponsesInput>
 export type SavedResponse = SaveResponsesInput["responses"][number]
+export type AcceptLateInput = z.infer<typeof acceptLateInput>
 export type StartAttemptInput = z.infer<typeof startAttemptInput>

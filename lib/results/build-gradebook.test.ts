@@ -15,6 +15,7 @@ const student = (id: string, changes: Partial<StudentFacts> = {}): StudentFacts 
   readingFinished: false,
   sentencesRead: 0,
   attempt: null,
+  late: null,
   stanceBefore: false,
   stanceAfterReading: false,
   stanceAfterDiscussion: false,

@@ -6,6 +6,7 @@ export type Need =
   | { code: "notStarted"; count: number; names: string[] }
   | { code: "quizOpen"; count: number; names: string[] }
   | { code: "noPost"; count: number; names: string[] }
+  | { code: "late"; count: number; names: string[]; enrolmentId: string }
   | { code: "misread"; position: number; title: string; letter: string }
   | { code: "evidence"; position: number; title: string; count: number; of: number }
   | { code: "unreleased"; count: number }
@@ -24,7 +25,16 @@ export function findNeeds({ gradebook, analyses, waitsForRelease, promptCount }:
   const people = (code: "notStarted" | "quizOpen" | "noPost", rows: typeof here): Need[] =>
     rows.length > 0 ? [{ code, count: rows.length, names: rows.map((row) => row.student.displayName) }] : []
   const started = here.filter((row) => !row.notStarted)
+  const late = gradebook.rows.filter((row) => row.student.late !== null)
   return [
+    ...late.slice(0, 1).map(
+      (first): Need => ({
+        code: "late",
+        count: late.length,
+        names: late.map((row) => row.student.displayName),
+        enrolmentId: first.student.enrolmentId,
+      }),
+    ),
     ...people(
       "quizOpen",
       here.filter((row) => row.quiz.state === "open"),

@@ -55,6 +55,8 @@ export type StudentFacts = {
   readingFinished: boolean
   sentencesRead: number
   attempt: { id: string; state: "open" | "submitted"; submittedAt: Date | null } | null
+  /** Answers that came after the deadline and wait for a teacher; null where none do. */
+  late: { answers: number; lastAt: Date } | null
   /** Taken or not, never what it says. */
   stanceBefore: boolean
   stanceAfterReading: boolean

@@ -1,10 +1,12 @@
 import { parse } from "csv-parse/sync"
 import { v4 } from "uuid"
 import { database } from "@/lib/platform/database"
+import { closeOverdueAttempts } from "@/lib/quiz/server/close-overdue-attempts"
+import { saveResponses } from "@/lib/quiz/server/save-responses"
 import { importReading } from "@/lib/reading/server/import-reading"
 import { expect, expectNoAxeViolations, test } from "@/tests/support/e2e"
 import { makeViewer } from "@/tests/support/factories"
-import { makeQuiz } from "@/tests/support/factories-quiz"
+import { makeQuiz, startQuiz } from "@/tests/support/factories-quiz"
 import { finishQuiz, optionOf } from "@/tests/support/factories-results"
 
 const grid = async () => {
@@ -138,6 +140,33 @@ test("results held back are released once, after a question", async ({ page, sig
   await page.getByRole("alertdialog").getByRole("button", { name: "Release results" }).click()
   await expect(page.getByText("Results released")).toBeVisible()
   await expect(page.getByRole("button", { name: "Release results" })).toHaveCount(0)
+})
+
+test("answers from after the deadline wait for the teacher, and count when accepted", async ({
+  page,
+  signIn,
+}) => {
+  const quiz = await makeQuiz({ timeLimitMinutes: 30, releasePolicy: "by_teacher" })
+  const [student] = quiz.students
+  const { attemptId, tokenHash } = await startQuiz(quiz, student.id, new Date(Date.now() - 31 * 60_000))
+  const itemId = quiz.items[1]?.itemId ?? ""
+  await saveResponses({
+    tokenHash,
+    attemptId,
+    responses: [{ itemId, saveNumber: 1, value: { text: "silence" } }],
+  })
+  await closeOverdueAttempts(new Date())
+  await signIn({ userId: quiz.teacher.id })
+  await page.goto(`/teach/assignments/${quiz.assignment.id}`)
+  await expect(page.getByText("student has answers from after the deadline")).toBeVisible()
+  await page.getByRole("link", { name: `See ${student.displayName}` }).click()
+  await expect(page.getByText("One answer of")).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.getByRole("button", { name: "Accept the late answer" }).click()
+  await expectNoAxeViolations(page)
+  await page.getByRole("alertdialog").getByRole("button", { name: "Accept the late answer" }).click()
+  await expect(page.getByText("1 of 4 points")).toBeVisible()
+  await expect(page.getByText("One answer of")).toHaveCount(0)
 })
 
 test("an assignment nobody has begun says what will stand here", async ({ page, signIn }) => {

@@ -36,15 +36,7 @@ export type Ending = {
 
 /** Closes a locked, open attempt and scores what was saved, once, in the transaction that holds the lock. */
 export async function closeAttempt(tx: Transaction, attempt: LockedAttempt, ending: Ending): Promise<void> {
-  const scorings = scoreAttempt(await loadScorableItems(tx, attempt.id))
-  await tx.scoring.createMany({
-    data: scorings.map((scoring) => ({
-      attemptId: attempt.id,
-      ...scoring,
-      finding: scoring.finding as Prisma.InputJsonValue,
-      source: "automatic" as const,
-    })),
-  })
+  const scored = await scoreItems(tx, { attemptId: attempt.id, itemIds: null, batchId: null })
   const { endedBy, submittedAt, submitKey } = ending
   await tx.attempt.update({
     where: { id: attempt.id },
@@ -57,8 +49,27 @@ export async function closeAttempt(tx: Transaction, attempt: LockedAttempt, endi
     classId: attempt.classId,
     assignmentId: attempt.assignmentId,
     subjectId: attempt.id,
-    data: { endedBy, scored: scorings.length },
+    data: { endedBy, scored },
   })
+}
+
+/** Which items of an attempt to score: all of them, or those named. In a batch it is a regrade; without, the first score. */
+export type Scored = { attemptId: string; itemIds: readonly string[] | null; batchId: string | null }
+
+/** Scores what is saved, in the transaction that holds the attempt's lock. Rows are added; none is written over. Answers how many. */
+export async function scoreItems(tx: Transaction, { attemptId, itemIds, batchId }: Scored): Promise<number> {
+  const items = await loadScorableItems(tx, attemptId)
+  const scorings = scoreAttempt(items.filter(({ itemId }) => itemIds?.includes(itemId) ?? true))
+  await tx.scoring.createMany({
+    data: scorings.map((scoring) => ({
+      attemptId,
+      ...scoring,
+      finding: scoring.finding as Prisma.InputJsonValue,
+      source: batchId ? ("regrade" as const) : ("automatic" as const),
+      batchId,
+    })),
+  })
+  return scorings.length
 }
 
 type SavedRow = { itemId: string; itemVersionId: string; saveNumber: number | null; value: unknown }

@@ -19,7 +19,7 @@ export type AssignmentResults = {
   items: ItemFacts[]
   analyses: ItemAnalysis[]
   answers: AnswerFacts[]
-  may: { release: boolean; edit: boolean; export: boolean; seeNames: boolean }
+  may: { release: boolean; grade: boolean; edit: boolean; export: boolean; seeNames: boolean }
 }
 
 const loadRowOnce = cache(loadResultsRow)
@@ -55,6 +55,7 @@ export async function loadResults(
     ),
     may: {
       release: can(viewer, "assignment.release", facts),
+      grade: can(viewer, "results.grade", facts),
       edit: can(viewer, "assignment.edit", facts),
       export: can(viewer, "export", facts),
       seeNames: row.assignment.postNames === "names" || can(viewer, "alias.reveal", facts),

@@ -23,7 +23,7 @@ export const RESULTS = `
         ex."dueAt" AS "ownDueAt", coalesce(ex.excused, false) AS excused,
         rp."assignmentId" IS NOT NULL AS "readingStarted", rp."finishedAt" IS NOT NULL AS "readingFinished",
         coalesce(rp."sentencesRead", 0) AS "sentencesRead",
-        t.id AS "attemptId", t.state AS "attemptState", t."submittedAt",
+        t.id AS "attemptId", t.state AS "attemptState", t."submittedAt", t.late,
         ${momentsGiven(`e."userId"`, "a.id")} AS "momentsGiven",
         coalesce(w.posts, 0) AS posts, coalesce(w.replies, 0) AS replies,
         coalesce(w.citations, 0) AS citations, coalesce(w.restatements, 0) AS restatements
@@ -57,7 +57,10 @@ export const RESULTS = `
  */
 export const COUNTED_AND_WRITTEN = `
   WITH counted AS (
-    SELECT DISTINCT ON (t."enrolmentId") t.id, t."enrolmentId", t.state, t."submittedAt"
+    SELECT DISTINCT ON (t."enrolmentId") t.id, t."enrolmentId", t.state, t."submittedAt",
+      (SELECT jsonb_build_object('answers', count(DISTINCT v."itemId"), 'lastAt', max(v."savedAt"))
+       FROM "ResponseSave" v WHERE v."attemptId" = t.id AND v.late AND v."acceptedAt" IS NULL
+       HAVING count(*) > 0) AS late
     FROM "Attempt" t WHERE t."assignmentId" = $2
     ORDER BY t."enrolmentId", (t.state = 'submitted') DESC, t.number DESC
   ), written AS (

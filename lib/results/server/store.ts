@@ -48,7 +48,8 @@ export type ResultsRow = {
 
 type Moments = "stanceBefore" | "stanceAfterReading" | "stanceAfterDiscussion"
 
-type StudentRow = Omit<StudentFacts, Moments | "attempt" | "ownDueAt"> & {
+type StudentRow = Omit<StudentFacts, Moments | "attempt" | "late" | "ownDueAt"> & {
+  late: { answers: number; lastAt: string } | null
   ownDueAt: string | null
   attemptId: string | null
   attemptState: "open" | "submitted" | null
@@ -104,10 +105,11 @@ function keyFactsOf({ type, content }: StoredItem, held: ItemKey): ItemKeyFacts 
 }
 
 function studentOf(row: StudentRow): StudentFacts {
-  const { attemptId, attemptState, submittedAt, momentsGiven, ownDueAt, ...facts } = row
+  const { attemptId, attemptState, submittedAt, late, momentsGiven, ownDueAt, ...facts } = row
   return {
     ...facts,
     ownDueAt: ownDueAt ? new Date(ownDueAt) : null,
+    late: late && { ...late, lastAt: new Date(late.lastAt) },
     attempt:
       attemptId && attemptState
         ? { id: attemptId, state: attemptState, submittedAt: submittedAt ? new Date(submittedAt) : null }
