@@ -1,7 +1,15 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { BugPage } from "@/components/shell/bug-page"
 
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
-  return <BugPage error={error} retry={retry} />
+  const common = useTranslations("common.error")
+  return (
+    <>
+      {/* What failed may be what the page's own title is made of. */}
+      <title>{common("title")}</title>
+      <BugPage error={error} retry={retry} />
+    </>
+  )
 }
