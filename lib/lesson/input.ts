@@ -43,6 +43,10 @@ export type SaveLessonDetailsInput = z.infer<typeof saveLessonDetailsInput>
 export const saveStanceStatementInput = z.strictObject({ base, stanceStatement: optionalText(300) })
 export type SaveStanceStatementInput = z.infer<typeof saveStanceStatementInput>
 
+const packet = optionalText(6000)
+export const saveSidePacketsInput = z.strictObject({ base, packetFor: packet, packetAgainst: packet })
+export type SaveSidePacketsInput = z.infer<typeof saveSidePacketsInput>
+
 export const savePromptsInput = z.strictObject({ base, prompts: z.array(text(600)).max(20) })
 export type SavePromptsInput = z.infer<typeof savePromptsInput>
 

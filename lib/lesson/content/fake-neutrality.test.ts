@@ -139,6 +139,13 @@ describe("the demonstration class", () => {
     expect(written.size).toBe(demonstrationPosts.length)
   })
 
+  it("puts both sides at about the same length", () => {
+    const { packets } = fakeNeutrality
+    const words = [packets?.for, packets?.against].map((side) => side?.join(" ").split(/\s+/).length ?? 0)
+    for (const count of words) expect(count).toBeGreaterThan(200)
+    expect(Math.abs((words[0] ?? 0) - (words[1] ?? 0))).toBeLessThan(60)
+  })
+
   it("has somebody who posts without answering anybody", () => {
     const posted = new Set(demonstrationPosts.map((post) => post.by))
     const answered = new Set(demonstrationPosts.filter((post) => post.answers).map((post) => post.by))

@@ -1,6 +1,7 @@
 import { fakeNeutralityBriefing } from "./fake-neutrality-briefing"
 import { fakeNeutralityGlossary } from "./fake-neutrality-glossary"
 import { fakeNeutralityItems } from "./fake-neutrality-items"
+import { fakeNeutralityPackets } from "./fake-neutrality-packets"
 import type { LessonContent } from "./lesson-content"
 
 /** The lesson every installation starts with. */
@@ -9,6 +10,7 @@ export const fakeNeutrality: LessonContent = {
   title: "Fake neutrality?",
   reading: fakeNeutralityBriefing,
   stanceStatement: "Pakistan’s policy was neutral in practice",
+  packets: fakeNeutralityPackets,
   prompts: [
     "Mir calls Pakistan’s policy “fake neutrality”. Is that a fair name for it? Cite the sentence that decides it for you.",
     "Can a state be neutral in someone else’s war? Say what it would have to do, and what it would have to leave undone.",

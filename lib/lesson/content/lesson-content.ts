@@ -70,6 +70,10 @@ export const lessonContent = z.strictObject({
     paragraphs: z.array(text(4000)).min(1).max(60),
   }),
   stanceStatement: text(300),
+  /** The strongest case for the statement and against it, in paragraphs. */
+  packets: z
+    .strictObject({ for: z.array(text(1500)).min(1), against: z.array(text(1500)).min(1) })
+    .optional(),
   prompts: z.array(text(600)).max(12),
   glossary: z.array(
     z.strictObject({

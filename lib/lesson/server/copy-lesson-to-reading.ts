@@ -107,6 +107,8 @@ async function insertCopy(tx: Transaction, { source, lessonId, title, revision }
       number: 1,
       title,
       stanceStatement: source.stanceStatement,
+      packetFor: source.packetFor,
+      packetAgainst: source.packetAgainst,
       prompts: { create: prompts.map((text, at) => ({ id: newId(), position: at + 1, text })) },
       glossary: { create: terms },
     },

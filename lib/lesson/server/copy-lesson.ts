@@ -27,9 +27,9 @@ export async function copyLesson(
     const made = await insertLesson(tx, viewer, { lessonId: requestId, title: source.title })
     if (made === "foreign") return refuse("conflict", "lesson.changedMeanwhile")
     if (made === "there") return allow({ lessonId: requestId })
-    const { title, revisionId, stanceStatement } = source
+    const { title, revisionId, stanceStatement, packets } = source
     const draft = { id: newId(), lessonId: requestId, revisionId }
-    await tx.lessonVersion.create({ data: { ...draft, number: 1, title, stanceStatement } })
+    await tx.lessonVersion.create({ data: { ...draft, number: 1, title, stanceStatement, ...packets } })
     await copyWords(tx, source.base.lessonVersionId, draft.id)
     for (const { item } of items) {
       const written = await writeItem(tx, draft, { item: { ...item, itemId: null }, authorId: viewer.userId })

@@ -6,8 +6,9 @@ import { newId } from "@/lib/platform/ids"
 export async function copyVersion(tx: Transaction, fromId: string, { number }: { number: number }) {
   const id = newId()
   await tx.$executeRaw`
-    INSERT INTO "LessonVersion" (id, "lessonId", number, title, "revisionId", "stanceStatement")
-    SELECT ${id}::uuid, "lessonId", ${number}, title, "revisionId", "stanceStatement"
+    INSERT INTO "LessonVersion"
+      (id, "lessonId", number, title, "revisionId", "stanceStatement", "packetFor", "packetAgainst")
+    SELECT ${id}::uuid, "lessonId", ${number}, title, "revisionId", "stanceStatement", "packetFor", "packetAgainst"
     FROM "LessonVersion" WHERE id = ${fromId}::uuid`
   await tx.$executeRaw`
     INSERT INTO "LessonVersionItem" ("lessonVersionId", position, "itemVersionId")

@@ -78,7 +78,7 @@ async function insertVersion(
   { viewer, content, revisionId }: NewVersion,
 ): Promise<Version | null> {
   const version = { id: newId(), lessonId: newId(), revisionId }
-  const { slug, title, stanceStatement, prompts, glossary } = content
+  const { slug, title, stanceStatement, packets, prompts, glossary } = content
   const lesson = { id: version.lessonId, slug, ownerId: viewer.userId, shared: true }
   const { count } = await tx.lesson.createMany({ data: [lesson], skipDuplicates: true })
   if (count === 0) return null
@@ -88,6 +88,8 @@ async function insertVersion(
       number: 1,
       title,
       stanceStatement,
+      packetFor: packets?.for.join("\n\n"),
+      packetAgainst: packets?.against.join("\n\n"),
       prompts: { create: prompts.map((text, at) => ({ id: newId(), position: at + 1, text })) },
       glossary: {
         create: glossary.map(({ partOfSpeech = null, ...term }, at) => ({

@@ -3,6 +3,7 @@ import { validate } from "uuid"
 import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
 import type { EditBase, GlossaryTermInput } from "@/lib/lesson/input"
+import type { SidePackets } from "@/lib/lesson/side-packets"
 import { database } from "@/lib/platform/database"
 
 /** A lesson as its newest version has it, without its items. */
@@ -24,6 +25,7 @@ export type LessonView = {
   /** Tasks the text came with, to be offered as prompts. */
   tasks: string[]
   stanceStatement: string | null
+  packets: SidePackets
   prompts: string[]
   glossary: GlossaryTermInput[]
   /** Assignments of any version that are not closed or put away: their students keep what they were given. */
@@ -80,6 +82,7 @@ function viewOf(row: VersionRow, mayEdit: boolean): LessonView {
     readingTitle: revision.title,
     tasks: revision.tasks,
     stanceStatement: row.stanceStatement,
+    packets: { packetFor: row.packetFor, packetAgainst: row.packetAgainst },
     prompts: row.prompts.map(({ text }) => text),
     glossary: row.glossary.map(({ term, forms, partOfSpeech, definition }) => ({
       term,

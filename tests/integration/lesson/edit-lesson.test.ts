@@ -9,6 +9,7 @@ import { saveGlossary } from "@/lib/lesson/server/save-glossary"
 import { saveItem } from "@/lib/lesson/server/save-item"
 import { saveLessonDetails } from "@/lib/lesson/server/save-lesson-details"
 import { savePrompts } from "@/lib/lesson/server/save-prompts"
+import { saveSidePackets } from "@/lib/lesson/server/save-side-packets"
 import { saveStanceStatement } from "@/lib/lesson/server/save-stance-statement"
 import { database } from "@/lib/platform/database"
 import { newId, newRandomId } from "@/lib/platform/ids"
@@ -94,6 +95,19 @@ describe("changing a lesson", () => {
     })
   })
 
+  it("keeps both sides' packets, into the next version and into a copy", async () => {
+    const packets = { packetFor: "It abstained.\n\nIt sent nothing.", packetAgainst: null }
+    await saveSidePackets(teacher, { base: base(), ...packets })
+    expect((await loadLesson(teacher, lesson.lessonId, now))?.packets).toEqual(packets)
+    await makeItem(lesson, teacher.userId)
+    await assign()
+    await savePrompts(teacher, { base: base(1), prompts: ["New"] })
+    expect(await loadLesson(teacher, lesson.lessonId, now)).toMatchObject({ number: 2, packets })
+    const asked = { requestId: newId(), lessonId: lesson.lessonId }
+    await copyLesson(teacher, asked, now)
+    expect((await loadLesson(teacher, asked.requestId, now))?.packets).toEqual(packets)
+  })
+
   it("never changes a version that a class has: the change goes into the next one", async () => {
     const { itemId } = await makeItem(lesson, teacher.userId)
     const assignment = await assign()
@@ -166,16 +180,17 @@ describe("changing a lesson", () => {
       saveStanceStatement(other, { base: base(), stanceStatement: null }),
       saveLessonDetails(other, { base: base(), title: "Mine", shared: false }),
       saveGlossary(other, { base: base(), terms: [] }),
+      saveSidePackets(other, { base: base(), packetFor: "Mine", packetAgainst: null }),
       arrangeItems(other, { base: base(), itemIds: [itemId] }),
       saveItem(other, { base: base(), item }),
       archiveLesson(other, { lessonId: lesson.lessonId, archived: true }, now),
     ]
     const unseen = await Promise.all(changes())
-    expect(unseen.map(codeOf)).toEqual(Array(7).fill("missing lesson.noLesson"))
+    expect(unseen.map(codeOf)).toEqual(Array(8).fill("missing lesson.noLesson"))
     expect(await loadLesson(other, lesson.lessonId, now)).toBeNull()
     await database().lesson.update({ where: { id: lesson.lessonId }, data: { shared: true } })
     const shared = await Promise.all(changes())
-    expect(shared.map(codeOf)).toEqual(Array(7).fill("forbidden lesson.notYours"))
+    expect(shared.map(codeOf)).toEqual(Array(8).fill("forbidden lesson.notYours"))
     expect(await loadLesson(other, lesson.lessonId, now)).toMatchObject({ mayEdit: false })
   })
 

@@ -5,11 +5,13 @@ import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
 import { StanceMoment } from "@/app/a/[assignmentId]/stance/stance-moment"
 import { PromptList } from "@/components/discussion/prompt-list"
 import { AssignmentFrame } from "@/components/lesson/assignment-frame"
+import { SidePacketsView } from "@/components/lesson/side-packets-view"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TextLink } from "@/components/ui/text-link"
 import { loadDiscussion } from "@/lib/discussion/server/load-discussion"
 import { formatInstant } from "@/lib/lesson/school-time"
 import type { AssignmentVisit } from "@/lib/lesson/server/load-assignment-visit"
+import { loadSidePackets } from "@/lib/lesson/server/load-side-packets"
 import { now } from "@/lib/platform/clock"
 
 type Props = {
@@ -41,7 +43,10 @@ export default async function DiscussPage({ params, searchParams }: Props) {
 async function Questions({ visit, href }: { visit: AssignmentVisit; href: string }) {
   const { viewer, assignment, enrolment, facts } = visit
   const at = now()
-  const decision = await loadDiscussion(viewer, { assignmentId: assignment.id }, at)
+  const [decision, packets] = await Promise.all([
+    loadDiscussion(viewer, { assignmentId: assignment.id }, at),
+    loadSidePackets(assignment.lessonVersionId),
+  ])
   if (!decision.ok) notFound()
   const words = await getTranslations("discussion.prompts")
   const clock = { timeZone: viewer.school.timeZone, locale: viewer.school.locale, now: at }
@@ -65,6 +70,7 @@ async function Questions({ visit, href }: { visit: AssignmentVisit; href: string
         prompts={decision.value.prompts}
         mayPost={isOpen && enrolment.role === "student"}
       />
+      <SidePacketsView packets={packets} statement={assignment.stanceStatement ?? assignment.title} />
     </div>
   )
 }

@@ -8,6 +8,7 @@ import {
   saveLessonDetailsInput,
   saveLessonItemInput,
   savePromptsInput,
+  saveSidePacketsInput,
   saveStanceStatementInput,
 } from "@/lib/lesson/input"
 import { archiveLesson } from "@/lib/lesson/server/archive-lesson"
@@ -17,12 +18,14 @@ import { saveGlossary } from "@/lib/lesson/server/save-glossary"
 import { saveItem } from "@/lib/lesson/server/save-item"
 import { saveLessonDetails } from "@/lib/lesson/server/save-lesson-details"
 import { savePrompts } from "@/lib/lesson/server/save-prompts"
+import { saveSidePackets } from "@/lib/lesson/server/save-side-packets"
 import { saveStanceStatement } from "@/lib/lesson/server/save-stance-statement"
 import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
 
 export const savePromptsAction = refreshing(runAction(savePromptsInput, savePrompts))
 export const saveStanceStatementAction = refreshing(runAction(saveStanceStatementInput, saveStanceStatement))
+export const saveSidePacketsAction = refreshing(runAction(saveSidePacketsInput, saveSidePackets))
 export const saveGlossaryAction = refreshing(runAction(saveGlossaryInput, saveGlossary))
 export const saveLessonDetailsAction = refreshing(runAction(saveLessonDetailsInput, saveLessonDetails))
 export const saveItemAction = runAction(saveLessonItemInput, saveItem)

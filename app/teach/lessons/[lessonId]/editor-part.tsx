@@ -6,6 +6,7 @@ import { DetailsForm } from "@/components/lesson/editor/details-form"
 import { GlossaryForm } from "@/components/lesson/editor/glossary-form"
 import { type ItemLine, ItemsPanel } from "@/components/lesson/editor/items-panel"
 import { OpenItem } from "@/components/lesson/editor/open-item"
+import { PacketsForm } from "@/components/lesson/editor/packets-form"
 import { PromptsForm } from "@/components/lesson/editor/prompts-form"
 import { StanceForm } from "@/components/lesson/editor/stance-form"
 import { ClientMessages } from "@/components/ui/client-messages"
@@ -20,6 +21,7 @@ import {
   saveItemAction,
   saveLessonDetailsAction,
   savePromptsAction,
+  saveSidePacketsAction,
   saveStanceStatementAction,
 } from "./actions"
 import type { LoadedEditor } from "./load-editor"
@@ -59,7 +61,12 @@ export async function EditorPartView({ part, editor, itemId }: EditorPartProps) 
         <PromptsForm {...common} prompts={lesson.prompts} tasks={lesson.tasks} action={savePromptsAction} />
       )
     case "stance":
-      return <StanceForm {...common} statement={lesson.stanceStatement} action={saveStanceStatementAction} />
+      return (
+        <div className="grid gap-10">
+          <StanceForm {...common} statement={lesson.stanceStatement} action={saveStanceStatementAction} />
+          <PacketsForm {...common} packets={lesson.packets} action={saveSidePacketsAction} />
+        </div>
+      )
     case "glossary":
       return <GlossaryForm {...common} terms={lesson.glossary} action={saveGlossaryAction} />
     case "details":

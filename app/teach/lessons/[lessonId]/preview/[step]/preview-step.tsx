@@ -2,6 +2,7 @@ import { cookies } from "next/headers"
 import { getTranslations } from "next-intl/server"
 import { PreviewDiscuss } from "@/components/lesson/preview/preview-discuss"
 import { PreviewStance } from "@/components/lesson/preview/preview-stance"
+import { SidePacketsView } from "@/components/lesson/side-packets-view"
 import { QuizArticle } from "@/components/quiz/sitting/quiz-article"
 import { Sitting } from "@/components/quiz/sitting/sitting"
 import { ReadingPage } from "@/components/reading/reading-page"
@@ -105,6 +106,9 @@ async function PreviewDiscussion({ editor: { viewer, lesson, revision } }: StepP
   const { timeZone, locale } = viewer.school
   return (
     <ClientMessages rooms={["discussion", "lesson.preview"]}>
+      <div className="mx-auto max-w-narrow">
+        <SidePacketsView packets={lesson.packets} statement={lesson.stanceStatement ?? lesson.title} />
+      </div>
       <PreviewDiscuss
         prompts={lesson.prompts}
         sentences={revision.sentences.map(({ id, paragraph, ordinal, text }) => ({
