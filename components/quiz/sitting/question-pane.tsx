@@ -24,7 +24,7 @@ type QuestionPaneProps = {
   children: ReactNode
 }
 
-/** One question. Letters and digits choose an option while the focus is in here; elsewhere they are plain typing. */
+/** One question. Letters and digits press an option while the focus is in here; elsewhere they are plain typing. */
 export function QuestionPane(props: QuestionPaneProps) {
   const { item, count, answer, chosen, disabled, onAnswer, children } = props
   const heading = useOpeningFocus(item.itemId)
@@ -32,7 +32,7 @@ export function QuestionPane(props: QuestionPaneProps) {
   const isPair = view.sentences !== undefined
   const questionId = `question-${item.itemId}`
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: letters are a shortcut for the radio buttons within
+    // biome-ignore lint/a11y/noStaticElementInteractions: letters are a shortcut for the options within
     <div
       onKeyDown={chooseByKey}
       className="mx-auto flex min-h-full max-w-[37.5rem] flex-col px-4 pt-2 md:px-8 md:pt-4 md:pb-6"
@@ -143,7 +143,7 @@ function chooseByKey(event: KeyboardEvent<HTMLElement>): void {
     : /^[a-h]$/i.test(event.key)
       ? event.key.toLowerCase().charCodeAt(0) - 97
       : -1
-  const options = event.currentTarget.querySelectorAll<HTMLInputElement>('input[type="radio"]:not(:disabled)')
+  const options = event.currentTarget.querySelectorAll<HTMLInputElement>("[data-option]:not(:disabled)")
   const option = options[at]
   if (!option) return
   event.preventDefault()
@@ -152,4 +152,6 @@ function chooseByKey(event: KeyboardEvent<HTMLElement>): void {
 }
 
 const isTyping = (target: EventTarget): boolean =>
-  target instanceof HTMLInputElement ? target.type !== "radio" : target instanceof HTMLTextAreaElement
+  target instanceof HTMLInputElement
+    ? target.dataset.option === undefined
+    : target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement

@@ -1,13 +1,17 @@
 import type { ComponentType } from "react"
 import type { TypeEditorProps } from "@/components/quiz/editor/editor-props"
 import { EvidencePairEditor } from "@/components/quiz/types/evidence-pair/editor"
+import { MultipleEditor } from "@/components/quiz/types/multiple/editor"
 import { ShortEditor } from "@/components/quiz/types/short/editor"
 import { SingleEditor } from "@/components/quiz/types/single/editor"
+import { TrueFalseEditor } from "@/components/quiz/types/true-false/editor"
 import type { ItemTypeName } from "@/lib/quiz/item-types"
 
 /** How each type is written. One line per type. */
 export const editorViews: Record<ItemTypeName, ComponentType<TypeEditorProps>> = {
   single: SingleEditor,
+  multiple: MultipleEditor,
+  "true-false": TrueFalseEditor,
   short: ShortEditor,
   "evidence-pair": EvidencePairEditor,
 }
