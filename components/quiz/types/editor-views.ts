@@ -1,7 +1,10 @@
 import type { ComponentType } from "react"
 import type { TypeEditorProps } from "@/components/quiz/editor/editor-props"
+import { EvidenceEditor } from "@/components/quiz/types/evidence/editor"
 import { EvidencePairEditor } from "@/components/quiz/types/evidence-pair/editor"
 import { MultipleEditor } from "@/components/quiz/types/multiple/editor"
+import { NumericEditor } from "@/components/quiz/types/numeric/editor"
+import { PollEditor } from "@/components/quiz/types/poll/editor"
 import { ShortEditor } from "@/components/quiz/types/short/editor"
 import { SingleEditor } from "@/components/quiz/types/single/editor"
 import { TrueFalseEditor } from "@/components/quiz/types/true-false/editor"
@@ -12,6 +15,9 @@ export const editorViews: Record<ItemTypeName, ComponentType<TypeEditorProps>> =
   single: SingleEditor,
   multiple: MultipleEditor,
   "true-false": TrueFalseEditor,
+  numeric: NumericEditor,
+  evidence: EvidenceEditor,
+  poll: PollEditor,
   short: ShortEditor,
   "evidence-pair": EvidencePairEditor,
 }
