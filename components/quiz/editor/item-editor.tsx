@@ -54,6 +54,16 @@ export function ItemEditor({ item: initial, sentences, readOnly = false, onSave,
         onChange={(event) => change({ prompt: event.target.value })}
       />
       <TypeEditor item={item} change={change} problem={problem} readOnly={readOnly} />
+      <TextArea
+        name="hint"
+        label={words("hint")}
+        hint={words("hintHint")}
+        optional
+        value={item.hint ?? ""}
+        maxLength={500}
+        readOnly={readOnly}
+        onChange={(event) => change({ hint: event.target.value || null })}
+      />
       {isKeyed(item.level) && (
         <>
           <EvidenceField
