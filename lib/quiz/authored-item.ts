@@ -10,6 +10,8 @@ export const authoredItem = z.strictObject({
   level: z.enum(["author_says", "evidence_holds", "my_view"]),
   title: z.string().trim().max(120).nullable(),
   prompt: z.string().trim().max(1000),
+  /** What a student may open while answering; null where there is none. */
+  hint: z.string().trim().max(500).nullable(),
   points: z.int().min(1).max(20),
   skills: z.array(z.string().trim().min(1).max(40)).max(8),
   /** The type's public shape. */
@@ -31,8 +33,10 @@ export type AuthoredItem = z.infer<typeof authoredItem>
 
 /** A new, empty item of a type. Option ids come from the caller: random ones. */
 export function blankItem(type: ItemTypeName, newOptionId: () => string): AuthoredItem {
-  const { content, key } = itemTypeOf(type).blank(newOptionId)
-  const common = { itemId: null, type, level: "author_says" as const, title: null, prompt: "", points: 1 }
+  const { blank, levels } = itemTypeOf(type)
+  const { content, key } = blank(newOptionId)
+  const level = levels[0] ?? "author_says"
+  const common = { itemId: null, type, level, title: null, prompt: "", hint: null, points: 1 }
   return { ...common, skills: [], content, key, feedback: {}, explanation: null }
 }
 
@@ -45,6 +49,8 @@ export const isKeyed = (level: ItemLevel): boolean => level !== "my_view"
 export function itemProblems(item: AuthoredItem, sentenceIds: ReadonlySet<string>): ItemProblem[] {
   const problems: ItemProblem[] = []
   if (item.prompt.trim() === "") problems.push({ field: "prompt", code: "noPrompt" })
+  if (!itemTypeOf(item.type).levels.includes(item.level))
+    problems.push({ field: "level", code: "wrongLevel" })
   const key = item.key ?? null
   if (isKeyed(item.level) && key === null) problems.push({ field: "key", code: "keyMissing" })
   if (!isKeyed(item.level) && key !== null) problems.push({ field: "key", code: "viewKeyed" })

@@ -1,22 +1,39 @@
 import type { ComponentType } from "react"
 import type { AnswerProps } from "@/components/quiz/types/answer-props"
+import { EvidenceAnswer } from "@/components/quiz/types/evidence/answer"
 import { EvidencePairAnswer } from "@/components/quiz/types/evidence-pair/answer"
+import { MultipleAnswer } from "@/components/quiz/types/multiple/answer"
+import { NumericAnswer } from "@/components/quiz/types/numeric/answer"
+import { PollAnswer } from "@/components/quiz/types/poll/answer"
 import { ShortAnswer } from "@/components/quiz/types/short/answer"
 import { SingleAnswer } from "@/components/quiz/types/single/answer"
+import { TrueFalseAnswer } from "@/components/quiz/types/true-false/answer"
+import { chooseSentence } from "@/lib/quiz/choose-sentence"
 import type { AnswerProgress } from "@/lib/quiz/item-type"
 import type { ItemTypeName } from "@/lib/quiz/item-types"
-import { chooseSentence } from "@/lib/quiz/types/evidence-pair/choose-sentence"
+import { evidenceProgress } from "@/lib/quiz/types/evidence/progress"
+import type { EvidenceContent, EvidenceResponse } from "@/lib/quiz/types/evidence/shapes"
 import { pairProgress } from "@/lib/quiz/types/evidence-pair/progress"
 import type { EvidencePairContent, EvidencePairResponse } from "@/lib/quiz/types/evidence-pair/shapes"
+import { multipleProgress } from "@/lib/quiz/types/multiple/progress"
+import type { MultipleResponse } from "@/lib/quiz/types/multiple/shapes"
+import { numericProgress } from "@/lib/quiz/types/numeric/progress"
+import type { NumericResponse } from "@/lib/quiz/types/numeric/shapes"
+import { pollProgress } from "@/lib/quiz/types/poll/progress"
+import type { PollResponse } from "@/lib/quiz/types/poll/shapes"
 import { shortProgress } from "@/lib/quiz/types/short/progress"
 import type { ShortResponse } from "@/lib/quiz/types/short/shapes"
 import { singleProgress } from "@/lib/quiz/types/single/progress"
 import type { SingleResponse } from "@/lib/quiz/types/single/shapes"
+import { trueFalseProgress } from "@/lib/quiz/types/true-false/progress"
+import type { TrueFalseResponse } from "@/lib/quiz/types/true-false/shapes"
 
 /** How a type is answered in a browser. Values are of the type's own response shape: they come from its own view. */
 export type AnswerView = {
   Answer: ComponentType<AnswerProps>
   progress: (value: unknown) => AnswerProgress
+  /** Part A is answered here, part B in the text. */
+  hasTwoParts?: boolean
   /** Only for types that choose sentences of the text. */
   sentences?: {
     of: (value: unknown) => readonly string[]
@@ -27,14 +44,39 @@ export type AnswerView = {
 /** One line per type. Results and editors stand in registries of their own, so that no student's page carries them. */
 export const answerViews: Record<ItemTypeName, AnswerView> = {
   single: { Answer: SingleAnswer, progress: (value) => singleProgress(value as SingleResponse | null) },
+  multiple: {
+    Answer: MultipleAnswer,
+    progress: (value) => multipleProgress(value as MultipleResponse | null),
+  },
+  "true-false": {
+    Answer: TrueFalseAnswer,
+    progress: (value) => trueFalseProgress(value as TrueFalseResponse | null),
+  },
+  evidence: {
+    Answer: EvidenceAnswer,
+    progress: (value) => evidenceProgress(value as EvidenceResponse | null),
+    sentences: {
+      of: (value) => (value as EvidenceResponse | null)?.sentences ?? [],
+      choose: (content, value, id) => {
+        const given = (value as EvidenceResponse | null)?.sentences ?? []
+        return { sentences: chooseSentence(given, id, (content as EvidenceContent).choose) }
+      },
+    },
+  },
+  poll: { Answer: PollAnswer, progress: (value) => pollProgress(value as PollResponse | null) },
+  numeric: { Answer: NumericAnswer, progress: (value) => numericProgress(value as NumericResponse | null) },
   short: { Answer: ShortAnswer, progress: (value) => shortProgress(value as ShortResponse | null) },
   "evidence-pair": {
     Answer: EvidencePairAnswer,
+    hasTwoParts: true,
     progress: (value) => pairProgress(value as EvidencePairResponse | null),
     sentences: {
       of: (value) => (value as EvidencePairResponse | null)?.sentences ?? [],
-      choose: (content, value, id) =>
-        chooseSentence(content as EvidencePairContent, value as EvidencePairResponse | null, id),
+      choose: (content, value, id) => {
+        const given = (value as EvidencePairResponse | null) ?? { option: null, sentences: [] }
+        const { choose } = content as EvidencePairContent
+        return { ...given, sentences: chooseSentence(given.sentences, id, choose) }
+      },
     },
   },
 }

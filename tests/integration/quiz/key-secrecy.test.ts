@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest"
 import { saveResponsesRoute, startAttemptRoute, submitAttemptRoute } from "@/app/api/attempts/attempt-routes"
 import { database } from "@/lib/platform/database"
+import { newRandomId } from "@/lib/platform/ids"
+import { type AuthoredItem, isKeyed, itemProblems } from "@/lib/quiz/authored-item"
+import { itemTypeNames, itemTypeOf } from "@/lib/quiz/item-types"
 import { loadSitting } from "@/lib/quiz/server/load-sitting"
 import { useTestDatabase } from "@/tests/support/database"
 import { makeSession } from "@/tests/support/factories"
-import { cookieOf, firstKey, makeQuiz, optionIds, otherKey, type Quiz } from "@/tests/support/factories-quiz"
+import { everyItem, HINT, someAnswer } from "@/tests/support/factories-item-types"
+import { cookieOf, firstKey, makeQuiz, otherKey, type Quiz } from "@/tests/support/factories-quiz"
 import { firstDifference, inTwoDatabases } from "@/tests/support/two-databases"
 
 useTestDatabase()
@@ -44,17 +48,20 @@ async function transcript(quiz: Quiz): Promise<string> {
   return seen.join("\n")
 }
 
-/** The same answers in both: in one they are right, in the other not. */
-const answers = (quiz: Quiz, saveNumber: number) => {
-  const [single, short, pair, view] = quiz.items as [Quiz["items"][0], ...Quiz["items"]]
-  const sentences = [quiz.sentenceIds[firstKey.sentence]]
-  return [
-    { itemId: single.itemId, saveNumber, value: { option: optionIds(single)[saveNumber - 1] ?? null } },
-    { itemId: short?.itemId, saveNumber, value: { text: firstKey.variant } },
-    { itemId: pair?.itemId, saveNumber, value: { option: pair ? optionIds(pair)[0] : null, sentences } },
-    { itemId: view?.itemId, saveNumber, value: { option: view ? optionIds(view)[1] : null } },
-  ]
+/** What a key says, without ids that differ anyway: which places of the options are right, and all else. */
+function whatIsRight(item: AuthoredItem | undefined): string {
+  const options = itemTypeOf(item?.type ?? "").options(item?.content)
+  const text = JSON.stringify(item?.key)
+  return options.reduce((masked, { id }, at) => masked.replaceAll(id, `option ${at}`), text)
 }
+
+/** The same answers in both: in one they are right, in the other not. */
+const answers = (quiz: Quiz, saveNumber: number) =>
+  quiz.items.map((item) => ({
+    itemId: item.itemId,
+    saveNumber,
+    value: someAnswer(item, quiz.sentenceIds, saveNumber - 1),
+  }))
 
 describe("the answer key before release", () => {
   it("is in no byte a student's programs receive: two databases that differ in nothing else", async () => {
@@ -66,11 +73,22 @@ describe("the answer key before release", () => {
     }
     const policy = { ...dates, releasePolicy: "by_teacher" as const, attemptsAllowed: 1 }
     const runs = await inTwoDatabases(async (variant) =>
-      transcript(await makeQuiz(policy, variant === 0 ? firstKey : otherKey)),
+      transcript(await makeQuiz(policy, variant === 0 ? firstKey : otherKey, everyItem)),
     )
     expect(firstDifference(runs)).toBeNull()
     expect(runs[0]).toContain("Why does a state stay silent?")
+    expect(runs[0]).toContain(HINT)
     for (const { words } of [firstKey, otherKey]) expect(runs[0]).not.toContain(words)
+  })
+
+  it("is kept for every type of item there is, and each type has another key in the other database", () => {
+    const sentenceIds = Array.from({ length: 7 }, newRandomId)
+    const [one, other] = [firstKey, otherKey].map((choice) => everyItem(sentenceIds, choice))
+    expect(new Set(one?.map(({ type }) => type))).toEqual(new Set(itemTypeNames))
+    for (const [at, item] of one?.entries() ?? []) {
+      expect(itemProblems(item, new Set(sentenceIds))).toEqual([])
+      if (isKeyed(item.level)) expect(whatIsRight(item)).not.toEqual(whatIsRight(other?.[at]))
+    }
   })
 
   it("would be found by this comparison, were it there", async () => {
