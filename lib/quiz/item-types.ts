@@ -1,5 +1,9 @@
 import type { ItemType } from "@/lib/quiz/item-type"
 import { evidencePair } from "@/lib/quiz/types/evidence-pair/evidence-pair"
+import { gap } from "@/lib/quiz/types/gap/gap"
+import { long } from "@/lib/quiz/types/long/long"
+import { matching } from "@/lib/quiz/types/matching/matching"
+import { ordering } from "@/lib/quiz/types/ordering/ordering"
 import { short } from "@/lib/quiz/types/short/short"
 import { single } from "@/lib/quiz/types/single/single"
 
@@ -8,6 +12,10 @@ export const itemTypes = {
   single,
   short,
   "evidence-pair": evidencePair,
+  matching,
+  ordering,
+  gap,
+  long,
 } satisfies Record<string, ItemType>
 
 export type ItemTypeName = keyof typeof itemTypes

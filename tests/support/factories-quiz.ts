@@ -101,12 +101,16 @@ export async function storeItems(
   return stored
 }
 
-/** A class with its cast, a lesson with four items, and an assignment of it that is open now. */
-export async function makeQuiz(options: Partial<Assignment> = {}, choice: KeyChoice = firstKey) {
+/** A class with its cast, a lesson with four items (or others), and an assignment of it that is open now. */
+export async function makeQuiz(
+  options: Partial<Assignment> = {},
+  choice: KeyChoice = firstKey,
+  makeItems = quizItems,
+) {
   const room = await makeClassroom()
   const lesson = await makeLesson(room.teacher.id)
   const sentenceIds = lesson.sentences.map(({ id }) => id)
-  const items = await storeItems(lesson, quizItems(sentenceIds, choice), room.teacher.id)
+  const items = await storeItems(lesson, makeItems(sentenceIds, choice), room.teacher.id)
   const where = {
     classId: room.class.id,
     lessonVersionId: lesson.lessonVersionId,

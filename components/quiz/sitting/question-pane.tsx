@@ -29,7 +29,7 @@ export function QuestionPane(props: QuestionPaneProps) {
   const { item, count, answer, chosen, disabled, onAnswer, children } = props
   const heading = useOpeningFocus(item.itemId)
   const view = answerViews[item.type]
-  const isPair = view.sentences !== undefined
+  const isPair = view.isPair === true
   const questionId = `question-${item.itemId}`
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: letters are a shortcut for the radio buttons within
@@ -81,7 +81,7 @@ function QuestionHead({ item, answer, disabled, onFlag }: QuestionPaneProps) {
       <p className="text-13 text-ink-2">
         {words("head", {
           position: item.position,
-          parts: answerViews[item.type].sentences ? "two" : "one",
+          parts: answerViews[item.type].isPair ? "two" : "one",
           points: item.points,
           level: item.level,
         })}

@@ -1,6 +1,10 @@
 import type { ComponentType } from "react"
 import type { TypeEditorProps } from "@/components/quiz/editor/editor-props"
 import { EvidencePairEditor } from "@/components/quiz/types/evidence-pair/editor"
+import { GapEditor } from "@/components/quiz/types/gap/editor"
+import { LongEditor } from "@/components/quiz/types/long/editor"
+import { MatchingEditor } from "@/components/quiz/types/matching/editor"
+import { OrderingEditor } from "@/components/quiz/types/ordering/editor"
 import { ShortEditor } from "@/components/quiz/types/short/editor"
 import { SingleEditor } from "@/components/quiz/types/single/editor"
 import type { ItemTypeName } from "@/lib/quiz/item-types"
@@ -10,4 +14,8 @@ export const editorViews: Record<ItemTypeName, ComponentType<TypeEditorProps>> =
   single: SingleEditor,
   short: ShortEditor,
   "evidence-pair": EvidencePairEditor,
+  matching: MatchingEditor,
+  ordering: OrderingEditor,
+  gap: GapEditor,
+  long: LongEditor,
 }

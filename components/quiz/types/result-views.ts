@@ -1,5 +1,9 @@
 import type { ComponentType } from "react"
 import { EvidencePairResult } from "@/components/quiz/types/evidence-pair/result"
+import { GapResult } from "@/components/quiz/types/gap/result"
+import { LongResult } from "@/components/quiz/types/long/result"
+import { MatchingResult } from "@/components/quiz/types/matching/result"
+import { OrderingResult } from "@/components/quiz/types/ordering/result"
 import type { ResultProps } from "@/components/quiz/types/result-props"
 import { ShortResult } from "@/components/quiz/types/short/result"
 import { SingleResult } from "@/components/quiz/types/single/result"
@@ -10,4 +14,8 @@ export const resultViews: Record<ItemTypeName, ComponentType<ResultProps>> = {
   single: SingleResult,
   short: ShortResult,
   "evidence-pair": EvidencePairResult,
+  matching: MatchingResult,
+  ordering: OrderingResult,
+  gap: GapResult,
+  long: LongResult,
 }

@@ -4,7 +4,17 @@ import { database } from "@/lib/platform/database"
 import { loadSitting } from "@/lib/quiz/server/load-sitting"
 import { useTestDatabase } from "@/tests/support/database"
 import { makeSession } from "@/tests/support/factories"
-import { cookieOf, firstKey, makeQuiz, optionIds, otherKey, type Quiz } from "@/tests/support/factories-quiz"
+import {
+  cookieOf,
+  firstKey,
+  type KeyChoice,
+  makeQuiz,
+  optionIds,
+  otherKey,
+  type Quiz,
+  quizItems,
+} from "@/tests/support/factories-quiz"
+import { answersInPlaces, itemsInPlaces } from "@/tests/support/items-in-places"
 import { firstDifference, inTwoDatabases } from "@/tests/support/two-databases"
 
 useTestDatabase()
@@ -44,15 +54,28 @@ async function transcript(quiz: Quiz): Promise<string> {
   return seen.join("\n")
 }
 
+/** Every type there is. */
+const allItems = (sentenceIds: readonly string[], choice: KeyChoice) => [
+  ...quizItems(sentenceIds, choice),
+  ...itemsInPlaces(sentenceIds, choice),
+]
+
 /** The same answers in both: in one they are right, in the other not. */
 const answers = (quiz: Quiz, saveNumber: number) => {
   const [single, short, pair, view] = quiz.items as [Quiz["items"][0], ...Quiz["items"]]
   const sentences = [quiz.sentenceIds[firstKey.sentence]]
+  const places = quiz.items.slice(4)
+  const inPlaces = answersInPlaces(places, sentences[0] ?? "").map((value, at) => ({
+    itemId: places[at]?.itemId,
+    saveNumber,
+    value,
+  }))
   return [
     { itemId: single.itemId, saveNumber, value: { option: optionIds(single)[saveNumber - 1] ?? null } },
     { itemId: short?.itemId, saveNumber, value: { text: firstKey.variant } },
     { itemId: pair?.itemId, saveNumber, value: { option: pair ? optionIds(pair)[0] : null, sentences } },
     { itemId: view?.itemId, saveNumber, value: { option: view ? optionIds(view)[1] : null } },
+    ...inPlaces,
   ]
 }
 
@@ -66,10 +89,12 @@ describe("the answer key before release", () => {
     }
     const policy = { ...dates, releasePolicy: "by_teacher" as const, attemptsAllowed: 1 }
     const runs = await inTwoDatabases(async (variant) =>
-      transcript(await makeQuiz(policy, variant === 0 ? firstKey : otherKey)),
+      transcript(await makeQuiz(policy, variant === 0 ? firstKey : otherKey, allItems)),
     )
     expect(firstDifference(runs)).toBeNull()
     expect(runs[0]).toContain("Why does a state stay silent?")
+    for (const text of ["sends fighters", "The letter arrives", "and came ", "Was it neutral?"])
+      expect(runs[0]).toContain(text)
     for (const { words } of [firstKey, otherKey]) expect(runs[0]).not.toContain(words)
   })
 
