@@ -4,6 +4,7 @@ import { Choosers, type NameOf } from "@/components/results/choosers"
 import { EvidenceStrip } from "@/components/results/evidence-strip"
 import { FindingLabel } from "@/components/results/item-finding"
 import { Cell, DataTable, HeaderCell, Row, RowHeader } from "@/components/ui/data-table"
+import { itemTypeOf } from "@/lib/quiz/item-types"
 import type { SentenceView } from "@/lib/reading/sentences"
 import type { Counted, ItemAnalysis } from "@/lib/results/analyse-items"
 
@@ -45,7 +46,7 @@ export function ItemDetail({ analysis, base, nameOf, sentences }: ItemDetailProp
         )}
         <WrongEvidence analysis={analysis} base={base} nameOf={nameOf} />
       </div>
-      {item.type === "evidence-pair" && (
+      {itemTypeOf(item.type).choosesSentences && (
         <EvidenceStrip analysis={analysis} sentences={sentences} base={base} nameOf={nameOf} />
       )}
     </section>
@@ -64,12 +65,15 @@ function AnswerTable({ analysis, base, nameOf }: Omit<ItemDetailProps, "sentence
   const results = useTranslations("results")
   const { item, blank } = analysis
   const isChoice = analysis.options.length > 0
+  const lines = linesOf(analysis)
+  // Where only sentences are chosen, these stand in the strip below.
+  if (lines.length === 0 && blank.count === 0) return null
   const shown = {
     caption: results("items.detail", { position: item.position, title: item.title ?? item.prompt }),
     head: results(isChoice ? "items.option" : "items.answer"),
     rightWord: results(isChoice ? "items.key" : "items.accepted"),
   }
-  return <CountTable {...{ ...shown, lines: linesOf(analysis), blank, base, nameOf }} />
+  return <CountTable {...{ ...shown, lines, blank, base, nameOf }} />
 }
 
 /** A table for each place of an item that has several. */

@@ -3,6 +3,7 @@ import { DifficultyMark } from "@/components/results/difficulty-mark"
 import { FindingLabel } from "@/components/results/item-finding"
 import { OptionBars } from "@/components/results/option-bars"
 import { Cell, DataTable, HeaderCell, Row, RowHeader } from "@/components/ui/data-table"
+import { itemTypeOf } from "@/lib/quiz/item-types"
 import type { ItemAnalysis } from "@/lib/results/analyse-items"
 
 /** All questions at a glance, n first; each row leads to its detail below. */
@@ -77,10 +78,12 @@ function Difficulty({ analysis: { difficulty, right, item, options } }: { analys
   )
 }
 
-function Chosen({ analysis: { options, parts, texts, n } }: { analysis: ItemAnalysis }) {
+function Chosen({ analysis: { item, options, parts, texts, cited, n } }: { analysis: ItemAnalysis }) {
   const results = useTranslations("results")
   if (parts.length > 0)
     return <span className="text-13 text-ink-2">{results("items.parts", { count: parts.length })}</span>
+  if (options.length === 0 && itemTypeOf(item.type).choosesSentences)
+    return <span className="text-13 text-ink-2">{results("items.sentences", { count: cited.length })}</span>
   if (options.length === 0)
     return <span className="text-13 text-ink-2">{results("items.texts", { count: texts.length })}</span>
   const list = options

@@ -41,9 +41,11 @@ function AnswerEntry({ answer, sentenceOf }: { answer: AnsweredItem; sentenceOf:
           {item.prompt}
         </h3>
         <dl className="mt-1 grid gap-x-4 gap-y-1 md:grid-cols-[6rem_minmax(0,1fr)]">
-          <Line label={results("answer")}>
-            <Given answer={answer} />
-          </Line>
+          {!isSentencesAlone(answer) && (
+            <Line label={results("answer")}>
+              <Given answer={answer} />
+            </Line>
+          )}
           {answer.sentenceIds.length > 0 && (
             <Line label={results("evidence")}>
               <Sentences ids={answer.sentenceIds} sentenceOf={sentenceOf} />
@@ -72,6 +74,10 @@ function Line({ label, children }: { label: string; children: ReactNode }) {
     </>
   )
 }
+
+/** Where sentences are the whole answer, they stand for it. */
+const isSentencesAlone = ({ sentenceIds, chosen, text, parts, item }: AnsweredItem): boolean =>
+  sentenceIds.length > 0 && item.options.length + chosen.length + parts.length === 0 && text === null
 
 /** Options, words or places, whichever the type has. */
 function Given({ answer: { verdict, chosen, text, parts } }: { answer: AnsweredItem }) {

@@ -31,8 +31,10 @@ export type AuthoredItem = z.infer<typeof authoredItem>
 
 /** A new, empty item of a type. Option ids come from the caller: random ones. */
 export function blankItem(type: ItemTypeName, newOptionId: () => string): AuthoredItem {
-  const { content, key } = itemTypeOf(type).blank(newOptionId)
-  const common = { itemId: null, type, level: "author_says" as const, title: null, prompt: "", points: 1 }
+  const { blank, levels } = itemTypeOf(type)
+  const { content, key } = blank(newOptionId)
+  const level = levels[0] ?? "author_says"
+  const common = { itemId: null, type, level, title: null, prompt: "", points: 1 }
   return { ...common, skills: [], content, key, feedback: {}, explanation: null }
 }
 
@@ -45,6 +47,8 @@ export const isKeyed = (level: ItemLevel): boolean => level !== "my_view"
 export function itemProblems(item: AuthoredItem, sentenceIds: ReadonlySet<string>): ItemProblem[] {
   const problems: ItemProblem[] = []
   if (item.prompt.trim() === "") problems.push({ field: "prompt", code: "noPrompt" })
+  if (!itemTypeOf(item.type).levels.includes(item.level))
+    problems.push({ field: "level", code: "wrongLevel" })
   const key = item.key ?? null
   if (isKeyed(item.level) && key === null) problems.push({ field: "key", code: "keyMissing" })
   if (!isKeyed(item.level) && key !== null) problems.push({ field: "key", code: "viewKeyed" })

@@ -7,6 +7,8 @@ import { NO_KEY_TOLD, NOTHING_TOLD, type ToldAnswer, type ToldKey, type ToldPart
 /** Whether an item has one right answer in the text, asks whether evidence holds, or asks for the student's own view. */
 export type ItemLevel = "author_says" | "evidence_holds" | "my_view"
 
+export const LEVELS: readonly ItemLevel[] = ["author_says", "evidence_holds", "my_view"]
+
 /** How far an answer has come. */
 export type AnswerProgress = "answered" | "incomplete" | "unanswered"
 
@@ -41,6 +43,12 @@ type Spec<Content, Response, Key> = {
   content: z.ZodType<Content>
   response: z.ZodType<Response>
   key: z.ZodType<Key>
+  /** A key while it is being written, for types whose key may then hold what no key may. */
+  draftKey?: z.ZodType<Key>
+  /** Whether an answer names sentences of the text. */
+  choosesSentences?: boolean
+  /** Missing: any. */
+  levels?: readonly ItemLevel[]
   /** The order of options that one sitting shows. */
   present: (content: Content, seed: number) => Content
   check: (content: Content, response: Response, sentenceIds: ReadonlySet<string>) => ResponseState
@@ -64,6 +72,9 @@ export type ItemType = {
   name: string
   /** No machine scores it: a teacher reads every answer. */
   isGradedByHand: boolean
+  choosesSentences: boolean
+  /** The levels a question of this type may have, the usual one first. */
+  levels: readonly ItemLevel[]
   parseContent: (content: unknown) => unknown
   isContent: (content: unknown) => boolean
   isKey: (key: unknown) => boolean
@@ -92,6 +103,8 @@ export function defineItemType<Content, Response, Key>(spec: Spec<Content, Respo
   return {
     name: spec.name,
     isGradedByHand: spec.score === undefined,
+    choosesSentences: spec.choosesSentences ?? false,
+    levels: spec.levels ?? LEVELS,
     parseContent: (content) => spec.content.parse(content),
     isContent: (content) => spec.content.safeParse(content).success,
     isKey: (key) => spec.key.safeParse(key).success,
@@ -101,7 +114,7 @@ export function defineItemType<Content, Response, Key>(spec: Spec<Content, Respo
     problems: (draft, sentenceIds) => {
       const content = spec.content.safeParse(draft.content)
       if (!content.success) return [{ field: "content", code: "shape" }]
-      const key = draft.key === null ? null : spec.key.safeParse(draft.key)
+      const key = draft.key === null ? null : (spec.draftKey ?? spec.key).safeParse(draft.key)
       if (key && !key.success) return [{ field: "key", code: "keyMissing" }]
       return spec.problems({ content: content.data, key: key ? key.data : null }, sentenceIds)
     },

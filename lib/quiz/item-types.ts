@@ -1,15 +1,25 @@
 import type { ItemType } from "@/lib/quiz/item-type"
+import { evidence } from "@/lib/quiz/types/evidence/evidence"
 import { evidencePair } from "@/lib/quiz/types/evidence-pair/evidence-pair"
 import { gap } from "@/lib/quiz/types/gap/gap"
 import { long } from "@/lib/quiz/types/long/long"
 import { matching } from "@/lib/quiz/types/matching/matching"
+import { multiple } from "@/lib/quiz/types/multiple/multiple"
+import { numeric } from "@/lib/quiz/types/numeric/numeric"
 import { ordering } from "@/lib/quiz/types/ordering/ordering"
+import { poll } from "@/lib/quiz/types/poll/poll"
 import { short } from "@/lib/quiz/types/short/short"
 import { single } from "@/lib/quiz/types/single/single"
+import { trueFalse } from "@/lib/quiz/types/true-false/true-false"
 
 /** Every type of item there is. A new one is a folder of `types/`, a line here, and a line in components/quiz/types. */
 export const itemTypes = {
   single,
+  multiple,
+  "true-false": trueFalse,
+  numeric,
+  evidence,
+  poll,
   short,
   "evidence-pair": evidencePair,
   matching,

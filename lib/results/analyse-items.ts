@@ -24,7 +24,7 @@ export type ItemFinding = "tooFew" | "unkeyed" | "misread" | "evidence" | "hard"
 
 export type ItemAnalysis = {
   item: ItemFacts
-  /** Students whose finished attempt answers this item. */
+  /** Students whose finished attempt answers this item, and whose answer is scored where answers are. */
   n: number
   /** Students whose finished attempt leaves it blank. */
   blank: Counted
@@ -70,11 +70,14 @@ export const isAnswered = (answer: AnswerFacts): boolean =>
   answer.sentenceIds.length > 0 ||
   answer.parts.some((part) => part.text !== null)
 
+/** What no rule could score, such as words where a number is asked for, is neither right nor wrong. */
+const isScored = (answer: AnswerFacts): boolean => answer.numerator !== null
+
 export const isFullyRight = (answer: AnswerFacts): boolean =>
   answer.numerator !== null && answer.denominator !== null && answer.numerator === answer.denominator
 
 function analyseItem(item: ItemFacts, answers: AnswerFacts[], everyone: readonly string[]): ItemAnalysis {
-  const n = answers.length
+  const n = answers.filter((answer) => !item.isKeyed || isScored(answer)).length
   const right = item.isKeyed ? counted(answers.filter(isFullyRight)) : null
   const options = countOptions(item, answers)
   const rightAnswerWrongEvidence = countWrongEvidence(item, answers)

@@ -14,6 +14,7 @@ import { ScriptedForm } from "@/components/ui/scripted-form"
 import { TextArea } from "@/components/ui/text-area"
 import { type AuthoredItem, blocksSaving, isKeyed, itemProblems } from "@/lib/quiz/authored-item"
 import { type Evidence, NO_EVIDENCE } from "@/lib/quiz/evidence"
+import { itemTypeOf } from "@/lib/quiz/item-types"
 import type { SentenceView } from "@/lib/reading/sentences"
 
 export type ItemEditorProps = {
@@ -37,7 +38,12 @@ export function ItemEditor({ item: initial, sentences, readOnly = false, onSave,
   return (
     <ScriptedForm noValidate onSend={save} className="grid max-w-form gap-6">
       {refusal && <Notice kind="error">{refusal}</Notice>}
-      <LevelField level={item.level} readOnly={readOnly} onChange={(level) => change({ level })} />
+      <LevelField
+        levels={itemTypeOf(item.type).levels}
+        level={item.level}
+        readOnly={readOnly}
+        onChange={(level) => change({ level })}
+      />
       <TextArea
         name="prompt"
         label={words("prompt")}

@@ -16,11 +16,27 @@ import { FEWEST_OPTIONS, MOST_OPTIONS, type Option } from "@/lib/quiz/options"
 type WithOptions = { options: Option[] }
 type WithAnswer = { answer?: string }
 
+/** How an author marks what is right: one of the options, or several. */
+export type RightMarks = {
+  type: "radio" | "checkbox"
+  isRight: (optionId: string) => boolean
+  onPress: (optionId: string) => void
+}
+
+type OptionsEditorProps = TypeEditorProps & {
+  /** Missing: one is right, and stands in the key as `answer`. */
+  marks?: RightMarks
+  hint?: "optionsHint" | "severalHint" | "trueFalseHint"
+  /** Options can be added up to so many. */
+  most?: number
+}
+
 /** The options of a choice: which is right, their words, and what is said to whoever chose them. */
-export function OptionsEditor({ item, change, problem, readOnly }: TypeEditorProps) {
+export function OptionsEditor(props: OptionsEditorProps) {
+  const { item, change, problem, readOnly, hint = "optionsHint", most = MOST_OPTIONS } = props
+  const { marks = oneRight(props) } = props
   const words = useTranslations("quiz.editor")
   const content = item.content as WithOptions
-  const key = (item.key ?? {}) as WithAnswer
   const keyed = isKeyed(item.level)
   const setOptions = (options: Option[]) => change({ content: { ...content, options } })
   const setText = (id: string, text: string) =>
@@ -34,7 +50,7 @@ export function OptionsEditor({ item, change, problem, readOnly }: TypeEditorPro
     <fieldset className="grid gap-3" disabled={readOnly}>
       <legend className="mb-2 font-semibold">
         {words("options")}
-        {keyed && <span className="block font-normal text-13 text-ink-2">{words("optionsHint")}</span>}
+        {keyed && <span className="block font-normal text-13 text-ink-2">{words(hint)}</span>}
       </legend>
       {content.options.map(({ id, text }, at) => (
         <div
@@ -44,10 +60,10 @@ export function OptionsEditor({ item, change, problem, readOnly }: TypeEditorPro
           <span className="flex min-h-target items-start gap-2 pt-2">
             {keyed && (
               <ChoiceMark
-                type="radio"
+                type={marks.type}
                 name="answer"
-                checked={key.answer === id}
-                onChange={() => change({ key: { ...key, answer: id } })}
+                checked={marks.isRight(id)}
+                onChange={() => marks.onPress(id)}
                 aria-label={words("isRight", { letter: optionLetter(at) })}
               />
             )}
@@ -88,7 +104,7 @@ export function OptionsEditor({ item, change, problem, readOnly }: TypeEditorPro
         </div>
       ))}
       {error && <FieldError id="options-error">{error}</FieldError>}
-      {content.options.length < MOST_OPTIONS && (
+      {content.options.length < most && (
         <div>
           <Button dense onClick={() => setOptions([...content.options, { id: v4(), text: "" }])}>
             <Plus aria-hidden /> {words("addOption")}
@@ -97,4 +113,13 @@ export function OptionsEditor({ item, change, problem, readOnly }: TypeEditorPro
       )}
     </fieldset>
   )
+}
+
+function oneRight({ item, change }: TypeEditorProps): RightMarks {
+  const key = (item.key ?? {}) as WithAnswer
+  return {
+    type: "radio",
+    isRight: (id) => key.answer === id,
+    onPress: (id) => change({ key: { ...key, answer: id } }),
+  }
 }

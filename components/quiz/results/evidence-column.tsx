@@ -8,6 +8,8 @@ type EvidenceColumnProps = {
   /** What the student chose; empty where the question asked for no sentence. */
   chosen: readonly ChosenSentence[]
   proof: readonly ChosenSentence[]
+  /** Every sentence that proves it, even where some of them were chosen; else one that was chosen is enough. */
+  showsAll: boolean
   /** Phrases of the key, underlined where they stand. */
   quotes: readonly string[]
   /** Of the text with the sentence, such as "/a/…/read". */
@@ -15,11 +17,12 @@ type EvidenceColumnProps = {
 }
 
 /** The sentences beside a question: what was chosen, and what proves the answer. */
-export function EvidenceColumn({ chosen, proof, quotes, readHref }: EvidenceColumnProps) {
+export function EvidenceColumn({ chosen, proof, showsAll, quotes, readHref }: EvidenceColumnProps) {
   const words = useTranslations("quiz.results")
   const proves = (sentence: ChosenSentence) => proof.some(({ id }) => id === sentence.id)
   const [hits, misses] = [chosen.filter(proves), chosen.filter((sentence) => !proves(sentence))]
-  const others = hits.length > 0 ? [] : proof
+  const others =
+    hits.length > 0 && !showsAll ? [] : proof.filter(({ id }) => !hits.some((hit) => hit.id === id))
   return (
     <div className="grid content-start gap-4 max-md:mt-4 md:ps-8">
       {misses.map((sentence) => (

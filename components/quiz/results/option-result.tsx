@@ -1,45 +1,47 @@
 import { useTranslations } from "next-intl"
 import { AnswerLine } from "@/components/quiz/results/answer-line"
+import { Said } from "@/components/quiz/results/said"
 import { optionLetter } from "@/components/quiz/types/option-list"
 import type { Option } from "@/lib/quiz/options"
 
 type OptionResultProps = {
   options: readonly Option[]
-  chosen: string | null
-  /** Null: nothing is right or wrong. */
-  answer: string | null
+  /** Ids of the options that were chosen. */
+  chosen: readonly string[]
+  /** Ids of those that are right; empty where nothing is right or wrong. */
+  answers: readonly string[]
   /** By option id. */
   feedback: Record<string, string> | undefined
 }
 
-/** What was chosen, what was right where that differs, and what the author says to the choice. */
-export function OptionResult({ options, chosen, answer, feedback }: OptionResultProps) {
+/** A type with one choice, for a list of them. */
+export const optionIn = (option: string | null | undefined): string[] => (option ? [option] : [])
+
+/** What was chosen with what the author says to it, and what else was right. In the order the options stood in. */
+export function OptionResult({ options, chosen, answers, feedback }: OptionResultProps) {
   const words = useTranslations("quiz.results")
-  const isRight = chosen !== null && chosen === answer
-  const said = chosen && feedback?.[chosen]
-  const line = (id: string, code: "youChose" | "answerIs") => {
-    const at = options.findIndex((option) => option.id === id)
-    const letter = () => <b>{optionLetter(at)}</b>
-    return (
-      <>
-        {words.rich(code, { letter })} <bdi>{options[at]?.text}</bdi>
-      </>
-    )
-  }
+  const lettered = options.map((option, at) => ({ ...option, letter: optionLetter(at) }))
+  const given = lettered.filter(({ id }) => chosen.includes(id))
+  const missed = lettered.filter(({ id }) => answers.includes(id) && !chosen.includes(id))
+  const markOf = (id: string) =>
+    answers.length === 0 ? "none" : answers.includes(id) ? "right" : ("wrong" as const)
   return (
     <>
-      {chosen && (
-        <AnswerLine mark={answer === null ? "none" : isRight ? "right" : "wrong"}>
-          {line(chosen, "youChose")}
+      {given.length === 0 && <AnswerLine mark="none">{words("noAnswer")}</AnswerLine>}
+      {given.map(({ id, letter, text }) => (
+        <div key={id}>
+          <AnswerLine mark={markOf(id)}>
+            {words.rich("youChose", { letter: () => <b>{letter}</b> })} <bdi>{text}</bdi>
+          </AnswerLine>
+          <Said words={feedback?.[id]} />
+        </div>
+      ))}
+      {missed.map(({ id, letter, text }) => (
+        <AnswerLine key={id} mark="right">
+          {words.rich(answers.length > 1 ? "alsoRight" : "answerIs", { letter: () => <b>{letter}</b> })}{" "}
+          <bdi>{text}</bdi>
         </AnswerLine>
-      )}
-      {!chosen && <AnswerLine mark="none">{words("noAnswer")}</AnswerLine>}
-      {answer && !isRight && <AnswerLine mark="right">{line(answer, "answerIs")}</AnswerLine>}
-      {said && (
-        <p dir="auto" className="mt-2 text-ink-2">
-          {said}
-        </p>
-      )}
+      ))}
     </>
   )
 }

@@ -3,6 +3,7 @@ import { AnswerLine } from "@/components/quiz/results/answer-line"
 import { Said } from "@/components/quiz/results/said"
 import type { ItemResult } from "@/lib/quiz/build-results"
 import type { ToldPart } from "@/lib/quiz/told"
+import { verdictGroup } from "@/lib/quiz/verdict"
 
 /** Place by place: what was answered there, and what was right where that is something else. */
 export function PartsResult({ result, parts }: { result: ItemResult; parts: readonly ToldPart[] }) {
@@ -18,9 +19,15 @@ export function PartsResult({ result, parts }: { result: ItemResult; parts: read
           </li>
         ))}
       </ul>
-      <Said result={result} />
+      <Said words={saidTo(result, isEmpty)} />
     </>
   )
+}
+
+/** Nothing is said to a view, nor to no answer. */
+function saidTo({ verdict, feedback }: ItemResult, isEmpty: boolean): string | undefined {
+  if (isEmpty || verdict === "view") return undefined
+  return feedback[verdictGroup(verdict) === "right" ? "right" : "wrong"]
 }
 
 /** `isOpen`: nothing at all was answered, which is said once and not at every place. */

@@ -86,6 +86,7 @@ function ResultItem({ result, sentences, assignmentId }: ResultItemProps) {
         <EvidenceColumn
           chosen={namedSentences([result], sentences)}
           proof={sentencesById(evidence.sentenceIds, sentences)}
+          showsAll={verdict === "partly"}
           quotes={evidence.quotes}
           readHref={`/a/${assignmentId}/read`}
         />

@@ -24,15 +24,15 @@ type QuestionPaneProps = {
   children: ReactNode
 }
 
-/** One question. Letters and digits choose an option while the focus is in here; elsewhere they are plain typing. */
+/** One question. Letters and digits press an option while the focus is in here; elsewhere they are plain typing. */
 export function QuestionPane(props: QuestionPaneProps) {
   const { item, count, answer, chosen, disabled, onAnswer, children } = props
   const heading = useOpeningFocus(item.itemId)
   const view = answerViews[item.type]
-  const isPair = view.isPair === true
+  const isPair = view.hasTwoParts ?? false
   const questionId = `question-${item.itemId}`
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: letters are a shortcut for the radio buttons within
+    // biome-ignore lint/a11y/noStaticElementInteractions: letters are a shortcut for the options within
     <div
       onKeyDown={chooseByKey}
       className="mx-auto flex min-h-full max-w-[37.5rem] flex-col px-4 pt-2 md:px-8 md:pt-4 md:pb-6"
@@ -81,7 +81,7 @@ function QuestionHead({ item, answer, disabled, onFlag }: QuestionPaneProps) {
       <p className="text-13 text-ink-2">
         {words("head", {
           position: item.position,
-          parts: answerViews[item.type].isPair ? "two" : "one",
+          parts: answerViews[item.type].hasTwoParts ? "two" : "one",
           points: item.points,
           level: item.level,
         })}
@@ -143,7 +143,7 @@ function chooseByKey(event: KeyboardEvent<HTMLElement>): void {
     : /^[a-h]$/i.test(event.key)
       ? event.key.toLowerCase().charCodeAt(0) - 97
       : -1
-  const options = event.currentTarget.querySelectorAll<HTMLInputElement>('input[type="radio"]:not(:disabled)')
+  const options = event.currentTarget.querySelectorAll<HTMLInputElement>("[data-option]:not(:disabled)")
   const option = options[at]
   if (!option) return
   event.preventDefault()
@@ -152,4 +152,6 @@ function chooseByKey(event: KeyboardEvent<HTMLElement>): void {
 }
 
 const isTyping = (target: EventTarget): boolean =>
-  target instanceof HTMLInputElement ? target.type !== "radio" : target instanceof HTMLTextAreaElement
+  target instanceof HTMLInputElement
+    ? target.dataset.option === undefined
+    : target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement

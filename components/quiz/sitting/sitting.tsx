@@ -66,6 +66,7 @@ export function Sitting(props: SittingProps & { children: ReactNode }) {
             <TextPane
               pane={pane}
               choosing={view !== undefined && !disabled}
+              isPartB={answerViews[item.type].hasTwoParts ?? false}
               chosenIds={chosenIds}
               itemId={item.itemId}
               onChoose={(id) => view && give(view.choose(item.content, answer?.value ?? null, id))}

@@ -8,6 +8,8 @@ type TextPaneProps = {
   pane: RefObject<HTMLElement | null>
   /** Sentences can be chosen for the open question. */
   choosing: boolean
+  /** They are only the second part of what is asked. */
+  isPartB: boolean
   chosenIds: readonly string[]
   /** Of the open question: when it changes, what was chosen for it comes into view. */
   itemId: string
@@ -48,7 +50,11 @@ export function TextPane(props: TextPaneProps) {
       className={cn("quiz-text scrollbar-thin overflow-auto", choosing && "quiz-text-choosing", className)}
     >
       <div className="mx-auto max-w-[41.25rem] px-4 py-3 md:ps-6 md:pe-8 md:pt-6 md:pb-12">
-        {choosing && <p className="mb-3 text-13 text-ink-2 max-md:hidden md:ps-12">{words("howToChoose")}</p>}
+        {choosing && (
+          <p className="mb-3 text-13 text-ink-2 max-md:hidden md:ps-12">
+            {words("howToChoose", { isPartB: String(props.isPartB) })}
+          </p>
+        )}
         {children}
       </div>
     </section>

@@ -1,20 +1,15 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { ChooseField } from "@/components/quiz/editor/choose-field"
 import type { TypeEditorProps } from "@/components/quiz/editor/editor-props"
 import { OptionsEditor } from "@/components/quiz/editor/options-editor"
 import { Field } from "@/components/ui/field"
 import { FieldError } from "@/components/ui/field-frame"
-import { Select } from "@/components/ui/select"
 import { isKeyed } from "@/lib/quiz/authored-item"
-import {
-  type EvidencePairContent,
-  type EvidencePairKey,
-  MOST_SENTENCES,
-} from "@/lib/quiz/types/evidence-pair/shapes"
+import type { EvidencePairContent, EvidencePairKey } from "@/lib/quiz/types/evidence-pair/shapes"
 
 const EVEN = { answer: 1, evidence: 1 }
-const COUNTS = Array.from({ length: MOST_SENTENCES }, (_, at) => String(at + 1))
 
 /** Part A is a choice; part B asks for sentences. The sentences that prove it are chosen below, as for every type. */
 export function EvidencePairEditor(props: TypeEditorProps) {
@@ -42,14 +37,7 @@ export function EvidencePairEditor(props: TypeEditorProps) {
           maxLength={500}
           onChange={(event) => setContent({ evidencePrompt: event.target.value })}
         />
-        <Select
-          name="choose"
-          className="max-w-64"
-          label={words("choose")}
-          options={COUNTS.map((count) => ({ value: count, label: count }))}
-          value={String(content.choose)}
-          onChange={(event) => setContent({ choose: Number(event.target.value) })}
-        />
+        <ChooseField choose={content.choose} onChange={(choose) => setContent({ choose })} />
         {isKeyed(item.level) && (
           <>
             <div className="flex flex-wrap gap-4">

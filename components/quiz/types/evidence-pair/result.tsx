@@ -1,4 +1,5 @@
-import { OptionResult } from "@/components/quiz/results/option-result"
+import { OptionResult, optionIn } from "@/components/quiz/results/option-result"
+import { Said } from "@/components/quiz/results/said"
 import type { ResultProps } from "@/components/quiz/types/result-props"
 import type {
   EvidencePairContent,
@@ -13,15 +14,11 @@ export function EvidencePairResult({ result }: ResultProps) {
     <>
       <OptionResult
         options={(result.item.content as EvidencePairContent).options}
-        chosen={(result.value as EvidencePairResponse | null)?.option ?? null}
-        answer={(result.key as EvidencePairKey | null)?.answer ?? null}
+        chosen={optionIn((result.value as EvidencePairResponse | null)?.option)}
+        answers={optionIn((result.key as EvidencePairKey | null)?.answer)}
         feedback={feedback.options}
       />
-      {verdict === "wrongEvidence" && feedback.evidence && (
-        <p dir="auto" className="mt-2 text-ink-2">
-          {feedback.evidence}
-        </p>
-      )}
+      <Said words={verdict === "wrongEvidence" ? feedback.evidence : null} />
     </>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import type { TypeEditorProps } from "@/components/quiz/editor/editor-props"
+import { SaidFields } from "@/components/quiz/editor/said-fields"
 import { Checkbox } from "@/components/ui/checkbox"
 import { Field } from "@/components/ui/field"
 import { TextArea } from "@/components/ui/text-area"
@@ -14,12 +15,6 @@ export function ShortEditor({ item, change, problem, readOnly }: TypeEditorProps
   const { maxLength } = item.content as ShortContent
   const key = { ignoreCase: true, ignoreDiacritics: true, ...(item.key as Partial<ShortKey> | null) }
   const setKey = (part: Partial<ShortKey>) => change({ key: { ...key, ...part } })
-  const said = (name: "right" | "wrong") => ({
-    value: item.feedback[name] ?? "",
-    maxLength: 600,
-    onChange: (event: { target: { value: string } }) =>
-      change({ feedback: { ...item.feedback, [name]: event.target.value || undefined } }),
-  })
   return (
     <fieldset className="grid gap-4" disabled={readOnly}>
       {isKeyed(item.level) && (
@@ -46,8 +41,7 @@ export function ShortEditor({ item, change, problem, readOnly }: TypeEditorProps
               onChange={(event) => setKey({ ignoreDiacritics: event.target.checked })}
             />
           </div>
-          <Field name="feedbackRight" label={words("feedbackRight")} optional {...said("right")} />
-          <Field name="feedbackWrong" label={words("feedbackWrong")} optional {...said("wrong")} />
+          <SaidFields item={item} change={change} />
         </>
       )}
       <Field

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { AnswerLine } from "@/components/quiz/results/answer-line"
+import { Said } from "@/components/quiz/results/said"
 import type { ResultProps } from "@/components/quiz/types/result-props"
 import type { ShortKey, ShortResponse } from "@/lib/quiz/types/short/shapes"
 import { verdictGroup } from "@/lib/quiz/verdict"
@@ -24,11 +25,7 @@ export function ShortResult({ result }: ResultProps) {
           })}
         </AnswerLine>
       )}
-      {said && (
-        <p dir="auto" className="mt-2 text-ink-2">
-          {said}
-        </p>
-      )}
+      <Said words={said} />
     </>
   )
 }

@@ -7,12 +7,13 @@ export function SingleAnswer({ item, value, disabled, onAnswer, questionId }: An
   const given = value as SingleResponse | null
   return (
     <OptionList
+      kind="radio"
       name={item.itemId}
       labelledBy={questionId}
       options={options}
-      chosen={given?.option ?? null}
+      chosen={given?.option ? [given.option] : []}
       disabled={disabled}
-      onChoose={(option) => onAnswer({ option })}
+      onPress={(option) => onAnswer({ option })}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { OptionResult } from "@/components/quiz/results/option-result"
+import { OptionResult, optionIn } from "@/components/quiz/results/option-result"
 import type { ResultProps } from "@/components/quiz/types/result-props"
 import type { SingleContent, SingleKey, SingleResponse } from "@/lib/quiz/types/single/shapes"
 
@@ -6,8 +6,8 @@ export function SingleResult({ result }: ResultProps) {
   return (
     <OptionResult
       options={(result.item.content as SingleContent).options}
-      chosen={(result.value as SingleResponse | null)?.option ?? null}
-      answer={(result.key as SingleKey | null)?.answer ?? null}
+      chosen={optionIn((result.value as SingleResponse | null)?.option)}
+      answers={optionIn((result.key as SingleKey | null)?.answer)}
       feedback={result.feedback.options}
     />
   )

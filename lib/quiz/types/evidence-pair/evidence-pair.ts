@@ -19,6 +19,7 @@ export const evidencePair = defineItemType({
   content,
   response,
   key,
+  choosesSentences: true,
   present: (shown, seed) => ({ ...shown, options: shuffle(shown.options, seed) }),
   check,
   score,

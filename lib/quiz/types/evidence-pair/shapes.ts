@@ -1,8 +1,7 @@
 import { z } from "zod"
+import { MOST_SENTENCES } from "@/lib/quiz/choose-sentence"
 import { evidence } from "@/lib/quiz/evidence"
 import { options } from "@/lib/quiz/options"
-
-export const MOST_SENTENCES = 3
 
 /** What a browser may see: part A's options, part B's question, and how many sentences may be chosen. */
 export const content = z.strictObject({

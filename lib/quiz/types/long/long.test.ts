@@ -1,5 +1,4 @@
 import { describe, expect, it } from "vitest"
-import { citeSentence } from "@/lib/quiz/types/long/cite-sentence"
 import { long } from "@/lib/quiz/types/long/long"
 
 const id = (digit: number) => `${String(digit).repeat(8)}-1111-4111-8111-111111111111`
@@ -34,13 +33,6 @@ describe("a long answer", () => {
       text: "One.\n\nTwo.",
       sentenceIds: [id(4)],
     })
-  })
-
-  it("cites a sentence, takes it back, and lets the oldest give way", () => {
-    const one = citeSentence(content, null, id(4))
-    expect(one).toEqual(answer("", id(4)))
-    expect(citeSentence(content, answer("Mine", id(4)), id(4))).toEqual(answer("Mine"))
-    expect(citeSentence(content, answer("Mine", id(4), id(5)), id(6))).toEqual(answer("Mine", id(5), id(6)))
   })
 
   it("tells an author what to mend, and cannot be given to a class without levels", () => {

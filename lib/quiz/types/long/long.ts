@@ -17,6 +17,7 @@ export const long = defineItemType({
   content,
   response,
   key,
+  choosesSentences: true,
   present: (shown) => shown,
   check,
   problems: ({ key: right }, sentenceIds) =>

@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl"
+import { AnswerLine } from "@/components/quiz/results/answer-line"
+import { Said } from "@/components/quiz/results/said"
+import type { ResultProps } from "@/components/quiz/types/result-props"
+import { rightNumber } from "@/lib/quiz/types/numeric/numeric"
+import type { NumericKey, NumericResponse } from "@/lib/quiz/types/numeric/shapes"
+
+/** What was typed, as it was typed. What could not be read as a number says so, and was not scored. */
+export function NumericResult({ result: { value, key, verdict, feedback } }: ResultProps) {
+  const words = useTranslations("quiz.results")
+  const given = value as NumericResponse | null
+  const typed = `${given?.text ?? ""} ${given?.unit ?? ""}`.trim()
+  const isRight = verdict === "right"
+  const mark = isRight ? "right" : verdict === "wrong" ? "wrong" : "none"
+  const answer = () => <b dir="auto">{typed}</b>
+  return (
+    <>
+      <AnswerLine mark={mark}>
+        {typed === ""
+          ? words("noAnswer")
+          : words.rich(verdict === "unanswered" ? "notANumber" : "youWrote", { answer })}
+      </AnswerLine>
+      {verdict === "partly" && <AnswerLine mark="wrong">{words("unitNotRight")}</AnswerLine>}
+      {key !== null && !isRight && (
+        <AnswerLine mark="right">
+          {words.rich("countsAsRight", {
+            count: 1,
+            answers: () => <b dir="auto">{rightNumber(key as NumericKey)}</b>,
+          })}
+        </AnswerLine>
+      )}
+      {verdict !== "unanswered" && <Said words={feedback[isRight ? "right" : "wrong"]} />}
+    </>
+  )
+}
