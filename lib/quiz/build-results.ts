@@ -1,8 +1,10 @@
 import { keyEvidence } from "@/lib/quiz/evidence"
 import { type Fraction, fraction, NOTHING } from "@/lib/quiz/fraction"
 import { type Feedback, type ItemKey, openKey } from "@/lib/quiz/item-key"
+import { itemTypeOf } from "@/lib/quiz/item-types"
 import type { PublicItem } from "@/lib/quiz/public-item"
 import type { Release } from "@/lib/quiz/release"
+import type { Grade } from "@/lib/quiz/rubric"
 import { pointsEarned } from "@/lib/quiz/scoring"
 import { type Scored, type Verdict, type VerdictGroup, verdictGroup, verdictOf } from "@/lib/quiz/verdict"
 
@@ -17,6 +19,8 @@ export type ItemResult = {
   key: unknown
   feedback: Feedback
   explanation: string | null
+  /** What a teacher gave, where one grades the answers of this type and has. */
+  grade: Grade | null
   /** The sentences that prove the answer, and the phrases that do in them. */
   evidence: { sentenceIds: string[]; quotes: string[] }
 }
@@ -39,29 +43,43 @@ export type ResultFacts = {
 /** The results of one attempt, with its keys opened by the release that allows it. */
 export function buildResults(facts: readonly ResultFacts[], release: Release): QuizResults {
   const items = facts.map((one) => buildItem(one, release))
-  const counts: QuizResults["counts"] = { right: 0, half: 0, wrong: 0, unanswered: 0, view: 0 }
+  const counts: QuizResults["counts"] = { right: 0, half: 0, wrong: 0, teacher: 0, unanswered: 0, view: 0 }
   for (const { verdict } of items) counts[verdictGroup(verdict)] += 1
   const scored = facts.flatMap(({ scored, item }) =>
     scored ? [{ share: scored.share, points: item.points }] : [],
   )
-  const possible = items.reduce((sum, { verdict, item }) => sum + (verdict === "view" ? 0 : item.points), 0)
+  const possible = items.reduce((sum, { verdict, item }) => sum + (countsNow(verdict) ? item.points : 0), 0)
   return { items, earned: pointsEarned(scored), possible, counts }
 }
 
+/** What a teacher has yet to read is neither earned nor missed. */
+const countsNow = (verdict: Verdict): boolean => verdict !== "view" && verdict !== "waiting"
+
 function buildItem({ item, key, value, scored }: ResultFacts, release: Release): ItemResult {
-  const verdict = verdictOf(item.level, scored)
+  const isRead = itemTypeOf(item.type).isGradedByHand
+  const verdict = isRead ? readVerdict({ item, value, scored }) : verdictOf(item.level, scored)
   const opened = key && item.level !== "my_view" ? openKey(key, release) : null
   const proof = keyEvidence.safeParse(opened?.key)
   return {
     item,
     verdict,
-    earned: verdict === "view" ? null : earnedOf(item, scored),
+    earned: countsNow(verdict) ? earnedOf(item, scored) : null,
     value,
     key: opened?.key ?? null,
     feedback: opened?.feedback ?? {},
     explanation: opened?.explanation ?? null,
+    grade: scored?.finding.grade ?? null,
     evidence: proof.success ? proof.data.evidence : { sentenceIds: [], quotes: [] },
   }
+}
+
+/** Of an answer that a teacher reads. */
+function readVerdict({ item, value, scored }: Pick<ResultFacts, "item" | "value" | "scored">): Verdict {
+  if (item.level === "my_view") return "view"
+  if (scored) return "graded"
+  return itemTypeOf(item.type).score(null, value, item.content).state === "ungraded"
+    ? "waiting"
+    : "unanswered"
 }
 
 const earnedOf = ({ points }: PublicItem, scored: Scored | null): Fraction =>

@@ -1,6 +1,7 @@
 import type { z } from "zod"
 import type { Fraction } from "@/lib/quiz/fraction"
 import type { Option } from "@/lib/quiz/options"
+import type { Grade } from "@/lib/quiz/rubric"
 import { NO_KEY_TOLD, NOTHING_TOLD, type ToldAnswer, type ToldKey, type ToldPart } from "@/lib/quiz/told"
 
 /** Whether an item has one right answer in the text, asks whether evidence holds, or asks for the student's own view. */
@@ -17,12 +18,19 @@ export type ResponseState = AnswerProgress | "invalid"
 /**
  * What scoring found, beyond the fraction. `answer`: the answer itself was right; null when only evidence was given.
  * `evidence`: the chosen sentences prove it; null when none were chosen; absent for items that ask for none.
- * So `{answer: true, evidence: false}` is "right answer, wrong evidence".
+ * So `{answer: true, evidence: false}` is "right answer, wrong evidence". `grade`: what a teacher gave, for answers that
+ * no machine scores.
  */
-export type Finding = { answer: boolean | null; evidence?: boolean | null }
+export type Finding = { answer: boolean | null; evidence?: boolean | null; grade?: Grade }
 
-/** A response that is missing is "unanswered": never a zero. The fraction is the share of the item's points. */
-export type ItemScore = { state: "scored"; share: Fraction; finding: Finding } | { state: "unanswered" }
+/**
+ * A response that is missing is "unanswered", one that a person has to read "ungraded": never a zero. The fraction is
+ * the share of the item's points.
+ */
+export type ItemScore =
+  | { state: "scored"; share: Fraction; finding: Finding }
+  | { state: "unanswered" }
+  | { state: "ungraded" }
 
 /** Something an author has to mend. `field` names where; the sentence stands at `problems.<code>` in quiz.json. */
 export type ItemProblem = { field: string; code: string }
@@ -44,8 +52,8 @@ type Spec<Content, Response, Key> = {
   /** The order of options that one sitting shows. */
   present: (content: Content, seed: number) => Content
   check: (content: Content, response: Response, sentenceIds: ReadonlySet<string>) => ResponseState
-  /** Only called for a response that is there. */
-  score: (key: Key, response: Response, content: Content) => { share: Fraction; finding: Finding }
+  /** Only called for a response that is there. Missing where a person reads and grades the answers. */
+  score?: (key: Key, response: Response, content: Content) => { share: Fraction; finding: Finding }
   problems: (draft: TypeDraft<Content, Key>, sentenceIds: ReadonlySet<string>) => ItemProblem[]
   blank: (newOptionId: () => string) => TypeDraft<Content, Key>
   /** The one list of options that an answer chooses from, in the author's order; missing where there is none. */
@@ -62,6 +70,8 @@ type Spec<Content, Response, Key> = {
  */
 export type ItemType = {
   name: string
+  /** No machine scores it: a teacher reads every answer. */
+  isGradedByHand: boolean
   choosesSentences: boolean
   /** The levels a question of this type may have, the usual one first. */
   levels: readonly ItemLevel[]
@@ -92,6 +102,7 @@ export function defineItemType<Content, Response, Key>(spec: Spec<Content, Respo
   }
   return {
     name: spec.name,
+    isGradedByHand: spec.score === undefined,
     choosesSentences: spec.choosesSentences ?? false,
     levels: spec.levels ?? LEVELS,
     parseContent: (content) => spec.content.parse(content),
@@ -144,5 +155,6 @@ function scoreWith<C, R, K>(
   const parsed = spec.content.parse(content)
   const state = spec.check(parsed, response.data, NO_SENTENCES)
   if (state === "unanswered") return { state: "unanswered" }
+  if (!spec.score) return { state: "ungraded" }
   return { state: "scored", ...spec.score(spec.key.parse(key), response.data, parsed) }
 }

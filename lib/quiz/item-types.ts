@@ -1,8 +1,12 @@
 import type { ItemType } from "@/lib/quiz/item-type"
 import { evidence } from "@/lib/quiz/types/evidence/evidence"
 import { evidencePair } from "@/lib/quiz/types/evidence-pair/evidence-pair"
+import { gap } from "@/lib/quiz/types/gap/gap"
+import { long } from "@/lib/quiz/types/long/long"
+import { matching } from "@/lib/quiz/types/matching/matching"
 import { multiple } from "@/lib/quiz/types/multiple/multiple"
 import { numeric } from "@/lib/quiz/types/numeric/numeric"
+import { ordering } from "@/lib/quiz/types/ordering/ordering"
 import { poll } from "@/lib/quiz/types/poll/poll"
 import { short } from "@/lib/quiz/types/short/short"
 import { single } from "@/lib/quiz/types/single/single"
@@ -18,6 +22,10 @@ export const itemTypes = {
   poll,
   short,
   "evidence-pair": evidencePair,
+  matching,
+  ordering,
+  gap,
+  long,
 } satisfies Record<string, ItemType>
 
 export type ItemTypeName = keyof typeof itemTypes

@@ -18,7 +18,7 @@ export type ScorableItem = {
  * One row of "Scoring". `numerator/denominator` is the share of the item's points, in lowest terms.
  * `finding` is `{answer: boolean|null, evidence?: boolean|null}`: see `Finding`. "Right answer, wrong evidence" is
  * `answer = true and evidence = false`. An item that was left unanswered has no row: it is never a zero. Neither has
- * an item that asks for a view.
+ * an item that asks for a view, nor one that a teacher has yet to read.
  */
 export type ScoringDraft = {
   itemId: string
@@ -40,7 +40,7 @@ function scoreItem({ itemId, type, level, content, key, response }: ScorableItem
   // A draft's key may be half done; such an item is not given to a class, and scores nothing rather than wrongly.
   if (!itemTypeOf(type).isKey(right)) return null
   const score = itemTypeOf(type).score(right, response.value, content)
-  if (score.state === "unanswered") return null
+  if (score.state !== "scored") return null
   return {
     itemId,
     saveNumber: response.saveNumber,

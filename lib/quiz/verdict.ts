@@ -3,7 +3,8 @@ import type { Finding, ItemLevel } from "@/lib/quiz/item-type"
 
 /**
  * How one question came out, in the words of the results page. `wrongEvidence`: the right answer with a sentence that
- * does not prove it, or with none. `view`: nothing is right or wrong here.
+ * does not prove it, or with none. `waiting`: a teacher has yet to read it; `graded`: one has. `view`: nothing is right or
+ * wrong here.
  */
 export type Verdict =
   | "right"
@@ -12,6 +13,8 @@ export type Verdict =
   | "noEvidence"
   | "partly"
   | "wrong"
+  | "waiting"
+  | "graded"
   | "unanswered"
   | "view"
 
@@ -29,8 +32,8 @@ export function verdictOf(level: ItemLevel, scored: Scored | null): Verdict {
   return share.numerator > 0 ? "partly" : "wrong"
 }
 
-/** How verdicts are counted and drawn: four marks, each with an icon and a word. */
-export type VerdictGroup = "right" | "half" | "wrong" | "unanswered" | "view"
+/** How verdicts are counted and drawn: a mark each, with an icon and a word. */
+export type VerdictGroup = "right" | "half" | "wrong" | "teacher" | "unanswered" | "view"
 
 const groups: Record<Verdict, VerdictGroup> = {
   right: "right",
@@ -39,6 +42,8 @@ const groups: Record<Verdict, VerdictGroup> = {
   noEvidence: "half",
   partly: "half",
   wrong: "wrong",
+  waiting: "teacher",
+  graded: "teacher",
   unanswered: "unanswered",
   view: "view",
 }

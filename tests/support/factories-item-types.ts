@@ -1,6 +1,7 @@
 import { newRandomId } from "@/lib/platform/ids"
 import { type AuthoredItem, blankItem } from "@/lib/quiz/authored-item"
 import { type KeyChoice, optionIds, quizItems, withOptions } from "@/tests/support/factories-quiz"
+import { answerInPlaces, isInPlaces, itemsInPlaces } from "@/tests/support/items-in-places"
 
 /** The same in every database: a hint is public, so that no key may show in it. */
 export const HINT = "Look at the second paragraph."
@@ -9,6 +10,7 @@ export const HINT = "Look at the second paragraph."
 export const everyItem = (sentenceIds: readonly string[], choice: KeyChoice): AuthoredItem[] => [
   ...quizItems(sentenceIds, choice),
   ...otherItems(sentenceIds, choice),
+  ...itemsInPlaces(sentenceIds, choice),
 ]
 
 /** Places of the other items in the quiz with every type, from 0. */
@@ -61,6 +63,7 @@ export function someAnswer(item: AuthoredItem, sentenceIds: readonly string[], t
   if (item.type === "short") return { text: "silence" }
   if (item.type === "numeric") return { text: "35,0", unit: "States" }
   if (item.type === "evidence") return { sentences }
+  if (isInPlaces(item)) return answerInPlaces(item, sentences[0] ?? "")
   const options = optionIds(item)
   if (item.type === "multiple") return { options: options.slice(0, 1 + (take % options.length)) }
   const option = options[take % options.length] ?? null

@@ -6,7 +6,7 @@ import type { QuizResults } from "@/lib/quiz/build-results"
 import { displayPoints } from "@/lib/quiz/score-display"
 import { type VerdictGroup, verdictGroup } from "@/lib/quiz/verdict"
 
-const GROUPS: VerdictGroup[] = ["right", "half", "wrong", "unanswered", "view"]
+const GROUPS: VerdictGroup[] = ["right", "half", "wrong", "teacher", "unanswered", "view"]
 
 /** The whole in one look: a sentence, the points, one mark per question, and how many of each. */
 export function ResultsHead({ results, kicker }: { results: QuizResults; kicker: ReactNode }) {
@@ -61,9 +61,9 @@ export function ResultsHead({ results, kicker }: { results: QuizResults; kicker:
 }
 
 /** What the page says first. It names what to do next, and praises nothing that is not so. */
-function headlineOf({ counts }: QuizResults): "all" | "evidence" | "most" | "again" | "views" {
+function headlineOf({ counts }: QuizResults): "all" | "evidence" | "most" | "again" | "teacher" | "views" {
   const scored = counts.right + counts.half + counts.wrong + counts.unanswered
-  if (scored === 0) return "views"
+  if (scored === 0) return counts.teacher > 0 ? "teacher" : "views"
   if (counts.right === scored) return "all"
   const understood = counts.right + counts.half
   if (counts.half > 0 && understood * 2 >= scored) return "evidence"

@@ -1,4 +1,4 @@
-import { Check, Circle, Minus, X } from "lucide-react"
+import { Check, Circle, Minus, PenLine, X } from "lucide-react"
 import { cn } from "@/components/ui/cn"
 import type { VerdictGroup } from "@/lib/quiz/verdict"
 
@@ -6,6 +6,7 @@ export const verdictColour: Record<VerdictGroup, string> = {
   right: "text-right",
   half: "text-part",
   wrong: "text-wrong",
+  teacher: "text-accent",
   unanswered: "text-ink-3",
   view: "text-held",
 }
@@ -15,6 +16,7 @@ export function VerdictMark({ group, className }: { group: VerdictGroup; classNa
   const look = cn("size-4 shrink-0", className)
   if (group === "right") return <Check aria-hidden className={look} />
   if (group === "wrong") return <X aria-hidden className={look} />
+  if (group === "teacher") return <PenLine aria-hidden className={look} />
   if (group === "view") return <Minus aria-hidden className={look} />
   if (group === "unanswered") return <Circle aria-hidden className={cn(look, "[stroke-dasharray:3_3]")} />
   return (

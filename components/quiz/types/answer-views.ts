@@ -2,8 +2,12 @@ import type { ComponentType } from "react"
 import type { AnswerProps } from "@/components/quiz/types/answer-props"
 import { EvidenceAnswer } from "@/components/quiz/types/evidence/answer"
 import { EvidencePairAnswer } from "@/components/quiz/types/evidence-pair/answer"
+import { GapAnswer } from "@/components/quiz/types/gap/answer"
+import { LongAnswer } from "@/components/quiz/types/long/answer"
+import { MatchingAnswer } from "@/components/quiz/types/matching/answer"
 import { MultipleAnswer } from "@/components/quiz/types/multiple/answer"
 import { NumericAnswer } from "@/components/quiz/types/numeric/answer"
+import { OrderingAnswer } from "@/components/quiz/types/ordering/answer"
 import { PollAnswer } from "@/components/quiz/types/poll/answer"
 import { ShortAnswer } from "@/components/quiz/types/short/answer"
 import { SingleAnswer } from "@/components/quiz/types/single/answer"
@@ -15,10 +19,18 @@ import { evidenceProgress } from "@/lib/quiz/types/evidence/progress"
 import type { EvidenceContent, EvidenceResponse } from "@/lib/quiz/types/evidence/shapes"
 import { pairProgress } from "@/lib/quiz/types/evidence-pair/progress"
 import type { EvidencePairContent, EvidencePairResponse } from "@/lib/quiz/types/evidence-pair/shapes"
+import { gapProgress } from "@/lib/quiz/types/gap/progress"
+import type { GapResponse } from "@/lib/quiz/types/gap/shapes"
+import { longProgress } from "@/lib/quiz/types/long/progress"
+import type { LongContent, LongResponse } from "@/lib/quiz/types/long/shapes"
+import { matchingProgress } from "@/lib/quiz/types/matching/progress"
+import type { MatchingResponse } from "@/lib/quiz/types/matching/shapes"
 import { multipleProgress } from "@/lib/quiz/types/multiple/progress"
 import type { MultipleResponse } from "@/lib/quiz/types/multiple/shapes"
 import { numericProgress } from "@/lib/quiz/types/numeric/progress"
 import type { NumericResponse } from "@/lib/quiz/types/numeric/shapes"
+import { orderingProgress } from "@/lib/quiz/types/ordering/progress"
+import type { OrderingResponse } from "@/lib/quiz/types/ordering/shapes"
 import { pollProgress } from "@/lib/quiz/types/poll/progress"
 import type { PollResponse } from "@/lib/quiz/types/poll/shapes"
 import { shortProgress } from "@/lib/quiz/types/short/progress"
@@ -76,6 +88,26 @@ export const answerViews: Record<ItemTypeName, AnswerView> = {
         const given = (value as EvidencePairResponse | null) ?? { option: null, sentences: [] }
         const { choose } = content as EvidencePairContent
         return { ...given, sentences: chooseSentence(given.sentences, id, choose) }
+      },
+    },
+  },
+  matching: {
+    Answer: MatchingAnswer,
+    progress: (value) => matchingProgress(value as MatchingResponse | null),
+  },
+  ordering: {
+    Answer: OrderingAnswer,
+    progress: (value) => orderingProgress(value as OrderingResponse | null),
+  },
+  gap: { Answer: GapAnswer, progress: (value) => gapProgress(value as GapResponse | null) },
+  long: {
+    Answer: LongAnswer,
+    progress: (value) => longProgress(value as LongResponse | null),
+    sentences: {
+      of: (value) => (value as LongResponse | null)?.sentences ?? [],
+      choose: (content, value, id) => {
+        const given = (value as LongResponse | null) ?? { text: "", sentences: [] }
+        return { ...given, sentences: chooseSentence(given.sentences, id, (content as LongContent).cite) }
       },
     },
   },

@@ -2,8 +2,12 @@ import type { ComponentType } from "react"
 import type { TypeEditorProps } from "@/components/quiz/editor/editor-props"
 import { EvidenceEditor } from "@/components/quiz/types/evidence/editor"
 import { EvidencePairEditor } from "@/components/quiz/types/evidence-pair/editor"
+import { GapEditor } from "@/components/quiz/types/gap/editor"
+import { LongEditor } from "@/components/quiz/types/long/editor"
+import { MatchingEditor } from "@/components/quiz/types/matching/editor"
 import { MultipleEditor } from "@/components/quiz/types/multiple/editor"
 import { NumericEditor } from "@/components/quiz/types/numeric/editor"
+import { OrderingEditor } from "@/components/quiz/types/ordering/editor"
 import { PollEditor } from "@/components/quiz/types/poll/editor"
 import { ShortEditor } from "@/components/quiz/types/short/editor"
 import { SingleEditor } from "@/components/quiz/types/single/editor"
@@ -20,4 +24,8 @@ export const editorViews: Record<ItemTypeName, ComponentType<TypeEditorProps>> =
   poll: PollEditor,
   short: ShortEditor,
   "evidence-pair": EvidencePairEditor,
+  matching: MatchingEditor,
+  ordering: OrderingEditor,
+  gap: GapEditor,
+  long: LongEditor,
 }

@@ -1,8 +1,12 @@
 import type { ComponentType } from "react"
 import { EvidenceResult } from "@/components/quiz/types/evidence/result"
 import { EvidencePairResult } from "@/components/quiz/types/evidence-pair/result"
+import { GapResult } from "@/components/quiz/types/gap/result"
+import { LongResult } from "@/components/quiz/types/long/result"
+import { MatchingResult } from "@/components/quiz/types/matching/result"
 import { MultipleResult } from "@/components/quiz/types/multiple/result"
 import { NumericResult } from "@/components/quiz/types/numeric/result"
+import { OrderingResult } from "@/components/quiz/types/ordering/result"
 import { PollResult } from "@/components/quiz/types/poll/result"
 import type { ResultProps } from "@/components/quiz/types/result-props"
 import { ShortResult } from "@/components/quiz/types/short/result"
@@ -20,4 +24,8 @@ export const resultViews: Record<ItemTypeName, ComponentType<ResultProps>> = {
   poll: PollResult,
   short: ShortResult,
   "evidence-pair": EvidencePairResult,
+  matching: MatchingResult,
+  ordering: OrderingResult,
+  gap: GapResult,
+  long: LongResult,
 }

@@ -78,6 +78,8 @@ describe("the answer key before release", () => {
     expect(firstDifference(runs)).toBeNull()
     expect(runs[0]).toContain("Why does a state stay silent?")
     expect(runs[0]).toContain(HINT)
+    for (const text of ["sends fighters", "The letter arrives", "and came ", "Was it neutral?"])
+      expect(runs[0]).toContain(text)
     for (const { words } of [firstKey, otherKey]) expect(runs[0]).not.toContain(words)
   })
 
