@@ -1,4 +1,6 @@
-import type { LessonItemContent } from "./lesson-content"
+import { longAnswers } from "./demonstration-long-answers"
+import type { LessonItemContent } from "./item-content"
+import type { MadeAnswer } from "./made-answer"
 
 /**
  * What the demonstration class gets wrong, so that a teacher has something to find: one item that many misread, one
@@ -11,6 +13,9 @@ type Temptation = {
   option?: number
   /** What is typed when it is wrong. */
   answers?: string[]
+  /** What stands in the gaps when all are right, and when one is not. */
+  right?: string[][]
+  fills?: string[][]
   /** Phrases of the sentences that are taken for evidence and are none. */
   nearMisses?: string[]
   /** Share of right answers that come with one of those. */
@@ -38,7 +43,7 @@ export const temptations: Record<string, Temptation> = {
     nearMisses: ["has reason to think differently", "A year later"],
     evidenceSlip: 0.6,
   },
-  abstentions: { difficulty: 0.45, answers: ["141", "23", "5", "35 or 36"] },
+  abstentions: { difficulty: 0.45, answers: ["141", "23", "5", "36"] },
   "eu-letter": {
     difficulty: 0.6,
     option: 1,
@@ -59,13 +64,27 @@ export const temptations: Record<string, Temptation> = {
     answers: ["NATO member", "ally of the United States", "a major ally", "balanced"],
   },
   fake: { difficulty: 0.5, option: 2 },
+  "khan-of-the-nineties": { difficulty: 0.7, option: 3 },
+  "voted-for": { difficulty: 0.4, option: 0 },
+  "bitter-joke": {
+    difficulty: 0.9,
+    nearMisses: ["When a letter from", "And yet, on 2 March 2022"],
+  },
+  "who-is-who": { difficulty: 0.6 },
+  "what-came-first": { difficulty: 0.9 },
+  "words-of-the-text": {
+    difficulty: 0.7,
+    right: [
+      ["abstained", "veto", "major non-NATO ally"],
+      ["had abstained", "veto", "major non-NATO ally"],
+    ],
+    fills: [
+      ["abstained", "resolution", "major non-NATO ally"],
+      ["voted against", "veto", "major non-NATO ally"],
+      ["were neutral", "veto", "founding member of NATO"],
+    ],
+  },
 }
-
-/** One made-up answer, still in the lesson's own words: option by its place, sentences by a phrase of theirs. */
-export type MadeAnswer =
-  | { slug: string; type: "single"; option: number }
-  | { slug: string; type: "short"; text: string }
-  | { slug: string; type: "evidence-pair"; option: number; phrase: string }
 
 /** Random numbers in [0, 1). */
 export type Random = () => number
@@ -81,15 +100,58 @@ export function makeAnswers(items: readonly LessonItemContent[], care: number, r
 function makeAnswer(item: LessonItemContent, care: number, random: Random): MadeAnswer {
   const temptation = temptations[item.slug] ?? { difficulty: 1 }
   const isRight = random() < 1 - (1 - care) * temptation.difficulty
-  if (item.type === "short") {
-    const wrong = pick(temptation.answers ?? ["?"], random)
-    return { slug: item.slug, type: item.type, text: isRight ? pick(item.answers, random) : wrong }
+  const { slug } = item
+  switch (item.type) {
+    case "short":
+    case "numeric": {
+      const wrong = pick(temptation.answers ?? ["?"], random)
+      return { slug, type: item.type, text: isRight ? pick(item.answers, random) : wrong }
+    }
+    case "multiple":
+      return { slug, type: item.type, options: chooseSeveral(item.options, { isRight, ...temptation }) }
+    case "evidence": {
+      const list = isRight ? item.evidence : (temptation.nearMisses ?? item.evidence)
+      return { slug, type: item.type, phrases: [pick(list, random)] }
+    }
+    case "matching": {
+      const matches = item.rows.map(({ match }) => match)
+      return { slug, type: item.type, matches: isRight ? matches : swapped(matches, random) }
+    }
+    case "ordering":
+      return { slug, type: item.type, steps: isRight ? item.steps : swapped(item.steps, random) }
+    case "gap":
+      return { slug, type: item.type, fills: pick(isRight ? temptation.right : temptation.fills, random) }
+    case "long":
+      return { slug, type: item.type, ...pick(longAnswers, random) }
+    case "evidence-pair": {
+      const option = chooseOption(item.options, { isRight, tempting: temptation.option }, random)
+      const slips = random() < (isRight ? (temptation.evidenceSlip ?? 0) : 0.75)
+      const phrase = pick(slips ? (temptation.nearMisses ?? item.evidence) : item.evidence, random)
+      return { slug, type: item.type, option, phrase }
+    }
+    default:
+      return {
+        slug,
+        type: item.type,
+        option: chooseOption(item.options, { isRight, tempting: temptation.option }, random),
+      }
   }
-  const option = chooseOption(item.options, { isRight, tempting: temptation.option }, random)
-  if (item.type === "single") return { slug: item.slug, type: item.type, option }
-  const slips = random() < (isRight ? (temptation.evidenceSlip ?? 0) : 0.75)
-  const phrase = pick(slips ? (temptation.nearMisses ?? item.evidence) : item.evidence, random)
-  return { slug: item.slug, type: item.type, option, phrase }
+}
+
+/** Whoever is wrong misses the last of the right options and takes the tempting one for it. */
+function chooseSeveral(
+  options: readonly { right?: true }[],
+  { isRight, option: tempting = 0 }: { isRight: boolean; option?: number },
+): number[] {
+  const right = options.flatMap((option, at) => (option.right ? [at] : []))
+  return isRight ? right : [...right.slice(0, -1), tempting]
+}
+
+/** Two neighbours are mistaken for each other. */
+function swapped<T>(list: readonly T[], random: Random): T[] {
+  const at = Math.floor(random() * (list.length - 1))
+  const [one, other] = list.slice(at, at + 2)
+  return [...list.slice(0, at), other as T, one as T, ...list.slice(at + 2)]
 }
 
 /** Three wrong answers out of four fall for the tempting one; a question for a view has no right one at all. */
@@ -105,8 +167,8 @@ function chooseOption(
   return tempting !== undefined && random() < 0.75 ? tempting : pick(wrong, random)
 }
 
-export function pick<T>(list: readonly T[], random: Random): T {
-  const chosen = list[Math.floor(random() * list.length)]
+export function pick<T>(list: readonly T[] | undefined, random: Random): T {
+  const chosen = list?.[Math.floor(random() * list.length)]
   if (chosen === undefined) throw new Error("nothing to pick from")
   return chosen
 }

@@ -1,4 +1,5 @@
-import type { LessonItemContent } from "./lesson-content"
+import { fakeNeutralityFurtherItems } from "./fake-neutrality-further-items"
+import type { LessonItemContent } from "./item-content"
 
 /**
  * Evidence is a choice of short phrases that stand in the briefing and in the column alike. Only the item on the
@@ -168,13 +169,13 @@ export const fakeNeutralityItems: LessonItemContent[] = [
   },
   {
     slug: "abstentions",
-    type: "short",
+    type: "numeric",
     level: "author_says",
     title: "How many abstained",
-    prompt: "How many countries abstained in the General Assembly’s vote on the invasion? Give the number.",
+    prompt: "How many countries abstained in the General Assembly’s vote on the invasion?",
     skills: ["RI.1"],
     points: 1,
-    answers: ["35", "thirty-five", "thirty five", "35 countries", "thirty-five countries"],
+    answers: ["35"],
     feedback: {
       right: "Yes: 35, Pakistan and India among them.",
       wrong:
@@ -399,21 +400,5 @@ export const fakeNeutralityItems: LessonItemContent[] = [
       "“Fake” is a judgement. The facts it rests on are the visit, the abstention and the answer to the letter.",
     evidence: ["fake neutrality"],
   },
-  {
-    slug: "weightiest",
-    type: "single",
-    level: "my_view",
-    title: "My view",
-    prompt: "Which of Mir’s reasons weighs most with you? There is no right answer here, and no points.",
-    skills: ["RI.8"],
-    points: 1,
-    options: [
-      { text: "Khan’s change of mind since Chechnya" },
-      { text: "What Ukraine had done for Pakistan" },
-      { text: "What Pakistan stands to lose with Europe and America" },
-      { text: "International law" },
-      { text: "None of them weighs much" },
-    ],
-    evidence: [],
-  },
+  ...fakeNeutralityFurtherItems,
 ]

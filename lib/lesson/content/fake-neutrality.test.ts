@@ -1,13 +1,17 @@
 import { describe, expect, it } from "vitest"
 import { attachEvidence } from "@/lib/lesson/attach-evidence"
 import { authorItem } from "@/lib/lesson/content/author-item"
-import { temptations } from "@/lib/lesson/content/demonstration-answers"
+import { makeAnswers, temptations } from "@/lib/lesson/content/demonstration-answers"
 import { demonstrationStudents } from "@/lib/lesson/content/demonstration-class"
+import { longAnswers } from "@/lib/lesson/content/demonstration-long-answers"
 import { demonstrationNotes } from "@/lib/lesson/content/demonstration-notes"
 import { demonstrationPosts } from "@/lib/lesson/content/demonstration-posts"
 import { fakeNeutrality } from "@/lib/lesson/content/fake-neutrality"
 import { lessonContent } from "@/lib/lesson/content/lesson-content"
+import { responseOf } from "@/lib/lesson/content/made-answer"
+import { seededRandom } from "@/lib/lesson/content/seeded-random"
 import { itemProblems } from "@/lib/quiz/authored-item"
+import { itemTypeNames, itemTypeOf } from "@/lib/quiz/item-types"
 import { splitSentences } from "@/lib/reading/split-sentences"
 
 const { reading, items, glossary, prompts } = fakeNeutrality
@@ -58,8 +62,8 @@ describe("the lesson “Fake neutrality?”", () => {
   })
 
   it("has enough of everything", () => {
-    expect(items.length).toBeGreaterThanOrEqual(10)
-    expect(new Set(items.map((item) => item.type))).toEqual(new Set(["single", "short", "evidence-pair"]))
+    expect(items.length).toBeGreaterThanOrEqual(15)
+    expect(new Set(items.map((item) => item.type))).toEqual(new Set(itemTypeNames))
     expect(new Set(items.map((item) => item.level)).size).toBe(3)
     expect(new Set(items.flatMap((item) => item.skills))).toEqual(new Set(["RI.1", "RI.4", "RI.6", "RI.8"]))
     expect(prompts).toHaveLength(4)
@@ -72,11 +76,12 @@ describe("the lesson “Fake neutrality?”", () => {
 
   it("gives feedback on every option of a keyed item, and no key to a view", () => {
     for (const item of items) {
-      if (item.type === "short") expect(item.feedback).toBeDefined()
-      else
+      if ("options" in item)
         expect(item.options.every((option) => (item.level === "my_view") !== Boolean(option.feedback))).toBe(
           true,
         )
+      // A teacher says it in person.
+      else if (item.type !== "long") expect(item.feedback).toBeDefined()
       expect(Boolean(item.explanation)).toBe(item.level !== "my_view")
     }
   })
@@ -109,8 +114,31 @@ describe("the demonstration class", () => {
       ...demonstrationPosts.flatMap((post) => post.cites ?? []),
       ...demonstrationNotes.map((note) => note.on),
       ...Object.values(temptations).flatMap((temptation) => temptation.nearMisses ?? []),
+      ...longAnswers.flatMap((answer) => answer.phrases),
     ]
     expect(quotes.filter((quote) => !attaches(quote))).toEqual([])
+  })
+
+  it("answers every item in the shape its type takes, right where care is whole and wrong where there is none", () => {
+    const ids = new Set(sentences.map((sentence) => sentence.id))
+    let made = 2000
+    const newOptionId = () => uuid(++made)
+    const attach = (phrases: string[]) => attachEvidence(phrases, sentences)?.sentenceIds ?? []
+    const shareOf = (care: number, seed: string) =>
+      makeAnswers(items, care, seededRandom(seed)).map((answer, at) => {
+        const item = items[at] as (typeof items)[number]
+        const proof = attachEvidence(item.evidence, sentences) ?? { quotes: [], sentenceIds: [] }
+        const { content, key } = authorItem(item, { newOptionId, proof })
+        const value = responseOf(answer, content, attach)
+        const type = itemTypeOf(item.type)
+        expect([item.slug, type.check(content, value, ids)]).toEqual([item.slug, "answered"])
+        const score = key && item.type !== "long" ? type.score(key, value, content) : null
+        return score?.state === "scored" ? score.share.numerator / score.share.denominator : null
+      })
+    const total = (shares: (number | null)[]) => shares.reduce<number>((sum, share) => sum + (share ?? 0), 0)
+    const careful = shareOf(1, "careful").filter((share) => share !== null)
+    expect(careful.filter((share) => share < 1).length).toBeLessThanOrEqual(2)
+    expect(total(shareOf(0, "careless"))).toBeLessThan(total(careful) / 2)
   })
 
   it("takes no proof for a near miss", () => {

@@ -1,8 +1,9 @@
 import "server-only"
 import { attachEvidence } from "@/lib/lesson/attach-evidence"
-import { type MadeAnswer, makeAnswers } from "@/lib/lesson/content/demonstration-answers"
+import { makeAnswers } from "@/lib/lesson/content/demonstration-answers"
 import type { DemonstrationStudent } from "@/lib/lesson/content/demonstration-class"
 import { fakeNeutrality } from "@/lib/lesson/content/fake-neutrality"
+import { type MadeAnswer, responseOf } from "@/lib/lesson/content/made-answer"
 import { seededRandom } from "@/lib/lesson/content/seeded-random"
 import { ownTerms } from "@/lib/lesson/own-terms"
 import type { DemonstrationStudentRow } from "@/lib/lesson/server/enrol-demonstration"
@@ -106,11 +107,12 @@ async function keepAnswers(
   { sentences }: Sitting,
   { attemptId, startedAt, pins, answers }: Answers,
 ): Promise<void> {
+  const attach = (phrases: string[]) => attachEvidence(phrases, sentences)?.sentenceIds ?? []
   const rows = answers.map((answer, at) => {
     const place = fakeNeutrality.items.findIndex((item) => item.slug === answer.slug)
     const pin = pins[place]
     if (!pin) throw new Error(`The installed lesson has no item ${place + 1}`)
-    const value = responseValue(answer, pin.content, sentences) as Prisma.InputJsonValue
+    const value = responseOf(answer, pin.content, attach) as Prisma.InputJsonValue
     const savedAt = new Date(startedAt.getTime() + (at + 1) * PACE * MINUTE)
     return { attemptId, itemId: pin.itemId, saveNumber: 1, value, savedAt }
   })
@@ -118,15 +120,6 @@ async function keepAnswers(
     database().response.createMany({ data: rows }),
     database().responseSave.createMany({ data: rows }),
   ])
-}
-
-/** A made answer in the shape a browser would have sent. */
-function responseValue(answer: MadeAnswer, content: unknown, sentences: readonly SentenceView[]): unknown {
-  if (answer.type === "short") return { text: answer.text }
-  const { options } = content as { options: { id: string }[] }
-  const option = options[answer.option]?.id ?? null
-  if (answer.type === "single") return { option }
-  return { option, sentences: attachEvidence([answer.phrase], sentences)?.sentenceIds ?? [] }
 }
 
 async function handIn(
