@@ -65,7 +65,7 @@ async function ownResults(at: 0 | 1) {
   const release = { since: null } as Release
   const results = await loadOwnResults(quiz.assignment.id, quiz.enrolments[at].id, release)
   return results?.items
-    .slice(multiple)
+    .slice(multiple, poll + 1)
     .map(({ verdict, earned }) => `${verdict} ${earned ? displayPoints(earned) : "-"}`)
 }
 
@@ -163,7 +163,11 @@ describe("an author", () => {
     const other = await makeQuiz({}, firstKey, everyItem)
     await startQuiz(other, other.students[0].id)
     const sitting = await loadSitting(other.assignment.id, other.enrolments[0].id, new Date())
-    expect(sitting?.items.map(({ hint }) => hint)).toEqual([null, null, null, null, ...Array(5).fill(HINT)])
+    expect(sitting?.items.map(({ hint }) => hint)).toEqual([
+      ...Array(4).fill(null),
+      ...Array(5).fill(HINT),
+      ...Array(4).fill(null),
+    ])
   })
 
   it("forbidden: another teacher writes no hint into it", async () => {
