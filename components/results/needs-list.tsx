@@ -47,6 +47,8 @@ function NeedMore({ need }: { need: Need }) {
   const results = useTranslations("results")
   if (need.code === "misread") return results("needs.misreadMore", need)
   if (need.code === "evidence") return results("needs.evidenceMore", need)
+  if (need.code === "toGrade")
+    return results("needs.toGradeMore", { position: need.position, title: need.title })
   if (need.code === "unreleased") return null
   const first = need.names.slice(0, MOST_NAMES).join(", ")
   const rest = need.names.length - MOST_NAMES
@@ -56,6 +58,15 @@ function NeedMore({ need }: { need: Need }) {
 function NeedLink({ need, base }: { need: Need; base: string }) {
   const results = useTranslations("results")
   if (need.code === "unreleased") return null
+  if (need.code === "toGrade")
+    return (
+      <TextLink
+        href={`${base}/grade?item=${need.itemId}`}
+        className="max-md:col-start-2 max-md:justify-self-start"
+      >
+        {results("needs.grade")}
+      </TextLink>
+    )
   const isItem = need.code === "misread" || need.code === "evidence"
   const href = isItem ? `${base}/items#question-${need.position}` : `${base}?show=needs#students`
   return (
