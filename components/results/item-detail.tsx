@@ -1,5 +1,6 @@
 import { Check } from "lucide-react"
 import { useTranslations } from "next-intl"
+import { ByHand } from "@/components/results/by-hand"
 import { Choosers, type NameOf } from "@/components/results/choosers"
 import { EvidenceStrip } from "@/components/results/evidence-strip"
 import { FindingLabel } from "@/components/results/item-finding"
@@ -12,11 +13,12 @@ type ItemDetailProps = {
   analysis: ItemAnalysis
   base: string
   nameOf: NameOf
+  mayGrade: boolean
   sentences: readonly SentenceView[]
 }
 
 /** One question: who chose what, what was typed, where proof was looked for. */
-export function ItemDetail({ analysis, base, nameOf, sentences }: ItemDetailProps) {
+export function ItemDetail({ analysis, base, nameOf, mayGrade, sentences }: ItemDetailProps) {
   const results = useTranslations("results")
   const { item } = analysis
   return (
@@ -39,6 +41,7 @@ export function ItemDetail({ analysis, base, nameOf, sentences }: ItemDetailProp
         <FindingLabel analysis={analysis} />
       </p>
       <div className="mt-3 grid items-start gap-x-10 gap-y-5 lg:grid-cols-2">
+        <ByHand {...{ analysis, base, nameOf, mayGrade }} />
         {analysis.parts.length > 0 ? (
           <PartTables analysis={analysis} base={base} nameOf={nameOf} />
         ) : (
@@ -61,7 +64,7 @@ function linesOf(analysis: ItemAnalysis): Line[] {
   return analysis.texts.map((text) => ({ ...text, id: text.text, mark: "" }))
 }
 
-function AnswerTable({ analysis, base, nameOf }: Omit<ItemDetailProps, "sentences">) {
+function AnswerTable({ analysis, base, nameOf }: Omit<ItemDetailProps, "sentences" | "mayGrade">) {
   const results = useTranslations("results")
   const { item, blank } = analysis
   const isChoice = analysis.options.length > 0
@@ -77,7 +80,7 @@ function AnswerTable({ analysis, base, nameOf }: Omit<ItemDetailProps, "sentence
 }
 
 /** A table for each place of an item that has several. */
-function PartTables({ analysis, base, nameOf }: Omit<ItemDetailProps, "sentences">) {
+function PartTables({ analysis, base, nameOf }: Omit<ItemDetailProps, "sentences" | "mayGrade">) {
   const results = useTranslations("results")
   return analysis.parts.map(({ id, label, answers }, at) => (
     <CountTable
@@ -153,7 +156,7 @@ function KeyWord({ word }: { word: string }) {
   )
 }
 
-function WrongEvidence({ analysis, base, nameOf }: Omit<ItemDetailProps, "sentences">) {
+function WrongEvidence({ analysis, base, nameOf }: Omit<ItemDetailProps, "sentences" | "mayGrade">) {
   const results = useTranslations("results")
   const pair = analysis.rightAnswerWrongEvidence
   if (!pair) return null

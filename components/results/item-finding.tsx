@@ -9,6 +9,7 @@ const looks: Record<ItemFinding, { Icon: typeof TriangleAlert | null; look: stri
   hard: { Icon: TriangleAlert, look: "font-medium text-part" },
   easy: { Icon: null, look: "text-ink-2" },
   works: { Icon: null, look: "text-ink-2" },
+  byHand: { Icon: null, look: "text-ink-3" },
   unkeyed: { Icon: null, look: "text-ink-3" },
   tooFew: { Icon: CircleHelp, look: "text-ink-3" },
 }

@@ -63,8 +63,14 @@ function ItemLine({ analysis }: { analysis: ItemAnalysis }) {
 
 const percent = (share: number): number => Math.round(share * 100)
 
-function Difficulty({ analysis: { difficulty, right, item, options } }: { analysis: ItemAnalysis }) {
+function Difficulty({ analysis: { difficulty, right, byHand, item, options } }: { analysis: ItemAnalysis }) {
   const results = useTranslations("results")
+  if (byHand)
+    return (
+      <span className="text-13 text-ink-2">
+        {results("items.graded", { graded: byHand.graded, of: byHand.graded + byHand.waiting.count })}
+      </span>
+    )
   if (!right) return <span className="text-13 text-ink-3">{results("items.noKey")}</span>
   if (!difficulty) return <span className="text-13 text-ink-3">{results("items.tooFew")}</span>
   const { share, low, high } = difficulty

@@ -15,6 +15,7 @@ type ItemsViewProps = {
   finished: number
   sentences: readonly SentenceView[]
   mayExport: boolean
+  mayGrade: boolean
 }
 
 /** Which questions can be trusted, and what stands behind each number. */
@@ -25,6 +26,7 @@ export function ItemsView({
   finished,
   sentences,
   mayExport,
+  mayGrade,
 }: ItemsViewProps) {
   const results = useTranslations("results")
   const base = `/teach/assignments/${assignmentId}`
@@ -52,6 +54,7 @@ export function ItemsView({
             analysis={analysis}
             base={base}
             nameOf={nameOf}
+            mayGrade={mayGrade}
             sentences={sentences}
           />
         ))}
@@ -80,7 +83,9 @@ function Summary({ analyses, finished }: HeadProps) {
   const results = useTranslations("results")
   if (finished < FEWEST_TO_SAY)
     return <p className="text-ink-2">{results("items.summary.tooFew", { fewest: FEWEST_TO_SAY })}</p>
-  const judged = analyses.filter(({ finding }) => finding !== "unkeyed" && finding !== "tooFew")
+  const judged = analyses.filter(
+    ({ finding }) => finding !== "unkeyed" && finding !== "byHand" && finding !== "tooFew",
+  )
   const doubtful = judged.filter(({ finding }) => finding !== "works" && finding !== "easy")
   const positions = new Intl.ListFormat("en").format(doubtful.map(({ item }) => String(item.position)))
   return (

@@ -47,6 +47,8 @@ function NeedMore({ need }: { need: Need }) {
   const results = useTranslations("results")
   if (need.code === "misread") return results("needs.misreadMore", need)
   if (need.code === "evidence") return results("needs.evidenceMore", need)
+  if (need.code === "toGrade")
+    return results("needs.toGradeMore", { position: need.position, title: need.title })
   if (need.code === "unreleased") return null
   const first = need.names.slice(0, MOST_NAMES).join(", ")
   const rest = need.names.length - MOST_NAMES
@@ -63,6 +65,15 @@ function NeedLink({ need, base }: { need: Need; base: string }) {
         className="max-md:col-start-2 max-md:justify-self-start"
       >
         {results("needs.seeLate", { name: need.names[0] ?? "" })}
+      </TextLink>
+    )
+  if (need.code === "toGrade")
+    return (
+      <TextLink
+        href={`${base}/grade?item=${need.itemId}`}
+        className="max-md:col-start-2 max-md:justify-self-start"
+      >
+        {results("needs.grade")}
       </TextLink>
     )
   const isItem = need.code === "misread" || need.code === "evidence"

@@ -3,7 +3,7 @@ import type { ReactNode } from "react"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TabLinks } from "@/components/ui/tab-links"
 
-export type ResultsTab = "grid" | "items" | "discussion" | "stance" | "settings"
+export type ResultsTab = "grid" | "items" | "grade" | "discussion" | "stance" | "settings"
 
 type ResultsFrameProps = {
   assignment: { assignmentId: string; title: string; className: string; classPublicId: string }
@@ -14,6 +14,8 @@ type ResultsFrameProps = {
   acts?: ReactNode
   /** Whether this lesson asks for a stance at all. */
   hasStance: boolean
+  /** Answers that wait for a grade; null where nothing is graded by hand, or not by who looks. */
+  toGrade: number | null
   /** Whether the dates and rules may be changed by who looks. */
   mayEdit: boolean
   children: ReactNode
@@ -26,6 +28,7 @@ export function ResultsFrame({
   facts,
   acts,
   hasStance,
+  toGrade,
   mayEdit,
   children,
 }: ResultsFrameProps) {
@@ -34,6 +37,7 @@ export function ResultsFrame({
   const tabs = [
     { tab: "grid", href: base },
     { tab: "items", href: `${base}/items` },
+    ...(toGrade === null ? [] : [{ tab: "grade", href: `${base}/grade`, count: toGrade } as const]),
     { tab: "discussion", href: `${base}/discussion` },
     ...(hasStance ? [{ tab: "stance", href: `${base}/stance` } as const] : []),
     ...(mayEdit ? [{ tab: "settings", href: `${base}/settings` } as const] : []),
@@ -53,7 +57,11 @@ export function ResultsFrame({
       />
       <TabLinks
         label={results("assignment")}
-        links={tabs.map(({ tab, href }) => ({ href, label: results(`tabs.${tab}`), isHere: tab === here }))}
+        links={tabs.map(({ tab, ...link }) => ({
+          ...link,
+          label: results(`tabs.${tab}`),
+          isHere: tab === here,
+        }))}
       />
       {children}
     </>

@@ -1,4 +1,4 @@
-import { Check, CircleSlash2, Minus, X } from "lucide-react"
+import { Check, CircleSlash2, Minus, PenLine, X } from "lucide-react"
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { cn } from "@/components/ui/cn"
@@ -29,7 +29,8 @@ type SentenceOf = (id: string) => SentenceView | undefined
 function AnswerEntry({ answer, sentenceOf }: { answer: AnsweredItem; sentenceOf: SentenceOf }) {
   const results = useTranslations("results.student")
   const { item } = answer
-  const showsKey = item.key !== null && answer.verdict !== "right"
+  const isRead = answer.verdict === "toGrade" || answer.verdict === "graded"
+  const showsKey = item.key !== null && answer.verdict !== "right" && !isRead
   return (
     <article
       aria-labelledby={`answer-${item.position}`}
@@ -87,7 +88,11 @@ function Given({ answer: { verdict, chosen, text, parts } }: { answer: AnsweredI
   return (
     <>
       <Options list={chosen} />
-      {text !== null && <span dir="auto">{text}</span>}
+      {text !== null && (
+        <span dir="auto" className="whitespace-pre-line">
+          {text}
+        </span>
+      )}
       {parts.map(({ id, label, text: words, isRight }) => (
         <span key={id} className="flex items-baseline gap-2" dir="auto">
           <span className="text-ink-2">{label}</span>
@@ -152,6 +157,8 @@ const marks: Record<AnswerVerdict, { Icon: typeof Check; look: string }> = {
   partly: { Icon: Minus, look: "text-part" },
   wrong: { Icon: X, look: "text-wrong" },
   blank: { Icon: CircleSlash2, look: "text-ink-3" },
+  toGrade: { Icon: PenLine, look: "text-accent" },
+  graded: { Icon: PenLine, look: "text-ink-2" },
   unscored: { Icon: Minus, look: "text-ink-3" },
 }
 

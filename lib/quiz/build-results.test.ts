@@ -61,7 +61,7 @@ describe("buildResults", () => {
     )
     expect(results.earned).toEqual({ numerator: 2, denominator: 1 })
     expect(results.possible).toBe(7)
-    expect(results.counts).toEqual({ right: 1, half: 1, wrong: 1, unanswered: 1, view: 1 })
+    expect(results.counts).toEqual({ right: 1, half: 1, wrong: 1, teacher: 0, unanswered: 1, view: 1 })
     expect(results.items.map(({ verdict }) => verdict)).toEqual([
       "right",
       "wrongEvidence",
@@ -69,6 +69,32 @@ describe("buildResults", () => {
       "unanswered",
       "view",
     ])
+  })
+
+  it("counts nothing of what a teacher has yet to read, and all of what one has graded", () => {
+    const written = { text: "Because.", sentences: [] }
+    const long = (position: number, over: object) => {
+      const made = fact(position, 4)
+      return {
+        ...made,
+        item: { ...made.item, type: "long" as const, content: { maxLength: 200, cite: 1 } },
+        ...over,
+      }
+    }
+    const grade = { levels: {}, comment: "Well argued." }
+    const scored = { share: { numerator: 1, denominator: 2 }, finding: { answer: null, grade } }
+    const results = buildResults(
+      [long(1, { value: written }), long(2, { value: written, scored }), long(3, {})],
+      release,
+    )
+    expect(results.items.map(({ verdict }) => verdict)).toEqual(["waiting", "graded", "unanswered"])
+    expect(results.items.map(({ earned }) => earned?.numerator ?? null)).toEqual([null, 2, 0])
+    expect(results.items.map((one) => one.grade)).toEqual([null, grade, null])
+    expect(results).toMatchObject({
+      earned: { numerator: 2 },
+      possible: 8,
+      counts: { teacher: 2, unanswered: 1 },
+    })
   })
 
   it("never opens a key for a view, even where a row of one stands", () => {

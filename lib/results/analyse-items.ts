@@ -1,3 +1,4 @@
+import { itemTypeOf } from "@/lib/quiz/item-types"
 import { groupBy } from "./group-by"
 import type { AnswerFacts, ItemFacts } from "./results-facts"
 import { type Interval, wilsonInterval } from "./wilson-interval"
@@ -20,7 +21,7 @@ export type PartAnalysis = {
   answers: (Counted & { text: string; isRight: boolean })[]
 }
 
-export type ItemFinding = "tooFew" | "unkeyed" | "misread" | "evidence" | "hard" | "easy" | "works"
+export type ItemFinding = "byHand" | "tooFew" | "unkeyed" | "misread" | "evidence" | "hard" | "easy" | "works"
 
 export type ItemAnalysis = {
   item: ItemFacts
@@ -28,7 +29,9 @@ export type ItemAnalysis = {
   n: number
   /** Students whose finished attempt leaves it blank. */
   blank: Counted
-  /** Fully right, of n. Null where nothing is right or wrong. */
+  /** For items that a teacher grades: what is graded and what waits. Null for all others. */
+  byHand: { graded: number; waiting: Counted } | null
+  /** Fully right, of n. Null where nothing is right or wrong, or only a teacher can say. */
   right: Counted | null
   /** Share fully right with its 95% interval (Wilson). Null when unkeyed or n < FEWEST_TO_SAY. */
   difficulty: ({ share: number } & Interval) | null
@@ -77,20 +80,23 @@ export const isFullyRight = (answer: AnswerFacts): boolean =>
   answer.numerator !== null && answer.denominator !== null && answer.numerator === answer.denominator
 
 function analyseItem(item: ItemFacts, answers: AnswerFacts[], everyone: readonly string[]): ItemAnalysis {
-  const n = answers.filter((answer) => !item.isKeyed || isScored(answer)).length
-  const right = item.isKeyed ? counted(answers.filter(isFullyRight)) : null
+  const isByHand = item.isKeyed && itemTypeOf(item.type).isGradedByHand
+  const n = answers.filter((answer) => !item.isKeyed || isByHand || isScored(answer)).length
+  const right = item.isKeyed && !isByHand ? counted(answers.filter(isFullyRight)) : null
   const options = countOptions(item, answers)
   const rightAnswerWrongEvidence = countWrongEvidence(item, answers)
   const draft = {
     item,
     n,
     blank: blanks(answers, everyone),
+    byHand: isByHand ? countGraded(answers) : null,
     right,
     difficulty:
       right && n >= FEWEST_TO_SAY ? { share: right.count / n, ...wilsonInterval(right.count, n) } : null,
     options,
     parts: countParts(answers),
-    texts: countTexts(item, answers),
+    // Two long answers are never the same: they are read one by one.
+    texts: isByHand ? [] : countTexts(item, answers),
     rightAnswerWrongEvidence,
     cited: countSentences(item, answers),
   }
@@ -101,6 +107,11 @@ const counted = (answers: AnswerFacts[]): Counted => ({
   count: answers.length,
   choosers: answers.map((answer) => answer.enrolmentId),
 })
+
+function countGraded(answers: AnswerFacts[]): ItemAnalysis["byHand"] {
+  const waiting = counted(answers.filter((answer) => !isScored(answer)))
+  return { graded: answers.length - waiting.count, waiting }
+}
 
 function blanks(answers: AnswerFacts[], everyone: readonly string[]): Counted {
   const answered = new Set(answers.map((answer) => answer.enrolmentId))
@@ -195,6 +206,7 @@ type Judged = Pick<ItemAnalysis, "finding" | "temptingLetter">
 function judge(draft: Omit<ItemAnalysis, keyof Judged>): Judged {
   const plain = (finding: ItemFinding): Judged => ({ finding, temptingLetter: null })
   if (!draft.item.isKeyed) return plain("unkeyed")
+  if (draft.byHand) return plain("byHand")
   if (!draft.difficulty) return plain("tooFew")
   const tempting = temptingOption(draft)
   if (tempting) return { finding: "misread", temptingLetter: tempting }

@@ -1,9 +1,10 @@
 import { type Fraction, times } from "@/lib/quiz/fraction"
+import { itemTypeOf } from "@/lib/quiz/item-types"
 import type { ToldPart } from "@/lib/quiz/told"
 import { isAnswered, isFullyRight, optionLetter } from "./analyse-items"
 import type { AnswerFacts, ItemFacts } from "./results-facts"
 
-export type AnswerVerdict = "blank" | "unscored" | "right" | "partly" | "wrong"
+export type AnswerVerdict = "blank" | "unscored" | "toGrade" | "graded" | "right" | "partly" | "wrong"
 
 export type AnsweredItem = {
   item: ItemFacts
@@ -56,7 +57,9 @@ const lettered = (item: ItemFacts, optionIds: readonly string[]): LetteredOption
 
 function verdictOf(item: ItemFacts, given: AnswerFacts | null, isFinished: boolean): AnswerVerdict {
   if (!given) return "blank"
-  if (!item.isKeyed || !isFinished || given.numerator === null) return "unscored"
+  if (!item.isKeyed || !isFinished) return "unscored"
+  if (itemTypeOf(item.type).isGradedByHand) return given.numerator === null ? "toGrade" : "graded"
+  if (given.numerator === null) return "unscored"
   if (isFullyRight(given)) return "right"
   return given.numerator > 0 ? "partly" : "wrong"
 }

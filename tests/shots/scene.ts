@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto"
 import type { Pool } from "pg"
 import { type DemonstrationStage, demonstrationStudents } from "@/lib/lesson/content/demonstration-class"
+import { addLongAnswers } from "@/tests/shots/grading-scene"
 
 /** Who and what the pictures show: the demonstration class, and people and things that have nothing yet. */
 export type Scene = {
@@ -29,6 +30,8 @@ export type Scene = {
   assignmentId: string
   /** Given to the demonstration class just now: nobody has begun it. */
   untouchedAssignmentId: string
+  /** Asks for a long answer, of which some are graded. */
+  gradingAssignmentId: string
   classId: string
   /** The demonstration teacher's, with nobody in it. */
   emptyClassId: string
@@ -70,6 +73,7 @@ export async function setScene(db: Pool, signIns: { people: People; joinCode: st
     newcomer: await addPerson(db, "lina", "Lina Berg", "student", true),
     ...made,
     untouchedAssignmentId: await copyAssignment(db, made.assignmentId),
+    gradingAssignmentId: await addGrading(db, teacherId, made),
     emptyClassId: await addEmptyClass(db, teacherId),
     emptyLessonId: await addEmptyLesson(db, teacherId, made.lessonId),
     enrolmentId: await enrolmentOf(db, made.classId, named("student")),
@@ -145,6 +149,18 @@ async function addEmptyClass(db: Pool, teacherId: string): Promise<string> {
     [randomUUID(), id, teacherId],
   )
   return id
+}
+
+async function addGrading(
+  db: Pool,
+  teacherId: string,
+  { lessonId, classId }: Demonstration,
+): Promise<string> {
+  const lesson = await addEmptyLesson(db, teacherId, lessonId)
+  const version = await one<{ id: string }>(db, 'SELECT id FROM "LessonVersion" WHERE "lessonId" = $1', [
+    lesson,
+  ])
+  return addLongAnswers(db, { lessonVersionId: version.id, classId, teacherId })
 }
 
 async function addEmptyLesson(db: Pool, teacherId: string, like: string): Promise<string> {

@@ -185,6 +185,18 @@ const resultPages: readonly PageEntry[] = [
     ],
   })),
   {
+    page: "teach/assignments/[assignmentId]/grade/page.tsx",
+    shots: [
+      {
+        state: "full",
+        as: teacher,
+        path: (scene) => `/teach/assignments/${scene.gradingAssignmentId}/grade`,
+      },
+      { state: "empty", as: teacher, path: ofWork("/grade") },
+      forbiddenTo((scene) => scene.assistant, ofWork("/grade")),
+    ],
+  },
+  {
     page: "teach/assignments/[assignmentId]/settings/page.tsx",
     neverEmpty: "An assignment always has its dates.",
     shots: [

@@ -105,3 +105,7 @@ export const isInPlaces = ({ type }: Given): boolean => type in answersByType
 /** A whole answer to one of the four, the same whatever the key. */
 export const answerInPlaces = ({ type, content }: Given, sentenceId: string): unknown =>
   answersByType[type]?.(content as Content, sentenceId)
+
+/** The same for several, in their order. */
+export const answersInPlaces = (items: readonly Given[], sentenceId: string): unknown[] =>
+  items.map((item) => answerInPlaces(item, sentenceId))

@@ -24,6 +24,10 @@ export async function openQuiz(...options: Parameters<typeof makeQuiz>): Promise
   return quiz
 }
 
+/** A quiz, and students who may sit it. */
+export const openQuiz = async (...options: Parameters<typeof makeQuiz>): Promise<Quiz> =>
+  openToStudents(await makeQuiz(...options))
+
 /** The factories' text has plain HTML: here it gets the marks a stored revision has. */
 async function giveText(quiz: Quiz): Promise<void> {
   const html = quiz.lesson.sentences

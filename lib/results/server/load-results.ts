@@ -1,5 +1,4 @@
 import "server-only"
-import { cache } from "react"
 import { validate } from "uuid"
 import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
@@ -19,10 +18,8 @@ export type AssignmentResults = {
   items: ItemFacts[]
   analyses: ItemAnalysis[]
   answers: AnswerFacts[]
-  may: { release: boolean; grade: boolean; edit: boolean; export: boolean; seeNames: boolean }
+  may: { release: boolean; edit: boolean; export: boolean; grade: boolean; seeNames: boolean }
 }
-
-const loadRowOnce = cache(loadResultsRow)
 
 /**
  * The results of one assignment, for staff of its class: the gradebook, the items and how they did. Screens and files
@@ -33,7 +30,7 @@ export async function loadResults(
   assignmentId: string,
 ): Promise<Decision<AssignmentResults>> {
   if (!validate(assignmentId)) return refuse("missing", "results.noAssignment")
-  const row = await loadRowOnce(viewer.userId, assignmentId)
+  const row = await loadResultsRow(viewer.userId, assignmentId)
   if (!row) return refuse("missing", "results.noAssignment")
   const facts = { classRole: row.classRole }
   if (!can(viewer, "results.see", facts)) return refuse("forbidden", "results.staffOnly")
@@ -55,9 +52,9 @@ export async function loadResults(
     ),
     may: {
       release: can(viewer, "assignment.release", facts),
-      grade: can(viewer, "results.grade", facts),
       edit: can(viewer, "assignment.edit", facts),
       export: can(viewer, "export", facts),
+      grade: can(viewer, "results.grade", facts),
       seeNames: row.assignment.postNames === "names" || can(viewer, "alias.reveal", facts),
     },
   })

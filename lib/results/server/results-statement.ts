@@ -38,11 +38,14 @@ export const RESULTS = `
         AND (e."leftAt" IS NULL OR t.id IS NOT NULL OR rp."assignmentId" IS NOT NULL OR w.posts IS NOT NULL)) s
     ) AS students,
     (SELECT coalesce(jsonb_agg(to_jsonb(r)), '[]') FROM (
-      SELECT t."enrolmentId", rs."itemId", rs.value, g.numerator, g.denominator, g.finding
+      SELECT t."enrolmentId", t.id AS "attemptId", rs."itemId", rs.value, g.numerator, g.denominator, g.finding,
+        g."scoringId", g."scoredAt", g."scoredBy"
       FROM counted t
       JOIN "Response" rs ON rs."attemptId" = t.id
       LEFT JOIN LATERAL (
-        SELECT sc.numerator, sc.denominator, sc.finding FROM "Scoring" sc
+        SELECT sc.numerator, sc.denominator, sc.finding, sc.id::text AS "scoringId", sc."createdAt" AS "scoredAt",
+          su."displayName" AS "scoredBy"
+        FROM "Scoring" sc LEFT JOIN "User" su ON su.id = sc."createdById"
         WHERE sc."attemptId" = t.id AND sc."itemId" = rs."itemId" ORDER BY sc.id DESC LIMIT 1) g ON true) r
     ) AS answers
   FROM "Assignment" a

@@ -1,12 +1,15 @@
 import "server-only"
+import { cache } from "react"
 import { pool } from "@/lib/platform/database"
 import { isKeyed } from "@/lib/quiz/authored-item"
 import { keyEvidence, NO_EVIDENCE } from "@/lib/quiz/evidence"
 import { type ItemKey, type KeyContent, openKey } from "@/lib/quiz/item-key"
 import { itemTypeOf } from "@/lib/quiz/item-types"
 import type { ReleasePolicy } from "@/lib/quiz/release"
+import { grade as gradeShape } from "@/lib/quiz/rubric"
 import { heldKey } from "@/lib/quiz/server/key-store"
 import { NOTHING_TOLD } from "@/lib/quiz/told"
+import type { GivenGrade, GradableAnswer } from "@/lib/results/build-grading"
 import { findingOf } from "@/lib/results/finding-of"
 import type { AnswerFacts, ItemFacts, ItemKeyFacts, StudentFacts } from "@/lib/results/results-facts"
 import { COUNTED_AND_WRITTEN, RESULTS } from "@/lib/results/server/results-statement"
@@ -43,7 +46,7 @@ export type ResultsRow = {
   classRole: "student" | "assistant" | "teacher"
   items: StoredItem[]
   students: StudentFacts[]
-  answers: AnswerFacts[]
+  answers: (AnswerFacts & GradableAnswer)[]
 }
 
 type Moments = "stanceBefore" | "stanceAfterReading" | "stanceAfterDiscussion"
@@ -59,11 +62,15 @@ type StudentRow = Omit<StudentFacts, Moments | "attempt" | "late" | "ownDueAt"> 
 
 type AnswerRow = {
   enrolmentId: string
+  attemptId: string
   itemId: string
   value: unknown
   numerator: number | null
   denominator: number | null
   finding: unknown
+  scoringId: string | null
+  scoredAt: string | null
+  scoredBy: string | null
 }
 
 type Row = ResultsAssignment & {
@@ -73,22 +80,27 @@ type Row = ResultsAssignment & {
   answers: AnswerRow[]
 }
 
-/** Everything results are made of; keys held so that they cannot be written out. Null: no such assignment, or not in a class of this user. One trip. */
-export async function loadResultsRow(userId: string, assignmentId: string): Promise<ResultsRow | null> {
-  const statement = { name: "results", text: COUNTED_AND_WRITTEN + RESULTS, values: [userId, assignmentId] }
-  const row = (await pool().query<Row>(statement)).rows[0]
-  if (!row) return null
-  const { classRole, items: stored, students, answers, ...assignment } = row
-  const items = stored.map((item) => ({ ...item, key: item.key && heldKey(item.key) }))
-  const byId = new Map(items.map((item) => [item.itemId, item]))
-  return {
-    assignment,
-    classRole,
-    items,
-    students: students.map(studentOf),
-    answers: answers.map((answer) => answerFactsOf(answer, byId.get(answer.itemId))),
-  }
-}
+/**
+ * Everything results are made of; keys held so that they cannot be written out. Null: no such assignment, or not in a
+ * class of this user. One trip a request, however many ask.
+ */
+export const loadResultsRow = cache(
+  async (userId: string, assignmentId: string): Promise<ResultsRow | null> => {
+    const statement = { name: "results", text: COUNTED_AND_WRITTEN + RESULTS, values: [userId, assignmentId] }
+    const row = (await pool().query<Row>(statement)).rows[0]
+    if (!row) return null
+    const { classRole, items: stored, students, answers, ...assignment } = row
+    const items = stored.map((item) => ({ ...item, key: item.key && heldKey(item.key) }))
+    const byId = new Map(items.map((item) => [item.itemId, item]))
+    return {
+      assignment,
+      classRole,
+      items,
+      students: students.map(studentOf),
+      answers: answers.map((answer) => answerFactsOf(answer, byId.get(answer.itemId))),
+    }
+  },
+)
 
 /** An item with what is right: for staff's pages, behind `results.see`. */
 export const itemFactsOf = (item: StoredItem): ItemFacts => {
@@ -121,10 +133,23 @@ function studentOf(row: StudentRow): StudentFacts {
 }
 
 /** An answer to an item that the lesson no longer has is a blank one. */
-function answerFactsOf({ value, finding, ...row }: AnswerRow, item: StoredItem | undefined): AnswerFacts {
-  const facts = { ...row, ...findingOf(finding) }
+function answerFactsOf(
+  { value, finding, scoringId, scoredAt, scoredBy, ...row }: AnswerRow,
+  item: StoredItem | undefined,
+): ResultsRow["answers"][number] {
+  const given = givenGradeOf({ finding, scoringId, scoredAt, scoredBy })
+  const facts = { ...row, ...findingOf(finding), given }
   if (!item) return { ...facts, ...NOTHING_TOLD, parts: [] }
   const type = itemTypeOf(item.type)
   const key = item.key ? openKey(item.key, "authoring").key : null
   return { ...facts, ...type.told(item.content, value), parts: type.parts(item.content, value, key) }
+}
+
+type Scored = Pick<AnswerRow, "finding" | "scoringId" | "scoredAt" | "scoredBy">
+
+/** What a teacher gave; null where none has, and where a machine scored. */
+function givenGradeOf({ finding, scoringId, scoredAt, scoredBy }: Scored): GivenGrade | null {
+  const given = gradeShape.safeParse((finding as { grade?: unknown } | null)?.grade)
+  if (!given.success || !scoringId || !scoredAt) return null
+  return { ...given.data, scoringId, by: scoredBy ?? "", at: new Date(scoredAt) }
 }

@@ -27,7 +27,13 @@ export default async function GridPage({ params, searchParams }: Props) {
       <GridView
         assignment={assignment}
         gradebook={gradebook}
-        needs={findNeeds({ gradebook, analyses, waitsForRelease, promptCount: assignment.promptCount })}
+        needs={findNeeds({
+          gradebook,
+          analyses,
+          mayGrade: may.grade,
+          waitsForRelease,
+          promptCount: assignment.promptCount,
+        })}
         query={readGradebookQuery(await searchParams)}
         paragraphs={paragraphsOf(revision.sentences).map((paragraph) => paragraph.length)}
         mayExport={may.export}

@@ -25,6 +25,7 @@ export default async function ItemsPage({ params }: Props) {
         finished={gradebook.done.quiz}
         sentences={revision.sentences}
         mayExport={may.export}
+        mayGrade={may.grade}
       />
     </ResultsPage>
   )

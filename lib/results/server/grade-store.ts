@@ -1,0 +1,88 @@
+import "server-only"
+import type { Transaction } from "@/lib/platform/database"
+import { Prisma } from "@/lib/platform/generated/client"
+import type { Fraction } from "@/lib/quiz/fraction"
+import type { KeyContent } from "@/lib/quiz/item-key"
+import type { ItemLevel } from "@/lib/quiz/item-type"
+import type { Grade } from "@/lib/quiz/rubric"
+import { newestKey } from "@/lib/quiz/server/key-store"
+
+export type LockedAnswer = {
+  classId: string
+  classRole: "student" | "assistant" | "teacher"
+  state: "open" | "submitted"
+  type: string
+  level: ItemLevel
+  content: unknown
+  key: KeyContent | null
+  value: unknown
+  saveNumber: number | null
+}
+
+type Place = { assignmentId: string; attemptId: string; itemId: string }
+
+/**
+ * One answer of an attempt, the attempt locked, through a class the user is in now. Null: there is no such answer for
+ * them.
+ */
+export async function lockAnswer(
+  tx: Transaction,
+  userId: string,
+  { assignmentId, attemptId, itemId }: Place,
+): Promise<LockedAnswer | null> {
+  const rows = await tx.$queryRaw<LockedAnswer[]>`
+    SELECT a."classId", me.role::text AS "classRole", t.state::text, v.type, v.level::text, v.content,
+      ${Prisma.raw(newestKey("v.id"))} AS key, r.value, r."saveNumber"
+    FROM "Attempt" t
+    JOIN "Assignment" a ON a.id = t."assignmentId"
+    JOIN "Enrolment" me ON me."classId" = a."classId" AND me."userId" = ${userId}::uuid
+      AND me.state = 'active' AND me."leftAt" IS NULL
+    JOIN "AttemptItem" i ON i."attemptId" = t.id AND i."itemId" = ${itemId}::uuid
+    JOIN "ItemVersion" v ON v.id = i."itemVersionId"
+    LEFT JOIN "Response" r ON r."attemptId" = t.id AND r."itemId" = i."itemId"
+    WHERE t.id = ${attemptId}::uuid AND a.id = ${assignmentId}::uuid
+    FOR UPDATE OF t`
+  return rows[0] ?? null
+}
+
+export type StandingGrade = { scoringId: string; grade: Grade | null; by: string; at: Date }
+
+/** The grade that counts now. Read after the lock, so that it is the last one. */
+export async function newestGrade(
+  tx: Transaction,
+  { attemptId, itemId }: Place,
+): Promise<StandingGrade | null> {
+  const rows = await tx.$queryRaw<StandingGrade[]>`
+    SELECT s.id::text AS "scoringId", s.finding->'grade' AS grade, coalesce(u."displayName", '') AS by,
+      s."createdAt" AS at
+    FROM "Scoring" s LEFT JOIN "User" u ON u.id = s."createdById"
+    WHERE s."attemptId" = ${attemptId}::uuid AND s."itemId" = ${itemId}::uuid ORDER BY s.id DESC LIMIT 1`
+  return rows[0] ?? null
+}
+
+export type NewGrade = Place & {
+  saveNumber: number | null
+  keyRevision: number
+  share: Fraction
+  grade: Grade
+  graderId: string
+}
+
+/** Appends the grade; earlier ones stay. */
+export async function appendGrade(tx: Transaction, graded: NewGrade): Promise<string> {
+  const { attemptId, itemId, saveNumber, keyRevision, share, grade, graderId } = graded
+  const row = await tx.scoring.create({
+    data: {
+      attemptId,
+      itemId,
+      saveNumber,
+      keyRevision,
+      ...share,
+      finding: { answer: null, grade } as Prisma.InputJsonValue,
+      source: "teacher",
+      createdById: graderId,
+    },
+    select: { id: true },
+  })
+  return String(row.id)
+}
