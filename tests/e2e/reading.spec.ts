@@ -212,7 +212,9 @@ test("what cannot be a reading is refused with a sentence, and nothing typed is 
     ["empty.txt", Buffer.alloc(0), "0 bytes"],
     ["large.txt", Buffer.alloc(5 * 1024 * 1024, 97), "5 MB"],
     ["picture.txt", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), "PNG"],
-    ["report.docx", Buffer.from("PK"), "Only .txt and .md"],
+    ["report.docx", Buffer.from("PK"), "damaged or was cut"],
+    ["old.docx", Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), "an old Word file"],
+    ["report.pdf", Buffer.from("%PDF-"), "Only .txt, .md, .docx and .html"],
   ]
   for (const [name, buffer, sentence] of files) {
     await page.locator("#reading-file").setInputFiles({ name, mimeType: "text/plain", buffer })
@@ -220,6 +222,36 @@ test("what cannot be a reading is refused with a sentence, and nothing typed is 
     await expect(alert).toContainText(sentence)
     await expect(page.getByRole("textbox", { name: "Paste the text" })).toHaveValue("milk\neggs")
   }
+})
+
+test("a teacher chooses a Word file, then a saved page: the same draft to correct, nothing of them runs", async ({
+  page,
+  signIn,
+}) => {
+  await signIn({ userId: (await makeUser("teacher")).id })
+  await page.goto("/teach/readings/new")
+  const read = page.getByRole("button", { name: "Read the text" })
+  const text = page.getByRole("textbox", { name: "Paragraphs" })
+  await page.locator("#reading-file").setInputFiles("tests/fixtures/docx/footnotes.docx")
+  await read.click()
+  await expect(text).toHaveValue("Ouch.")
+  await expect(page.getByText("2 footnotes were left out: A tachyon walks into a bar.")).toBeVisible()
+  await expectNoAxeViolations(page)
+
+  await page.getByRole("button", { name: "Start over" }).click()
+  const address = '<link rel="canonical" href="https://example.org/river">'
+  const hostile = `<base href="https://evil.example/"><script>document.title = "run"</script><svg onload="document.title = 'run'"/>`
+  const body = `<h1>The river is sold</h1>${hostile}<p>It was <a href="javascript:void(0)">ours</a>. It is &lt;b&gt;not&lt;/b&gt;.</p>`
+  const buffer = Buffer.from(`<html><head>${address}</head><body>${body}</body></html>`)
+  await page.locator("#reading-file").setInputFiles({ name: "river.html", mimeType: "text/html", buffer })
+  await read.click()
+  await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("The river is sold")
+  await expect(page.getByLabel("Web address")).toHaveValue("https://example.org/river")
+  await expect(text).toHaveValue("It was ours. It is <b>not</b>.")
+  await page.getByRole("button", { name: "Save the reading" }).click()
+  await page.waitForURL(/\/teach\/readings\/[0-9a-f-]{36}/)
+  await expect(page.getByText("It is <b>not</b>.")).toBeVisible()
+  expect(await page.title()).not.toBe("run")
 })
 
 test("the routes answer with the right status", async ({ page, signIn, baseURL }) => {
