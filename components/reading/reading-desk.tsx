@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl"
 import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { flushSync } from "react-dom"
 import { Article } from "@/components/reading/article"
+import { MarginBackground } from "@/components/reading/margin-background"
 import { MarginItem } from "@/components/reading/margin-item"
 import { MarginNotes } from "@/components/reading/margin-notes"
 import { MarkLegend } from "@/components/reading/mark-legend"
@@ -18,6 +19,7 @@ import { type Place, usePlace } from "@/components/reading/use-place"
 import { usePrintLines } from "@/components/reading/use-print-lines"
 import { useTerms } from "@/components/reading/use-terms"
 import type { Theme } from "@/components/ui/theme"
+import type { PlacedBackground } from "@/lib/reading/background"
 import type { NoteMarkName } from "@/lib/reading/kinds"
 import { markOf, type NoteView, notesBySentence, type TermView } from "@/lib/reading/notes"
 import { type TypeSettings, typeStyle } from "@/lib/reading/type-settings"
@@ -29,6 +31,8 @@ export type ReadingDeskProps = {
   counts: readonly number[]
   minutes: number
   terms: readonly TermView[]
+  /** Their days in words. */
+  background: readonly PlacedBackground[]
   notes: readonly NoteView[]
   place: Place
   settings: TypeSettings
@@ -107,6 +111,7 @@ export function ReadingDesk(props: ReadingDeskProps) {
           onGo={go}
         />
       )}
+      <MarginBackground article={article} notes={props.background} />
       <MarginNotes article={article} bySentence={bySentence} except={here} />
       {openTerm && term && (
         <MarginItem

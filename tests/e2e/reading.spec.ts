@@ -254,6 +254,50 @@ test("a teacher chooses a Word file, then a saved page: the same draft to correc
   expect(await page.title()).not.toBe("run")
 })
 
+test("background stands beside the text, marked and dated, never in it; its author writes it in the editor", async ({
+  page,
+  signIn,
+}) => {
+  const room = await makeReadingRoom()
+  const { lessonVersionId, lessonId } = room.lesson
+  const note = (position: number, sentenceId: string | null, body: string) => {
+    return { id: newId(), lessonVersionId, position, sentenceId, body, writtenOn: new Date("2026-03-09") }
+  }
+  await database().backgroundNote.createMany({
+    data: [
+      note(1, null, "Its author was a minister once."),
+      note(2, room.sentenceId(1), "He was asked twice."),
+    ],
+  })
+  await signIn({ userId: room.students[0].id })
+  await page.goto(`/a/${room.assignment.id}/read`)
+  await expect(page.locator(".reader-live")).toBeVisible()
+  const whole = page.getByRole("complementary", { name: "Background" })
+  await expect(whole).toContainText("Background not part of the text, written 9 March 2026")
+  await expect(whole).toContainText("Its author was a minister once.")
+  await expect(page.locator(".pin-note").getByText("He was asked twice.")).toBeVisible()
+  await expect(page.locator("[data-s]").filter({ hasText: "B1" })).toHaveCount(0)
+  await expectNoAxeViolations(page)
+  await page.setViewportSize({ width: 390, height: 800 })
+  await page.getByRole("link", { name: "B1" }).click()
+  await expect(page.getByRole("listitem").filter({ hasText: "He was asked twice." })).toBeInViewport()
+  await expectNoAxeViolations(page)
+  await page.setViewportSize({ width: 1280, height: 800 })
+
+  await signIn({ userId: room.teacher.id })
+  await page.goto(`/teach/lessons/${lessonId}?part=background`)
+  await expect(page.getByText("Written 9 March 2026").first()).toBeVisible()
+  await page.getByRole("button", { name: "Add a note" }).click()
+  await page.getByRole("textbox", { name: "Note" }).nth(2).fill("A river was sold in 2019 as well.")
+  await page.getByLabel("Stands beside").nth(2).selectOption({ index: 3 })
+  await expectNoAxeViolations(page)
+  await page.getByRole("button", { name: "Save", exact: true }).click()
+  await expect(page.getByText("Saved.")).toBeVisible()
+  await page.goto(`/teach/lessons/${lessonId}/preview/read`)
+  await expect(page.locator(".pin-note").getByText("A river was sold in 2019 as well.")).toBeVisible()
+  await expect(page.getByRole("link", { name: "B2" })).toBeVisible()
+})
+
 test("the routes answer with the right status", async ({ page, signIn, baseURL }) => {
   const room = await makeReadingRoom()
   const url = (path: string) => `${baseURL}${path}`
