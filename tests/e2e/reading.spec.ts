@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test"
 import { database } from "@/lib/platform/database"
 import { newId } from "@/lib/platform/ids"
+import { articleHtml } from "@/lib/reading/article-html"
 import { expect, expectNoAxeViolations, test } from "@/tests/support/e2e"
 import { makeUser } from "@/tests/support/factories"
 import { makeItem } from "@/tests/support/factories-lesson"
@@ -296,6 +297,112 @@ test("background stands beside the text, marked and dated, never in it; its auth
   await page.goto(`/teach/lessons/${lessonId}/preview/read`)
   await expect(page.locator(".pin-note").getByText("A river was sold in 2019 as well.")).toBeVisible()
   await expect(page.getByRole("link", { name: "B2" })).toBeVisible()
+})
+
+/** A device's voices, which this machine has none of: what is said is written down, and ends when the test says so. */
+function pretendVoices(languages: string[]): void {
+  const said: { text: string; rate: number; onend?: () => void }[] = []
+  const voices = languages.map((lang) => ({
+    lang,
+    localService: true,
+    default: true,
+    name: lang,
+    voiceURI: lang,
+  }))
+  const synthesis = Object.assign(new EventTarget(), {
+    getVoices: () => voices,
+    speak: (one: (typeof said)[number]) => said.push(one),
+    cancel: () => said.push({ text: "(hush)", rate: 0 }),
+  })
+  class Utterance {
+    constructor(readonly text: string) {}
+  }
+  Object.defineProperty(window, "speechSynthesis", { value: synthesis })
+  Object.defineProperty(window, "SpeechSynthesisUtterance", { value: Utterance })
+  Object.assign(window, { said, endSentence: () => said.findLast(({ onend }) => onend)?.onend?.() })
+}
+
+const lastSaid = (page: Page) =>
+  page.evaluate(() => {
+    const { said } = window as unknown as { said: { text: string; rate: number }[] }
+    const { text, rate } = said.findLast((one) => one.text !== "(hush)") ?? { text: "", rate: 0 }
+    return `${text} ${rate}`
+  })
+
+test("the text is read aloud: the sentence is followed, it pauses, changes speed, and is silent afterwards", async ({
+  page,
+  signIn,
+}) => {
+  const room = await makeReadingRoom()
+  await page.addInitScript(pretendVoices, ["en-GB"])
+  await signIn({ userId: room.students[0].id })
+  await page.goto(`/a/${room.assignment.id}/read`)
+  await page.getByRole("button", { name: "Listen", exact: true }).click()
+  const bar = page.getByRole("region", { name: "Reading aloud" })
+  const spoken = page.locator("[data-spoken]")
+  const texts = await page.locator("[data-s]").allTextContents()
+  await expect(spoken).toHaveText(texts[0] ?? "")
+  await expect(bar).toContainText("Reading 1.1")
+  expect(await lastSaid(page)).toBe(`${texts[0]} 1`)
+  await expectNoAxeViolations(page)
+
+  await page.evaluate(() => (window as unknown as { endSentence: () => void }).endSentence())
+  await expect(spoken).toHaveText(texts[1] ?? "")
+  await bar.getByRole("button", { name: "1.5×" }).click()
+  expect(await lastSaid(page)).toBe(`${texts[1]} 1.5`)
+  await bar.getByRole("button", { name: "Pause" }).click()
+  await expect(bar).toContainText("Paused at 1.2")
+  await page.locator("#s-3-1").click()
+  await panel(page, "3.1").getByRole("button", { name: "Listen from here" }).click()
+  await expect(spoken).toHaveText((await page.locator("#s-3-1").textContent()) ?? "")
+  await bar.getByRole("button", { name: "Stop" }).click()
+  await expect(bar).toBeHidden()
+  await expect(spoken).toHaveCount(0)
+
+  await page.getByRole("button", { name: "Listen", exact: true }).click()
+  await expect(bar).toBeVisible()
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide")))
+  await expect(bar).toBeHidden()
+})
+
+test("a device without a voice for the text says so", async ({ page, signIn }) => {
+  const room = await makeReadingRoom()
+  await page.addInitScript(pretendVoices, ["de-DE"])
+  await signIn({ userId: room.students[0].id })
+  await page.goto(`/a/${room.assignment.id}/read`)
+  await expect(page.getByText("This device has no voice that reads English.")).toBeVisible()
+  await expect(page.getByRole("button", { name: "Listen", exact: true })).toBeHidden()
+  await expectNoAxeViolations(page)
+})
+
+test("a lesson on paper: numbered lines, background, questions with room and without a key", async ({
+  page,
+  signIn,
+}) => {
+  const room = await makeReadingRoom()
+  const { itemVersionId } = await makeItem(room.lesson, room.teacher.id)
+  const long = room.lesson.sentences.map((one) => ({ ...one, text: `${one.text} `.repeat(9).trim() }))
+  const where = { id: room.lesson.revisionId }
+  await database().readingRevision.update({ where, data: { html: articleHtml(long) } })
+  await database().itemKey.updateMany({
+    where: { itemVersionId },
+    data: { explanation: "a canary in the key" },
+  })
+  const { key } = await database().itemKey.findFirstOrThrow({ where: { itemVersionId } })
+  await signIn({ userId: room.teacher.id })
+  await page.goto(`/teach/lessons/${room.lesson.lessonId}`)
+  await page.getByRole("link", { name: "Print", exact: true }).click()
+  await page.waitForURL("**/print")
+  await expect(page.getByRole("heading", { name: /^Questions on/ })).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.emulateMedia({ media: "print" })
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")))
+  await expect(page.locator(".line-numbers span").first()).toHaveText("5")
+  await expect(page.getByRole("button", { name: "Print these pages" })).toBeHidden()
+  const source = await page.content()
+  expect(source).toContain("It favours the stronger")
+  expect(source).not.toContain("a canary in the key")
+  expect(source).not.toContain((key as { answer: string }).answer)
 })
 
 test("the routes answer with the right status", async ({ page, signIn, baseURL }) => {
