@@ -6,7 +6,14 @@ const withNextIntl = createNextIntlPlugin("./lib/platform/i18n-request.ts")
 const config = {
   poweredByHeader: false,
   compress: true,
-  serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "@prisma/client", "@prisma/adapter-pg"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pg",
+    "pino",
+    "@prisma/client",
+    "@prisma/adapter-pg",
+    "esbuild",
+  ],
   // `forbidden()` renders app/forbidden.tsx with status 403.
   experimental: { authInterrupts: true },
   // `npm test` runs tsc by itself; a second check would only slow the first start.

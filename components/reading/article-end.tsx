@@ -1,16 +1,19 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
+import { BackgroundList } from "@/components/reading/background-notes"
+import type { PlacedBackground } from "@/lib/reading/background"
 import type { TermView } from "@/lib/reading/notes"
 
 type ArticleEndProps = {
   tasks: readonly string[]
   terms: readonly TermView[]
+  background: readonly PlacedBackground[]
   /** The act that finishes reading. */
   children?: ReactNode
 }
 
 /** Under the text: the tasks it came with, the way on, and its words explained. */
-export function ArticleEnd({ tasks, terms, children }: ArticleEndProps) {
+export function ArticleEnd({ tasks, terms, background, children }: ArticleEndProps) {
   const t = useTranslations("reading.page")
   return (
     <>
@@ -27,6 +30,7 @@ export function ArticleEnd({ tasks, terms, children }: ArticleEndProps) {
         </section>
       )}
       {children}
+      <BackgroundList notes={background} />
       {terms.length > 0 && <Glossary terms={terms} />}
     </>
   )

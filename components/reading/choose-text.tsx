@@ -9,8 +9,14 @@ import { Notice } from "@/components/ui/notice"
 import { RadioGroup } from "@/components/ui/radio-group"
 import { ScriptedForm } from "@/components/ui/scripted-form"
 import { TextArea } from "@/components/ui/text-area"
-import { MAX_READING_BYTES } from "@/lib/reading/decode-bytes"
-import { formatOfFile } from "@/lib/reading/file-format"
+import {
+  ACCEPTED_FILES,
+  type FileFormat,
+  formatOfFile,
+  isTooLarge,
+  MOST_MEGABYTES,
+  megabytesOf,
+} from "@/lib/reading/file-format"
 
 type Format = "txt" | "md"
 
@@ -20,7 +26,7 @@ type ChooseTextProps = {
   refusal: string | null
   onRefuse: (refusal: string) => void
   onType: (pasted: string, format: Format) => void
-  onRead: (body: Blob, format: Format, pasted: string) => Promise<void>
+  onRead: (body: Blob, format: FileFormat, pasted: string) => Promise<void>
 }
 
 /** The first step: paste a text or choose a file. Nothing is sent but to be read; nothing is saved. */
@@ -40,8 +46,12 @@ export function ChooseText({ pasted, format, refusal, onRefuse, onType, onRead }
     const fileFormat = file ? formatOfFile(file.name) : format
     if (!fileFormat) return refuse(refusals("unsupportedFile"))
     const body = file ?? new Blob([pasted])
-    if (body.size > MAX_READING_BYTES)
-      return refuse(refusals("tooLarge", { megabytes: megabytesOf(body.size), most: 2 }))
+    if (isTooLarge(body.size, fileFormat)) {
+      const params = { megabytes: megabytesOf(body.size), most: MOST_MEGABYTES[fileFormat] }
+      return refuse(
+        refusals(file && MOST_MEGABYTES[fileFormat] > 2 ? "documentTooLarge" : "tooLarge", params),
+      )
+    }
     if (!file && pasted.trim() === "") return refuse(refusals("emptyText"))
     setBusy(true)
     await onRead(body, fileFormat, pasted)
@@ -85,7 +95,7 @@ export function ChooseText({ pasted, format, refusal, onRefuse, onType, onRead }
           ref={files}
           id="reading-file"
           type="file"
-          accept=".txt,.text,.md,.markdown,text/plain,text/markdown"
+          accept={ACCEPTED_FILES}
           className={`${controlStyle} min-h-target px-3 py-2 file:me-3 file:font-semibold file:text-accent`}
         />
       </Hang>
@@ -97,5 +107,3 @@ export function ChooseText({ pasted, format, refusal, onRefuse, onType, onRead }
     </ScriptedForm>
   )
 }
-
-const megabytesOf = (bytes: number): number => Math.ceil((bytes / 1024 / 1024) * 10) / 10

@@ -21,8 +21,8 @@ export type DraftForm = {
 export const formOfDraft = (draft: ReadingDraft): DraftForm => ({
   title: draft.title ?? "",
   author: draft.author ?? "",
-  source: "",
-  sourceUrl: "",
+  source: draft.source ?? "",
+  sourceUrl: draft.sourceUrl ?? "",
   publishedOn: draft.publishedOn ?? "",
   language: draft.language,
   kind: draft.kind,

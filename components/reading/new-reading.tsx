@@ -13,13 +13,14 @@ import { useKeptForm } from "@/components/reading/use-kept-form"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import type { ReadingDraft } from "@/lib/reading/draft-reading"
+import { type FileFormat, isDocument } from "@/lib/reading/file-format"
 
 /** Where somebody is in making a reading; `readingId` makes saving twice save once. */
 type Making = {
   readingId: string
   pasted: string
   format: "txt" | "md"
-  draft: (Pick<ReadingDraft, "warnings" | "repairs"> & { form: DraftForm }) | null
+  draft: (Pick<ReadingDraft, "warnings" | "repairs"> & { form: DraftForm; isDocument?: boolean }) | null
 }
 
 const fresh = (): Making => ({ readingId: v4(), pasted: "", format: "txt", draft: null })
@@ -34,7 +35,7 @@ export function NewReading() {
   const [refusal, setRefusal] = useState<string | null>(null)
   const making = kept.value
 
-  const recognise = async (body: Blob, format: Making["format"], pasted: string) => {
+  const recognise = async (body: Blob, format: FileFormat, pasted: string) => {
     const answer = await postReading<ReadingDraft>(
       `/teach/readings/draft?format=${format}`,
       body,
@@ -43,12 +44,13 @@ export function NewReading() {
     setRefusal(answer.ok ? null : answer.message)
     if (!answer.ok) return
     const { warnings, repairs } = answer.value
-    const draft = { warnings, repairs, form: formOfDraft(answer.value) }
-    kept.change({ readingId: v4(), pasted, format, draft })
+    const draft = { warnings, repairs, form: formOfDraft(answer.value), isDocument: isDocument(format) }
+    kept.change({ ...making, readingId: v4(), pasted, draft })
     scrollTo(0, 0)
   }
   const save = async (form: DraftForm) => {
-    const body = JSON.stringify({ readingId: making.readingId, ...inputOfForm(form) })
+    const about = { readingId: making.readingId, isDocument: making.draft?.isDocument ?? false }
+    const body = JSON.stringify({ ...about, ...inputOfForm(form) })
     const answer = await postReading<{ readingId: string }>("/teach/readings/save", body, unreachable)
     setRefusal(answer.ok ? null : answer.message)
     if (!answer.ok) return

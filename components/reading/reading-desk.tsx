@@ -4,10 +4,12 @@ import { useTranslations } from "next-intl"
 import { type CSSProperties, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react"
 import { flushSync } from "react-dom"
 import { Article } from "@/components/reading/article"
+import { ListenBar, ListenStart } from "@/components/reading/listen-bar"
+import { MarginBackground } from "@/components/reading/margin-background"
 import { MarginItem } from "@/components/reading/margin-item"
 import { MarginNotes } from "@/components/reading/margin-notes"
 import { MarkLegend } from "@/components/reading/mark-legend"
-import { Ruler } from "@/components/reading/ruler"
+import { labelOf, Ruler } from "@/components/reading/ruler"
 import { SentenceDesk } from "@/components/reading/sentence-desk"
 import { goToSentence, sentencesOf, walkSentences } from "@/components/reading/sentence-walk"
 import { TermCard } from "@/components/reading/term-card"
@@ -16,8 +18,10 @@ import { useMargin } from "@/components/reading/use-margin"
 import { type NoteActions, unkeptNotes, useNotes } from "@/components/reading/use-notes"
 import { type Place, usePlace } from "@/components/reading/use-place"
 import { usePrintLines } from "@/components/reading/use-print-lines"
+import { useReadAloud } from "@/components/reading/use-read-aloud"
 import { useTerms } from "@/components/reading/use-terms"
 import type { Theme } from "@/components/ui/theme"
+import type { PlacedBackground } from "@/lib/reading/background"
 import type { NoteMarkName } from "@/lib/reading/kinds"
 import { markOf, type NoteView, notesBySentence, type TermView } from "@/lib/reading/notes"
 import { type TypeSettings, typeStyle } from "@/lib/reading/type-settings"
@@ -29,6 +33,8 @@ export type ReadingDeskProps = {
   counts: readonly number[]
   minutes: number
   terms: readonly TermView[]
+  /** Their days in words. */
+  background: readonly PlacedBackground[]
   notes: readonly NoteView[]
   place: Place
   settings: TypeSettings
@@ -71,6 +77,7 @@ export function ReadingDesk(props: ReadingDeskProps) {
     const sentence = article.current && sentencesOf(article.current)[index]
     if (article.current && sentence) goToSentence(article.current, sentence)
   }
+  const aloud = useReadAloud(article, language)
   const total = counts.reduce((sum, count) => sum + count, 0)
   const term = terms.find(({ termId }) => termId === openTerm?.termId)
 
@@ -91,7 +98,11 @@ export function ReadingDesk(props: ReadingDeskProps) {
           {props.head}
           <div className="mt-5 flex flex-wrap items-center gap-x-4 gap-y-1 border-rule border-y py-2 text-13 print:hidden">
             <MarkLegend />
-            <span className="ms-auto max-md:ms-0">
+            <span className="ms-auto flex flex-wrap items-center gap-x-4 max-md:ms-0">
+              <ListenStart
+                {...{ aloud, language }}
+                onStart={() => aloud.start(indexOf(article.current, here ?? place.sentenceId))}
+              />
               <TypePanel settings={settings} theme={props.theme} onChange={setSettings} />
             </span>
           </div>
@@ -101,12 +112,14 @@ export function ReadingDesk(props: ReadingDeskProps) {
       </div>
       {here && (
         <SentenceDesk
-          {...{ article, here, counts, language, notes, isWriting, setWriting, arrive }}
+          {...{ article, here, counts, aloud, notes, isWriting, setWriting, arrive }}
           own={bySentence.get(here) ?? []}
           draftScope={assignmentId ?? "preview"}
           onGo={go}
         />
       )}
+      <ListenBar aloud={aloud} label={labelOf(counts, aloud.at)} />
+      <MarginBackground article={article} notes={props.background} />
       <MarginNotes article={article} bySentence={bySentence} except={here} />
       {openTerm && term && (
         <MarginItem

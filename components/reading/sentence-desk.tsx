@@ -9,6 +9,7 @@ import { labelOf } from "@/components/reading/ruler"
 import { SentencePanel } from "@/components/reading/sentence-panel"
 import { sentenceElement, sentencesOf } from "@/components/reading/sentence-walk"
 import type { NoteState, Notes } from "@/components/reading/use-notes"
+import type { ReadAloud } from "@/components/reading/use-read-aloud"
 import { Button } from "@/components/ui/button"
 import { markOf } from "@/lib/reading/notes"
 
@@ -16,7 +17,7 @@ type SentenceDeskProps = {
   article: RefObject<HTMLElement | null>
   here: string
   counts: readonly number[]
-  language: string
+  aloud: ReadAloud
   notes: Notes
   /** Notes of this sentence. */
   own: readonly NoteState[]
@@ -29,7 +30,7 @@ type SentenceDeskProps = {
 
 /** Beside the sentence one is at: its acts, its notes, and the one being written. */
 export function SentenceDesk(props: SentenceDeskProps) {
-  const { article, here, counts, notes, own, isWriting, setWriting } = props
+  const { article, here, counts, notes, own, aloud, isWriting, setWriting } = props
   const root = article.current
   const sentence = root && sentenceElement(root, here)
   const index = root ? sentencesOf(root).findIndex((one) => one.dataset.s === here) : 0
@@ -55,8 +56,14 @@ export function SentenceDesk(props: SentenceDeskProps) {
         label={label}
         paragraph={Number(label.split(".")[0])}
         paragraphs={counts.length}
-        text={sentence?.textContent ?? ""}
-        language={props.language}
+        listening={
+          aloud.voice === "found"
+            ? {
+                isSpeaking: aloud.state === "speaking",
+                toggle: aloud.state === "speaking" ? aloud.pause : () => aloud.start(index),
+              }
+            : null
+        }
         mark={markOf(own)}
         hasNote={own.some(({ body }) => body !== "")}
         onMark={mark}

@@ -1,10 +1,9 @@
 "use client"
 
-import { ChevronDown, ChevronUp, StickyNote, Volume2, VolumeX, X } from "lucide-react"
+import { ChevronDown, ChevronUp, Pause, StickyNote, Volume2, X } from "lucide-react"
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { MarkToggles } from "@/components/reading/mark-toggles"
-import { useListening } from "@/components/reading/use-listening"
 import { IconButton } from "@/components/ui/icon-button"
 import type { NoteMarkName } from "@/lib/reading/kinds"
 
@@ -12,8 +11,8 @@ type SentencePanelProps = {
   label: string
   paragraph: number
   paragraphs: number
-  text: string
-  language: string
+  /** Reads aloud from this sentence on; null where the device has no voice for the text. */
+  listening: { isSpeaking: boolean; toggle: () => void } | null
   mark: NoteMarkName | null
   hasNote: boolean
   onMark: (mark: NoteMarkName) => void
@@ -26,9 +25,8 @@ type SentencePanelProps = {
 
 /** What can be done with the sentence one is at: in the margin, or in the sheet from below. */
 export function SentencePanel(props: SentencePanelProps) {
-  const { label, paragraph, paragraphs, text, language, mark, hasNote, children } = props
+  const { label, paragraph, paragraphs, listening, mark, hasNote, children } = props
   const t = useTranslations("reading.desk")
-  const listening = useListening(text, language)
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand inside a paragraph
     <span className="pin-sheet block" role="group" aria-label={t("sentence", { label })}>
@@ -54,12 +52,12 @@ export function SentencePanel(props: SentencePanelProps) {
         <ActButton onClick={props.onNote} icon={<StickyNote aria-hidden />}>
           {t(hasNote ? "editNote" : "note")}
         </ActButton>
-        {listening.canListen && (
+        {listening && (
           <ActButton
             onClick={listening.toggle}
-            icon={listening.isSpeaking ? <VolumeX aria-hidden /> : <Volume2 aria-hidden />}
+            icon={listening.isSpeaking ? <Pause aria-hidden /> : <Volume2 aria-hidden />}
           >
-            {t(listening.isSpeaking ? "stop" : "listen")}
+            {t(listening.isSpeaking ? "pause" : "listenHere")}
           </ActButton>
         )}
       </span>

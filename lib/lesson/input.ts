@@ -61,6 +61,16 @@ export type GlossaryTermInput = z.infer<typeof glossaryTerm>
 export const saveGlossaryInput = z.strictObject({ base, terms: z.array(glossaryTerm).max(80) })
 export type SaveGlossaryInput = z.infer<typeof saveGlossaryInput>
 
+const backgroundNote = z.strictObject({
+  /** The sentence it stands beside; null for the whole text. */
+  sentenceId: id.nullable(),
+  body: text(600),
+})
+export type BackgroundNoteInput = z.infer<typeof backgroundNote>
+
+export const saveBackgroundInput = z.strictObject({ base, notes: z.array(backgroundNote).max(60) })
+export type SaveBackgroundInput = z.infer<typeof saveBackgroundInput>
+
 export const saveLessonItemInput = z.strictObject({ base, item: authoredItem })
 export type SaveLessonItemInput = z.infer<typeof saveLessonItemInput>
 

@@ -1,6 +1,6 @@
 import { type AlignedSentence, alignSentences, type KnownSentence } from "@/lib/reading/align-sentences"
 import { articleHtml } from "@/lib/reading/article-html"
-import { holdsSentence } from "@/lib/reading/draft-reading"
+import { holdsSentence, holdsWords } from "@/lib/reading/draft-reading"
 import type { RevisionDetails } from "@/lib/reading/input"
 import { normaliseText } from "@/lib/reading/normalise-text"
 import { countWords } from "@/lib/reading/readability"
@@ -15,17 +15,20 @@ export type BuiltRevision = {
   html: string
 }
 
+type IsDocument = { isDocument?: boolean }
+
 /**
  * The numbered sentences of corrected paragraphs with their ids, and what is made from them once. Null when the text
- * holds no sentence.
+ * holds no sentence; of a
+ * document, no words.
  */
 export function buildRevision(
-  { paragraphs, language }: Pick<RevisionDetails, "paragraphs" | "language">,
+  { paragraphs, language, isDocument }: Pick<RevisionDetails, "paragraphs" | "language"> & IsDocument,
   known: readonly KnownSentence[],
   makeId: () => string,
 ): BuiltRevision | null {
   const clean = paragraphs.map((paragraph) => normaliseText(paragraph).replaceAll("\n", " ").trim())
-  if (!clean.some(holdsSentence)) return null
+  if (!clean.some(isDocument ? holdsWords : holdsSentence)) return null
   const placed = splitSentences(clean, language)
   const aligned = alignSentences(
     known,

@@ -5,7 +5,10 @@ export const MAX_READING_BYTES = 2 * 1024 * 1024
 
 export type DecodedText = {
   text: string
-  encoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1252"
+  /** As TextDecoder calls it: "utf-8", "windows-1252". */
+  encoding: string
+  /** Nothing in the file named the encoding; it was taken because nothing else fits. */
+  isGuessed: boolean
   /** Bytes that stood for no character and were replaced. */
   replaced: number
 }
@@ -15,34 +18,44 @@ export type DecodedText = {
  * Latin-1). Refuses an empty file, one over `MAX_READING_BYTES`, and what is not text at all.
  */
 export function decodeBytes(bytes: Uint8Array): Decision<DecodedText> {
-  if (bytes.length === 0) return refuse("invalid", "reading.emptyFile", { field: "file" })
-  const size = refuseOversize(bytes.length)
-  if (size) return size
-  const format = knownFormat(bytes)
-  if (format) return refuse("invalid", "reading.otherFormat", { params: { format }, field: "file" })
-  const encoding = utf16Of(bytes) ?? "utf-8"
-  if (encoding === "utf-8" && looksBinary(bytes))
-    return refuse("invalid", "reading.binary", { field: "file" })
-  return allow(encoding === "utf-8" ? decodeEightBit(bytes) : decodeAs(bytes, encoding))
+  return refuseOversize(bytes.length) ?? refuseOtherThanText(bytes) ?? allow(decodeText(bytes))
 }
 
+type Refused = { ok: false; refusal: Refusal }
+
 /** The refusal for a file or paste of `size` bytes, or null when it fits. */
-export function refuseOversize(size: number): { ok: false; refusal: Refusal } | null {
+export function refuseOversize(size: number): Refused | null {
   if (size <= MAX_READING_BYTES) return null
   const megabytes = Math.ceil((size / 1024 / 1024) * 10) / 10
   return refuse("too-large", "reading.tooLarge", { params: { megabytes, most: 2 }, field: "file" })
 }
 
-function decodeAs(bytes: Uint8Array, encoding: DecodedText["encoding"]): DecodedText {
+/** The refusal for bytes that are empty, of a format known not to be text, or not text at all; else null. */
+export function refuseOtherThanText(bytes: Uint8Array): Refused | null {
+  if (bytes.length === 0) return refuse("invalid", "reading.emptyFile", { field: "file" })
+  const format = knownFormat(bytes)
+  if (format) return refuse("invalid", "reading.otherFormat", { params: { format }, field: "file" })
+  const isBinary = utf16Of(bytes) === null && looksBinary(bytes)
+  return isBinary ? refuse("invalid", "reading.binary", { field: "file" }) : null
+}
+
+/** Bytes as text: by byte order mark, as UTF-16 that shows, else UTF-8 or what the file `declares`, else Windows-1252. */
+export function decodeText(bytes: Uint8Array, declares?: string): DecodedText {
+  const utf16 = utf16Of(bytes)
+  if (utf16) return decodeAs(bytes, utf16)
+  return declares ? decodeAs(bytes, declares) : decodeEightBit(bytes)
+}
+
+function decodeAs(bytes: Uint8Array, encoding: string): DecodedText {
   const text = new TextDecoder(encoding).decode(bytes)
-  return { text, encoding, replaced: countReplacements(text) }
+  return { text, encoding, isGuessed: false, replaced: countReplacements(text) }
 }
 
 /** UTF-8 when it is, or nearly is; a Windows-1252 file gives a replacement for almost every accented letter. */
 function decodeEightBit(bytes: Uint8Array): DecodedText {
   const utf8 = decodeAs(bytes, "utf-8")
   if (utf8.replaced === 0 || utf8.replaced * 4 < countBeyondAscii(utf8.text) - utf8.replaced) return utf8
-  return { ...decodeAs(bytes, "windows-1252"), replaced: 0 }
+  return { ...decodeAs(bytes, "windows-1252"), isGuessed: true, replaced: 0 }
 }
 
 const countReplacements = (text: string): number => text.split("\ufffd").length - 1

@@ -1,8 +1,9 @@
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import { type DecodedText, decodeBytes, refuseOversize } from "@/lib/reading/decode-bytes"
+import type { FlatDocument } from "@/lib/reading/document/flat-document"
 import { type FlatMarkdown, flattenMarkdown } from "@/lib/reading/flatten-markdown"
 import { guessKind } from "@/lib/reading/guess-kind"
-import { guessLanguage } from "@/lib/reading/guess-language"
+import { guessLanguage, settleLanguage } from "@/lib/reading/guess-language"
 import type { ReadingKindName } from "@/lib/reading/kinds"
 import { normaliseText } from "@/lib/reading/normalise-text"
 import { recogniseParts } from "@/lib/reading/recognise-parts"
@@ -24,6 +25,18 @@ export type DraftWarning = {
     | "imagesDropped"
     | "noTitle"
     | "quoteOpen"
+    | "tablesDropped"
+    | "notesDropped"
+    | "commentsDropped"
+    | "formulasDropped"
+    | "chartsDropped"
+    | "headersDropped"
+    | "changesAccepted"
+    | "struckKept"
+    | "pageTrimmed"
+    | "pageCut"
+    | "noSentenceEnd"
+    | "titleFromFile"
   params: Record<string, string | number>
 }
 
@@ -33,6 +46,9 @@ export type ReadingDraft = {
   author: string | null
   /** As it stood in the text: "7 March 2022". */
   publishedOn: string | null
+  /** Who published it and where, where a saved page says so. */
+  source: string | null
+  sourceUrl: string | null
   /** BCP 47, guessed. */
   language: string
   /** Guessed. */
@@ -65,10 +81,42 @@ export function draftFromText(source: string, format: DraftFormat): Decision<Rea
   const { paragraphs, repairs } = repairAll(parts.paragraphs)
   if (!paragraphs.some(holdsSentence)) return refuse("invalid", "reading.noSentence", { field: "text" })
   const language = guessLanguage(paragraphs.join("\n"))
-  const draft = { ...parts, paragraphs, repairs, language, kind: guessKind(paragraphs, language) }
+  const kind = guessKind(paragraphs, language)
+  const draft = { ...parts, source: null, sourceUrl: null, paragraphs, repairs, language, kind }
   const author = parts.author ?? flat?.author ?? null
   const publishedOn = parts.publishedOn ?? flat?.date ?? null
   return allow({ ...draft, author, publishedOn, warnings: warningsOf({ text, flat, split, draft }) })
+}
+
+/** The draft in a Word file or web page, whose paragraphs are known. Refuses what has no words, or over 2 MB of them. */
+export function draftFromDocument(document: FlatDocument): Decision<ReadingDraft> {
+  const blocks = document.paragraphs.map(oneLine).filter((text) => text !== "")
+  const size = refuseOversize(new TextEncoder().encode(blocks.join("\n")).length)
+  if (size) return size
+  if (!blocks.some(holdsWords)) return refuse("invalid", "reading.emptyDocument", { field: "file" })
+  const isProse = blocks.some(holdsSentence)
+  const title = document.title ? oneLine(document.title) : null
+  const parts = isProse ? recogniseParts(blocks, title) : unrecognised(blocks, title)
+  const { paragraphs, repairs } = repairAll(parts.paragraphs)
+  const language = settleLanguage(paragraphs.join("\n"), document.language)
+  const draft = { ...parts, paragraphs, repairs, language, kind: guessKind(paragraphs, language) }
+  const noticed = warningsOf({ text: "", flat: null, split: null, draft })
+  if (!isProse) noticed.push({ code: "noSentenceEnd", params: {} })
+  const { source, sourceUrl, spareTitle } = document
+  return allow({
+    ...draft,
+    title: draft.title ?? spareTitle,
+    author: document.author ?? parts.author,
+    publishedOn: document.publishedOn ?? parts.publishedOn,
+    source,
+    sourceUrl,
+    warnings: [...document.warnings, ...noticed],
+  })
+}
+
+/** Lines without one sentence among them, such as a list: no line is taken for a headline or a task. */
+const unrecognised = (paragraphs: string[], title: string | null) => {
+  return { title, author: null, publishedOn: null, paragraphs, tasks: [] }
 }
 
 const normaliseLines = (source: string): string => source.replace(/^\ufeff/, "").replace(/\r\n?/g, "\n")
@@ -92,9 +140,13 @@ export const holdsSentence = (paragraph: string): boolean =>
   unmarked.test(paragraph) ||
   (/\p{L}{2}/u.test(paragraph) && (endsSentence(paragraph) || /\p{L}[.!?…]["”’)]?\s/u.test(paragraph)))
 
-function decodingWarnings(decoded: DecodedText): DraftWarning[] {
+/** Whether there is anything to read: one word of two letters, or of one in scripts where that is a word. */
+export const holdsWords = (paragraph: string): boolean => /\p{L}{2}|\p{Script=Han}/u.test(paragraph)
+
+/** What to look at after bytes became text. */
+export function decodingWarnings(decoded: DecodedText): DraftWarning[] {
   const warnings: DraftWarning[] = []
-  if (decoded.encoding === "windows-1252") warnings.push({ code: "encodingGuessed", params: {} })
+  if (decoded.isGuessed) warnings.push({ code: "encodingGuessed", params: {} })
   if (decoded.replaced > 0) warnings.push({ code: "bytesReplaced", params: { count: decoded.replaced } })
   return warnings
 }
@@ -102,7 +154,7 @@ function decodingWarnings(decoded: DecodedText): DraftWarning[] {
 type Noticed = {
   text: string
   flat: FlatMarkdown | null
-  split: ReturnType<typeof splitParagraphs>
+  split: ReturnType<typeof splitParagraphs> | null
   draft: Pick<ReadingDraft, "title" | "paragraphs">
 }
 
@@ -112,8 +164,8 @@ function warningsOf({ text, flat, split, draft }: Noticed): DraftWarning[] {
     warnings.push({ code, params })
   }
   if (!draft.title) add("noTitle")
-  if (split.joined) add("linesJoined")
-  if (split.hyphenJoins.length > 0) add("hyphensJoined", { words: split.hyphenJoins.slice(0, 12).join(", ") })
+  if (split?.joined) add("linesJoined")
+  if (split?.hyphenJoins.length) add("hyphensJoined", { words: split.hyphenJoins.slice(0, 12).join(", ") })
   if (!flat && /<\/?[a-z][^<>\n]{0,200}>/i.test(text)) add("htmlShown")
   if (flat?.htmlDropped) add("htmlDropped", { count: flat.htmlDropped })
   if (flat?.imagesDropped) add("imagesDropped", { count: flat.imagesDropped })

@@ -57,6 +57,19 @@ function latinScript(sample: string): string {
     .language
 }
 
+/**
+ * A page's own word on its language, weighed against its text: templates say "en" over any text, so what can be told from
+ * the words wins, and the page is believed where its language is one that words cannot tell here.
+ */
+export function settleLanguage(text: string, declared: string | null): string {
+  const guess = guessLanguage(text)
+  const primary = declared?.trim().toLowerCase().split(/[-_]/)[0] ?? ""
+  if (!/^[a-z]{2,3}$/.test(primary)) return guess
+  const isKnown = primary in commonWords || byScript.some(([, language]) => language === primary)
+  const isLatin = guess in commonWords
+  return !isKnown && isLatin ? primary : guess
+}
+
 const rightToLeft = new Set(["ar", "ur", "fa", "he", "ps", "sd", "ug", "yi", "dv", "ckb"])
 
 /** Whether a language is written from right to left. */

@@ -24,7 +24,12 @@ const details = {
 }
 
 /** A corrected draft. `readingId` is made by the client, so that pressing twice makes one reading. */
-export const importReadingInput = z.strictObject({ readingId: z.uuid(), ...details })
+export const importReadingInput = z.strictObject({
+  readingId: z.uuid(),
+  ...details,
+  /** The paragraphs are those of a document: without one full stop they are a text all the same. */
+  isDocument: z.boolean().optional(),
+})
 export type ImportReadingInput = z.infer<typeof importReadingInput>
 
 /** A corrected text of a reading that stands; `baseRevisionId` is the revision the corrections were made on. */
@@ -32,7 +37,7 @@ export const saveRevisionInput = z.strictObject({ readingId: z.uuid(), baseRevis
 export type SaveRevisionInput = z.infer<typeof saveRevisionInput>
 
 /** What both have: everything a revision says. */
-export type RevisionDetails = Omit<ImportReadingInput, "readingId">
+export type RevisionDetails = Omit<ImportReadingInput, "readingId" | "isDocument">
 
 /** Pasted text on its way to being recognised. */
 export const draftTextInput = z.strictObject({ text: z.string(), format: z.enum(["txt", "md"]) })

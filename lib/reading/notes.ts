@@ -20,6 +20,16 @@ export type TermView = {
   definition: string
 }
 
+/** What the lesson's author says beside the text. Never part of the text. */
+export type BackgroundView = {
+  noteId: string
+  /** The sentence it stands beside; null for the whole text. */
+  sentenceId: string | null
+  body: string
+  /** The day it was written, "2026-11-25". */
+  writtenOn: string
+}
+
 /** Note ids are random: two notes of one sentence stand in the order they were saved. */
 export function notesBySentence<N extends NoteView>(notes: readonly N[]): Map<string, N[]> {
   const bySentence = new Map<string, N[]>()

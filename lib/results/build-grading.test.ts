@@ -9,6 +9,7 @@ const student = (name: string, over: Partial<StudentFacts> = {}): StudentFacts =
   timeMultiplier: 1,
   ownDueAt: null,
   excused: false,
+  late: null,
   hasLeft: false,
   readingStarted: true,
   readingFinished: true,

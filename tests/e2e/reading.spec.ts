@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test"
 import { database } from "@/lib/platform/database"
 import { newId } from "@/lib/platform/ids"
+import { articleHtml } from "@/lib/reading/article-html"
 import { expect, expectNoAxeViolations, test } from "@/tests/support/e2e"
 import { makeUser } from "@/tests/support/factories"
 import { makeItem } from "@/tests/support/factories-lesson"
@@ -212,7 +213,9 @@ test("what cannot be a reading is refused with a sentence, and nothing typed is 
     ["empty.txt", Buffer.alloc(0), "0 bytes"],
     ["large.txt", Buffer.alloc(5 * 1024 * 1024, 97), "5 MB"],
     ["picture.txt", Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]), "PNG"],
-    ["report.docx", Buffer.from("PK"), "Only .txt and .md"],
+    ["report.docx", Buffer.from("PK"), "damaged or was cut"],
+    ["old.docx", Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), "an old Word file"],
+    ["report.pdf", Buffer.from("%PDF-"), "Only .txt, .md, .docx and .html"],
   ]
   for (const [name, buffer, sentence] of files) {
     await page.locator("#reading-file").setInputFiles({ name, mimeType: "text/plain", buffer })
@@ -220,6 +223,186 @@ test("what cannot be a reading is refused with a sentence, and nothing typed is 
     await expect(alert).toContainText(sentence)
     await expect(page.getByRole("textbox", { name: "Paste the text" })).toHaveValue("milk\neggs")
   }
+})
+
+test("a teacher chooses a Word file, then a saved page: the same draft to correct, nothing of them runs", async ({
+  page,
+  signIn,
+}) => {
+  await signIn({ userId: (await makeUser("teacher")).id })
+  await page.goto("/teach/readings/new")
+  const read = page.getByRole("button", { name: "Read the text" })
+  const text = page.getByRole("textbox", { name: "Paragraphs" })
+  await page.locator("#reading-file").setInputFiles("tests/fixtures/docx/footnotes.docx")
+  await read.click()
+  await expect(text).toHaveValue("Ouch.")
+  await expect(page.getByText("2 footnotes were left out: A tachyon walks into a bar.")).toBeVisible()
+  await expectNoAxeViolations(page)
+
+  await page.getByRole("button", { name: "Start over" }).click()
+  const address = '<link rel="canonical" href="https://example.org/river">'
+  const hostile = `<base href="https://evil.example/"><script>document.title = "run"</script><svg onload="document.title = 'run'"/>`
+  const body = `<h1>The river is sold</h1>${hostile}<p>It was <a href="javascript:void(0)">ours</a>. It is &lt;b&gt;not&lt;/b&gt;.</p>`
+  const buffer = Buffer.from(`<html><head>${address}</head><body>${body}</body></html>`)
+  await page.locator("#reading-file").setInputFiles({ name: "river.html", mimeType: "text/html", buffer })
+  await read.click()
+  await expect(page.getByRole("textbox", { name: "Title" })).toHaveValue("The river is sold")
+  await expect(page.getByLabel("Web address")).toHaveValue("https://example.org/river")
+  await expect(text).toHaveValue("It was ours. It is <b>not</b>.")
+  await page.getByRole("button", { name: "Save the reading" }).click()
+  await page.waitForURL(/\/teach\/readings\/[0-9a-f-]{36}/)
+  await expect(page.getByText("It is <b>not</b>.")).toBeVisible()
+  expect(await page.title()).not.toBe("run")
+})
+
+test("background stands beside the text, marked and dated, never in it; its author writes it in the editor", async ({
+  page,
+  signIn,
+}) => {
+  const room = await makeReadingRoom()
+  const { lessonVersionId, lessonId } = room.lesson
+  const note = (position: number, sentenceId: string | null, body: string) => {
+    return { id: newId(), lessonVersionId, position, sentenceId, body, writtenOn: new Date("2026-03-09") }
+  }
+  await database().backgroundNote.createMany({
+    data: [
+      note(1, null, "Its author was a minister once."),
+      note(2, room.sentenceId(1), "He was asked twice."),
+    ],
+  })
+  await signIn({ userId: room.students[0].id })
+  await page.goto(`/a/${room.assignment.id}/read`)
+  await expect(page.locator(".reader-live")).toBeVisible()
+  const whole = page.getByRole("complementary", { name: "Background" })
+  await expect(whole).toContainText("Background not part of the text, written 9 March 2026")
+  await expect(whole).toContainText("Its author was a minister once.")
+  await expect(page.locator(".pin-note").getByText("He was asked twice.")).toBeVisible()
+  await expect(page.locator("[data-s]").filter({ hasText: "B1" })).toHaveCount(0)
+  await expectNoAxeViolations(page)
+  await page.setViewportSize({ width: 390, height: 800 })
+  await page.getByRole("link", { name: "B1" }).click()
+  await expect(page.getByRole("listitem").filter({ hasText: "He was asked twice." })).toBeInViewport()
+  await expectNoAxeViolations(page)
+  await page.setViewportSize({ width: 1280, height: 800 })
+
+  await signIn({ userId: room.teacher.id })
+  await page.goto(`/teach/lessons/${lessonId}?part=background`)
+  await expect(page.getByText("Written 9 March 2026").first()).toBeVisible()
+  await page.getByRole("button", { name: "Add a note" }).click()
+  await page.getByRole("textbox", { name: "Note" }).nth(2).fill("A river was sold in 2019 as well.")
+  await page.getByLabel("Stands beside").nth(2).selectOption({ index: 3 })
+  await expectNoAxeViolations(page)
+  await page.getByRole("button", { name: "Save", exact: true }).click()
+  await expect(page.getByText("Saved.")).toBeVisible()
+  await page.goto(`/teach/lessons/${lessonId}/preview/read`)
+  await expect(page.locator(".pin-note").getByText("A river was sold in 2019 as well.")).toBeVisible()
+  await expect(page.getByRole("link", { name: "B2" })).toBeVisible()
+})
+
+/** A device's voices, which this machine has none of: what is said is written down, and ends when the test says so. */
+function pretendVoices(languages: string[]): void {
+  const said: { text: string; rate: number; onend?: () => void }[] = []
+  const voices = languages.map((lang) => ({
+    lang,
+    localService: true,
+    default: true,
+    name: lang,
+    voiceURI: lang,
+  }))
+  const synthesis = Object.assign(new EventTarget(), {
+    getVoices: () => voices,
+    speak: (one: (typeof said)[number]) => said.push(one),
+    cancel: () => said.push({ text: "(hush)", rate: 0 }),
+  })
+  class Utterance {
+    constructor(readonly text: string) {}
+  }
+  Object.defineProperty(window, "speechSynthesis", { value: synthesis })
+  Object.defineProperty(window, "SpeechSynthesisUtterance", { value: Utterance })
+  Object.assign(window, { said, endSentence: () => said.findLast(({ onend }) => onend)?.onend?.() })
+}
+
+const lastSaid = (page: Page) =>
+  page.evaluate(() => {
+    const { said } = window as unknown as { said: { text: string; rate: number }[] }
+    const { text, rate } = said.findLast((one) => one.text !== "(hush)") ?? { text: "", rate: 0 }
+    return `${text} ${rate}`
+  })
+
+test("the text is read aloud: the sentence is followed, it pauses, changes speed, and is silent afterwards", async ({
+  page,
+  signIn,
+}) => {
+  const room = await makeReadingRoom()
+  await page.addInitScript(pretendVoices, ["en-GB"])
+  await signIn({ userId: room.students[0].id })
+  await page.goto(`/a/${room.assignment.id}/read`)
+  await page.getByRole("button", { name: "Listen", exact: true }).click()
+  const bar = page.getByRole("region", { name: "Reading aloud" })
+  const spoken = page.locator("[data-spoken]")
+  const texts = await page.locator("[data-s]").allTextContents()
+  await expect(spoken).toHaveText(texts[0] ?? "")
+  await expect(bar).toContainText("Reading 1.1")
+  expect(await lastSaid(page)).toBe(`${texts[0]} 1`)
+  await expectNoAxeViolations(page)
+
+  await page.evaluate(() => (window as unknown as { endSentence: () => void }).endSentence())
+  await expect(spoken).toHaveText(texts[1] ?? "")
+  await bar.getByRole("button", { name: "1.5×" }).click()
+  expect(await lastSaid(page)).toBe(`${texts[1]} 1.5`)
+  await bar.getByRole("button", { name: "Pause" }).click()
+  await expect(bar).toContainText("Paused at 1.2")
+  await page.locator("#s-3-1").click()
+  await panel(page, "3.1").getByRole("button", { name: "Listen from here" }).click()
+  await expect(spoken).toHaveText((await page.locator("#s-3-1").textContent()) ?? "")
+  await bar.getByRole("button", { name: "Stop" }).click()
+  await expect(bar).toBeHidden()
+  await expect(spoken).toHaveCount(0)
+
+  await page.getByRole("button", { name: "Listen", exact: true }).click()
+  await expect(bar).toBeVisible()
+  await page.evaluate(() => dispatchEvent(new PageTransitionEvent("pagehide")))
+  await expect(bar).toBeHidden()
+})
+
+test("a device without a voice for the text says so", async ({ page, signIn }) => {
+  const room = await makeReadingRoom()
+  await page.addInitScript(pretendVoices, ["de-DE"])
+  await signIn({ userId: room.students[0].id })
+  await page.goto(`/a/${room.assignment.id}/read`)
+  await expect(page.getByText("This device has no voice that reads English.")).toBeVisible()
+  await expect(page.getByRole("button", { name: "Listen", exact: true })).toBeHidden()
+  await expectNoAxeViolations(page)
+})
+
+test("a lesson on paper: numbered lines, background, questions with room and without a key", async ({
+  page,
+  signIn,
+}) => {
+  const room = await makeReadingRoom()
+  const { itemVersionId } = await makeItem(room.lesson, room.teacher.id)
+  const long = room.lesson.sentences.map((one) => ({ ...one, text: `${one.text} `.repeat(9).trim() }))
+  const where = { id: room.lesson.revisionId }
+  await database().readingRevision.update({ where, data: { html: articleHtml(long) } })
+  await database().itemKey.updateMany({
+    where: { itemVersionId },
+    data: { explanation: "a canary in the key" },
+  })
+  const { key } = await database().itemKey.findFirstOrThrow({ where: { itemVersionId } })
+  await signIn({ userId: room.teacher.id })
+  await page.goto(`/teach/lessons/${room.lesson.lessonId}`)
+  await page.getByRole("link", { name: "Print", exact: true }).click()
+  await page.waitForURL("**/print")
+  await expect(page.getByRole("heading", { name: /^Questions on/ })).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.emulateMedia({ media: "print" })
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")))
+  await expect(page.locator(".line-numbers span").first()).toHaveText("5")
+  await expect(page.getByRole("button", { name: "Print these pages" })).toBeHidden()
+  const source = await page.content()
+  expect(source).toContain("It favours the stronger")
+  expect(source).not.toContain("a canary in the key")
+  expect(source).not.toContain((key as { answer: string }).answer)
 })
 
 test("the routes answer with the right status", async ({ page, signIn, baseURL }) => {

@@ -109,6 +109,7 @@ const libraryPages: readonly PageEntry[] = [
     page: "teach/lessons/[lessonId]/page.tsx",
     shots: [
       { state: "full", as: teacher, path: inLesson("") },
+      { state: "full", as: teacher, path: inLesson("?part=background") },
       { state: "empty", as: teacher, path: inEmptyLesson("") },
       missingFor(teacher, nowhere("lessons")),
     ],
@@ -119,6 +120,14 @@ const libraryPages: readonly PageEntry[] = [
       { state: "full", as: teacher, path: inLesson("/own-copy") },
       { state: "empty", as: newTeacher, path: inLesson("/own-copy") },
       missingFor(teacher, nowhere("lessons", "/own-copy")),
+    ],
+  },
+  {
+    page: "teach/lessons/[lessonId]/print/page.tsx",
+    shots: [
+      { state: "full", as: teacher, path: inLesson("/print"), print: true },
+      { state: "empty", as: teacher, path: inEmptyLesson("/print") },
+      missingFor(teacher, nowhere("lessons", "/print")),
     ],
   },
   {

@@ -2,8 +2,9 @@ import { database } from "@/lib/platform/database"
 import { newRandomId } from "@/lib/platform/ids"
 import { makeQuiz, type Quiz } from "@/tests/support/factories-quiz"
 
-/** The quiz is open to a student who has taken a stance and read. */
-async function readAndStood(quiz: Quiz): Promise<void> {
+/** Makes a quiz open to its students in a browser: the text has its marks, stances are taken, it has been read. */
+export async function openToStudents(quiz: Quiz): Promise<Quiz> {
+  await giveText(quiz)
   for (const [at, enrolment] of quiz.enrolments.entries()) {
     const assignmentId = quiz.assignment.id
     const finished = { sentencesRead: 7, finishedAt: new Date() }
@@ -14,17 +15,10 @@ async function readAndStood(quiz: Quiz): Promise<void> {
     const stances = { create: { moment: "before_reading" as const } }
     await database().stanceSubject.create({ data: { id: newRandomId(), userId, assignmentId, stances } })
   }
-}
-
-/** A quiz, and students who may sit it: the text has its marks, stances are taken. */
-export async function openQuiz(...options: Parameters<typeof makeQuiz>): Promise<Quiz> {
-  const quiz = await makeQuiz(...options)
-  await giveText(quiz)
-  await readAndStood(quiz)
   return quiz
 }
 
-/** A quiz, and students who may sit it. */
+/** A quiz of its own that is open to its students. */
 export const openQuiz = async (...options: Parameters<typeof makeQuiz>): Promise<Quiz> =>
   openToStudents(await makeQuiz(...options))
 

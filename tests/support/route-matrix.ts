@@ -84,6 +84,7 @@ export const routeMatrix: RouteLine[] = [
   line("/teach/lessons/[lessonId]", teachers),
   line("/teach/lessons/[lessonId]/assign", teachers),
   line("/teach/lessons/[lessonId]/own-copy", teachers),
+  line("/teach/lessons/[lessonId]/print", teachers),
   // Leads to the lesson's first step.
   line(
     "/teach/lessons/[lessonId]/preview",

@@ -28,6 +28,9 @@ export function LessonHeading({ lesson, copyButton }: LessonHeadingProps) {
       <ButtonLink dense href={`/teach/lessons/${lessonId}/preview`}>
         {words("preview")}
       </ButtonLink>
+      <ButtonLink dense variant="quiet" href={`/teach/lessons/${lessonId}/print`}>
+        {words("print")}
+      </ButtonLink>
       <ButtonLink dense variant="quiet" href={`/teach/lessons/${lessonId}/own-copy`}>
         {words("ownCopy")}
       </ButtonLink>

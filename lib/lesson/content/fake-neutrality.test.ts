@@ -74,6 +74,12 @@ describe("the lesson “Fake neutrality?”", () => {
     expect(items.flatMap((item) => item.evidence).filter((quote) => !attaches(quote))).toEqual([])
   })
 
+  it("has background notes, each beside a sentence that is there", () => {
+    const quotes = (fakeNeutrality.background ?? []).flatMap((note) => note.quotes)
+    expect(quotes.length).toBeGreaterThanOrEqual(5)
+    expect(quotes.filter((quote) => !attaches(quote))).toEqual([])
+  })
+
   it("gives feedback on every option of a keyed item, and no key to a view", () => {
     for (const item of items) {
       if ("options" in item)

@@ -1,3 +1,4 @@
+import { fakeNeutralityBackground } from "./fake-neutrality-background"
 import { fakeNeutralityBriefing } from "./fake-neutrality-briefing"
 import { fakeNeutralityGlossary } from "./fake-neutrality-glossary"
 import { fakeNeutralityItems } from "./fake-neutrality-items"
@@ -18,5 +19,6 @@ export const fakeNeutrality: LessonContent = {
     "What would the prime minister’s defenders answer? Give their best case, so that they would say you had understood them.",
   ],
   glossary: fakeNeutralityGlossary,
+  background: fakeNeutralityBackground,
   items: fakeNeutralityItems,
 }

@@ -37,6 +37,11 @@ export const lessonContent = z.strictObject({
       definition: text(500),
     }),
   ),
+  /** Said beside the text by the lesson's author. A quote names the sentence it stands beside; without, the whole text. */
+  background: z
+    .array(z.strictObject({ body: text(600), quotes: z.array(text(80)).max(4), writtenOn: z.iso.date() }))
+    .max(60)
+    .optional(),
   items: z.array(lessonItemContent).min(1).max(60),
 })
 

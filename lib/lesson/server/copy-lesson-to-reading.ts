@@ -25,7 +25,7 @@ export type CopiedLesson = {
 
 /**
  * A copy of a lesson on another text of the viewer's: items with their evidence found again by its quotes, prompts with
- * the text's own tasks after them, statement and glossary. Owned by the viewer, not shared: the text may be somebody's
+ * the text's own tasks after them, statement, glossary and background. Owned by the viewer, not shared: the text may be somebody's
  * published work. Asked twice with one `requestId`, it is made once.
  */
 export async function copyLessonToReading(
@@ -82,6 +82,7 @@ async function findSource(viewer: Viewer, lesson: string) {
       lesson: { select: { ownerId: true, shared: true } },
       prompts: { orderBy: { position: "asc" } },
       glossary: { orderBy: { position: "asc" } },
+      background: { orderBy: { position: "asc" } },
     },
     relationLoadStrategy: "join",
   })
@@ -111,9 +112,18 @@ async function insertCopy(tx: Transaction, { source, lessonId, title, revision }
       packetAgainst: source.packetAgainst,
       prompts: { create: prompts.map((text, at) => ({ id: newId(), position: at + 1, text })) },
       glossary: { create: terms },
+      background: { create: backgroundOn(revision, source) },
     },
   })
   return draft
+}
+
+/** A note whose sentence the new text has stays beside it; any other is about the whole text, where it cannot mislead. */
+function backgroundOn({ sentences }: RevisionView, { background }: Source) {
+  const known = new Set(sentences.map(({ id }) => id))
+  return background.map(({ lessonVersionId: _, sentenceId, ...note }) => {
+    return { ...note, id: newId(), sentenceId: sentenceId && known.has(sentenceId) ? sentenceId : null }
+  })
 }
 
 type Items = {

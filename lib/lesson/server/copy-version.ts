@@ -18,7 +18,7 @@ export async function copyVersion(tx: Transaction, fromId: string, { number }: {
   return tx.lessonVersion.findUniqueOrThrow({ where: { id }, select })
 }
 
-/** Prompts and glossary of one version into another. */
+/** Prompts, glossary and background notes of one version into another on the same text. */
 export async function copyWords(tx: Transaction, fromId: string, toId: string): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO "Prompt" (id, "lessonVersionId", position, text)
@@ -27,4 +27,8 @@ export async function copyWords(tx: Transaction, fromId: string, toId: string): 
     INSERT INTO "GlossaryTerm" (id, "lessonVersionId", position, term, forms, "partOfSpeech", definition)
     SELECT gen_random_uuid(), ${toId}::uuid, position, term, forms, "partOfSpeech", definition
     FROM "GlossaryTerm" WHERE "lessonVersionId" = ${fromId}::uuid`
+  await tx.$executeRaw`
+    INSERT INTO "BackgroundNote" (id, "lessonVersionId", position, "sentenceId", body, "writtenOn")
+    SELECT gen_random_uuid(), ${toId}::uuid, position, "sentenceId", body, "writtenOn"
+    FROM "BackgroundNote" WHERE "lessonVersionId" = ${fromId}::uuid`
 }

@@ -12,6 +12,7 @@ import { appendEvent } from "@/lib/platform/events"
 import { newId, newRandomId } from "@/lib/platform/ids"
 import { NO_EVIDENCE } from "@/lib/quiz/evidence"
 import { writeItem } from "@/lib/quiz/server/item-store"
+import { attachQuotes } from "@/lib/reading/anchors"
 import type { SentenceView } from "@/lib/reading/sentences"
 import { importReading } from "@/lib/reading/server/import-reading"
 
@@ -40,7 +41,7 @@ export async function installLesson(
   if (!reading.ok) return reading
   const { revisionId, sentences } = reading.value
   return rollingBack(async (tx): Promise<Decision<InstalledLesson>> => {
-    const version = await insertVersion(tx, { viewer, content, revisionId })
+    const version = await insertVersion(tx, { viewer, content, revisionId, sentences })
     if (!version) return allow({ ...(await requireInstalled(tx, content.slug)), isNew: false })
     const items = await writeItems(tx, { viewer, content, version, sentences })
     if (!items.ok) return items
@@ -70,12 +71,17 @@ async function requireInstalled(tx: Transaction, slug: string): Promise<Standing
 }
 
 type Version = { id: string; lessonId: string; revisionId: string }
-type NewVersion = { viewer: Viewer; content: LessonContent; revisionId: string }
+type NewVersion = {
+  viewer: Viewer
+  content: LessonContent
+  revisionId: string
+  sentences: readonly SentenceView[]
+}
 
 /** Null where somebody else has put the lesson in since we looked: the slug lets only one through. */
 async function insertVersion(
   tx: Transaction,
-  { viewer, content, revisionId }: NewVersion,
+  { viewer, content, revisionId, sentences }: NewVersion,
 ): Promise<Version | null> {
   const version = { id: newId(), lessonId: newId(), revisionId }
   const { slug, title, stanceStatement, packets, prompts, glossary } = content
@@ -99,10 +105,19 @@ async function insertVersion(
           ...term,
         })),
       },
+      background: { create: backgroundOf(content, sentences) },
     },
   })
   await appendEvent(tx, { kind: "lesson.created", actorId: viewer.userId, subjectId: version.lessonId })
   return version
+}
+
+function backgroundOf({ background }: LessonContent, sentences: readonly SentenceView[]) {
+  return (background ?? []).map(({ body, quotes, writtenOn }, at) => {
+    const place = attachQuotes(quotes, sentences)
+    const sentenceId = "sentenceId" in place ? place.sentenceId : null
+    return { id: newId(), position: at + 1, body, sentenceId, writtenOn: new Date(writtenOn) }
+  })
 }
 
 type NewItems = {

@@ -2,7 +2,7 @@ import "server-only"
 import { validate } from "uuid"
 import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
-import type { EditBase, GlossaryTermInput } from "@/lib/lesson/input"
+import type { BackgroundNoteInput, EditBase, GlossaryTermInput } from "@/lib/lesson/input"
 import type { SidePackets } from "@/lib/lesson/side-packets"
 import { database } from "@/lib/platform/database"
 
@@ -28,6 +28,8 @@ export type LessonView = {
   packets: SidePackets
   prompts: string[]
   glossary: GlossaryTermInput[]
+  /** `writtenOn` as "2026-11-25". */
+  background: (BackgroundNoteInput & { writtenOn: string })[]
   /** Assignments of any version that are not closed or put away: their students keep what they were given. */
   runningAssignments: number
 }
@@ -50,6 +52,7 @@ function findNewestVersion(lessonId: string, userId: string, now: Date) {
     include: {
       prompts: { orderBy: { position: "asc" } },
       glossary: { orderBy: { position: "asc" } },
+      background: { orderBy: { position: "asc" } },
       revision: { select: { title: true, tasks: true, readingId: true } },
       lesson: {
         include: {
@@ -90,6 +93,9 @@ function viewOf(row: VersionRow, mayEdit: boolean): LessonView {
       partOfSpeech,
       definition,
     })),
+    background: row.background.map(({ sentenceId, body, writtenOn }) => {
+      return { sentenceId, body, writtenOn: writtenOn.toISOString().slice(0, 10) }
+    }),
     runningAssignments: lesson.versions.reduce((sum, version) => sum + version._count.assignments, 0),
   }
 }

@@ -3,10 +3,11 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import { newId, newRandomId } from "@/lib/platform/ids"
 import { buildRevision } from "@/lib/reading/build-revision"
-import { type DraftWarning, draftFromBytes, type ReadingDraft } from "@/lib/reading/draft-reading"
-import { formatOfFile } from "@/lib/reading/file-format"
+import type { DraftWarning, ReadingDraft } from "@/lib/reading/draft-reading"
+import { type FileFormat, formatOfFile, isDocument } from "@/lib/reading/file-format"
 import type { ImportReadingInput } from "@/lib/reading/input"
 import { paragraphsOf, type SentenceView } from "@/lib/reading/sentences"
+import { draftFromFile } from "@/lib/reading/server/draft-from-file"
 import { importReading } from "@/lib/reading/server/import-reading"
 
 type Evidence = { attached: number; missing: unknown[] }
@@ -58,24 +59,38 @@ export async function importReadingCommand(
 ): Promise<Decision<ImportReadingReport>> {
   const format = formatOfFile(given.fileName)
   if (!format) return refuse("invalid", "reading.unsupportedFile", { field: "file" })
-  const draft = draftFromBytes(given.bytes, format)
+  const draft = await draftFromFile(given.bytes, format)
   if (!draft.ok) return draft
-  const title = given.title ?? draft.value.title
+  const named = given.title
+    ? { ...draft.value, title: given.title }
+    : titledByFile(draft.value, given, format)
+  const { title } = named
   if (!title) return refuse("invalid", "reading.titleNeeded", { field: "title" })
-  const recognised = { ...draft.value, title, author: given.author ?? draft.value.author }
-  return given.dryRun
-    ? rehearse(given, { ...doors, draft: recognised })
-    : perform(given, { ...doors, draft: recognised })
+  const recognised = { ...named, title, author: given.author ?? draft.value.author }
+  const work = { ...doors, draft: recognised, isDocument: isDocument(format) }
+  return given.dryRun ? rehearse(given, work) : perform(given, work)
 }
 
-type Recognised = Doors & { draft: ReadingDraft & { title: string } }
+/** A document without a title has the name of its file, and says so; a plain text has to be told. */
+function titledByFile(
+  draft: ReadingDraft,
+  { fileName }: ImportReadingArguments,
+  format: FileFormat,
+): ReadingDraft {
+  if (draft.title || !isDocument(format)) return draft
+  const title = fileName.replace(/\.[a-z0-9]+$/i, "").slice(0, 300)
+  const others = draft.warnings.filter(({ code }) => code !== "noTitle")
+  return { ...draft, title, warnings: [...others, { code: "titleFromFile", params: { title } }] }
+}
+
+type Recognised = Doors & { draft: ReadingDraft & { title: string }; isDocument: boolean }
 
 /** The same report without a trace: the ids in it are of sentences that were not made. */
 async function rehearse(
   { lesson }: ImportReadingArguments,
-  { draft, viewer, lessons }: Recognised,
+  { draft, isDocument, viewer, lessons }: Recognised,
 ): Promise<Decision<ImportReadingReport>> {
-  const built = buildRevision(draft, [], newId)
+  const built = buildRevision({ ...draft, isDocument }, [], newId)
   if (!built) return refuse("invalid", "reading.noSentence", { field: "file" })
   if (!lesson) return allow(report(draft, built.sentences))
   if (!viewer) return refuse("unauthenticated", "reading.personNeeded")
@@ -85,10 +100,10 @@ async function rehearse(
 
 async function perform(
   { lesson }: ImportReadingArguments,
-  { draft, viewer, lessons, now }: Recognised,
+  { draft, isDocument, viewer, lessons, now }: Recognised,
 ): Promise<Decision<ImportReadingReport>> {
   if (!viewer) return refuse("unauthenticated", "reading.personNeeded")
-  const imported = await importReading(viewer, inputOf(draft), now)
+  const imported = await importReading(viewer, { ...inputOf(draft), isDocument }, now)
   if (!imported.ok) return imported
   const { readingId, sentences } = imported.value
   const made = { ...report(draft, sentences), readingId }
@@ -100,7 +115,7 @@ async function perform(
 }
 
 const inputOf = ({ repairs: _, warnings: __, ...draft }: Recognised["draft"]): ImportReadingInput => {
-  return { ...draft, readingId: newRandomId(), source: null, sourceUrl: null, deck: null, rightsNote: null }
+  return { ...draft, readingId: newRandomId(), deck: null, rightsNote: null }
 }
 
 function report(draft: Recognised["draft"], sentences: readonly SentenceView[]): ImportReadingReport {

@@ -37,7 +37,7 @@ export async function importReading(
 type Work = { viewer: Viewer; input: ImportReadingInput; built: BuiltRevision; now: Date }
 
 async function write(tx: Transaction, { viewer, input, built, now }: Work): Promise<ImportedReading> {
-  const { readingId, ...details } = input
+  const { readingId, isDocument: _, ...details } = input
   const revisionId = newId()
   const createdById = viewer.userId
   await insertRevision(tx, { revisionId, readingId, number: 1, createdById, now, details, built })

@@ -6,6 +6,7 @@ import { database, type Transaction } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
 import { newId } from "@/lib/platform/ids"
 import { buildRevision } from "@/lib/reading/build-revision"
+import { holdsSentence } from "@/lib/reading/draft-reading"
 import type { SaveRevisionInput } from "@/lib/reading/input"
 import type { RevisionView } from "@/lib/reading/sentences"
 import { loadRevision } from "@/lib/reading/server/load-revision"
@@ -29,7 +30,8 @@ export async function saveRevision(
   const base = reading.revisions[0]
   if (base?.revisionId !== input.baseRevisionId) return refuse("conflict", "reading.changedMeanwhile")
   const old = await loadRevision(base.revisionId)
-  const built = old && buildRevision(input, old.sentences, newId)
+  const isDocument = old !== null && !old.sentences.some(({ text }) => holdsSentence(text))
+  const built = old && buildRevision({ ...input, isDocument }, old.sentences, newId)
   if (!old || !built) return refuse("invalid", "reading.noSentence", { field: "paragraphs" })
   if (isSame(old, input, built.html)) return refuse("invalid", "reading.nothingChanged")
   const { readingId, baseRevisionId: _, ...details } = input

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import type { Viewer } from "@/lib/access/viewer"
+import { localDay } from "@/lib/lesson/school-time"
 import { archiveLesson } from "@/lib/lesson/server/archive-lesson"
 import { arrangeItems } from "@/lib/lesson/server/arrange-items"
 import { copyLesson } from "@/lib/lesson/server/copy-lesson"
 import { createLesson } from "@/lib/lesson/server/create-lesson"
 import { loadLesson } from "@/lib/lesson/server/load-lesson"
+import { saveBackground } from "@/lib/lesson/server/save-background"
 import { saveGlossary } from "@/lib/lesson/server/save-glossary"
 import { saveItem } from "@/lib/lesson/server/save-item"
 import { saveLessonDetails } from "@/lib/lesson/server/save-lesson-details"
@@ -108,6 +110,52 @@ describe("changing a lesson", () => {
     expect((await loadLesson(teacher, asked.requestId, now))?.packets).toEqual(packets)
   })
 
+  it("dates background by its words, keeps the day through a new version and a copy", async () => {
+    const [first] = await database().revisionSentence.findMany({
+      where: { revisionId: lesson.revisionId },
+      take: 1,
+    })
+    const beside = { sentenceId: first?.sentenceId ?? null, body: "The vote was on 2 March." }
+    const earlier = new Date("2026-03-08T22:30:00Z")
+    await saveBackground(teacher, { base: base(), notes: [beside] }, earlier)
+    const whole = { sentenceId: null, body: "The author was a minister once." }
+    await assign()
+    const moved = { ...beside, sentenceId: null }
+    const saved = await saveBackground(
+      teacher,
+      { base: base(1), notes: [whole, moved] },
+      new Date("2026-11-25T12:00:00Z"),
+    )
+    expect(saved).toMatchObject({ ok: true, value: { number: 2 } })
+    const expected = [
+      { ...whole, writtenOn: "2026-11-25" },
+      { ...moved, writtenOn: localDay(earlier, teacher.school.timeZone) },
+    ]
+    expect((await loadLesson(teacher, lesson.lessonId, now))?.background).toEqual(expected)
+    const copy = { requestId: newId(), lessonId: lesson.lessonId }
+    await copyLesson(teacher, copy, now)
+    expect((await loadLesson(teacher, copy.requestId, now))?.background).toEqual(expected)
+    const given = await database().backgroundNote.findMany({
+      where: { lessonVersionId: lesson.lessonVersionId },
+    })
+    expect(given.map(({ body, sentenceId }) => ({ body, sentenceId }))).toEqual([beside])
+  })
+
+  it("refuses background beside a sentence of another text, and keeps what stood", async () => {
+    const notes = [{ sentenceId: null, body: "It stood." }]
+    await saveBackground(teacher, { base: base(), notes }, now)
+    const elsewhere = await makeReading(teacher.userId)
+    const foreign = await database().revisionSentence.findFirst({
+      where: { revisionId: elsewhere.revisionId },
+    })
+    const input = {
+      base: base(1),
+      notes: [{ sentenceId: foreign?.sentenceId ?? newId(), body: "It does not." }],
+    }
+    expect(codeOf(await saveBackground(teacher, input, now))).toBe("invalid lesson.noSentenceInText")
+    expect((await loadLesson(teacher, lesson.lessonId, now))?.background).toMatchObject(notes)
+  })
+
   it("never changes a version that a class has: the change goes into the next one", async () => {
     const { itemId } = await makeItem(lesson, teacher.userId)
     const assignment = await assign()
@@ -181,16 +229,17 @@ describe("changing a lesson", () => {
       saveLessonDetails(other, { base: base(), title: "Mine", shared: false }),
       saveGlossary(other, { base: base(), terms: [] }),
       saveSidePackets(other, { base: base(), packetFor: "Mine", packetAgainst: null }),
+      saveBackground(other, { base: base(), notes: [] }, now),
       arrangeItems(other, { base: base(), itemIds: [itemId] }),
       saveItem(other, { base: base(), item }),
       archiveLesson(other, { lessonId: lesson.lessonId, archived: true }, now),
     ]
     const unseen = await Promise.all(changes())
-    expect(unseen.map(codeOf)).toEqual(Array(8).fill("missing lesson.noLesson"))
+    expect(unseen.map(codeOf)).toEqual(Array(9).fill("missing lesson.noLesson"))
     expect(await loadLesson(other, lesson.lessonId, now)).toBeNull()
     await database().lesson.update({ where: { id: lesson.lessonId }, data: { shared: true } })
     const shared = await Promise.all(changes())
-    expect(shared.map(codeOf)).toEqual(Array(8).fill("forbidden lesson.notYours"))
+    expect(shared.map(codeOf)).toEqual(Array(9).fill("forbidden lesson.notYours"))
     expect(await loadLesson(other, lesson.lessonId, now)).toMatchObject({ mayEdit: false })
   })
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { beforeAll, describe, expect, it } from "vitest"
 import type { Viewer } from "@/lib/access/viewer"
 import { database } from "@/lib/platform/database"
@@ -206,11 +207,29 @@ describe("import-reading, the command", () => {
     expect(copied).toHaveLength(1)
   })
 
+  it("takes a document without a full stop or a headline, names it after its file, and lets it be corrected", async () => {
+    const doors = { viewer: teacher, lessons, now }
+    const bytes = new Uint8Array(readFileSync("tests/fixtures/docx/tables.docx"))
+    const report = unwrap(await importReadingCommand(args({ fileName: "tables.docx", bytes }), doors))
+    expect(report.title).toBe("tables")
+    expect(report.paragraphs.map(({ sentences }) => sentences[0]?.text)).toEqual(["Above", "Below"])
+    expect(report.warnings.map(({ code }) => code)).toEqual([
+      "tablesDropped",
+      "noSentenceEnd",
+      "titleFromFile",
+    ])
+    const { readingId } = report
+    const { revision } = unwrap(await loadReading(teacher, { readingId: readingId ?? "" }))
+    const corrected = { ...readingInput({ paragraphs: ["Above", "Beneath"] }), readingId: revision.readingId }
+    const saved = await saveRevision(teacher, { ...corrected, baseRevisionId: revision.revisionId }, now)
+    expect(unwrap(saved).number).toBe(2)
+  })
+
   it("refuses with a reason", async () => {
     const doors = { viewer: teacher, lessons, now }
     const codes = await Promise.all(
       [
-        args({ fileName: "column.docx" }),
+        args({ fileName: "column.pdf" }),
         args({ bytes: new Uint8Array(0) }),
         args({ bytes: new TextEncoder().encode("It is so. And so it ends.") }),
       ].map((one) => importReadingCommand(one, doors)),

@@ -39,6 +39,7 @@ export default async function ReadPage({ params }: Props) {
         <ReadingPage
           revision={revision}
           article={article}
+          locale={viewer.school.locale}
           settings={parseType(jar.get(TYPE_COOKIE)?.value)}
           theme={parseTheme(jar.get(THEME_COOKIE)?.value)}
           student={{ assignmentId, notes, place, actions }}

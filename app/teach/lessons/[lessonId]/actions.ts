@@ -4,6 +4,7 @@ import {
   archiveLessonInput,
   arrangeItemsInput,
   assignLessonInput,
+  saveBackgroundInput,
   saveGlossaryInput,
   saveLessonDetailsInput,
   saveLessonItemInput,
@@ -14,6 +15,7 @@ import {
 import { archiveLesson } from "@/lib/lesson/server/archive-lesson"
 import { arrangeItems } from "@/lib/lesson/server/arrange-items"
 import { assignLesson } from "@/lib/lesson/server/assign-lesson"
+import { saveBackground } from "@/lib/lesson/server/save-background"
 import { saveGlossary } from "@/lib/lesson/server/save-glossary"
 import { saveItem } from "@/lib/lesson/server/save-item"
 import { saveLessonDetails } from "@/lib/lesson/server/save-lesson-details"
@@ -27,6 +29,7 @@ export const savePromptsAction = refreshing(runAction(savePromptsInput, saveProm
 export const saveStanceStatementAction = refreshing(runAction(saveStanceStatementInput, saveStanceStatement))
 export const saveSidePacketsAction = refreshing(runAction(saveSidePacketsInput, saveSidePackets))
 export const saveGlossaryAction = refreshing(runAction(saveGlossaryInput, saveGlossary))
+export const saveBackgroundAction = refreshing(runAction(saveBackgroundInput, saveBackground))
 export const saveLessonDetailsAction = refreshing(runAction(saveLessonDetailsInput, saveLessonDetails))
 export const saveItemAction = runAction(saveLessonItemInput, saveItem)
 export const arrangeItemsAction = refreshing(runAction(arrangeItemsInput, arrangeItems))

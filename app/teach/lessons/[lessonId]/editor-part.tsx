@@ -2,6 +2,7 @@ import { notFound } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { ChecksList } from "@/components/lesson/checks-list"
 import { ArchiveLessonButton } from "@/components/lesson/editor/archive-lesson-button"
+import { BackgroundForm } from "@/components/lesson/editor/background-form"
 import { DetailsForm } from "@/components/lesson/editor/details-form"
 import { GlossaryForm } from "@/components/lesson/editor/glossary-form"
 import { type ItemLine, ItemsPanel } from "@/components/lesson/editor/items-panel"
@@ -17,6 +18,7 @@ import { itemTypeNames } from "@/lib/quiz/item-types"
 import {
   archiveLessonAction,
   arrangeItemsAction,
+  saveBackgroundAction,
   saveGlossaryAction,
   saveItemAction,
   saveLessonDetailsAction,
@@ -26,7 +28,7 @@ import {
 } from "./actions"
 import type { LoadedEditor } from "./load-editor"
 
-export const editorParts = ["items", "prompts", "stance", "glossary", "details"] as const
+export const editorParts = ["items", "prompts", "stance", "glossary", "background", "details"] as const
 export type EditorPart = (typeof editorParts)[number]
 
 type EditorPartProps = {
@@ -69,6 +71,16 @@ export async function EditorPartView({ part, editor, itemId }: EditorPartProps) 
       )
     case "glossary":
       return <GlossaryForm {...common} terms={lesson.glossary} action={saveGlossaryAction} />
+    case "background":
+      return (
+        <BackgroundForm
+          {...common}
+          notes={lesson.background}
+          sentences={editor.revision.sentences}
+          locale={editor.viewer.school.locale}
+          action={saveBackgroundAction}
+        />
+      )
     case "details":
       return <DetailsPart lesson={lesson} checks={checks} readOnly={readOnly} />
   }

@@ -70,6 +70,7 @@ async function PartLinks({ here, editor }: { here: EditorPart; editor: LoadedEdi
     items: items.length,
     prompts: lesson.prompts.length,
     glossary: lesson.glossary.length,
+    background: lesson.background.length,
     details: checks.filter(({ blocks }) => blocks).length,
   }
   const links = editorParts.map((part) => ({

@@ -50,7 +50,7 @@ async function PreviewMoment({
   )
 }
 
-async function PreviewRead({ editor: { lesson, revision }, next }: StepProps) {
+async function PreviewRead({ editor: { lesson, revision, viewer }, next }: StepProps) {
   const [article, jar, act] = await Promise.all([
     loadGlossedArticle(lesson.base.lessonVersionId, revision, { sealed: lesson.sealed }),
     cookies(),
@@ -61,6 +61,7 @@ async function PreviewRead({ editor: { lesson, revision }, next }: StepProps) {
       <ReadingPage
         revision={revision}
         article={article}
+        locale={viewer.school.locale}
         settings={parseType(jar.get(TYPE_COOKIE)?.value)}
         theme={parseTheme(jar.get(THEME_COOKIE)?.value)}
         finish={
