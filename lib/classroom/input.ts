@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { ROSTER_BYTES_MAX } from "./decode-table"
 import { PASSWORD_MAX } from "./password"
 import { tidyName } from "./roster-list"
 import { normaliseUserName } from "./user-name"
@@ -77,6 +78,19 @@ export const registerInput = z.strictObject({ code, displayName: name, userName,
 
 export const pastedRosterInput = z.strictObject({ classId: id, pasted: z.string().max(100_000) })
 
+/** A little more than is taken is let through, to be refused in a sentence that says how much is. */
+export const rosterFileInput = z.strictObject({
+  classId: id,
+  file: z.instanceof(Blob).refine(({ size }) => size <= 2 * ROSTER_BYTES_MAX),
+})
+
+/** Of the plan that was looked at: see RosterPlan. */
+const seal = z.string().max(100)
+
+export const addPastedRosterInput = pastedRosterInput.extend({ seal })
+
+export const addRosterFileInput = rosterFileInput.extend({ seal })
+
 export const enrolmentInput = z.strictObject({ enrolmentId: id })
 
 export const manyEnrolmentsInput = z.strictObject({
@@ -104,6 +118,9 @@ export type ClassInput = z.infer<typeof classInput>
 export type JoinClassInput = z.infer<typeof joinClassInput>
 export type RegisterInput = z.infer<typeof registerInput>
 export type PastedRosterInput = z.infer<typeof pastedRosterInput>
+export type RosterFileInput = z.infer<typeof rosterFileInput>
+export type AddPastedRosterInput = z.infer<typeof addPastedRosterInput>
+export type AddRosterFileInput = z.infer<typeof addRosterFileInput>
 export type EnrolmentInput = z.infer<typeof enrolmentInput>
 export type ManyEnrolmentsInput = z.infer<typeof manyEnrolmentsInput>
 export type AddStaffInput = z.infer<typeof addStaffInput>

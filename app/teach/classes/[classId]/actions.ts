@@ -2,7 +2,7 @@
 
 import * as input from "@/lib/classroom/input"
 import { addClassStaff } from "@/lib/classroom/server/add-class-staff"
-import { addPastedRoster } from "@/lib/classroom/server/add-pasted-roster"
+import { addPastedRoster, addRosterFile } from "@/lib/classroom/server/add-roster"
 import { decline, letIn, removeFromClass } from "@/lib/classroom/server/change-enrolment"
 import {
   archiveClass,
@@ -11,7 +11,7 @@ import {
   rotateJoinCode,
   setJoinRules,
 } from "@/lib/classroom/server/edit-class"
-import { planPastedRoster } from "@/lib/classroom/server/plan-pasted-roster"
+import { planPastedRoster, planRosterFile } from "@/lib/classroom/server/plan-roster"
 import { resetManyPasswords, resetStudentPassword } from "@/lib/classroom/server/reset-student-password"
 import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
@@ -30,4 +30,6 @@ export const restoreAction = refreshing(runAction(input.classInput, restoreClass
 export const addStaffAction = refreshing(runAction(input.addStaffInput, addClassStaff))
 
 export const planRosterAction = runAction(input.pastedRosterInput, planPastedRoster)
-export const addRosterAction = runAction(input.pastedRosterInput, addPastedRoster)
+export const addRosterAction = runAction(input.addPastedRosterInput, addPastedRoster)
+export const planRosterFileAction = runAction(input.rosterFileInput, planRosterFile)
+export const addRosterFileAction = runAction(input.addRosterFileInput, addRosterFile)
