@@ -38,8 +38,8 @@ export function RosterPreview({ heading, lines, isFile }: RosterPreviewProps) {
               <Cell numeric className="w-12 text-ink-3">
                 {line.line}
               </Cell>
-              <RowHeader dir="auto" className="break-words">
-                {line.outcome === "refused" ? line.text : line.displayName}
+              <RowHeader className="break-words">
+                <span dir="auto">{line.outcome === "refused" ? line.text : line.displayName}</span>
               </RowHeader>
               <Cell className="text-ink-2 max-md:hidden">{line.outcome !== "refused" && line.userName}</Cell>
               <Cell>

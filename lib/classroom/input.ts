@@ -64,6 +64,8 @@ export const createClassInput = z.strictObject({ className: name })
 
 export const renameClassInput = z.strictObject({ classId: id, className: name })
 
+export const copyClassInput = z.strictObject({ classId: id, className: name })
+
 export const joinRulesInput = z.strictObject({
   classId: id,
   locked: z.boolean().default(false),
@@ -113,6 +115,7 @@ export type PersonInput = z.infer<typeof personInput>
 export type EditSchoolInput = z.infer<typeof editSchoolInput>
 export type CreateClassInput = z.infer<typeof createClassInput>
 export type RenameClassInput = z.infer<typeof renameClassInput>
+export type CopyClassInput = z.infer<typeof copyClassInput>
 export type JoinRulesInput = z.infer<typeof joinRulesInput>
 export type ClassInput = z.infer<typeof classInput>
 export type JoinClassInput = z.infer<typeof joinClassInput>

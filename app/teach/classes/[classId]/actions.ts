@@ -1,9 +1,13 @@
 "use server"
 
+import { redirect } from "next/navigation"
+import type { Decision } from "@/lib/access/refusal"
+import type { Viewer } from "@/lib/access/viewer"
 import * as input from "@/lib/classroom/input"
 import { addClassStaff } from "@/lib/classroom/server/add-class-staff"
 import { addPastedRoster, addRosterFile } from "@/lib/classroom/server/add-roster"
 import { decline, letIn, removeFromClass } from "@/lib/classroom/server/change-enrolment"
+import { copyClass } from "@/lib/classroom/server/copy-class"
 import {
   archiveClass,
   renameClass,
@@ -22,6 +26,13 @@ export const removeAction = refreshing(runAction(input.enrolmentInput, removeFro
 export const resetPasswordAction = refreshing(runAction(input.enrolmentInput, resetStudentPassword))
 export const resetManyAction = runAction(input.manyEnrolmentsInput, resetManyPasswords)
 
+async function copyAndOpen(viewer: Viewer, copy: input.CopyClassInput): Promise<Decision<never>> {
+  const created = await copyClass(viewer, copy)
+  if (!created.ok) return created
+  redirect(`/teach/classes/${created.value.publicId}`)
+}
+
+export const copyAction = runAction(input.copyClassInput, copyAndOpen)
 export const rotateCodeAction = refreshing(runAction(input.classInput, rotateJoinCode))
 export const joinRulesAction = refreshing(runAction(input.joinRulesInput, setJoinRules))
 export const renameAction = refreshing(runAction(input.renameClassInput, renameClass))
