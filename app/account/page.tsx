@@ -1,9 +1,10 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import { AccountPage } from "@/app/account/account-page"
-import { changePasswordAction, signOutEverywhereAction } from "@/app/account/actions"
+import * as actions from "@/app/account/actions"
 import { AccountView } from "@/components/people/account-view"
 import { PasswordForm } from "@/components/people/password-form"
+import { SecondFactor } from "@/components/people/second-factor"
 import { SignOutEverywhere } from "@/components/people/sign-out-everywhere"
 import { ClientMessages } from "@/components/ui/client-messages"
 import { passwordMinimum } from "@/lib/classroom/password"
@@ -25,20 +26,31 @@ export default async function Account() {
     ...device,
     since: formatInstant(device.since, viewer.school),
   }))
+  const secondFactor = {
+    state: account.secondFactor && {
+      ...account.secondFactor,
+      since: formatInstant(account.secondFactor.since, viewer.school),
+    },
+    begin: actions.beginSecondFactorAction,
+    confirm: actions.confirmSecondFactorAction,
+    end: actions.endSecondFactorAction,
+    onSeen: actions.showAccountAgain,
+  }
   return (
     <AccountPage viewer={viewer}>
-      <ClientMessages rooms={["people.account", "people.signIn"]}>
+      <ClientMessages rooms={["people.account", "people.secondFactor", "people.signIn"]}>
         <AccountView
           person={{ ...viewer, email: account.email }}
           devices={devices}
           passwordForm={
             <PasswordForm
-              action={changePasswordAction}
+              action={actions.changePasswordAction}
               userName={viewer.userName}
               hint={join("passwordHint", { minimum: passwordMinimum(viewer.role) })}
             />
           }
-          signOutEverywhere={<SignOutEverywhere action={signOutEverywhereAction} />}
+          secondFactor={viewer.role !== "student" && <SecondFactor {...secondFactor} />}
+          signOutEverywhere={<SignOutEverywhere action={actions.signOutEverywhereAction} />}
         />
       </ClientMessages>
     </AccountPage>

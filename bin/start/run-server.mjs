@@ -5,7 +5,7 @@ import { openEmbeddedPostgres } from "../embedded-postgres.mjs"
 import { announce } from "./announce.mjs"
 import { buildApp, bundleForDevelopment, generateClient } from "./build.mjs"
 import { serverBundle } from "./bundle.mjs"
-import { openDataFolder, sessionSecret } from "./data-folder.mjs"
+import { factorKey, openDataFolder, sessionSecret } from "./data-folder.mjs"
 import { fillEmptySchool, hasDemonstrationPeople } from "./first-start.mjs"
 import { applyMigrations } from "./migrations.mjs"
 import { Refusal, say, sentence, step } from "./progress.mjs"
@@ -28,6 +28,7 @@ async function prepareAndServe(wanted, closing) {
   const folder = openDataFolder()
   process.env.COLLOQUY_DATA = folder
   process.env.NEXTAUTH_SECRET = sessionSecret(folder)
+  process.env.COLLOQUY_FACTOR_KEY = factorKey(folder)
   // The address is whatever the browser asked for: a classroom's server has no fixed name.
   process.env.AUTH_TRUST_HOST ??= "true"
   process.env.NEXT_TELEMETRY_DISABLED ??= "1"

@@ -10,11 +10,19 @@ type AccountViewProps = {
   /** `since` as it is shown. */
   devices: readonly { id: string; device: string | null; since: string; isThisOne: boolean }[]
   passwordForm: ReactNode
+  /** Of staff; null for who has none. */
+  secondFactor: ReactNode
   signOutEverywhere: ReactNode
 }
 
 /** What a person may see and do about their own account. */
-export function AccountView({ person, devices, passwordForm, signOutEverywhere }: AccountViewProps) {
+export function AccountView({
+  person,
+  devices,
+  passwordForm,
+  secondFactor,
+  signOutEverywhere,
+}: AccountViewProps) {
   const t = useTranslations("people.account")
   const roles = useTranslations("people.roles")
   const facts = [
@@ -45,6 +53,7 @@ export function AccountView({ person, devices, passwordForm, signOutEverywhere }
         )}
       </Section>
       <Section title={t("password")}>{passwordForm}</Section>
+      {secondFactor && <Section title={t("secondFactor")}>{secondFactor}</Section>}
       <Section title={t("devices")}>
         <ul className="mb-4 grid">
           {devices.map((device) => (

@@ -19,6 +19,7 @@ const whoMay = {
   "people.see": ["an administrator"],
   "people.create": ["an administrator"],
   "people.resetPassword": ["an administrator"],
+  "people.clearSecondFactor": ["an administrator"],
   "people.disable": ["an administrator"],
 
   // Classes and who is in them

@@ -19,12 +19,15 @@ const email = z
   .optional()
 const optionalUserName = userName.transform((typed) => typed || undefined).optional()
 const code = z.string().max(40)
+const secondCode = z.string().max(60)
 const timeZone = z.string().max(64)
 
 export const signInInput = z.strictObject({
   /** User name or email address, as typed. */
   name: z.string().max(254),
   password,
+  /** Of the second step, where one is on: an app's code or a recovery code. */
+  code: secondCode.optional(),
   /** Stay signed in on this device; else until the browser closes, half a day at most. */
   stay: z.boolean().default(false),
   /** Where to go afterwards. Only a path of this site is followed. */
@@ -45,6 +48,12 @@ export const changePasswordInput = z.strictObject({
   password,
   next: z.string().max(2000).optional(),
 })
+
+export const beginSecondFactorInput = z.strictObject({ current: password })
+
+export const confirmSecondFactorInput = z.strictObject({ code: secondCode })
+
+export const endSecondFactorInput = z.strictObject({ current: password, code: secondCode })
 
 /** For acts that need to be told nothing. */
 export const nothingInput = z.strictObject({})
@@ -110,6 +119,9 @@ export const addStaffInput = z.strictObject({
 export type SignInInput = z.infer<typeof signInInput>
 export type SetUpInput = z.infer<typeof setUpInput>
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>
+export type BeginSecondFactorInput = z.infer<typeof beginSecondFactorInput>
+export type ConfirmSecondFactorInput = z.infer<typeof confirmSecondFactorInput>
+export type EndSecondFactorInput = z.infer<typeof endSecondFactorInput>
 export type CreatePersonInput = z.infer<typeof createPersonInput>
 export type PersonInput = z.infer<typeof personInput>
 export type EditSchoolInput = z.infer<typeof editSchoolInput>

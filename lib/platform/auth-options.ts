@@ -10,7 +10,7 @@ process.env.AUTH_TRUST_HOST ??= "true"
 /** What sign-in needs of people. Handed in by the door, because platform knows no room. */
 export type SignInPeople = {
   /** Who this is; throws an Error whose message is a refusal's code where it is nobody. */
-  verify: (name: string, password: string) => Promise<{ id: string }>
+  verify: (given: { name: string; password: string; code?: string }) => Promise<{ id: string }>
   /** A new session row; resolves to the token only the cookie will hold. */
   start: (userId: string, userAgent: string | null) => Promise<string>
   /** Who holds a session, or null when its row is gone. */
@@ -54,11 +54,15 @@ export function buildAuthOptions(people: SignInPeople): NextAuthOptions {
 const credentials = (people: SignInPeople) =>
   CredentialsProvider({
     id: "credentials",
-    credentials: { name: { type: "text" }, password: { type: "password" } },
+    credentials: { name: { type: "text" }, password: { type: "password" }, code: { type: "text" } },
     async authorize(given, request) {
       const headers: Record<string, unknown> = request.headers ?? {}
       const userAgent = textOf(headers["user-agent"])
-      const person = await people.verify(textOf(given?.name) ?? "", textOf(given?.password) ?? "")
+      const person = await people.verify({
+        name: textOf(given?.name) ?? "",
+        password: textOf(given?.password) ?? "",
+        code: textOf(given?.code) ?? undefined,
+      })
       return { ...person, userAgent }
     },
   })

@@ -10,6 +10,13 @@ export type Environment = z.infer<typeof environment>
 
 let checked: Environment | undefined
 
+/** What second factors are encrypted with, apart from the database. Throws where it is missing: nothing is stored in the clear. */
+export function factorKey(): string {
+  const key = process.env.COLLOQUY_FACTOR_KEY ?? ""
+  if (key.length < 32) throw new Error("COLLOQUY_FACTOR_KEY is missing or weak: at least 32 characters")
+  return key
+}
+
 /**
  * The settings the process cannot run without. Throws at first use when one is missing or weak:
  * a server without a secret must not start (next-auth would fail open).

@@ -9,9 +9,11 @@ import { database } from "@/lib/platform/database"
 
 /** next-auth's own door leads to the same rules as the sign-in page's. */
 export const signInPeople: SignInPeople = {
-  async verify(name, password) {
-    const input = signInInput.safeParse({ name, password })
-    const verified = input.success ? await verifySignIn(input.data, undefined) : null
+  async verify(given) {
+    const input = signInInput.safeParse(given)
+    const verified = input.success
+      ? await verifySignIn(input.data, { deviceMarks: undefined, now: now() })
+      : null
     if (!verified?.ok) throw new Error(verified?.refusal.code ?? "people.signInWrong")
     return { id: verified.value.userId }
   },
