@@ -7,6 +7,7 @@ import { factorKey, openDataFolder, sessionSecret } from "./data-folder.mjs"
 import { isInstalled } from "./install.mjs"
 import { compareMigrations } from "./migrations.mjs"
 import { isNewEnough } from "./node-version.mjs"
+import { refuseHalfOidc } from "./oidc.mjs"
 
 const newFolder = () => mkdtempSync(path.join(os.tmpdir(), "colloquy-start-"))
 
@@ -81,6 +82,19 @@ describe("the key of second factors", () => {
     writeFileSync(path.join(folder, "secrets.json"), '{"sessionSecret"')
     expect(() => factorKey(folder, {})).toThrow("missing or weak")
     expect(() => factorKey(newFolder(), { COLLOQUY_FACTOR_KEY: "short" })).toThrow("missing or weak")
+  })
+})
+
+describe("a provider of sign-ins", () => {
+  const whole = { OIDC_ISSUER: "https://x.example", OIDC_CLIENT_ID: "c", OIDC_CLIENT_SECRET: "s" }
+
+  it("is set whole or not at all", () => {
+    expect(() => refuseHalfOidc({})).not.toThrow()
+    expect(() => refuseHalfOidc({ ...whole, OIDC_NAME: "x" })).not.toThrow()
+    expect(() => refuseHalfOidc({ ...whole, OIDC_CLIENT_SECRET: " " })).toThrow(
+      "Missing: OIDC_CLIENT_SECRET.",
+    )
+    expect(() => refuseHalfOidc({ OIDC_NAME: "x" })).toThrow("Missing: OIDC_ISSUER, OIDC_CLIENT_ID")
   })
 })
 

@@ -12,6 +12,8 @@ type AccountViewProps = {
   passwordForm: ReactNode
   /** Of staff; null for who has none. */
   secondFactor: ReactNode
+  /** The school's sign-in elsewhere; null where there is none. */
+  provider: ReactNode
   signOutEverywhere: ReactNode
 }
 
@@ -21,6 +23,7 @@ export function AccountView({
   devices,
   passwordForm,
   secondFactor,
+  provider,
   signOutEverywhere,
 }: AccountViewProps) {
   const t = useTranslations("people.account")
@@ -54,6 +57,7 @@ export function AccountView({
       </Section>
       <Section title={t("password")}>{passwordForm}</Section>
       {secondFactor && <Section title={t("secondFactor")}>{secondFactor}</Section>}
+      {provider && <Section title={t("provider")}>{provider}</Section>}
       <Section title={t("devices")}>
         <ul className="mb-4 grid">
           {devices.map((device) => (

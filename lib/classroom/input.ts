@@ -55,6 +55,11 @@ export const confirmSecondFactorInput = z.strictObject({ code: secondCode })
 
 export const endSecondFactorInput = z.strictObject({ current: password, code: secondCode })
 
+/** `code`: where a second step is on. */
+export const beginLinkInput = z.strictObject({ current: password, code: secondCode.optional() })
+
+export const unlinkInput = beginLinkInput
+
 /** For acts that need to be told nothing. */
 export const nothingInput = z.strictObject({})
 
@@ -122,6 +127,8 @@ export type ChangePasswordInput = z.infer<typeof changePasswordInput>
 export type BeginSecondFactorInput = z.infer<typeof beginSecondFactorInput>
 export type ConfirmSecondFactorInput = z.infer<typeof confirmSecondFactorInput>
 export type EndSecondFactorInput = z.infer<typeof endSecondFactorInput>
+export type BeginLinkInput = z.infer<typeof beginLinkInput>
+export type UnlinkInput = BeginLinkInput
 export type CreatePersonInput = z.infer<typeof createPersonInput>
 export type PersonInput = z.infer<typeof personInput>
 export type EditSchoolInput = z.infer<typeof editSchoolInput>

@@ -1,5 +1,9 @@
 import "server-only"
 import { z } from "zod"
+import { type OidcSettings, readOidcSettings } from "@/lib/platform/oidc-settings"
+
+/** The provider that people may sign in with, or null. Throws where it is half set. */
+export const oidcSettings = (): OidcSettings | null => readOidcSettings(process.env)
 
 const environment = z.object({
   DATABASE_URL: z.string().min(1),

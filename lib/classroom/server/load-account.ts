@@ -9,6 +9,8 @@ export type AccountView = {
   devices: DeviceView[]
   /** The second step at sign-in; null where it is off. */
   secondFactor: { since: Date; codesLeft: number } | null
+  /** Addresses of the providers whose sign-in is linked. */
+  providers: string[]
 }
 
 /** What a person sees of their own account: address, second step, and where they are signed in. */
@@ -20,6 +22,7 @@ export async function loadAccount(viewer: Viewer, now: Date): Promise<AccountVie
       email: true,
       sessions: { where: { expiresAt: { gt: now } }, orderBy: { createdAt: "desc" } },
       secondFactor: { select: { confirmedAt: true } },
+      identities: { select: { provider: true } },
       _count: { select: { recoveryCodes: { where: { usedAt: null } } } },
     },
   })
@@ -31,5 +34,6 @@ export async function loadAccount(viewer: Viewer, now: Date): Promise<AccountVie
   }))
   const since = user.secondFactor?.confirmedAt
   const secondFactor = since ? { since, codesLeft: user._count.recoveryCodes } : null
-  return { email: user.email, devices, secondFactor }
+  const providers = user.identities.map(({ provider }) => provider)
+  return { email: user.email, devices, secondFactor, providers }
 }
