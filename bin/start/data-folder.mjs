@@ -47,8 +47,8 @@ export function factorKey(folder, environment = process.env) {
 function keptSecret(folder, name) {
   const file = path.join(folder, "secrets.json")
   const kept = existsSync(file) ? readSecrets(file) : {}
-  // Folders from before there was a second factor have no key for it yet.
-  if (kept && kept[name] === undefined && (name === "factorKey" || !existsSync(file)))
+  // A folder from before there was a second factor has no key for it yet, one whose session secret was given has none of its own.
+  if (kept && kept[name] === undefined)
     writeSecrets(file, { ...kept, [name]: randomBytes(48).toString("base64url") })
   chmodSync(file, 0o600)
   return strong(readSecrets(file)?.[name], file)

@@ -77,6 +77,13 @@ describe("the key of second factors", () => {
     expect(statSync(path.join(folder, "secrets.json")).mode & 0o777).toBe(0o600)
   })
 
+  it("does not stand in the way of a session secret that is made later", () => {
+    const folder = openDataFolder({ COLLOQUY_DATA: newFolder() })
+    const key = factorKey(folder, {})
+    expect(sessionSecret(folder, {}).length).toBeGreaterThanOrEqual(48)
+    expect(factorKey(folder, {})).toBe(key)
+  })
+
   it("is not made anew where the file is damaged, and no weak one is taken", () => {
     const folder = newFolder()
     writeFileSync(path.join(folder, "secrets.json"), '{"sessionSecret"')
