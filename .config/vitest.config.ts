@@ -13,7 +13,11 @@ export default defineConfig({
     ],
   },
   test: {
-    env: { NEXTAUTH_SECRET: "a secret that only the tests of this project know", TZ: "UTC" },
+    env: {
+      NEXTAUTH_SECRET: "a secret that only the tests of this project know",
+      COLLOQUY_FACTOR_KEY: "a second secret that only the tests of this project know",
+      TZ: "UTC",
+    },
     projects: [
       {
         extends: true,

@@ -3,7 +3,7 @@ import next from "next"
 import { fastRoutes } from "@/app/fast-routes"
 import { now } from "@/lib/platform/clock"
 import { closeDatabase } from "@/lib/platform/database"
-import { settings } from "@/lib/platform/environment"
+import { oidcSettings, settings } from "@/lib/platform/environment"
 import { createFrontServer } from "@/lib/platform/front-server"
 import { reportBug } from "@/lib/platform/log"
 import { closeOverdueAttempts } from "@/lib/quiz/server/close-overdue-attempts"
@@ -29,6 +29,7 @@ export async function serve(where: {
 }): Promise<Serving> {
   const { development, hostname, port } = where
   settings()
+  oidcSettings()
   const app = next({ dev: development, dir: process.cwd(), hostname, port, quiet: !development })
   const server = createFrontServer({
     // In development Next answers them by their route.ts files, which it reloads when they change.

@@ -2,6 +2,8 @@ import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { signInAction } from "@/app/sign-in/actions"
+import { errorSentence } from "@/app/sign-in/error-sentence"
+import { ProviderSignIn } from "@/components/people/provider-sign-in"
 import { SignInForm } from "@/components/people/sign-in-form"
 import { PublicShell } from "@/components/shell/public-shell"
 import { ClientMessages } from "@/components/ui/client-messages"
@@ -11,7 +13,7 @@ import { TextLink } from "@/components/ui/text-link"
 import { homePathOf } from "@/lib/access/home-path"
 import { returnPath } from "@/lib/access/return-path"
 import { loadSchoolName } from "@/lib/classroom/server/load-school"
-import { refusalMessage } from "@/lib/platform/refusal-message"
+import { oidcSettings } from "@/lib/platform/environment"
 import { loadViewer } from "@/lib/platform/session"
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -28,6 +30,7 @@ export default async function SignIn({ searchParams }: SignInProps) {
   const next = returnPath(asked)
   const viewer = await loadViewer()
   if (viewer) redirect(next ?? homePathOf(viewer.role))
+  const oidc = oidcSettings()
   const schoolName = await loadSchoolName()
   const t = await getTranslations("people.signIn")
   if (!schoolName)
@@ -43,6 +46,7 @@ export default async function SignIn({ searchParams }: SignInProps) {
         {out !== undefined && <Notice kind="success">{t("signedOut")}</Notice>}
         {error !== undefined && <Notice kind="error">{await errorSentence(error)}</Notice>}
         <ClientMessages rooms={["people.signIn"]}>
+          {oidc && <ProviderSignIn provider={oidc.name} next={next} />}
           <SignInForm action={signInAction} next={next} />
         </ClientMessages>
         <div className="mt-3 grid gap-3 border-rule border-t pt-5 text-ink-2">
@@ -54,10 +58,4 @@ export default async function SignIn({ searchParams }: SignInProps) {
       </div>
     </PublicShell>
   )
-}
-
-/** What next-auth's own door says went wrong: one of our codes, or one of its own words. */
-function errorSentence(error: string | string[]): Promise<string> {
-  const code = typeof error === "string" && /^people\.[A-Za-z]+$/.test(error) ? error : "people.signInWrong"
-  return refusalMessage({ kind: "unauthenticated", code, params: { minutes: 10 } })
 }

@@ -2,6 +2,13 @@ import type { Command } from "./command"
 import { createUserCommand, resetPasswordCommand } from "./create-user"
 import { doctor } from "./doctor"
 import { importReading } from "./import-reading"
+import { importRoster } from "./import-roster"
 
 /** What `colloquy` can do. A new command is a file and a line. */
-export const commands: readonly Command[] = [importReading, createUserCommand, resetPasswordCommand, doctor]
+export const commands: readonly Command[] = [
+  importReading,
+  importRoster,
+  createUserCommand,
+  resetPasswordCommand,
+  doctor,
+]

@@ -32,11 +32,14 @@ export const createUserCommand: Command = {
 export const resetPasswordCommand: Command = {
   name: "reset-password",
   word: "resetPassword",
-  options: {},
+  options: { "end-second-step": { type: "boolean" } },
   positionals: [1, 1],
   needsDatabase: () => true,
   async run(given, say) {
-    return slipOutcome(await resetPassword(given.positionals[0] ?? ""), say)
+    const reset = await resetPassword(given.positionals[0] ?? "", {
+      endSecondStep: given.values["end-second-step"] === true,
+    })
+    return slipOutcome(reset, say)
   },
 }
 

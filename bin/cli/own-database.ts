@@ -1,7 +1,7 @@
 import path from "node:path"
 import { closeDatabase } from "@/lib/platform/database"
 import { openEmbeddedPostgres } from "../embedded-postgres.mjs"
-import { openDataFolder, sessionSecret } from "../start/data-folder.mjs"
+import { factorKey, openDataFolder, sessionSecret } from "../start/data-folder.mjs"
 import { applyMigrations } from "../start/migrations.mjs"
 
 /** Runs `work` with the database that `npm start` uses: found where it runs, else started and stopped again. */
@@ -9,6 +9,7 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   const folder = openDataFolder()
   process.env.COLLOQUY_DATA = folder
   process.env.NEXTAUTH_SECRET = sessionSecret(folder)
+  process.env.COLLOQUY_FACTOR_KEY = factorKey(folder)
   const release = await openDatabase(folder)
   const stop = () => release().then(() => process.exit(130))
   process.once("SIGINT", stop)

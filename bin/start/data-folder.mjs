@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { project, Refusal, sentence } from "./progress.mjs"
 
@@ -29,19 +29,42 @@ export function openDataFolder(environment = process.env) {
  */
 export function sessionSecret(folder, environment = process.env) {
   if (environment.NEXTAUTH_SECRET !== undefined) return strong(environment.NEXTAUTH_SECRET, "NEXTAUTH_SECRET")
+  return keptSecret(folder, "sessionSecret")
+}
+
+/**
+ * The key that second factors are encrypted with: COLLOQUY_FACTOR_KEY, else the generated one. With another key nobody's
+ * authenticator app works any more. Throws for one that is weak or damaged.
+ *
+ * @param {string} folder
+ * @param {Record<string, string | undefined>} environment
+ */
+export function factorKey(folder, environment = process.env) {
+  const given = environment.COLLOQUY_FACTOR_KEY
+  return given !== undefined ? strong(given, "COLLOQUY_FACTOR_KEY") : keptSecret(folder, "factorKey")
+}
+
+function keptSecret(folder, name) {
   const file = path.join(folder, "secrets.json")
-  if (!existsSync(file)) {
-    const made = { sessionSecret: randomBytes(48).toString("base64url") }
-    writeFileSync(file, `${JSON.stringify(made)}\n`, { mode: 0o600, flag: "wx" })
-  }
+  const kept = existsSync(file) ? readSecrets(file) : {}
+  // A folder from before there was a second factor has no key for it yet, one whose session secret was given has none of its own.
+  if (kept && kept[name] === undefined)
+    writeSecrets(file, { ...kept, [name]: randomBytes(48).toString("base64url") })
   chmodSync(file, 0o600)
-  return strong(readSecret(file), file)
+  return strong(readSecrets(file)?.[name], file)
+}
+
+// Moved into place whole: a crash half way through would otherwise sign everybody out.
+function writeSecrets(file, secrets) {
+  const draft = `${file}.${process.pid}`
+  writeFileSync(draft, `${JSON.stringify(secrets)}\n`, { mode: 0o600, flag: "wx" })
+  renameSync(draft, file)
 }
 
 // A damaged file is not replaced: that would sign everybody out, and hide what happened.
-function readSecret(file) {
+function readSecrets(file) {
   try {
-    return JSON.parse(readFileSync(file, "utf8")).sessionSecret
+    return JSON.parse(readFileSync(file, "utf8"))
   } catch {
     return undefined
   }

@@ -5,9 +5,10 @@ import { openEmbeddedPostgres } from "../embedded-postgres.mjs"
 import { announce } from "./announce.mjs"
 import { buildApp, bundleForDevelopment, generateClient } from "./build.mjs"
 import { serverBundle } from "./bundle.mjs"
-import { openDataFolder, sessionSecret } from "./data-folder.mjs"
+import { factorKey, openDataFolder, sessionSecret } from "./data-folder.mjs"
 import { fillEmptySchool, hasDemonstrationPeople } from "./first-start.mjs"
 import { applyMigrations } from "./migrations.mjs"
+import { refuseHalfOidc } from "./oidc.mjs"
 import { Refusal, say, sentence, step } from "./progress.mjs"
 
 /** Prepares everything and serves until it is told to stop. */
@@ -27,7 +28,9 @@ const portParams = ({ port }) => ({ port, next: port + 1 })
 async function prepareAndServe(wanted, closing) {
   const folder = openDataFolder()
   process.env.COLLOQUY_DATA = folder
+  refuseHalfOidc()
   process.env.NEXTAUTH_SECRET = sessionSecret(folder)
+  process.env.COLLOQUY_FACTOR_KEY = factorKey(folder)
   // The address is whatever the browser asked for: a classroom's server has no fixed name.
   process.env.AUTH_TRUST_HOST ??= "true"
   process.env.NEXT_TELEMETRY_DISABLED ??= "1"

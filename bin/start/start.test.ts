@@ -3,10 +3,11 @@ import os from "node:os"
 import path from "node:path"
 import { describe, expect, it } from "vitest"
 import { parseArguments } from "./arguments.mjs"
-import { openDataFolder, sessionSecret } from "./data-folder.mjs"
+import { factorKey, openDataFolder, sessionSecret } from "./data-folder.mjs"
 import { isInstalled } from "./install.mjs"
 import { compareMigrations } from "./migrations.mjs"
 import { isNewEnough } from "./node-version.mjs"
+import { refuseHalfOidc } from "./oidc.mjs"
 
 const newFolder = () => mkdtempSync(path.join(os.tmpdir(), "colloquy-start-"))
 
@@ -61,6 +62,46 @@ describe("the session secret", () => {
     writeFileSync(file, '{"sessionSecret"')
     expect(() => sessionSecret(folder, {})).toThrow("missing or weak")
     expect(readFileSync(file, "utf8")).toBe('{"sessionSecret"')
+  })
+})
+
+describe("the key of second factors", () => {
+  it("is made beside a session secret that was there before, and stays", () => {
+    const folder = openDataFolder({ COLLOQUY_DATA: newFolder() })
+    const secret = sessionSecret(folder, {})
+    const key = factorKey(folder, {})
+    expect(key.length).toBeGreaterThanOrEqual(48)
+    expect(key).not.toBe(secret)
+    expect(factorKey(folder, {})).toBe(key)
+    expect(sessionSecret(folder, {})).toBe(secret)
+    expect(statSync(path.join(folder, "secrets.json")).mode & 0o777).toBe(0o600)
+  })
+
+  it("does not stand in the way of a session secret that is made later", () => {
+    const folder = openDataFolder({ COLLOQUY_DATA: newFolder() })
+    const key = factorKey(folder, {})
+    expect(sessionSecret(folder, {}).length).toBeGreaterThanOrEqual(48)
+    expect(factorKey(folder, {})).toBe(key)
+  })
+
+  it("is not made anew where the file is damaged, and no weak one is taken", () => {
+    const folder = newFolder()
+    writeFileSync(path.join(folder, "secrets.json"), '{"sessionSecret"')
+    expect(() => factorKey(folder, {})).toThrow("missing or weak")
+    expect(() => factorKey(newFolder(), { COLLOQUY_FACTOR_KEY: "short" })).toThrow("missing or weak")
+  })
+})
+
+describe("a provider of sign-ins", () => {
+  const whole = { OIDC_ISSUER: "https://x.example", OIDC_CLIENT_ID: "c", OIDC_CLIENT_SECRET: "s" }
+
+  it("is set whole or not at all", () => {
+    expect(() => refuseHalfOidc({})).not.toThrow()
+    expect(() => refuseHalfOidc({ ...whole, OIDC_NAME: "x" })).not.toThrow()
+    expect(() => refuseHalfOidc({ ...whole, OIDC_CLIENT_SECRET: " " })).toThrow(
+      "Missing: OIDC_CLIENT_SECRET.",
+    )
+    expect(() => refuseHalfOidc({ OIDC_NAME: "x" })).toThrow("Missing: OIDC_ISSUER, OIDC_CLIENT_ID")
   })
 })
 

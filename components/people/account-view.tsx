@@ -10,11 +10,22 @@ type AccountViewProps = {
   /** `since` as it is shown. */
   devices: readonly { id: string; device: string | null; since: string; isThisOne: boolean }[]
   passwordForm: ReactNode
+  /** Of staff; null for who has none. */
+  secondFactor: ReactNode
+  /** The school's sign-in elsewhere; null where there is none. */
+  provider: ReactNode
   signOutEverywhere: ReactNode
 }
 
 /** What a person may see and do about their own account. */
-export function AccountView({ person, devices, passwordForm, signOutEverywhere }: AccountViewProps) {
+export function AccountView({
+  person,
+  devices,
+  passwordForm,
+  secondFactor,
+  provider,
+  signOutEverywhere,
+}: AccountViewProps) {
   const t = useTranslations("people.account")
   const roles = useTranslations("people.roles")
   const facts = [
@@ -45,6 +56,8 @@ export function AccountView({ person, devices, passwordForm, signOutEverywhere }
         )}
       </Section>
       <Section title={t("password")}>{passwordForm}</Section>
+      {secondFactor && <Section title={t("secondFactor")}>{secondFactor}</Section>}
+      {provider && <Section title={t("provider")}>{provider}</Section>}
       <Section title={t("devices")}>
         <ul className="mb-4 grid">
           {devices.map((device) => (

@@ -9,9 +9,12 @@ import { ActionForm } from "@/components/ui/action-form"
 import { Field } from "@/components/ui/field"
 import { SubmitButton } from "@/components/ui/submit-button"
 
-type ClassSettingsProps = { room: ClassView; actions: Pick<ClassActions, "rename" | "archive" | "restore"> }
+type ClassSettingsProps = {
+  room: ClassView
+  actions: Pick<ClassActions, "rename" | "copy" | "archive" | "restore">
+}
 
-/** The class's name, and putting it away. */
+/** The class's name, another class like it, and putting it away. */
 export function ClassSettings({ room, actions }: ClassSettingsProps) {
   const t = useTranslations("people.class")
   const input = { classId: room.classId }
@@ -23,6 +26,7 @@ export function ClassSettings({ room, actions }: ClassSettingsProps) {
           {t("renameSubmit")}
         </SubmitButton>
       </ActionForm>
+      <CopyClass room={room} action={actions.copy} />
       {room.may.archive && room.archived && (
         <ActButton action={actions.restore} input={input}>
           {t("restore")}
@@ -41,5 +45,21 @@ export function ClassSettings({ room, actions }: ClassSettingsProps) {
         </ConfirmAct>
       )}
     </Section>
+  )
+}
+
+function CopyClass({ room, action }: { room: ClassView; action: ClassActions["copy"] }) {
+  const t = useTranslations("people.class")
+  return (
+    <details className="mb-4">
+      <summary className="link min-h-6 cursor-pointer rounded-mark">{t("copy")}</summary>
+      <ActionForm action={action} values={{ classId: room.classId }} className="mt-3 gap-3">
+        <p className="text-13 text-ink-2">{t("copyWhat")}</p>
+        <Field name="className" label={t("copyName")} maxLength={80} autoComplete="off" dense />
+        <SubmitButton variant="line" dense className="justify-self-start">
+          {t("copySubmit")}
+        </SubmitButton>
+      </ActionForm>
+    </details>
   )
 }

@@ -12,6 +12,7 @@ export type ClassActions = {
   rotateCode: Action<unknown>
   joinRules: Action<unknown>
   rename: Action<unknown>
+  copy: Action<unknown>
   archive: Action<unknown>
   restore: Action<unknown>
   addStaff: Action<unknown>

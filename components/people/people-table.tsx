@@ -15,11 +15,13 @@ export type PersonLine = {
   role: SchoolRole
   disabled: boolean
   waitsForFirstSignIn: boolean
+  secondFactor: boolean
   classes: readonly string[]
 }
 
 export type PersonActions = {
   resetPassword: (input: unknown) => Promise<ActionResult<SignInSlip>>
+  clearSecondFactor: (input: unknown) => Promise<ActionResult<unknown>>
   close: (input: unknown) => Promise<ActionResult<unknown>>
   open: (input: unknown) => Promise<ActionResult<unknown>>
 }
@@ -77,6 +79,7 @@ function PersonRow({ person, viewerId, schoolName, actions }: PersonRowProps) {
       </Cell>
       <Cell className="text-13 text-ink-2">
         {t(person.disabled ? "closed" : person.waitsForFirstSignIn ? "firstSignIn" : "signedIn")}
+        {person.secondFactor && <span className="block">{t("secondStep")}</span>}
       </Cell>
       <Cell className="md:text-end">
         {person.userId === viewerId ? (
@@ -102,6 +105,18 @@ function PersonActs({ person, schoolName, actions }: Omit<PersonRowProps, "viewe
   return (
     <span className="-mx-2 inline-flex flex-wrap gap-x-1">
       <ResetPassword name={name} place={schoolName} action={actions.resetPassword} input={input} />
+      {person.secondFactor && (
+        <ConfirmAct
+          label={t("clearStep")}
+          namedLabel={t("clearStepNamed", { name })}
+          title={t("clearStepTitle", { name })}
+          confirmLabel={t("clearStepConfirm")}
+          action={actions.clearSecondFactor}
+          input={input}
+        >
+          {t("clearStepWhat")}
+        </ConfirmAct>
+      )}
       <ConfirmAct
         label={t("close")}
         namedLabel={t("closeNamed", { name })}

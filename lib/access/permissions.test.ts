@@ -33,6 +33,7 @@ const expected: Record<Permission, string> = {
   "people.see": /*       */ "yy ....... .. .....",
   "people.create": /*    */ "yy ....... .. .....",
   "people.resetPassword": /**/ "yy ....... .. .....",
+  "people.clearSecondFactor": /**/ "yy ....... .. .....",
   "people.disable": /*   */ "yy ....... .. .....",
   "class.create": /*     */ "yy yyyyyyy .. .....",
   "class.see": /*        */ "yy .yyy... .y .....",

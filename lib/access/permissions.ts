@@ -19,6 +19,7 @@ const whoMay = {
   "people.see": ["an administrator"],
   "people.create": ["an administrator"],
   "people.resetPassword": ["an administrator"],
+  "people.clearSecondFactor": ["an administrator"],
   "people.disable": ["an administrator"],
 
   // Classes and who is in them
@@ -28,6 +29,7 @@ const whoMay = {
   "class.archive": ["the teacher who made the class", "an administrator"],
   "class.join": ["any student"],
   "roster.see": ["a teacher of the class", "an assistant of the class", "an administrator"],
+  // A list also puts right the names and addresses of students who are in the class.
   "roster.add": ["a teacher of the class", "an administrator"],
   "roster.approve": ["a teacher of the class", "an administrator"],
   "roster.remove": ["a teacher of the class", "an administrator"],

@@ -9,7 +9,15 @@ export const DISPLAY_NAME_MAX = 80
 export type ListedPerson = { line: number; displayName: string; userName?: string; email?: string }
 
 /** Why a line was not taken; the sentence stands under `people.roster.refused`. */
-export type LineFault = "noName" | "nameTooLong" | "notAName" | "badEmail" | "twiceInList" | "extraUnclear"
+export type LineFault =
+  | "noName"
+  | "nameTooLong"
+  | "notAName"
+  | "badEmail"
+  | "badUserName"
+  | "tooManyCells"
+  | "twiceInList"
+  | "extraUnclear"
 
 export type ListedLine = { line: number; text: string; fault: LineFault }
 
@@ -21,29 +29,52 @@ export type PastedRoster = { people: ListedPerson[]; refused: ListedLine[]; head
  * cannot be read are refused with their reason; the rest is taken all the same.
  */
 export function readRoster(pasted: string): PastedRoster {
-  const roster: PastedRoster = { people: [], refused: [], heading: null }
-  const seen = new Set<string>()
-  for (const [index, raw] of pasted.split(/\r\n|\r|\n/).entries()) {
-    const text = raw
-      .replaceAll("\u00a0", " ")
-      .replace(/^\ufeff/, "")
-      .trim()
-    if (text === "") continue
-    if (roster.heading === null && roster.people.length === 0 && isHeading(text)) {
-      roster.heading = text
-      continue
-    }
-    const person = readLine(text, index + 1)
-    const fault =
-      typeof person === "string" ? person : seen.has(sameName(person.displayName)) ? "twiceInList" : null
-    if (fault) roster.refused.push({ line: index + 1, text: text.slice(0, 120), fault })
+  const filled = pasted
+    .split(/\r\n|\r|\n/)
+    .map((raw, index) => ({ line: index + 1, text: tidyText(raw) }))
+    .filter(({ text }) => text !== "")
+  const heading = filled[0] && isHeading(filled[0].text) ? filled[0].text : null
+  const lines = filled.slice(heading === null ? 0 : 1).map(({ line, text }) => ({
+    line,
+    text,
+    read: () => personOfCells(cells(text), line),
+  }))
+  return rosterOfLines(lines, heading)
+}
+
+/** A line as it came, and how to read it. */
+export type RosterLine = { line: number; text: string; read: () => ListedPerson | LineFault }
+
+/** The people of these lines; those that cannot be read, or name somebody a second time, apart with their reason. */
+export function rosterOfLines(lines: readonly RosterLine[], heading: string | null): PastedRoster {
+  const roster: PastedRoster = { people: [], refused: [], heading }
+  const seen = new Map<string, ListedPerson[]>()
+  for (const { line, text, read } of lines) {
+    const person = read()
+    const sameNamed = typeof person === "string" ? [] : (seen.get(sameName(person.displayName)) ?? [])
+    const fault = typeof person === "string" ? person : repeats(person, sameNamed) ? "twiceInList" : null
+    if (fault) roster.refused.push({ line, text: text.slice(0, 120), fault })
     else if (typeof person !== "string") {
-      seen.add(sameName(person.displayName))
+      seen.set(sameName(person.displayName), [...sameNamed, person])
       roster.people.push(person)
     }
   }
   return roster
 }
+
+/** The same name again is a second person only where a user name or an address tells the two apart. */
+const repeats = (person: ListedPerson, sameNamed: readonly ListedPerson[]): boolean =>
+  sameNamed.some((earlier) => isShared(person, earlier) || !areApart(person, earlier))
+
+const isShared = (one: ListedPerson, other: ListedPerson): boolean =>
+  (one.userName !== undefined && one.userName === other.userName) ||
+  (one.email !== undefined && one.email === other.email)
+
+const areApart = (one: ListedPerson, other: ListedPerson): boolean =>
+  differ(one.userName, other.userName) || differ(one.email, other.email)
+
+const differ = (one: string | undefined, other: string | undefined): boolean =>
+  one !== undefined && other !== undefined && one !== other
 
 /** Names that differ only in case, spaces or composition belong, as far as a list can tell, to one person. */
 export const sameName = (name: string): string =>
@@ -55,8 +86,11 @@ const HEADING_WORDS =
 const isHeading = (text: string): boolean =>
   cells(text).every((cell) => HEADING_WORDS.test(cell)) && /name|student|pupil/i.test(text)
 
-function readLine(text: string, line: number): ListedPerson | LineFault {
-  const all = cells(text).filter((cell) => cell !== "")
+/** A person named without a heading: a name in one or two cells, then an address, then a user name. */
+export function personOfCells(given: readonly string[], line: number): ListedPerson | LineFault {
+  const all = given
+    .flatMap((cell) => (cell.includes("@") ? [cell] : splitCommas(cell)))
+    .filter((cell) => cell !== "")
   const emails = all.filter((cell) => cell.includes("@"))
   const rest = all.filter((cell) => !cell.includes("@"))
   const userName = rest.length > 1 && looksLikeUserName(rest.at(-1)) ? rest.pop() : undefined
@@ -69,6 +103,23 @@ function readLine(text: string, line: number): ListedPerson | LineFault {
   )
 }
 
+/** "Khan, Amina" as "Amina Khan"; null where commas leave more than two parts. */
+export function splitName(name: string): string | null {
+  const parts = splitCommas(name).filter((part) => part !== "")
+  return parts.length > 2 ? null : tidyName(parts.reverse().join(" "))
+}
+
+const splitCommas = (cell: string): string[] => cell.split(/[,،，]/).map((part) => part.trim())
+
+/** A cell or line without what surrounds text unseen: byte order marks, marks of direction, hard spaces. */
+export const tidyText = (text: string): string =>
+  text
+    .replace(/[\ufeff\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "")
+    .replace(/[\s\u00a0]+/g, keepTabs)
+    .trim()
+
+const keepTabs = (spaces: string): string => (spaces.includes("\t") ? spaces.replace(/[^\t]/g, "") : " ")
+
 /** A display name with its spaces in order. */
 export const tidyName = (name: string): string => name.normalize("NFC").replace(/\s+/g, " ").trim()
 
@@ -76,10 +127,12 @@ export const tidyName = (name: string): string => name.normalize("NFC").replace(
 export function nameFault(displayName: string): LineFault | null {
   if (displayName === "") return "noName"
   if (displayName.length > DISPLAY_NAME_MAX) return "nameTooLong"
+  // A formula is no name, and must not become one that a spreadsheet runs when a list is exported.
+  if (/^[=+@-]/.test(displayName)) return "notAName"
   return /\p{L}/u.test(displayName) && !/[\p{Cc}<>{}|\\^~[\]]/u.test(displayName) ? null : "notAName"
 }
 
-const isEmail = (text: string): boolean =>
+export const isEmail = (text: string): boolean =>
   text.length <= 254 && /^[^\s@<>"]+@[^\s@<>".]+(\.[^\s@<>".]+)+$/.test(text)
 
 /** Told from a first name by a digit, a dot, a hyphen or an underscore in it. */
@@ -100,11 +153,5 @@ function cells(text: string): string[] {
       cell = ""
     } else cell += letter
   }
-  return [...found, cell].map((each) => each.trim()).flatMap((each) => splitQuotedName(each, separator))
-}
-
-/** `"Khan, Amina"` in one cell of a table is a last and a first name. */
-function splitQuotedName(cell: string, separator: string): string[] {
-  if (separator === "," && !cell.includes(",")) return [cell]
-  return cell.split(",").map((part) => part.trim())
+  return [...found, cell].map((each) => each.trim())
 }

@@ -1,5 +1,9 @@
 import "server-only"
 import { z } from "zod"
+import { type OidcSettings, readOidcSettings } from "@/lib/platform/oidc-settings"
+
+/** The provider that people may sign in with, or null. Throws where it is half set. */
+export const oidcSettings = (): OidcSettings | null => readOidcSettings(process.env)
 
 const environment = z.object({
   DATABASE_URL: z.string().min(1),
@@ -9,6 +13,13 @@ const environment = z.object({
 export type Environment = z.infer<typeof environment>
 
 let checked: Environment | undefined
+
+/** What second factors are encrypted with, apart from the database. Throws where it is missing: nothing is stored in the clear. */
+export function factorKey(): string {
+  const key = process.env.COLLOQUY_FACTOR_KEY ?? ""
+  if (key.length < 32) throw new Error("COLLOQUY_FACTOR_KEY is missing or weak: at least 32 characters")
+  return key
+}
 
 /**
  * The settings the process cannot run without. Throws at first use when one is missing or weak:

@@ -58,4 +58,4 @@ export async function writeDeviceMarks(marks: string): Promise<void> {
 }
 
 /** A classroom's address may be plain HTTP; a secure cookie would be dropped there. */
-const isSecure = async (): Promise<boolean> => (await headers()).get("x-forwarded-proto") === "https"
+export const isSecure = async (): Promise<boolean> => (await headers()).get("x-forwarded-proto") === "https"

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test"
 import type { PageEntry } from "@/tests/shots/page-entry"
 import type { Scene } from "@/tests/shots/scene"
 import {
@@ -22,6 +23,17 @@ const nowhere =
   (scene: Scene) =>
     `/teach/${place}/${scene.nowhere}${rest}`
 const ONE_FORM = "It is one form."
+
+/** A class list of every kind of row, chosen and looked at. */
+async function lookAtFile(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle")
+  await page.getByRole("tab").nth(1).click()
+  const rows = ["Name,Email,User name", '"Khan, Amina",amina@x.example,', "علی رضا,,ali.r", "Bilal,bilal@,"]
+  const buffer = Buffer.from(rows.join("\n"))
+  await page.locator('input[type="file"]').setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer })
+  await page.getByRole("tabpanel").locator('[type="submit"]').click()
+  await page.locator("main table").waitFor()
+}
 
 const classPages: readonly PageEntry[] = [
   {
@@ -52,7 +64,11 @@ const classPages: readonly PageEntry[] = [
   {
     page: "teach/classes/[classId]/add/page.tsx",
     neverEmpty: ONE_FORM,
-    shots: [{ state: "full", as: teacher, path: inClass("/add") }, missingFor(newTeacher, inClass("/add"))],
+    shots: [
+      { state: "full", as: teacher, path: inClass("/add") },
+      { state: "full", as: teacher, path: inClass("/add"), act: lookAtFile },
+      missingFor(newTeacher, inClass("/add")),
+    ],
   },
   {
     page: "teach/classes/[classId]/slips/page.tsx",

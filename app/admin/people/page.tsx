@@ -50,6 +50,7 @@ export default async function People({ searchParams }: PeopleProps) {
               schoolName={viewer.school.name}
               actions={{
                 resetPassword: actions.resetPersonPasswordAction,
+                clearSecondFactor: actions.clearSecondFactorAction,
                 close: actions.disablePersonAction,
                 open: actions.enablePersonAction,
               }}

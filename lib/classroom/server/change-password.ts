@@ -3,8 +3,8 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { ChangePasswordInput } from "@/lib/classroom/input"
 import { newPasswordFault } from "@/lib/classroom/person-fields"
+import { checkOwnPassword } from "@/lib/classroom/server/check-own-password"
 import { hashPassword, verifyPassword } from "@/lib/classroom/server/hash-password"
-import { countGuess, forgetGuesses } from "@/lib/classroom/server/limit-guesses"
 import { endSessionsOf, type StartedSession, startSession } from "@/lib/classroom/server/sessions"
 import { database } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
@@ -24,7 +24,7 @@ export async function changePassword(
   })
   const known = viewer.mustChangePassword
     ? allow(null)
-    : await checkCurrent(viewer.userId, user.passwordHash, input.current)
+    : await checkOwnPassword(viewer.userId, user.passwordHash, input.current)
   if (!known.ok) return known
   const fault = newPasswordFault(input.password, viewer.role, { ...viewer, email: user.email ?? undefined })
   if (fault) return refuse("invalid", fault.code, fault)
@@ -44,17 +44,4 @@ export async function changePassword(
     return startSession(tx, { userId: viewer.userId, device: old?.device ?? null, stay }, now)
   })
   return allow({ ...session, stay })
-}
-
-async function checkCurrent(
-  userId: string,
-  passwordHash: string | null,
-  current: string,
-): Promise<Decision<null>> {
-  const counted = await countGuess("signInOnDevice", `${userId}:change`)
-  if (!counted.ok) return counted
-  if (!(await verifyPassword(passwordHash, current)))
-    return refuse("invalid", "people.passwordWrong", { field: "current" })
-  await forgetGuesses("signInOnDevice", `${userId}:change`)
-  return allow(null)
 }

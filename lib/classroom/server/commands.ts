@@ -2,6 +2,7 @@ import "server-only"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import { createPersonInput } from "@/lib/classroom/input"
 import { addPerson } from "@/lib/classroom/server/create-person"
+import { dropSecondFactor } from "@/lib/classroom/server/drop-second-factor"
 import { handOutPassword } from "@/lib/classroom/server/hand-out-password"
 import type { SignInSlip } from "@/lib/classroom/sign-in-slip"
 import { normaliseUserName } from "@/lib/classroom/user-name"
@@ -22,8 +23,14 @@ export async function createUser(options: CreateUserOptions): Promise<Decision<S
   return addPerson(input.data, null)
 }
 
-/** `colloquy reset-password`, by user name or address. Opens a closed account too: this is the way back in. */
-export async function resetPassword(name: string): Promise<Decision<SignInSlip>> {
+/**
+ * `colloquy reset-password`, by user name or address. Opens a closed account too, and where it is asked for takes away the
+ * second step: this is the way back in for an administrator who has lost everything.
+ */
+export async function resetPassword(
+  name: string,
+  { endSecondStep }: { endSecondStep: boolean } = { endSecondStep: false },
+): Promise<Decision<SignInSlip>> {
   const typed = normaliseUserName(name)
   const user = await database().user.findFirst({
     where: { OR: [{ userName: typed }, { email: typed }] },
@@ -31,6 +38,7 @@ export async function resetPassword(name: string): Promise<Decision<SignInSlip>>
   })
   if (!user) return refuse("missing", "people.personUnknown")
   await database().user.update({ where: { id: user.id }, data: { disabledAt: null } })
+  if (endSecondStep) await database().$transaction((tx) => dropSecondFactor(tx, user.id, null))
   const { displayName, userName, password } = await handOutPassword({ userId: user.id, actorId: null })
   return allow({ displayName, userName, password })
 }

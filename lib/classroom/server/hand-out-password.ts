@@ -32,6 +32,8 @@ export async function handOutPassword({ userId, actorId, classId }: Reset): Prom
       select: { displayName: true, userName: true },
     })
     await endSessionsOf(tx, userId)
+    // Whoever had the old password may have linked a sign-in of their own. Linking again takes a minute.
+    await tx.identity.deleteMany({ where: { userId } })
     await appendEvent(tx, { kind: "people.passwordReset", actorId, classId, subjectId: userId })
     return changed
   })

@@ -13,6 +13,8 @@ const LIMITS = {
   signIn: { points: 10, seconds: 600 },
   /** The same from one device that has. */
   signInOnDevice: { points: 10, seconds: 600 },
+  /** Codes of an authenticator app tried for one account by whoever knows its password: three of a million are right. */
+  secondStep: { points: 5, seconds: 600 },
   /** Join codes tried by one signed-in person. */
   joinCode: { points: 10, seconds: 600 },
   /** Join codes that turned out wrong, tried by people without an account, all together. */

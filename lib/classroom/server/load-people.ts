@@ -14,6 +14,8 @@ export type PersonView = {
   disabled: boolean
   waitsForFirstSignIn: boolean
   demonstration: boolean
+  /** The second step at sign-in is on. */
+  secondFactor: boolean
   /** Names of the classes they are in. */
   classes: string[]
 }
@@ -25,6 +27,7 @@ export const PEOPLE_SHOWN = 200
 
 const PEOPLE = `
   SELECT u.id AS "userId", u."displayName", u."userName", u.email, u.role, u.demonstration,
+         EXISTS (SELECT 1 FROM "SecondFactor" f WHERE f."userId" = u.id AND f."confirmedAt" IS NOT NULL) AS "secondFactor",
          u."disabledAt" IS NOT NULL AS disabled, u."mustChangePassword" AS "waitsForFirstSignIn",
          coalesce(array_agg(c.name ORDER BY c.name) FILTER (WHERE c.id IS NOT NULL), '{}') AS classes,
          count(*) OVER ()::int AS total

@@ -3,6 +3,7 @@ import { can, type Permission } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { PersonInput } from "@/lib/classroom/input"
+import { dropSecondFactor } from "@/lib/classroom/server/drop-second-factor"
 import { handOutPassword } from "@/lib/classroom/server/hand-out-password"
 import { endSessionsOf } from "@/lib/classroom/server/sessions"
 import type { SignInSlip } from "@/lib/classroom/sign-in-slip"
@@ -47,6 +48,17 @@ export async function enablePerson(viewer: Viewer, input: PersonInput): Promise<
     await tx.user.update({ where: { id: input.userId }, data: { disabledAt: null } })
     await appendEvent(tx, { kind: "people.enabled", actorId: viewer.userId, subjectId: input.userId })
   })
+  return allow({ displayName: person.value.displayName })
+}
+
+/** Switches somebody's second step off, for whoever has lost both app and recovery codes; signed out everywhere at once. */
+export async function clearSecondFactor(
+  viewer: Viewer,
+  input: PersonInput,
+): Promise<Decision<ManagedPerson>> {
+  const person = await findOther(viewer, input.userId, "people.clearSecondFactor")
+  if (!person.ok) return person
+  await database().$transaction((tx) => dropSecondFactor(tx, input.userId, viewer.userId))
   return allow({ displayName: person.value.displayName })
 }
 

@@ -11,7 +11,7 @@ export type SignedIn = { person: SignedInPerson; session: StartedSession; stay: 
 
 /** Checks name and password and begins a session. The caller hands the token to the browser. */
 export async function signIn(caller: Caller, input: SignInInput, now: Date): Promise<Decision<SignedIn>> {
-  const verified = await verifySignIn(input, caller.deviceMarks)
+  const verified = await verifySignIn(input, { deviceMarks: caller.deviceMarks, now })
   if (!verified.ok) return verified
   const { userId } = verified.value
   const session = await database().$transaction((tx) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { addPastedRoster } from "@/lib/classroom/server/add-pasted-roster"
-import { planPastedRoster } from "@/lib/classroom/server/plan-pasted-roster"
+import { addPastedRoster } from "@/lib/classroom/server/add-roster"
+import { planPastedRoster } from "@/lib/classroom/server/plan-roster"
 import { signIn } from "@/lib/classroom/server/sign-in"
 import { database } from "@/lib/platform/database"
 import { allowed, expectRefusal } from "@/tests/integration/people/expect-refusal"
@@ -38,7 +38,8 @@ describe("a pasted list", () => {
       classId: room.class.id,
       pasted: "Bibi, Rabia\nOmar Farooq, omar.f\n李明, li.ming@x.example",
     }
-    const { slips } = allowed(await addPastedRoster(viewer, input))
+    const { seal } = allowed(await planPastedRoster(viewer, input))
+    const { slips } = allowed(await addPastedRoster(viewer, { ...input, seal }))
     expect(slips.map(({ displayName, userName }) => [displayName, userName])).toEqual([
       ["Rabia Bibi", "rabia.bibi"],
       ["Omar Farooq", "omar.f"],
@@ -55,13 +56,15 @@ describe("a pasted list", () => {
     expect(students).toHaveLength(5)
     expect(students.every(({ state, leftAt }) => state === "active" && leftAt === null)).toBe(true)
     // Once more changes nothing.
-    expectRefusal(await addPastedRoster(viewer, input), "invalid", "people.rosterNobodyNew")
+    expectRefusal(await addPastedRoster(viewer, { ...input, seal }), "invalid", "people.rosterNobodyNew")
   })
 
   it("pasted twice at once adds everybody once", async () => {
     const room = await makeClassroom()
     const viewer = await viewerFor(room.teacher)
-    const input = { classId: room.class.id, pasted: "Sana Mir\nSaad Rafiq" }
+    const list = { classId: room.class.id, pasted: "Sana Mir\nSaad Rafiq" }
+    const { seal } = allowed(await planPastedRoster(viewer, list))
+    const input = { ...list, seal }
     const answers = await Promise.all([addPastedRoster(viewer, input), addPastedRoster(viewer, input)])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await database().enrolment.count({ where: { classId: room.class.id, role: "student" } })).toBe(4)
@@ -78,7 +81,7 @@ describe("a pasted list", () => {
 
   it("is forbidden to assistants and students, and the class unknown to strangers", async () => {
     const room = await makeClassroom()
-    const input = { classId: room.class.id, pasted: "Forbidden Fruit" }
+    const input = { classId: room.class.id, pasted: "Forbidden Fruit", seal: "any" }
     for (const act of [planPastedRoster, addPastedRoster]) {
       expectRefusal(await act(await viewerFor(room.assistant), input), "forbidden", "people.notAllowed")
       expectRefusal(await act(await viewerFor(room.students[0]), input), "forbidden", "people.notAllowed")

@@ -1,9 +1,13 @@
 "use server"
 
+import { redirect } from "next/navigation"
+import type { Decision } from "@/lib/access/refusal"
+import type { Viewer } from "@/lib/access/viewer"
 import * as input from "@/lib/classroom/input"
 import { addClassStaff } from "@/lib/classroom/server/add-class-staff"
-import { addPastedRoster } from "@/lib/classroom/server/add-pasted-roster"
+import { addPastedRoster, addRosterFile } from "@/lib/classroom/server/add-roster"
 import { decline, letIn, removeFromClass } from "@/lib/classroom/server/change-enrolment"
+import { copyClass } from "@/lib/classroom/server/copy-class"
 import {
   archiveClass,
   renameClass,
@@ -11,7 +15,7 @@ import {
   rotateJoinCode,
   setJoinRules,
 } from "@/lib/classroom/server/edit-class"
-import { planPastedRoster } from "@/lib/classroom/server/plan-pasted-roster"
+import { planPastedRoster, planRosterFile } from "@/lib/classroom/server/plan-roster"
 import { resetManyPasswords, resetStudentPassword } from "@/lib/classroom/server/reset-student-password"
 import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
@@ -22,6 +26,13 @@ export const removeAction = refreshing(runAction(input.enrolmentInput, removeFro
 export const resetPasswordAction = refreshing(runAction(input.enrolmentInput, resetStudentPassword))
 export const resetManyAction = runAction(input.manyEnrolmentsInput, resetManyPasswords)
 
+async function copyAndOpen(viewer: Viewer, copy: input.CopyClassInput): Promise<Decision<never>> {
+  const created = await copyClass(viewer, copy)
+  if (!created.ok) return created
+  redirect(`/teach/classes/${created.value.publicId}`)
+}
+
+export const copyAction = runAction(input.copyClassInput, copyAndOpen)
 export const rotateCodeAction = refreshing(runAction(input.classInput, rotateJoinCode))
 export const joinRulesAction = refreshing(runAction(input.joinRulesInput, setJoinRules))
 export const renameAction = refreshing(runAction(input.renameClassInput, renameClass))
@@ -30,4 +41,6 @@ export const restoreAction = refreshing(runAction(input.classInput, restoreClass
 export const addStaffAction = refreshing(runAction(input.addStaffInput, addClassStaff))
 
 export const planRosterAction = runAction(input.pastedRosterInput, planPastedRoster)
-export const addRosterAction = runAction(input.pastedRosterInput, addPastedRoster)
+export const addRosterAction = runAction(input.addPastedRosterInput, addPastedRoster)
+export const planRosterFileAction = runAction(input.rosterFileInput, planRosterFile)
+export const addRosterFileAction = runAction(input.addRosterFileInput, addRosterFile)

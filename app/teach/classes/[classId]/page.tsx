@@ -32,6 +32,7 @@ export default async function ClassPage({ params }: ClassProps) {
             rotateCode: actions.rotateCodeAction,
             joinRules: actions.joinRulesAction,
             rename: actions.renameAction,
+            copy: actions.copyAction,
             archive: actions.archiveAction,
             restore: actions.restoreAction,
             addStaff: actions.addStaffAction,

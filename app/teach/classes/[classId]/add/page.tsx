@@ -1,6 +1,11 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
-import { addRosterAction, planRosterAction } from "@/app/teach/classes/[classId]/actions"
+import {
+  addRosterAction,
+  addRosterFileAction,
+  planRosterAction,
+  planRosterFileAction,
+} from "@/app/teach/classes/[classId]/actions"
 import { openClass } from "@/app/teach/classes/[classId]/open-class"
 import { ClassSubpage } from "@/app/teach/classes/[classId]/subpage"
 import { RosterImporter } from "@/components/people/roster-importer"
@@ -11,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("people.roster"))("title") }
 }
 
-/** Accounts for a whole class from a pasted list. */
+/** Accounts for a whole class from a pasted list or a file. */
 export default async function AddStudents({ params }: AddProps) {
   const { viewer, room } = await openClass((await params).classId)
   const t = await getTranslations("people.roster")
@@ -22,7 +27,9 @@ export default async function AddStudents({ params }: AddProps) {
         className={room.name}
         backHref={`/teach/classes/${room.publicId}`}
         plan={planRosterAction}
+        planFile={planRosterFileAction}
         add={addRosterAction}
+        addFile={addRosterFileAction}
       />
     </ClassSubpage>
   )
