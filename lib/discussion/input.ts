@@ -63,6 +63,9 @@ export type ThreadInput = z.infer<typeof threadInput>
 export const hearThreadInput = threadInput.pick({ assignmentId: true, promptId: true, after: true })
 export type HearThreadInput = z.infer<typeof hearThreadInput>
 
+export const searchInput = z.strictObject({ assignmentId: z.uuid(), find: z.string().max(200) })
+export type SearchInput = z.infer<typeof searchInput>
+
 const stanceAbout = { assignmentId: z.uuid(), moment: z.enum(moments) }
 
 export const saveStanceInput = z.discriminatedUnion("declined", [

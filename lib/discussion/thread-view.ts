@@ -70,6 +70,17 @@ export type WaitingView = {
   excerpt: string
 }
 
+/** A post that a search found. */
+export type FoundPost = {
+  id: string
+  promptId: string
+  promptPosition: number
+  author: AuthorView
+  createdAt: number
+  /** The part of it where the words stand. */
+  excerpt: string
+}
+
 export type ThreadCounts = { posts: number; people: number; waiting: number }
 
 /** What a reader asked to see: conversations as argued, newest first, all that cite one sentence, what came since. */

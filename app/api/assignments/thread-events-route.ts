@@ -2,8 +2,8 @@ import { refuse } from "@/lib/access/refusal"
 import { hearThreadInput } from "@/lib/discussion/input"
 import { hearThread } from "@/lib/discussion/server/hear-thread"
 import { openEventStream } from "@/lib/platform/event-stream"
+import { loadViewerByToken } from "@/lib/platform/load-viewer-by-token"
 import { runRoute } from "@/lib/platform/run-route"
-import { loadViewerByToken } from "@/lib/platform/session"
 
 /**
  * `GET /api/assignments/{assignmentId}/prompts/{promptId}/events?after=12`: a stream of `{"seqs": [13, 14]}`. A browser

@@ -4,6 +4,7 @@ import { threadInput } from "@/lib/discussion/input"
 import { loadDiscussion } from "@/lib/discussion/server/load-discussion"
 import { loadPostHistory } from "@/lib/discussion/server/load-post-history"
 import { loadThread } from "@/lib/discussion/server/load-thread"
+import { searchDiscussion } from "@/lib/discussion/server/search-discussion"
 import { loadHome } from "@/lib/lesson/server/load-home"
 import { database } from "@/lib/platform/database"
 import { newId } from "@/lib/platform/ids"
@@ -56,6 +57,8 @@ async function whatAStudentSees(viewer: Viewer, secret: Awaited<ReturnType<typeo
   for (const order of ["argued", "newest", "sentence"] as const)
     seen.push(await loadThread(viewer, threadInput.parse({ ...at, order, sentenceId }), new Date()))
   for (const post of posts) seen.push(await loadPostHistory(viewer, { postId: post.publicId }))
+  for (const find of ["zebra", "aardvark", "stands", "answer"])
+    seen.push(await searchDiscussion(viewer, { assignmentId: at.assignmentId, find }, new Date()))
   return JSON.stringify(seen)
 }
 
