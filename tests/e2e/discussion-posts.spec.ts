@@ -1,11 +1,15 @@
 import type { Page } from "@playwright/test"
 import { database } from "@/lib/platform/database"
 import { expect, expectNoAxeViolations, test } from "@/tests/support/e2e"
-import { makeDiscussion, makePost, openText } from "@/tests/support/factories-discussion"
+import { makeDiscussion, makeLongThread, makePost, openText } from "@/tests/support/factories-discussion"
 
 /** A class whose first two students have posted in the one thread there is. */
 async function makeThread() {
-  const room = await makeDiscussion({ students: 3, prompts: ["Is it “fake neutrality”?"] })
+  const room = await makeDiscussion({
+    students: 3,
+    prompts: ["Is it “fake neutrality”?"],
+    stanceStatement: null,
+  })
   const [maya, tom] = room.students
   const [prompt] = room.prompts
   if (!maya || !tom || !prompt) throw new Error("no people")
@@ -51,6 +55,8 @@ test("a student mends a slip, takes the post back and puts it back", async ({ pa
     await expectNoAxeViolations(page)
     await dialog.getByRole("button", { name: "Take back" }).click()
     await expect(page.getByText("You took your answer back")).toBeVisible()
+    await expect(post(page, "You are all fools.")).toHaveCount(0)
+    await page.reload()
     expect(await page.content()).not.toContain("You are all fools.")
     await expectNoAxeViolations(page)
     await page.getByRole("button", { name: /^Put it back/ }).click()
@@ -142,4 +148,45 @@ test("new posts come without reloading, and move neither the page nor a draft", 
   await expect(show).toHaveCount(0)
   await expect(composer).toHaveValue("Half a thought")
   await expectNoAxeViolations(page)
+})
+
+test("a thread of 500 posts opens at any of them, and its posts can be searched", async ({
+  page,
+  signIn,
+}) => {
+  const room = await makeDiscussion({
+    students: 10,
+    prompts: ["Is it “fake neutrality”?"],
+    stanceStatement: null,
+  })
+  const [maya] = room.students
+  const [prompt] = room.prompts
+  if (!maya || !prompt) throw new Error("no people")
+  const at = { assignmentId: room.assignment.id, promptId: prompt.id }
+  await openText(at.assignmentId, maya.enrolment.id)
+  const posts = await makeLongThread(at, room.students, 500)
+  await signIn({ userId: maya.user.id })
+
+  await test.step("the permalink of post 499 leads to it", async () => {
+    const id = posts[498]?.publicId
+    await page.goto(`/a/${at.assignmentId}/discuss/${at.promptId}?post=${id}#p-${id}`)
+    await expect(page.locator(`#p-${id}`)).toBeFocused()
+    await expect(page.locator(`#p-${id}`)).toBeInViewport()
+    expect(await page.getByRole("article").count()).toBeLessThan(40)
+    await expect(page.getByText("Part 17 of 17").first()).toBeVisible()
+    await expectNoAxeViolations(page)
+  })
+
+  await test.step("words are found from the page of the questions, and lead to their place", async () => {
+    await page.getByRole("link", { name: "All questions" }).first().click()
+    await page.getByRole("searchbox", { name: "Find words in the posts" }).fill("TEXT 250,")
+    await page.keyboard.press("Enter")
+    await expect(page.getByRole("heading", { name: "1 post has “TEXT 250,”" })).toBeVisible()
+    await expectNoAxeViolations(page)
+    await page.getByRole("link", { name: /^Post 250,/ }).click()
+    await expect(page.locator(`#p-${posts[249]?.publicId}`)).toBeVisible()
+    await page.goto(`/a/${at.assignmentId}/discuss?find=hedgehog`)
+    await expect(page.getByText("No post has “hedgehog”")).toBeVisible()
+    await expectNoAxeViolations(page)
+  })
 })
