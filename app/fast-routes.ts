@@ -1,3 +1,4 @@
+import { threadEventsRoute } from "@/app/api/assignments/thread-events-route"
 import { saveResponsesRoute, startAttemptRoute, submitAttemptRoute } from "@/app/api/attempts/attempt-routes"
 import type { FastRoute } from "@/lib/platform/front-server"
 
@@ -13,4 +14,9 @@ export const fastRoutes: readonly FastRoute[] = [
   },
   { method: "POST", pattern: /^\/api\/attempts\/(?<attemptId>[^/]+)\/submit$/, handler: submitAttemptRoute },
   { method: "POST", pattern: /^\/api\/attempts$/, handler: startAttemptRoute },
+  {
+    method: "GET",
+    pattern: /^\/api\/assignments\/(?<assignmentId>[^/]+)\/prompts\/(?<promptId>[^/]+)\/events$/,
+    handler: threadEventsRoute,
+  },
 ]

@@ -4,8 +4,10 @@ import { fastRoutes } from "@/app/fast-routes"
 import { now } from "@/lib/platform/clock"
 import { closeDatabase } from "@/lib/platform/database"
 import { oidcSettings, settings } from "@/lib/platform/environment"
+import { closeEventStreams } from "@/lib/platform/event-stream"
 import { createFrontServer } from "@/lib/platform/front-server"
 import { reportBug } from "@/lib/platform/log"
+import { closeListener } from "@/lib/platform/notifications"
 import { closeOverdueAttempts } from "@/lib/quiz/server/close-overdue-attempts"
 
 // The part of the process that owns HTTP. bin/start.mjs prepares everything it needs, packs it into one file and runs it.
@@ -46,6 +48,8 @@ export async function serve(where: {
   }, SWEEP_EVERY)
   const stop = async () => {
     clearInterval(sweep)
+    closeEventStreams()
+    await closeListener()
     await drain(server)
     await app.close()
     await closeDatabase()

@@ -1,8 +1,13 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { CitationQuote, sentenceHref } from "@/components/discussion/citation-quote"
+import { FormerWords } from "@/components/discussion/former-words"
+import { GonePost } from "@/components/discussion/gone-post"
 import { MoveMark } from "@/components/discussion/move-mark"
+import { OwnPost } from "@/components/discussion/own-post"
+import { type PostActions, postActStyle } from "@/components/discussion/post-acts"
 import { postTextStyle } from "@/components/discussion/post-text-style"
+import { ReasonDialog } from "@/components/discussion/reason-dialog"
 import { postTime, type ThreadClock } from "@/components/discussion/thread-clock"
 import { cn } from "@/components/ui/cn"
 import { PageLink } from "@/components/ui/page-link"
@@ -20,14 +25,20 @@ export type PostSurroundings = {
   composer: ReactNode
   /** Staff have no reading page of the student's kind: their citations are no links. */
   linksText: boolean
+  userId: string
+  /** Null where nothing can be done with a post. */
+  acts: PostActions | null
+  mayReport: boolean
+  mayHide: boolean
+  /** The viewer's only post at the top of the thread, if they have but one. */
+  openingId: string | null
 }
 
 type PostItemProps = { post: PostView; around: PostSurroundings; isWaiting: boolean }
 
 /** One post: what it does in the margin, who and when, its words, the sentences it leans on. */
 export function PostItem({ post, around, isWaiting }: PostItemProps) {
-  const { assignmentId, linksText } = around
-  if (!post.author) return <GonePost post={post} />
+  if (!post.author) return <GonePost post={post} {...goneAround(post, around)} />
   return (
     <article
       id={`p-${post.id}`}
@@ -43,16 +54,11 @@ export function PostItem({ post, around, isWaiting }: PostItemProps) {
       </div>
       <div className="min-w-0">
         <PostHead post={post} clock={around.clock} isWaiting={isWaiting} />
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised once, at write: lib/discussion/post-html */}
-        <div className={cn("mt-0.5", postTextStyle)} dangerouslySetInnerHTML={{ __html: post.html ?? "" }} />
-        {post.citations.map((citation) => (
-          <CitationQuote
-            key={citation.sentenceId}
-            citation={citation}
-            href={linksText ? sentenceHref(assignmentId, citation) : undefined}
-          />
-        ))}
-        <PostActs post={post} around={around} />
+        {post.own && around.acts ? (
+          <Own post={post} around={around} acts={around.acts} />
+        ) : (
+          <Others post={post} around={around} />
+        )}
       </div>
     </article>
   )
@@ -74,32 +80,97 @@ function PostHead({ post, clock, isWaiting }: { post: PostView; clock: ThreadClo
         {post.answers && <span dir="auto">{words("to", { name: post.answers })} · </span>}
         <time dateTime={new Date(post.createdAt).toISOString()}>{postTime(post.createdAt, clock)}</time>
       </span>
+      {post.isEdited && <span className="text-ink-2">{words("edited")}</span>}
       {post.isNew && <span className="font-semibold text-accent">{words("new")}</span>}
       {isWaiting && <span className="font-medium text-part md:ms-auto">{words("noAnswer")}</span>}
     </p>
   )
 }
 
-function PostActs({ post, around }: { post: PostView; around: PostSurroundings }) {
-  const words = useTranslations("discussion.thread")
-  if (!around.answerHref || post.author?.isYou || around.answeringId === post.id) return null
+type PartProps = { post: PostView; around: PostSurroundings }
+
+function Words({ post, around }: PartProps) {
+  const { assignmentId, linksText } = around
   return (
-    <PageLink
-      href={around.answerHref(post.id)}
-      prefetch={false}
-      aria-label={words("answerTo", { name: post.author?.name ?? "" })}
-      className="-ms-2 mt-0.5 inline-flex min-h-7 items-center rounded-corner px-2 font-medium text-13 text-ink-3 hover:bg-accent-wash hover:text-accent pointer-coarse:min-h-11 print:hidden"
-    >
-      {words("answer")}
-    </PageLink>
+    <>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised once, at write: lib/discussion/post-html */}
+      <div className={cn("mt-0.5", postTextStyle)} dangerouslySetInnerHTML={{ __html: post.html ?? "" }} />
+      {post.citations.map((citation) => (
+        <CitationQuote
+          key={citation.sentenceId}
+          citation={citation}
+          href={linksText ? sentenceHref(assignmentId, citation) : undefined}
+        />
+      ))}
+    </>
   )
 }
 
-function GonePost({ post }: { post: PostView }) {
-  const words = useTranslations("discussion.thread")
+function Own({ post, around, acts }: PartProps & { acts: PostActions }) {
+  const { clock, userId, openingId } = around
+  if (!post.own) return null
+  const { body, editUntil, mayTakeBack } = post.own
   return (
-    <p id={`p-${post.id}`} className="border-rule border-t py-3 text-ink-3 md:ps-26">
-      {words(post.state === "deleted" ? "deleted" : "hidden")}
-    </p>
+    <OwnPost
+      {...{ userId, body, mayTakeBack, acts }}
+      postId={post.id}
+      editUntil={editUntil === null ? null : postTime(editUntil, clock)}
+      opensThread={openingId === post.id}
+      more={post.isEdited && <FormerWords postId={post.id} clock={clock} load={acts.loadHistory} />}
+    >
+      <Words post={post} around={around} />
+    </OwnPost>
   )
 }
+
+function Others({ post, around }: PartProps) {
+  const words = useTranslations("discussion.thread")
+  const { answerHref, answeringId, acts, clock, mayHide } = around
+  const name = post.author?.name ?? ""
+  return (
+    <>
+      <Words post={post} around={around} />
+      <p className="mt-0.5 flex flex-wrap gap-x-4">
+        {answerHref && answeringId !== post.id && (
+          <PageLink
+            href={answerHref(post.id)}
+            prefetch={false}
+            aria-label={words("answerTo", { name })}
+            className={postActStyle}
+          >
+            {words("answer")}
+          </PageLink>
+        )}
+        {acts && mayHide && post.isEdited && (
+          <FormerWords postId={post.id} clock={clock} load={acts.loadHistory} />
+        )}
+        <Objection post={post} around={around} />
+      </p>
+    </>
+  )
+}
+
+/** Students report a post, staff of the class hide it. */
+function Objection({ post, around }: PartProps) {
+  const words = useTranslations("discussion.moderation")
+  const { acts, mayHide, mayReport } = around
+  if (post.isReported) return <span className="self-center text-13 text-ink-2">{words("youReported")}</span>
+  if (!acts || (!mayHide && !mayReport)) return null
+  const about = mayHide ? "hide" : "report"
+  const trigger = (
+    <button
+      type="button"
+      aria-label={words(mayHide ? "hidePostOf" : "reportPostOf", { name: post.author?.name ?? "" })}
+      className={postActStyle}
+    >
+      {words(about)}
+    </button>
+  )
+  return <ReasonDialog about={about} postId={post.id} action={acts[about]} trigger={trigger} />
+}
+
+const goneAround = (post: PostView, { clock, acts, mayHide, assignmentId }: PostSurroundings) => ({
+  clock,
+  acts,
+  moderationHref: mayHide ? `/teach/assignments/${assignmentId}/discussion#m-${post.id}` : null,
+})

@@ -4,21 +4,24 @@ import type { LoadSentences } from "@/components/discussion/citation-picker"
 import { citationLabel } from "@/components/discussion/citation-quote"
 import { Composer } from "@/components/discussion/composer"
 import { FocusOnArrival } from "@/components/discussion/focus-on-arrival"
+import { type LoadNewPosts, NewPosts } from "@/components/discussion/new-posts"
+import type { PostActions } from "@/components/discussion/post-acts"
 import type { PostSurroundings } from "@/components/discussion/post-item"
 import { type ThreadAsked, threadAddress } from "@/components/discussion/thread-address"
-import type { ThreadClock } from "@/components/discussion/thread-clock"
+import { postTime, type ThreadClock } from "@/components/discussion/thread-clock"
 import { ThreadHead } from "@/components/discussion/thread-head"
 import { FlatList, ThreadList } from "@/components/discussion/thread-list"
 import { ThreadPager } from "@/components/discussion/thread-pager"
 import { LeansOn, NextToAnswer } from "@/components/discussion/thread-side"
 import type { PostAction } from "@/components/discussion/use-posting"
+import { ActButton } from "@/components/ui/act-button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
 import { SentenceRef } from "@/components/ui/sentence-ref"
 import { TextLink } from "@/components/ui/text-link"
 import { buildThread } from "@/lib/discussion/build-thread"
 import { openingMoves, replyMoves } from "@/lib/discussion/moves"
-import type { ThreadView } from "@/lib/discussion/thread-view"
+import type { PostView, ThreadView } from "@/lib/discussion/thread-view"
 
 type ThreadScreenProps = {
   view: ThreadView
@@ -27,7 +30,12 @@ type ThreadScreenProps = {
   /** "closes Fri 27 Nov, 16:00" */
   closes: string
   asked: Required<ThreadAsked>
-  acts: { postAnswer: PostAction; postReply: PostAction; loadSentences: LoadSentences }
+  acts: PostActions & {
+    postAnswer: PostAction
+    postReply: PostAction
+    loadSentences: LoadSentences
+    loadNew: LoadNewPosts
+  }
 }
 
 /** One question and, once it has opened for the viewer, what everybody wrote. */
@@ -56,6 +64,7 @@ function ShutThread(props: ThreadScreenProps) {
     <div className="mt-4 md:ps-26">
       {view.mayPost ? (
         <>
+          {view.takenBack && <TakenBack taken={view.takenBack} {...props} />}
           <OwnComposer {...props} heading={words("composer.yourAnswer")} hasPosted={false} />
           <Notice title={words("thread.gateTitle")} className="mt-2">
             {words("thread.gate")}
@@ -65,6 +74,24 @@ function ShutThread(props: ThreadScreenProps) {
         <Notice kind="warning">{words("thread.gateClosed")}</Notice>
       )}
     </div>
+  )
+}
+
+function TakenBack({
+  taken,
+  clock,
+  acts,
+}: ThreadScreenProps & { taken: NonNullable<ThreadView["takenBack"]> }) {
+  const words = useTranslations("discussion.own")
+  const undo = (
+    <ActButton variant="line" action={acts.putBack} input={{ postId: taken.id }}>
+      {words("putBack", { until: postTime(taken.undoUntil, clock) })}
+    </ActButton>
+  )
+  return (
+    <Notice title={words("tookBack")} className="mb-4" acts={undo}>
+      {words("tookBackText")}
+    </Notice>
   )
 }
 
@@ -94,6 +121,13 @@ function OpenThread(props: Open) {
         window={window}
         hrefOf={(index) => threadAddress(addressOf(view), { order: window.order, window: index })}
       />
+      <NewPosts
+        promptId={view.prompt.id}
+        lastSeq={thread.lastSeq}
+        mayPost={view.mayPost}
+        around={everyPost(props)}
+        load={props.acts.loadNew}
+      />
       {view.mayPost && !asked.answer && (
         <div className="mt-4 md:ps-26">
           <OwnComposer {...props} heading={words("thread.addTitle")} hasPosted />
@@ -108,19 +142,44 @@ const addressOf = ({ assignmentId, prompt }: ThreadView) => ({ assignmentId, pro
 type Words = ReturnType<typeof useTranslations<"discussion">>
 
 function surroundings(props: Open, words: Words): PostSurroundings {
-  const { view, asked, clock, thread } = props
+  const { view, asked, thread } = props
   const { order, index } = thread.window
   const here = { order, window: index, sentence: asked.sentence }
   return {
-    assignmentId: view.assignmentId,
-    clock,
-    linksText: !view.isStaff,
+    ...everyPost(props),
     answeringId: view.mayPost ? asked.answer : null,
     answerHref: view.mayPost
       ? (postId) => threadAddress(addressOf(view), { ...here, post: null, answer: postId })
       : null,
     composer: view.mayPost && asked.answer ? replyComposer(props, asked.answer, words) : null,
   }
+}
+
+/** What every post of the page has around it, whether it stands in a window or came just now. */
+const everyPost = ({ view, clock, userId, acts, thread }: Open) => ({
+  assignmentId: view.assignmentId,
+  clock,
+  linksText: !view.isStaff,
+  userId,
+  acts: postActionsOf(acts),
+  mayReport: view.mayReport,
+  mayHide: view.mayHide,
+  openingId: view.isStaff ? null : onlyOpening(thread.window.posts),
+})
+
+const postActionsOf = ({ edit, takeBack, putBack, report, hide, loadHistory }: PostActions): PostActions => ({
+  edit,
+  takeBack,
+  putBack,
+  report,
+  hide,
+  loadHistory,
+})
+
+/** The viewer's only post at the top, as far as this window shows: taking it back shuts the thread. */
+function onlyOpening(posts: readonly PostView[]): string | null {
+  const own = posts.filter((post) => post.own?.mayTakeBack && post.parentId === null)
+  return own.length === 1 ? (own[0]?.id ?? null) : null
 }
 
 function replyComposer(props: Open, parentId: string, words: Words): ReactNode {

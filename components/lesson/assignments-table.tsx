@@ -13,6 +13,7 @@ export type AssignmentLine = {
   students: number
   started: number
   submitted: number
+  openReports: number
   hasQuiz: boolean
 }
 

@@ -65,6 +65,14 @@ function useNeeds(today: TodayArrangement<AssignmentLine>, waiting: readonly Wai
       href: `/teach/classes/${room.publicId}`,
       act: words("waitingAct"),
     })),
+    ...today.reported.map((line) => ({
+      id: `reported-${line.assignmentId}`,
+      count: line.openReports,
+      what: words("reported", { count: line.openReports }),
+      about: words("reportedAbout", { title: line.title, name: line.className }),
+      href: `/teach/assignments/${line.assignmentId}/discussion#reported`,
+      act: words("reportedAct"),
+    })),
     ...today.toRelease.map((line) => ({
       id: line.assignmentId,
       count: line.submitted,

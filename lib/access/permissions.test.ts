@@ -69,6 +69,7 @@ const expected: Record<Permission, string> = {
   "note.see": /*         */ ".. ....... .. ..y..",
   "post.write": /*       */ ".y .yyy... .y .yy..",
   "post.see": /*         */ ".y .yyy... .y .yy..",
+  "post.report": /*      */ ".. ....... .. .yy..",
   "post.hide": /*        */ ".y .yyy... .y .....",
   "alias.reveal": /*     */ ".y .yyy... .. .....",
   "stance.take": /*      */ ".. ....... .. .yy..",

@@ -67,6 +67,7 @@ const whoMay = {
   // Discussion and stance
   "post.write": ["a student of the class", "a teacher of the class", "an assistant of the class"],
   "post.see": ["a student of the class", "a teacher of the class", "an assistant of the class"],
+  "post.report": ["a student of the class"],
   "post.hide": ["a teacher of the class", "an assistant of the class"],
   "alias.reveal": ["a teacher of the class"],
   "stance.take": ["a student of the class"],

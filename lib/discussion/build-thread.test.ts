@@ -17,6 +17,9 @@ const post = (seq: number, parent: number | null, state: PostView["state"] = "vi
   createdAt: 0,
   citations: [],
   isNew: false,
+  isEdited: false,
+  isReported: false,
+  own: null,
 })
 
 /** "1(2(4) 3)" */
@@ -46,6 +49,14 @@ describe("buildThread", () => {
   it("keeps a hidden post only while something answers it", () => {
     expect(draw(buildThread([post(1, null, "hidden"), post(2, 1), post(3, null, "hidden")]))).toBe("1(2)")
     expect(draw(buildThread([post(1, null), post(2, 1, "deleted"), post(3, 2, "hidden")]))).toBe("1")
+  })
+
+  it("keeps a hidden post for its author, who is told why, and one that can be put back", () => {
+    const own = { body: null, editUntil: null, mayTakeBack: false, undoUntil: null, hiddenFor: null }
+    const mine = (seq: number, part: object) => ({ ...post(seq, null, "hidden"), own: { ...own, ...part } })
+    expect(
+      draw(buildThread([mine(1, { hiddenFor: "unkind" }), mine(2, { undoUntil: 1 }), mine(3, {})])),
+    ).toBe("1 2")
   })
 
   it("counts visible posts beneath, at any depth", () => {

@@ -61,12 +61,15 @@ export function flattenDeep(nodes: readonly ThreadNode[], deepest: number): Thre
     .sort((one, other) => seqOf(one) - seqOf(other))
 }
 
-/** A hidden post that nobody answered leaves nothing behind. */
+/** A hidden post that nobody answered leaves nothing behind, but to its author, who is told why or may put it back. */
 export function dropEmpty(nodes: readonly ThreadNode[]): ThreadNode[] {
   return nodes
     .map((node) => ({ ...node, replies: dropEmpty(node.replies) }))
-    .filter((node) => node.post?.state === "visible" || node.replies.length > 0)
+    .filter((node) => stays(node.post) || node.replies.length > 0)
 }
+
+const stays = (post: PostView | null): boolean =>
+  post !== null && (post.state === "visible" || post.own?.hiddenFor != null || post.own?.undoUntil != null)
 
 export function countReplies(nodes: readonly ThreadNode[]): ThreadNode[] {
   return nodes.map((node) => {

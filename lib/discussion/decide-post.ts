@@ -47,7 +47,10 @@ export function decideReply(facts: ReplyFacts, draft: PostDraft, now: Date): Dec
   return decideText(facts, draft, null)
 }
 
-function decideOpen(facts: PostingFacts, now: Date): Decision<null> {
+export type OpenFacts = Pick<PostingFacts, "mayWrite" | "isStaff" | "opensAt" | "closesAt" | "archived">
+
+/** Is the discussion open to this person? */
+export function decideOpen(facts: OpenFacts, now: Date): Decision<null> {
   if (!facts.mayWrite) return refuse("forbidden", "discussion.mayNotPost")
   if (facts.archived) return refuse("conflict", "discussion.archived")
   if (facts.isStaff) return allow(null)
@@ -56,16 +59,20 @@ function decideOpen(facts: PostingFacts, now: Date): Decision<null> {
   return allow(null)
 }
 
-function decideText(facts: PostingFacts, draft: PostDraft, side: Side | null): Decision<AcceptedPost> {
-  const length = countVisible(draft.body)
+/** The words of a post as they will be kept. */
+export function decideBody(body: string): Decision<string> {
+  const length = countVisible(body)
   if (length === 0) return refuse("invalid", "discussion.bodyEmpty", { field: "body" })
-  if (length > MAX_BODY)
-    return refuse("invalid", "discussion.bodyTooLong", {
-      field: "body",
-      params: { max: MAX_BODY, over: length - MAX_BODY },
-    })
+  if (length <= MAX_BODY) return allow(cleanText(body))
+  const params = { max: MAX_BODY, over: length - MAX_BODY }
+  return refuse("invalid", "discussion.bodyTooLong", { field: "body", params })
+}
+
+function decideText(facts: PostingFacts, draft: PostDraft, side: Side | null): Decision<AcceptedPost> {
+  const body = decideBody(draft.body)
+  if (!body.ok) return body
   if (draft.citedCount > MAX_CITATIONS)
     return refuse("invalid", "discussion.tooManyCitations", { params: { max: MAX_CITATIONS } })
   if (facts.citedFound !== draft.citedCount) return refuse("invalid", "discussion.sentenceNotInText")
-  return allow({ move: draft.move, body: cleanText(draft.body), side })
+  return allow({ move: draft.move, body: body.value, side })
 }

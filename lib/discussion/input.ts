@@ -30,20 +30,41 @@ export const postReplyInput = z.strictObject({
 })
 export type PostReplyInput = z.infer<typeof postReplyInput>
 
+/** New words for a post of one's own. */
+export const editPostInput = z.strictObject({ postId: z.uuid(), body: longText })
+export type EditPostInput = z.infer<typeof editPostInput>
+
+/** Which post, by its public id. */
+export const postIdInput = z.strictObject({ postId: z.uuid() })
+export type PostIdInput = z.infer<typeof postIdInput>
+
+/** A report of a post, or why it is hidden. */
+export const postReasonInput = z.strictObject({ postId: z.uuid(), reason: longText })
+export type PostReasonInput = z.infer<typeof postReasonInput>
+
 export const citableInput = z.strictObject({ assignmentId: z.uuid() })
 export type CitableInput = z.infer<typeof citableInput>
 
 export const threadInput = z.strictObject({
   assignmentId: z.uuid(),
   promptId: z.uuid(),
-  order: z.enum(["argued", "newest", "sentence"]).default("argued"),
+  order: z.enum(["argued", "newest", "sentence", "since"]).default("argued"),
   window: z.int().min(0).max(10_000).default(0),
   /** Opens the window that holds this post. */
   postId: z.uuid().nullable().default(null),
   /** With the order "sentence": all posts that cite this one. */
   sentenceId: z.uuid().nullable().default(null),
+  /** With the order "since": the number of the last post the reader has. */
+  after: z.int().min(0).max(2_000_000_000).default(0),
 })
 export type ThreadInput = z.infer<typeof threadInput>
+
+/** A thread, and the number of the last post the reader has. */
+export const hearThreadInput = threadInput.pick({ assignmentId: true, promptId: true, after: true })
+export type HearThreadInput = z.infer<typeof hearThreadInput>
+
+export const searchInput = z.strictObject({ assignmentId: z.uuid(), find: z.string().max(200) })
+export type SearchInput = z.infer<typeof searchInput>
 
 const stanceAbout = { assignmentId: z.uuid(), moment: z.enum(moments) }
 

@@ -26,6 +26,12 @@ describe("postHtml", () => {
       expect(postHtml(`[so](${address})`)).not.toContain("href")
   })
 
+  it("shows a thousand links as they were typed", () => {
+    const html = postHtml("[a](http://b.c) ".repeat(1_000))
+    expect(html).not.toContain("<a")
+    expect(html.match(/\[a\]\(http:\/\/b\.c\)/g)).toHaveLength(1_000)
+  })
+
   it.each([
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",

@@ -9,6 +9,20 @@ export type CitationView = { sentenceId: string; paragraph: number; ordinal: num
  */
 export type AuthorView = { name: string; alias: string | null; isYou: boolean; isStaff: boolean }
 
+/** deleted: taken back by its author. hidden: by staff of the class. Of either nothing is shown but its place. */
+export type PostState = "visible" | "hidden" | "deleted"
+
+/** What only the author of a post is told about it. Times in milliseconds since 1970; null: not, or no longer. */
+export type OwnPostView = {
+  /** The words as typed, while they may be changed. */
+  body: string | null
+  editUntil: number | null
+  mayTakeBack: boolean
+  undoUntil: number | null
+  /** Why staff hid it. */
+  hiddenFor: string | null
+}
+
 /** One post as a reader gets it. No id but its public one, which is random. */
 export type PostView = {
   id: string
@@ -21,13 +35,19 @@ export type PostView = {
   answers: string | null
   move: Move
   side: Side | null
-  state: "visible" | "hidden" | "deleted"
+  state: PostState
   /** Sanitised at write. Null where hidden. */
   html: string | null
   /** Milliseconds since 1970. */
   createdAt: number
   citations: CitationView[]
   isNew: boolean
+  /** Its words are not the first ones. */
+  isEdited: boolean
+  /** This reader, a student, has reported it. */
+  isReported: boolean
+  /** Null for a post of somebody else. */
+  own: OwnPostView | null
 }
 
 /** A sentence and how many posts cite it. */
@@ -50,10 +70,21 @@ export type WaitingView = {
   excerpt: string
 }
 
+/** A post that a search found. */
+export type FoundPost = {
+  id: string
+  promptId: string
+  promptPosition: number
+  author: AuthorView
+  createdAt: number
+  /** The part of it where the words stand. */
+  excerpt: string
+}
+
 export type ThreadCounts = { posts: number; people: number; waiting: number }
 
-/** What a reader asked to see: conversations as argued, newest first, all that cite one sentence. */
-export type ThreadOrder = "argued" | "newest" | "sentence"
+/** What a reader asked to see: conversations as argued, newest first, all that cite one sentence, what came since. */
+export type ThreadOrder = "argued" | "newest" | "sentence" | "since"
 
 export type ThreadWindow = {
   order: ThreadOrder
@@ -73,6 +104,10 @@ export type ThreadView = {
   signedAs: { name: string; isPseudonym: boolean }
   isStaff: boolean
   mayPost: boolean
+  mayReport: boolean
+  mayHide: boolean
+  /** Where taking it back has shut the thread: the post that can still be put back, and until when. */
+  takenBack: { id: string; undoUntil: number } | null
   thread: null | {
     window: ThreadWindow
     counts: ThreadCounts
@@ -80,5 +115,7 @@ export type ThreadView = {
     next: WaitingView | null
     /** The side the viewer last declared here. */
     ownSide: Side | null
+    /** The last post of the thread when this was read: what comes after it is new. */
+    lastSeq: number
   }
 }

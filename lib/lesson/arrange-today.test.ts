@@ -13,6 +13,7 @@ const facts = (id: string, change: Partial<TodayFacts> = {}) => ({
   releasedAt: null,
   mayEdit: true,
   submitted: 3,
+  openReports: 0,
   ...change,
 })
 
@@ -41,4 +42,9 @@ it("calls for a release only where the teacher alone can give it, and somebody w
     facts("by itself", { dueAt: hours(-1) }),
   ]
   expect(arrangeToday(all, now).toRelease.map((one) => one.id)).toEqual(["waits"])
+})
+
+it("brings up what was reported, closed or not, until somebody has looked", () => {
+  const all = [facts("calm"), facts("reported", { openReports: 2, closesAt: now })]
+  expect(arrangeToday(all, now).reported.map((one) => one.id)).toEqual(["reported"])
 })

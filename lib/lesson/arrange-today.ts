@@ -8,6 +8,7 @@ export type TodayFacts = {
   releasedAt: Date | null
   mayEdit: boolean
   submitted: number
+  openReports: number
 }
 
 export type TodayArrangement<T> = {
@@ -16,6 +17,8 @@ export type TodayArrangement<T> = {
   closed: T[]
   /** Students have submitted, the due date is past, and only the teacher can show them their results. */
   toRelease: T[]
+  /** Students reported a post, and nobody of the staff has looked at it. */
+  reported: T[]
 }
 
 /** Puts a teacher's assignments, given by due date, where they belong today. */
@@ -30,6 +33,7 @@ export function arrangeToday<T extends TodayFacts>(
     upcoming: assignments.filter(isUpcoming),
     closed: assignments.filter(isClosed).reverse(),
     toRelease: assignments.filter((one) => waitsForRelease(one, now)),
+    reported: assignments.filter((one) => one.openReports > 0),
   }
 }
 

@@ -10,6 +10,7 @@ const item = (type: string, content: unknown) =>
     level: "author_says",
     title: null,
     prompt: "What is it?",
+    hint: null,
     content,
     points: 1,
   })

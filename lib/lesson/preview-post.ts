@@ -24,5 +24,8 @@ export function previewPost(input: unknown, { sentences, at, name, seq }: Made):
     createdAt: at,
     citations: sentences.filter(({ sentenceId }) => sentenceIds.includes(sentenceId)),
     isNew: false,
+    isEdited: false,
+    isReported: false,
+    own: null,
   }
 }

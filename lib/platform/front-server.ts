@@ -1,5 +1,8 @@
 import "server-only"
 import http from "node:http"
+import { Readable } from "node:stream"
+import { pipeline } from "node:stream/promises"
+import type { ReadableStream as WebStream } from "node:stream/web"
 import { contentSecurityPolicy, FIXED_HEADERS, makeNonce } from "@/lib/platform/content-security-policy"
 import { checkReadiness } from "@/lib/platform/health"
 import { reportBug } from "@/lib/platform/log"
@@ -72,7 +75,17 @@ async function sendFast(
   const answered = await handler(toWebRequest(request, body), params)
   response.statusCode = answered.status
   for (const [name, value] of answered.headers) response.setHeader(name, value)
+  if (answered.body && isStream(answered)) return sendStream(answered.body, response)
   response.end(answered.body ? await answered.text() : undefined)
+}
+
+const isStream = ({ headers }: Response): boolean =>
+  headers.get("content-type")?.startsWith("text/event-stream") === true
+
+/** Sends what comes when it comes. A reader that goes away, at any time, is no fault; the stream is told. */
+async function sendStream(body: ReadableStream<Uint8Array>, response: http.ServerResponse) {
+  response.flushHeaders()
+  await pipeline(Readable.fromWeb(body as WebStream), response).catch(() => {})
 }
 
 async function readBody(request: http.IncomingMessage): Promise<Buffer | null> {

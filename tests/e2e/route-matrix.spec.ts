@@ -82,6 +82,8 @@ async function ask(
     redirect: "manual",
     body: body === undefined ? undefined : JSON.stringify(body),
   })
+  // A stream of events would go on.
+  await reply.body?.cancel()
   if (reply.status === 200) return "ok"
   const to = reply.headers.get("location")
   if (!to) return String(reply.status)

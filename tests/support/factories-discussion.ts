@@ -113,3 +113,35 @@ export async function makeStance(at: { userId: string; assignmentId: string }, s
   const confidence = stance.position === null ? null : (stance.confidence ?? 2)
   return database().stance.create({ data: { subjectId: subject.id, ...stance, confidence } })
 }
+
+/** A thread of many posts by everybody in turn: conversations of four, a post and three answers to it. */
+export async function makeLongThread(
+  at: { assignmentId: string; promptId: string },
+  students: readonly Student[],
+  count: number,
+) {
+  const aliases = await Promise.all(
+    students.map(({ enrolment }, index) => makeAlias(at.assignmentId, enrolment.id, `Test Heron ${index}`)),
+  )
+  const threadId = await makeThread(at.assignmentId, at.promptId)
+  const posts = Array.from({ length: count }, (_, index) => {
+    const body = `Post ${index + 1}, one of many that say something about the text and what follows from it.`
+    return {
+      id: newId(),
+      publicId: newRandomId(),
+      clientKey: newRandomId(),
+      threadId,
+      seq: index + 1,
+      aliasId: aliases[index % aliases.length] ?? "",
+      move: index % 4 === 0 ? ("claim" as const) : ("challenge" as const),
+      body,
+      html: `<p dir="auto">${body}</p>`,
+    }
+  })
+  const parents = posts.map((_, index) => (index % 4 === 0 ? null : (posts[index - (index % 4)]?.id ?? null)))
+  await database().post.createMany({
+    data: posts.map((post, index) => ({ ...post, parentId: parents[index] ?? null })),
+  })
+  await database().thread.update({ where: { id: threadId }, data: { lastSeq: count } })
+  return posts
+}

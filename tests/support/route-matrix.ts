@@ -114,6 +114,8 @@ export const routeMatrix: RouteLine[] = [
     method: "PUT",
     body: { sentenceId: "[sentenceId]", sentencesRead: 0 },
   }),
+  // A student who has posted, and staff of the class, are told which posts are new.
+  line("/api/assignments/[assignmentId]/prompts/[promptId]/events", "401 401 404 ok 404 ok ok 404"),
   line("/api/attempts", "401 401 404 409 404 403 403 404", {
     method: "POST",
     body: { assignmentId: "[assignmentId]" },

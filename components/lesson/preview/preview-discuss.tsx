@@ -63,6 +63,11 @@ export function PreviewDiscuss({ prompts, sentences, href, clock }: PreviewDiscu
 const nobodyAnswers = {
   assignmentId: "preview",
   linksText: false,
+  userId: "",
+  acts: null,
+  mayReport: false,
+  mayHide: false,
+  openingId: null,
   answeringId: null,
   answerHref: null,
   composer: null,

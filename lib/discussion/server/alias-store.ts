@@ -21,6 +21,23 @@ export const ownContribution = (enrolmentId: string, assignmentId: string): stri
   FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id AND po.state <> 'deleted'
   WHERE pa."enrolmentId" = ${enrolmentId} AND pa."assignmentId" = ${assignmentId})`
 
+/** Has this enrolment ever posted in an assignment, whatever became of it, and so seen what others wrote? */
+export const hasEverPosted = (enrolmentId: string, assignmentId: string): string => `EXISTS (
+  SELECT 1 FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id
+  WHERE pa."enrolmentId" = ${enrolmentId} AND pa."assignmentId" = ${assignmentId})`
+
+/** Is this enrolment the one behind a pseudonym? */
+export const isAliasOf = (aliasId: string, enrolmentId: string): string => `EXISTS (
+  SELECT 1 FROM "PostAlias" pa WHERE pa.id = ${aliasId} AND pa."enrolmentId" = ${enrolmentId})`
+
+/** The post at the top of a thread that somebody took back last: {id, deletedAt}, in milliseconds; or null. */
+export const lastTakenBack = (threadId: string, enrolmentId: string): string => `(
+  SELECT json_build_object('id', po."publicId", 'deletedAt', (extract(epoch FROM po."deletedAt") * 1000)::float8)
+  FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id
+  WHERE pa."enrolmentId" = ${enrolmentId} AND po."threadId" = ${threadId}
+    AND po."parentId" IS NULL AND po.state = 'deleted'
+  ORDER BY po."deletedAt" DESC LIMIT 1)`
+
 /** Has this enrolment a post at the top of a thread? What post-first asks. */
 export const hasPostedIn = (threadId: string, enrolmentId: string): string => `EXISTS (
   SELECT 1 FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id

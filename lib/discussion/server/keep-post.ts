@@ -3,9 +3,11 @@ import type { AcceptedPost } from "@/lib/discussion/decide-post"
 import { postHtml } from "@/lib/discussion/post-html"
 import { ensureAlias } from "@/lib/discussion/server/alias-store"
 import type { PostingPlace } from "@/lib/discussion/server/load-posting-place"
+import { threadTopic } from "@/lib/discussion/thread-topic"
 import { database, type Transaction } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
 import { newId, newRandomId } from "@/lib/platform/ids"
+import { announce } from "@/lib/platform/notifications"
 
 /** What the writer hears back: where their post stands. */
 export type KeptPost = { id: string; assignmentId: string; promptId: string }
@@ -67,6 +69,7 @@ async function insertPost(tx: Transaction, { post, aliasId, threadId }: Insert):
     data: { ...ids, threadId, seq, parentId, aliasId, clientKey, ...accepted, html, createdAt: now },
   })
   await tx.citation.createMany({ data: citationRows(ids.id, post) })
+  await announce(tx, threadTopic(place))
   // Thread and number say which post; the author stands in one table only, so no actor is named here.
   await appendEvent(tx, {
     kind: "post.created",

@@ -1,6 +1,6 @@
 import "server-only"
 import type { Viewer } from "@/lib/access/viewer"
-import { ownPostCount } from "@/lib/discussion/server/alias-store"
+import { hasEverPosted } from "@/lib/discussion/server/alias-store"
 import { PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
 import { isFrozen, momentsGiven } from "@/lib/discussion/server/stance-store"
 import type { Moment, MomentFacts } from "@/lib/discussion/stance-moments"
@@ -10,7 +10,8 @@ export type StancePlace = Place & {
   statement: string | null
   promptCount: number
   textOpened: boolean
-  ownPosts: number
+  /** Even a post that was taken back has opened a thread. */
+  hasPosted: boolean
   frozen: boolean
   given: Moment[]
 }
@@ -21,7 +22,7 @@ const STANCE_PLACE = `
          EXISTS (SELECT 1 FROM "ReadingProgress" r WHERE r."assignmentId" = a.id AND r."enrolmentId" = e.id)
            OR EXISTS (SELECT 1 FROM "Attempt" t WHERE t."assignmentId" = a.id AND t."enrolmentId" = e.id)
            AS "textOpened",
-         ${ownPostCount("e.id", "a.id")} AS "ownPosts", ${isFrozen("a.id")} AS frozen,
+         ${hasEverPosted("e.id", "a.id")} AS "hasPosted", ${isFrozen("a.id")} AS frozen,
          ${momentsGiven(`e."userId"`, "a.id")} AS given
   FROM ${THROUGH_CLASS}
   WHERE a.id = $2`
@@ -40,6 +41,6 @@ export const momentFacts = (place: StancePlace): MomentFacts => ({
   hasStatement: place.statement !== null,
   promptCount: place.promptCount,
   textOpened: place.textOpened,
-  hasPosted: place.ownPosts > 0,
+  hasPosted: place.hasPosted,
   given: place.given,
 })

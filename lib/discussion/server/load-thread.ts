@@ -3,18 +3,21 @@ import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import { authorView, type KnownAuthor } from "@/lib/discussion/author-name"
+import { undoUntil } from "@/lib/discussion/decide-own-post"
 import type { ThreadInput } from "@/lib/discussion/input"
 import type { Side } from "@/lib/discussion/moves"
 import { pickNextToAnswer } from "@/lib/discussion/next-to-answer"
+import { type KnownOwnPost, ownPostView } from "@/lib/discussion/own-post"
 import { ensureAlias, type OwnAlias } from "@/lib/discussion/server/alias-store"
 import { factsOf, isStaffHere, type Place } from "@/lib/discussion/server/place"
 import { THREAD_STATEMENT } from "@/lib/discussion/server/thread-statement"
 import type { LeanView, PostView, ThreadCounts, ThreadView, WaitingView } from "@/lib/discussion/thread-view"
 import { pool } from "@/lib/platform/database"
 
-type KnownPost = Omit<PostView, "author" | "answers"> & {
+type KnownPost = Omit<PostView, "author" | "answers" | "own"> & {
   author: KnownAuthor | null
   answers: KnownAuthor | null
+  own: KnownOwnPost | null
 }
 type KnownWaiting = Omit<WaitingView, "author"> & { author: KnownAuthor }
 
@@ -26,6 +29,7 @@ type ThreadRow = Place & {
   threadId: string | null
   ownAlias: OwnAlias | null
   hasPosted: boolean
+  takenBack: { id: string; deletedAt: number | null } | null
   part: number | null
   parts: number | null
   ownSide: Side | null
@@ -55,11 +59,11 @@ export async function loadThread(
 }
 
 async function threadRow(viewer: Viewer, input: ThreadInput): Promise<ThreadRow | undefined> {
-  const { assignmentId, promptId, window, postId, sentenceId } = input
+  const { assignmentId, promptId, window, postId, sentenceId, after } = input
   const result = await pool().query<ThreadRow>({
     name: `thread-${input.order}`,
     text: THREAD_STATEMENT[input.order],
-    values: [viewer.userId, assignmentId, promptId, window, postId, sentenceId],
+    values: [viewer.userId, assignmentId, promptId, window, postId, sentenceId, after],
   })
   return result.rows[0]
 }
@@ -82,24 +86,32 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
   const isStaff = isStaffHere(viewer, row)
   const isPseudonym = !isStaff && row.postNames === "pseudonyms"
   const isOpen = isStaff || (now >= row.opensAt && now < row.closesAt)
+  const mayPost = isOpen && !row.archived && can(viewer, "post.write", factsOf(row))
   return {
     assignmentId: row.assignmentId,
     prompt: { id: row.promptId, position: row.position, count: row.promptCount, text: row.text },
     signedAs: { name: isPseudonym && alias ? alias.name : viewer.displayName, isPseudonym },
     isStaff,
-    mayPost: isOpen && !row.archived && can(viewer, "post.write", factsOf(row)),
-    thread: isStaff || row.hasPosted ? openThread(viewer, given) : null,
+    mayPost,
+    mayReport: can(viewer, "post.report", factsOf(row)),
+    mayHide: can(viewer, "post.hide", factsOf(row)),
+    takenBack: mayPost && !row.hasPosted ? takenBackView(row.takenBack, now) : null,
+    thread: isStaff || row.hasPosted ? openThread(viewer, { ...given, mayPost }) : null,
   }
 }
 
-function openThread(viewer: Viewer, { row, input }: Given): NonNullable<ThreadView["thread"]> {
+type Opened = Given & { mayPost: boolean }
+
+function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thread"]> {
+  const { row, input } = opened
   const revealed = can(viewer, "alias.reveal", factsOf(row)) ? "revealed" : "pseudonyms"
   const name = (author: KnownAuthor) => authorView(author, row.postNames === "names" ? "names" : revealed)
   const posts = (row.posts ?? []).map((post) => ({
     ...post,
     author: post.author && name(post.author),
     answers: post.answers && name(post.answers).name,
-    isNew: post.isNew && post.author?.isYou !== true,
+    isNew: post.isNew && post.own === null,
+    own: post.own && ownPostView(post.own, { ...post, ...opened }),
   }))
   const others = (row.waiting ?? []).filter((post) => !post.author.isYou)
   const waiting = others.map((post) => ({ ...post, author: name(post.author).name }))
@@ -109,5 +121,12 @@ function openThread(viewer: Viewer, { row, input }: Given): NonNullable<ThreadVi
     lean: row.lean ?? [],
     next: pickNextToAnswer(waiting, row.ownSide),
     ownSide: row.ownSide,
+    lastSeq: row.lastSeq ?? 0,
   }
+}
+
+function takenBackView(taken: ThreadRow["takenBack"], now: Date): ThreadView["takenBack"] {
+  if (!taken?.deletedAt) return null
+  const until = undoUntil(new Date(taken.deletedAt))
+  return now < until ? { id: taken.id, undoUntil: until.getTime() } : null
 }

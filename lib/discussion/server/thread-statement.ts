@@ -1,20 +1,29 @@
 import "server-only"
-import { hasPostedIn, knownAuthor, lastSideIn, ownAlias } from "@/lib/discussion/server/alias-store"
+import {
+  hasPostedIn,
+  isAliasOf,
+  knownAuthor,
+  lastSideIn,
+  lastTakenBack,
+  ownAlias,
+} from "@/lib/discussion/server/alias-store"
+import { hasReported, hidingReason } from "@/lib/discussion/server/moderation-store"
 import { PLACE_COLUMNS, THROUGH_CLASS } from "@/lib/discussion/server/place"
 import type { ThreadOrder } from "@/lib/discussion/thread-view"
 
 /** Posts per window, by order of writing. A conversation is never cut: a window may hold a few more. */
 const WINDOW = 30
 const MOST_CITING = 200
+const MOST_SINCE = 60
 
-// $1 viewer, $2 assignment, $3 prompt, $4 window, $5 public id of a post or null, $6 sentence or null.
+// $1 viewer, $2 assignment, $3 prompt, $4 window, $5 public id of a post or null, $6 sentence or null, $7 number of a post.
 const PLACE = `
   place AS (
     SELECT ${PLACE_COLUMNS}, p.id AS "promptId", p.position, p.text,
            (SELECT count(*)::int FROM "Prompt" q WHERE q."lessonVersionId" = p."lessonVersionId") AS "promptCount",
            t.id AS "threadId", ${ownAlias("e.id", "a.id")} AS "ownAlias",
-           ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
-           $4::int AS "askedWindow", $5::uuid AS "askedPost", $6::uuid AS "askedSentence"
+           ${hasPostedIn("t.id", "e.id")} AS "hasPosted", ${lastTakenBack("t.id", "e.id")} AS "takenBack",
+           $4::int AS "askedWindow", $5::uuid AS "askedPost", $6::uuid AS "askedSentence", $7::int AS "askedAfter"
     FROM ${THROUGH_CLASS}
     JOIN "Prompt" p ON p.id = $3 AND p."lessonVersionId" = a."lessonVersionId"
     LEFT JOIN "Thread" t ON t."assignmentId" = a.id AND t."promptId" = p.id AND t."groupId" IS NULL
@@ -59,10 +68,23 @@ const SENTENCE = `
     WHERE EXISTS (SELECT 1 FROM "Citation" ci WHERE ci."postId" = visible.id AND ci."sentenceId" = place."askedSentence")
     ORDER BY visible.seq LIMIT ${MOST_CITING})`
 
+const SINCE = `
+  shown AS (SELECT 0 AS part, 1 AS parts),
+  chosen AS (
+    SELECT visible.id FROM visible, place WHERE visible.seq > place."askedAfter"
+    ORDER BY visible.seq LIMIT ${MOST_SINCE})`
+
 const CITATION = `
   json_build_object('sentenceId', ci."sentenceId", 'paragraph', rs.paragraph, 'ordinal', rs.ordinal, 'quote', ci.quote`
 
 const MILLISECONDS = `(extract(epoch FROM po."createdAt") * 1000)::float8`
+
+/** What only the author gets: the words as typed, when they were taken back, why they were hidden. */
+const OWN = `
+  CASE WHEN ${isAliasOf(`po."aliasId"`, "said.reader")} THEN json_build_object(
+    'body', CASE WHEN po.state = 'visible' THEN po.body END,
+    'deletedAt', CASE WHEN po.state = 'deleted' THEN (extract(epoch FROM po."deletedAt") * 1000)::float8 END,
+    'hiddenFor', CASE WHEN po.state = 'hidden' THEN ${hidingReason("po.id")} END) END`
 
 const POSTS = `
   SELECT json_agg(json_build_object(
@@ -74,6 +96,8 @@ const POSTS = `
     'side', CASE WHEN po.state = 'visible' THEN po.side END,
     'html', CASE WHEN po.state = 'visible' THEN po.html END,
     'isNew', coalesce(po.seq > tr."lastSeq", false),
+    'isEdited', po.state = 'visible' AND po."editedAt" IS NOT NULL,
+    'isReported', ${hasReported("po.id", "said.reader")}, 'own', ${OWN},
     'citations', coalesce((
       SELECT json_agg(${CITATION}) ORDER BY ci.position)
       FROM "Citation" ci
@@ -119,4 +143,5 @@ export const THREAD_STATEMENT: Record<ThreadOrder, string> = {
   argued: statement(ARGUED),
   newest: statement(NEWEST),
   sentence: statement(SENTENCE),
+  since: statement(SINCE),
 }

@@ -1,5 +1,6 @@
 import "server-only"
 import type { Viewer } from "@/lib/access/viewer"
+import { openReportCount } from "@/lib/discussion/server/moderation-store"
 import { pool } from "@/lib/platform/database"
 import type { ReleasePolicy } from "@/lib/quiz/release"
 
@@ -20,6 +21,8 @@ export type TaughtAssignment = {
   students: number
   started: number
   submitted: number
+  /** Posts with a report that nobody has answered. */
+  openReports: number
 }
 
 const TODAY = `
@@ -28,7 +31,8 @@ const TODAY = `
          EXISTS (SELECT 1 FROM "LessonVersionItem" i WHERE i."lessonVersionId" = lv.id) AS "hasQuiz",
          count(s.id)::int AS students,
          count(s.id) FILTER (WHERE rp."enrolmentId" IS NOT NULL OR t.begun)::int AS started,
-         count(s.id) FILTER (WHERE t.submitted)::int AS submitted
+         count(s.id) FILTER (WHERE t.submitted)::int AS submitted,
+         ${openReportCount("a.id")} AS "openReports"
   FROM "Enrolment" mine
   JOIN "Class" c ON c.id = mine."classId" AND c."archivedAt" IS NULL
   JOIN "Assignment" a ON a."classId" = c.id AND a."archivedAt" IS NULL AND a."closesAt" > $2

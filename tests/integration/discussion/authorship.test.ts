@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { threadInput } from "@/lib/discussion/input"
 import { loadDiscussion } from "@/lib/discussion/server/load-discussion"
 import { loadThread } from "@/lib/discussion/server/load-thread"
+import { searchDiscussion } from "@/lib/discussion/server/search-discussion"
 import { useTestDatabase } from "../../support/database"
 import { enrol, makeUser, viewerFor } from "../../support/factories"
 import { makeAlias, makeDiscussion, makePost } from "../../support/factories-discussion"
@@ -34,6 +35,7 @@ async function whatReadersSee(variant: 0 | 1) {
     const viewer = await viewerFor(person)
     for (const order of ["argued", "newest", "sentence"] as const)
       seen.push(await loadThread(viewer, threadInput.parse({ ...at, order }), new Date()))
+    seen.push(await searchDiscussion(viewer, { assignmentId, find: "think" }, new Date()))
     seen.push(await loadDiscussion(viewer, { assignmentId }, new Date()))
   }
   const text = JSON.stringify(seen)

@@ -5,6 +5,7 @@ import { loadDiscussion } from "@/lib/discussion/server/load-discussion"
 import { loadThread } from "@/lib/discussion/server/load-thread"
 import { postAnswer } from "@/lib/discussion/server/post-answer"
 import { postReply } from "@/lib/discussion/server/post-reply"
+import { searchDiscussion } from "@/lib/discussion/server/search-discussion"
 import { database } from "@/lib/platform/database"
 import { newRandomId } from "@/lib/platform/ids"
 import { useTestDatabase } from "../../support/database"
@@ -21,7 +22,8 @@ async function seen(viewer: Viewer, assignmentId: string, promptId: string) {
   const threads = await Promise.all(
     orders.map((order) => loadThread(viewer, threadInput.parse({ assignmentId, promptId, order }), now())),
   )
-  return JSON.stringify([threads, await loadDiscussion(viewer, { assignmentId }, now())])
+  const found = await searchDiscussion(viewer, { assignmentId, find: "think" }, now())
+  return JSON.stringify([found, threads, await loadDiscussion(viewer, { assignmentId }, now())])
 }
 
 describe("before the first post", () => {

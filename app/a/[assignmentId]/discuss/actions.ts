@@ -1,11 +1,37 @@
 "use server"
 
-import { citableInput, postAnswerInput, postReplyInput } from "@/lib/discussion/input"
+import {
+  citableInput,
+  editPostInput,
+  hearThreadInput,
+  postAnswerInput,
+  postIdInput,
+  postReasonInput,
+  postReplyInput,
+} from "@/lib/discussion/input"
+import { putBackPost, takeBackPost } from "@/lib/discussion/server/change-own-post"
+import { editPost } from "@/lib/discussion/server/edit-post"
 import { loadCitableSentences } from "@/lib/discussion/server/load-citable-sentences"
+import { loadNewPosts } from "@/lib/discussion/server/load-new-posts"
+import { loadPostHistory } from "@/lib/discussion/server/load-post-history"
+import { dismissReports, hidePost, showPost } from "@/lib/discussion/server/moderate-post"
 import { postAnswer } from "@/lib/discussion/server/post-answer"
 import { postReply } from "@/lib/discussion/server/post-reply"
+import { reportPost } from "@/lib/discussion/server/report-post"
+import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
 
 export const postAnswerAction = runAction(postAnswerInput, postAnswer)
 export const postReplyAction = runAction(postReplyInput, postReply)
 export const loadSentencesAction = runAction(citableInput, loadCitableSentences)
+export const loadNewPostsAction = runAction(hearThreadInput, loadNewPosts)
+
+export const editPostAction = refreshing(runAction(editPostInput, editPost))
+export const takeBackPostAction = refreshing(runAction(postIdInput, takeBackPost))
+export const putBackPostAction = refreshing(runAction(postIdInput, putBackPost))
+export const loadPostHistoryAction = runAction(postIdInput, loadPostHistory)
+
+export const reportPostAction = refreshing(runAction(postReasonInput, reportPost))
+export const hidePostAction = refreshing(runAction(postReasonInput, hidePost))
+export const showPostAction = refreshing(runAction(postIdInput, showPost))
+export const dismissReportsAction = refreshing(runAction(postIdInput, dismissReports))

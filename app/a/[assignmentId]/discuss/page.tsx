@@ -4,15 +4,19 @@ import { oweStance } from "@/app/a/[assignmentId]/discuss/owe-stance"
 import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
 import { StanceMoment } from "@/app/a/[assignmentId]/stance/stance-moment"
 import { PromptList } from "@/components/discussion/prompt-list"
+import { SearchForm, SearchResults } from "@/components/discussion/search-posts"
 import { AssignmentFrame } from "@/components/lesson/assignment-frame"
 import { SidePacketsView } from "@/components/lesson/side-packets-view"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TextLink } from "@/components/ui/text-link"
+import { searchInput } from "@/lib/discussion/input"
 import { loadDiscussion } from "@/lib/discussion/server/load-discussion"
+import { searchDiscussion } from "@/lib/discussion/server/search-discussion"
 import { formatInstant } from "@/lib/lesson/school-time"
 import type { AssignmentVisit } from "@/lib/lesson/server/load-assignment-visit"
 import { loadSidePackets } from "@/lib/lesson/server/load-side-packets"
 import { now } from "@/lib/platform/clock"
+import { refusalMessage } from "@/lib/platform/refusal-message"
 
 type Props = {
   params: Promise<{ assignmentId: string }>
@@ -24,7 +28,8 @@ export default async function DiscussPage({ params, searchParams }: Props) {
   const { assignmentId } = await params
   const visit = await requireVisit(assignmentId, "discuss")
   const isStudent = visit.enrolment.role === "student"
-  const isChanging = (await searchParams).change === "1"
+  const { change, find } = await searchParams
+  const isChanging = change === "1"
   // Moments are given in their order: the one before reading first.
   if (oweStance(visit) && !visit.facts.stanceBefore) redirect(`/a/${assignmentId}/stance`)
   const asksStance = isStudent && (oweStance(visit) || isChanging) && visit.facts.hasStanceStatement
@@ -34,13 +39,15 @@ export default async function DiscussPage({ params, searchParams }: Props) {
       {asksStance ? (
         <StanceMoment visit={visit} moment="after_reading" href={href} isChanging={isChanging} />
       ) : (
-        <Questions visit={visit} href={href} />
+        <Questions visit={visit} href={href} find={typeof find === "string" ? find : null} />
       )}
     </AssignmentFrame>
   )
 }
 
-async function Questions({ visit, href }: { visit: AssignmentVisit; href: string }) {
+type QuestionsProps = { visit: AssignmentVisit; href: string; find: string | null }
+
+async function Questions({ visit, href, find }: QuestionsProps) {
   const { viewer, assignment, enrolment, facts } = visit
   const at = now()
   const [decision, packets] = await Promise.all([
@@ -65,12 +72,35 @@ async function Questions({ visit, href }: { visit: AssignmentVisit; href: string
           {words("stanceKept")} <TextLink href={`${href}?change=1`}>{words("changeStance")}</TextLink>
         </p>
       )}
-      <PromptList
-        assignmentId={assignment.id}
-        prompts={decision.value.prompts}
-        mayPost={isOpen && enrolment.role === "student"}
-      />
+      {decision.value.prompts.some((prompt) => prompt.posts !== null) && (
+        <SearchForm href={href} find={find ?? ""} />
+      )}
+      {find === null ? (
+        <PromptList
+          assignmentId={assignment.id}
+          prompts={decision.value.prompts}
+          mayPost={isOpen && enrolment.role === "student"}
+        />
+      ) : (
+        <Results visit={visit} href={href} find={find} />
+      )}
       <SidePacketsView packets={packets} statement={assignment.stanceStatement ?? assignment.title} />
     </div>
+  )
+}
+
+async function Results({ visit, href, find }: QuestionsProps & { find: string }) {
+  const { viewer, assignment } = visit
+  const at = now()
+  const { timeZone, locale } = viewer.school
+  const input = searchInput.parse({ assignmentId: assignment.id, find: find.slice(0, 200) })
+  const decision = await searchDiscussion(viewer, input, at)
+  const outcome = decision.ok ? decision.value : { refusal: await refusalMessage(decision.refusal) }
+  return (
+    <SearchResults
+      {...{ href, find, outcome }}
+      assignmentId={assignment.id}
+      clock={{ timeZone, locale, now: at }}
+    />
   )
 }

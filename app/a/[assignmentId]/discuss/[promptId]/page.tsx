@@ -1,9 +1,16 @@
 import { notFound, redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import {
+  editPostAction,
+  hidePostAction,
+  loadNewPostsAction,
+  loadPostHistoryAction,
   loadSentencesAction,
   postAnswerAction,
   postReplyAction,
+  putBackPostAction,
+  reportPostAction,
+  takeBackPostAction,
 } from "@/app/a/[assignmentId]/discuss/actions"
 import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
 import { readThreadAddress } from "@/components/discussion/thread-address"
@@ -49,6 +56,11 @@ export default async function ThreadPage({ params, searchParams }: Props) {
         rooms={[
           "discussion.composer",
           "discussion.picker",
+          "discussion.thread",
+          "discussion.sidesOfPost",
+          "discussion.live",
+          "discussion.own",
+          "discussion.moderation",
           "discussion.moves",
           "discussion.moveHints",
           "discussion.sides",
@@ -64,6 +76,13 @@ export default async function ThreadPage({ params, searchParams }: Props) {
             postAnswer: postAnswerAction,
             postReply: postReplyAction,
             loadSentences: loadSentencesAction,
+            loadNew: loadNewPostsAction,
+            edit: editPostAction,
+            takeBack: takeBackPostAction,
+            putBack: putBackPostAction,
+            report: reportPostAction,
+            hide: hidePostAction,
+            loadHistory: loadPostHistoryAction,
           }}
         />
       </ClientMessages>

@@ -1,6 +1,6 @@
 import { refuse } from "@/lib/access/refusal"
+import { loadViewerByToken } from "@/lib/platform/load-viewer-by-token"
 import { runRoute } from "@/lib/platform/run-route"
-import { loadViewerByToken } from "@/lib/platform/session"
 import { exportResults, exportTables } from "@/lib/results/server/export-results"
 
 type Context = { params: Promise<{ assignmentId: string }> }

@@ -1,0 +1,25 @@
+import { refuse } from "@/lib/access/refusal"
+import { hearThreadInput } from "@/lib/discussion/input"
+import { hearThread } from "@/lib/discussion/server/hear-thread"
+import { openEventStream } from "@/lib/platform/event-stream"
+import { loadViewerByToken } from "@/lib/platform/load-viewer-by-token"
+import { runRoute } from "@/lib/platform/run-route"
+
+/**
+ * `GET /api/assignments/{assignmentId}/prompts/{promptId}/events?after=12`: a stream of `{"seqs": [13, 14]}`. A browser
+ * that comes back says in Last-Event-ID what it heard last, and is told what it missed.
+ */
+export const threadEventsRoute = runRoute({
+  handle: async ({ request, params, tokenHash }) => {
+    const viewer = await loadViewerByToken(tokenHash)
+    if (!viewer) return refuse("unauthenticated", "common.signedOut")
+    const asked = new URL(request.url).searchParams.get("after")
+    const after = Number(request.headers.get("last-event-id") ?? asked ?? 0)
+    const input = hearThreadInput.safeParse({ ...params, after })
+    if (!input.success) return refuse("missing", "discussion.noSuchThread")
+    const heard = await hearThread(viewer, input.data)
+    if (!heard.ok) return heard
+    const stream = openEventStream(heard.value.hearing, heard.value.first)
+    return stream ?? refuse("limited", "discussion.tooManyStreams", { params: { seconds: 30 } })
+  },
+})

@@ -1,0 +1,59 @@
+import "server-only"
+import { allow, type Decision, refuse } from "@/lib/access/refusal"
+import type { Viewer } from "@/lib/access/viewer"
+import { type Change, decideDelete, decideUndo, type OwnPostFacts } from "@/lib/discussion/decide-own-post"
+import type { PostIdInput } from "@/lib/discussion/input"
+import {
+  eventAbout,
+  loadPostPlace,
+  ownPostFacts,
+  type PostPlace,
+} from "@/lib/discussion/server/load-post-place"
+import { threadTopic } from "@/lib/discussion/thread-topic"
+import type { PostState } from "@/lib/discussion/thread-view"
+import { database } from "@/lib/platform/database"
+import { appendEvent } from "@/lib/platform/events"
+import { announce } from "@/lib/platform/notifications"
+
+type Turn = {
+  decide: (facts: OwnPostFacts, now: Date) => Decision<Change>
+  from: PostState
+  to: PostState
+  kind: string
+}
+
+/** An author takes a post back. Its row stays, so that its answers keep their place and it can be put back. */
+export const takeBackPost = (viewer: Viewer, input: PostIdInput, now: Date) =>
+  turnOwnPost(viewer, { ...input, now }, takingBack)
+
+/** An author puts back what they took back a moment ago. */
+export const putBackPost = (viewer: Viewer, input: PostIdInput, now: Date) =>
+  turnOwnPost(viewer, { ...input, now }, puttingBack)
+
+const takingBack: Turn = { decide: decideDelete, from: "visible", to: "deleted", kind: "post.takenBack" }
+const puttingBack: Turn = { decide: decideUndo, from: "deleted", to: "visible", kind: "post.putBack" }
+
+async function turnOwnPost(
+  viewer: Viewer,
+  { postId, now }: PostIdInput & { now: Date },
+  turn: Turn,
+): Promise<Decision<null>> {
+  const place = await loadPostPlace(viewer, postId)
+  if (!place) return refuse("missing", "discussion.noSuchPost")
+  const decision = turn.decide(ownPostFacts(viewer, place), now)
+  if (!decision.ok) return decision
+  if (decision.value === "nothing" || (await keepTurn(place, turn, now))) return allow(null)
+  return refuse("conflict", "discussion.changedMeanwhile")
+}
+
+async function keepTurn(place: PostPlace, { from, to, kind }: Turn, now: Date): Promise<boolean> {
+  return database().$transaction(async (tx) => {
+    const data = { state: to, deletedAt: to === "deleted" ? now : null }
+    const { count } = await tx.post.updateMany({ where: { id: place.postId, state: from }, data })
+    if (count === 0) return false
+    // Taking back may shut the thread for its author, whose stream then ends at once.
+    await announce(tx, threadTopic(place))
+    await appendEvent(tx, { kind, ...eventAbout(place), data: { seq: place.seq } })
+    return true
+  })
+}

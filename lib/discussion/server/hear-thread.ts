@@ -1,0 +1,60 @@
+import "server-only"
+import { can } from "@/lib/access/permissions"
+import { allow, type Decision, refuse } from "@/lib/access/refusal"
+import type { Viewer } from "@/lib/access/viewer"
+import type { HearThreadInput } from "@/lib/discussion/input"
+import { hasPostedIn, isAliasOf } from "@/lib/discussion/server/alias-store"
+import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import { threadTopic } from "@/lib/discussion/thread-topic"
+import { pool } from "@/lib/platform/database"
+import type { Hearing } from "@/lib/platform/event-stream"
+
+/** After a longer gap the rest comes with the next question. */
+const MOST_AT_ONCE = 200
+
+// The session is asked for each time: whoever signed out, was disabled or left the class is found by no row.
+const HEARD = `
+  SELECT ${PLACE_COLUMNS}, u.role, u."mustChangePassword", ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
+         ARRAY(SELECT po.seq FROM "Post" po
+               WHERE po."threadId" = t.id AND po.seq > $5 AND po.state = 'visible'
+                 AND NOT ${isAliasOf(`po."aliasId"`, "e.id")}
+               ORDER BY po.seq LIMIT ${MOST_AT_ONCE}) AS seqs
+  FROM ${THROUGH_CLASS}
+  JOIN "Session" s ON s.id = $4 AND s."userId" = $1 AND s."expiresAt" > now()
+  JOIN "User" u ON u.id = s."userId" AND u."disabledAt" IS NULL
+  JOIN "Prompt" p ON p.id = $3 AND p."lessonVersionId" = a."lessonVersionId"
+  LEFT JOIN "Thread" t ON t."assignmentId" = a.id AND t."promptId" = p.id AND t."groupId" IS NULL
+  WHERE a.id = $2`
+
+type Row = Place & Pick<Viewer, "role" | "mustChangePassword"> & { hasPosted: boolean; seqs: number[] }
+
+/**
+ * What somebody who looks at a thread is to hear of it: the numbers of posts by others that came after the one they
+ * have, and nothing else. Refused, in the same words, outside one's classes and behind post-first. One trip per question.
+ */
+export async function hearThread(
+  viewer: Viewer,
+  { assignmentId, promptId, after }: HearThreadInput,
+): Promise<Decision<{ hearing: Hearing; first: string }>> {
+  const last = { seq: after }
+  const next = async () => {
+    const values = [viewer.userId, assignmentId, promptId, viewer.sessionId, last.seq]
+    const row = (await pool().query<Row>({ name: "hear-thread", text: HEARD, values })).rows[0]
+    if (!row || !mayHear(viewer, row)) return null
+    last.seq = row.seqs.at(-1) ?? last.seq
+    return row.seqs.length > 0 ? eventOf(row.seqs) : ""
+  }
+  const first = await next()
+  if (first === null) return refuse("missing", "discussion.noSuchThread")
+  const hearing = { sessionId: viewer.sessionId, topic: threadTopic({ assignmentId, promptId }), next }
+  return allow({ hearing, first })
+}
+
+/** By the role of this moment, not of the one when the stream was opened. */
+function mayHear(viewer: Viewer, row: Row): boolean {
+  const asker = { ...viewer, role: row.role, mustChangePassword: row.mustChangePassword }
+  return can(asker, "post.see", factsOf(row)) && (row.hasPosted || isStaffHere(asker, row))
+}
+
+const eventOf = (seqs: readonly number[]): string =>
+  `id: ${seqs.at(-1)}\ndata: ${JSON.stringify({ seqs })}\n\n`

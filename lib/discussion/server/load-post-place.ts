@@ -1,0 +1,68 @@
+import "server-only"
+import { can } from "@/lib/access/permissions"
+import type { Viewer } from "@/lib/access/viewer"
+import type { OwnPostFacts } from "@/lib/discussion/decide-own-post"
+import { hasPostedIn, isAliasOf } from "@/lib/discussion/server/alias-store"
+import { hasReported } from "@/lib/discussion/server/moderation-store"
+import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import type { PostState } from "@/lib/discussion/thread-view"
+import { pool } from "@/lib/platform/database"
+
+/** A post that somebody wants to do something with, and where it stands. */
+export type PostPlace = Place & {
+  threadId: string
+  promptId: string
+  postId: string
+  seq: number
+  state: PostState
+  body: string
+  createdAt: Date
+  editedAt: Date | null
+  deletedAt: Date | null
+  revisions: number
+  isOwn: boolean
+  hasPosted: boolean
+  hasReported: boolean
+}
+
+const AT_POST = `
+  SELECT ${PLACE_COLUMNS}, t.id AS "threadId", t."promptId", po.id AS "postId", po.seq, po.state, po.body,
+         po."createdAt", po."editedAt", po."deletedAt",
+         (SELECT count(*)::int FROM "PostRevision" pr WHERE pr."postId" = po.id) AS revisions,
+         ${isAliasOf(`po."aliasId"`, "e.id")} AS "isOwn", ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
+         ${hasReported("po.id", "e.id")} AS "hasReported"
+  FROM ${THROUGH_CLASS}
+  JOIN "Thread" t ON t."assignmentId" = a.id AND t."groupId" IS NULL
+  JOIN "Post" po ON po."threadId" = t.id AND po."publicId" = $2`
+
+/**
+ * A post by its public id, through what the viewer may see: null outside their classes, and for a student who has not
+ * posted in its thread, unless it is their own. One trip.
+ */
+export async function loadPostPlace(viewer: Viewer, publicId: string): Promise<PostPlace | null> {
+  const statement = { name: "post-place", text: AT_POST, values: [viewer.userId, publicId] }
+  const place = (await pool().query<PostPlace>(statement)).rows[0]
+  if (!place || !can(viewer, "post.see", factsOf(place))) return null
+  return isStaffHere(viewer, place) || place.hasPosted || place.isOwn ? place : null
+}
+
+/** What the rules about one's own post ask of a place. */
+export const ownPostFacts = (viewer: Viewer, place: PostPlace): OwnPostFacts => ({
+  mayWrite: can(viewer, "post.write", factsOf(place)),
+  isStaff: isStaffHere(viewer, place),
+  opensAt: place.opensAt,
+  closesAt: place.closesAt,
+  archived: place.archived,
+  isOwn: place.isOwn,
+  state: place.state,
+  createdAt: place.createdAt,
+  deletedAt: place.deletedAt,
+  body: place.body,
+})
+
+/** The part of an event that says which post: thread and number. Whoever wrote it is named nowhere. */
+export const eventAbout = (place: PostPlace) => ({
+  classId: place.classId,
+  assignmentId: place.assignmentId,
+  subjectId: place.threadId,
+})
