@@ -343,6 +343,7 @@ test("the text is read aloud: the sentence is followed, it pauses, changes speed
   const texts = await page.locator("[data-s]").allTextContents()
   await expect(spoken).toHaveText(texts[0] ?? "")
   await expect(bar).toContainText("Reading 1.1")
+  await expect(bar.getByRole("button", { name: "Pause" })).toBeFocused()
   expect(await lastSaid(page)).toBe(`${texts[0]} 1`)
   await expectNoAxeViolations(page)
 
@@ -358,6 +359,7 @@ test("the text is read aloud: the sentence is followed, it pauses, changes speed
   await bar.getByRole("button", { name: "Stop" }).click()
   await expect(bar).toBeHidden()
   await expect(spoken).toHaveCount(0)
+  await expect(page.getByRole("button", { name: "Listen", exact: true })).toBeFocused()
 
   await page.getByRole("button", { name: "Listen", exact: true }).click()
   await expect(bar).toBeVisible()

@@ -58,6 +58,10 @@ describe("the lesson that comes with the program", () => {
     expect(await database().lessonVersionItem.count({ where })).toBe(fakeNeutrality.items.length)
     expect(await database().prompt.count({ where })).toBe(4)
     expect(await database().glossaryTerm.count({ where })).toBe(fakeNeutrality.glossary.length)
+    const background = fakeNeutrality.background?.length
+    expect(await database().backgroundNote.count({ where: { ...where, sentenceId: { not: null } } })).toBe(
+      background,
+    )
     const items = await loadAuthoredItems(teacher, first.value.lessonVersionId)
     const keyed = items?.filter(({ item }) => item.level !== "my_view") ?? []
     for (const { item } of keyed)
@@ -96,10 +100,13 @@ describe("a copy of it on another text", () => {
       expect(copy.value.missing.map((one) => one.title)).toEqual(["What the note changes"])
       const version = await database().lessonVersion.findFirstOrThrow({
         where: { lessonId: copy.value.lessonId },
-        include: { prompts: true, glossary: true, lesson: true },
+        include: { prompts: true, glossary: true, background: true, lesson: true },
       })
       expect(version.prompts.map((prompt) => prompt.text)).toContain("Express your opinion")
       expect(version.glossary).toHaveLength(fakeNeutrality.glossary.length)
+      // The other text has none of these sentences: what is known of the matter stands beside the whole of it.
+      expect(version.background).toHaveLength(fakeNeutrality.background?.length ?? 0)
+      expect(version.background.filter(({ sentenceId }) => sentenceId !== null)).toEqual([])
       expect(version.lesson.shared).toBe(false)
       // Every sentence that is right now holds one of the phrases the author gave: none was guessed.
       const texts = new Map(column.sentences.map((sentence) => [sentence.id, sentence.text]))
