@@ -77,7 +77,7 @@ describe("readNumber", () => {
     expect(read(text)).toBeNull()
   })
 
-  it("reads back whatever a number is written as, by any of the four common customs", () => {
+  it("reads back whatever a number is written as, by any of these customs", () => {
     const customs = [
       { locale: "en-GB" },
       { locale: "de-DE" },
