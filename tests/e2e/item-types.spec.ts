@@ -20,7 +20,7 @@ test("a student answers every type of question by keyboard, opens a hint, and se
   page,
   signIn,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const quiz = await openQuiz({ shuffleOptions: false }, firstKey, everyItem)
   await signIn({ userId: quiz.students[0].id })
   await page.goto(`/a/${quiz.assignment.id}/quiz`)
@@ -108,7 +108,7 @@ test("an author writes each type: what is missing is said at its field, and a pr
   page,
   signIn,
 }) => {
-  test.setTimeout(120_000)
+  test.setTimeout(180_000)
   const teacher = await makeUser("teacher")
   const lesson = await makeLesson(teacher.id)
   const editor = `/teach/lessons/${lesson.lessonId}`

@@ -122,6 +122,7 @@ function AboutFields({ item, change, readOnly }: AboutFieldsProps) {
       )}
       <Field
         name="skills"
+        className={isKeyed(item.level) ? undefined : "md:col-span-2"}
         label={words("skills")}
         hint={words("skillsHint")}
         optional

@@ -21,14 +21,17 @@ import { optionOf } from "@/tests/support/factories-results"
 
 useTestDatabase()
 
+/** As the release rule would make it. */
+const RELEASE = { since: null } as Release
+
 let quiz: Quiz
 const { multiple, trueFalse, numeric, evidence, poll } = PLACE
 
 /** Sits, saves and submits through the doors that a browser uses. Answers by place of the item, from 0. */
-async function sit(userId: string, answers: Record<number, object>): Promise<void> {
-  const { attemptId, tokenHash } = await startQuiz(quiz, userId)
+async function sit(userId: string, answers: Record<number, object>, of = quiz): Promise<void> {
+  const { attemptId, tokenHash } = await startQuiz(of, userId)
   const responses = Object.entries(answers).map(([at, value]) => ({
-    itemId: quiz.items[Number(at)]?.itemId ?? "",
+    itemId: of.items[Number(at)]?.itemId ?? "",
     saveNumber: 1,
     value,
   }))
@@ -62,8 +65,7 @@ beforeAll(async () => {
 
 /** What a student sees once results are released, from the first of the other types on: verdict and points. */
 async function ownResults(at: 0 | 1) {
-  const release = { since: null } as Release
-  const results = await loadOwnResults(quiz.assignment.id, quiz.enrolments[at].id, release)
+  const results = await loadOwnResults(quiz.assignment.id, quiz.enrolments[at].id, RELEASE)
   return results?.items
     .slice(multiple, poll + 1)
     .map(({ verdict, earned }) => `${verdict} ${earned ? displayPoints(earned) : "-"}`)
@@ -112,6 +114,18 @@ describe("every type of item, sat and handed in", () => {
     const second = gradebook.rows.find(({ student }) => student.enrolmentId === quiz.enrolments[1].id)
     expect(second?.points[numeric]).toBeNull()
     expect(second?.quiz.score).toEqual({ numerator: 1, denominator: 1 })
+  })
+
+  it("shows a student nothing of what others chose in a poll", async () => {
+    const ownQuiz = await makeQuiz({}, firstKey, everyItem)
+    const [first, second] = ownQuiz.students
+    const chose = (at: number) => ({ [poll]: { option: optionOf(ownQuiz, poll, at) } })
+    await sit(first.id, chose(0), ownQuiz)
+    const seen = () => loadOwnResults(ownQuiz.assignment.id, ownQuiz.enrolments[0].id, RELEASE)
+    const before = await seen()
+    await sit(second.id, chose(2), ownQuiz)
+    expect(await seen()).toEqual(before)
+    expect(JSON.stringify(before)).not.toMatch(/"(count|choosers|n)":/)
   })
 
   it("goes into the file", async () => {
