@@ -8,6 +8,7 @@ const item = (title: string, evidence: { quotes: string[]; sentenceIds: string[]
   level: evidence ? "author_says" : "my_view",
   title,
   prompt: title,
+  hint: null,
   points: 1,
   skills: [],
   content: { options: [] },

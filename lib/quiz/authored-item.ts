@@ -10,6 +10,8 @@ export const authoredItem = z.strictObject({
   level: z.enum(["author_says", "evidence_holds", "my_view"]),
   title: z.string().trim().max(120).nullable(),
   prompt: z.string().trim().max(1000),
+  /** What a student may open while answering; null where there is none. */
+  hint: z.string().trim().max(500).nullable(),
   points: z.int().min(1).max(20),
   skills: z.array(z.string().trim().min(1).max(40)).max(8),
   /** The type's public shape. */
@@ -34,7 +36,7 @@ export function blankItem(type: ItemTypeName, newOptionId: () => string): Author
   const { blank, levels } = itemTypeOf(type)
   const { content, key } = blank(newOptionId)
   const level = levels[0] ?? "author_says"
-  const common = { itemId: null, type, level, title: null, prompt: "", points: 1 }
+  const common = { itemId: null, type, level, title: null, prompt: "", hint: null, points: 1 }
   return { ...common, skills: [], content, key, feedback: {}, explanation: null }
 }
 

@@ -27,6 +27,7 @@ const fact = (position: number, points: number, level: ItemLevel = "author_says"
     level,
     title: null,
     prompt: "?",
+    hint: null,
     content: {},
     points,
   },

@@ -10,6 +10,8 @@ export type PublicItem = {
   level: ItemLevel
   title: string | null
   prompt: string
+  /** Shown when the student asks for it. */
+  hint: string | null
   /** The type's public shape. */
   content: unknown
   points: number
@@ -23,6 +25,7 @@ export type StoredItem = {
   level: ItemLevel
   title: string | null
   prompt: string
+  hint: string | null
   content: unknown
   points: number
 }
@@ -36,6 +39,7 @@ export function presentItem(item: StoredItem, place: { position: number; seed: n
     level: item.level,
     title: item.title,
     prompt: item.prompt,
+    hint: item.hint,
     content: itemTypeOf(item.type).present(item.content, place.seed),
     points: item.points,
   }

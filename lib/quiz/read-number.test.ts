@@ -77,7 +77,7 @@ describe("readNumber", () => {
     expect(read(text)).toBeNull()
   })
 
-  it("reads back whatever a number is written as, by any of the four common customs", () => {
+  it("reads back whatever a number is written as, by any of these customs", () => {
     const customs = [
       { locale: "en-GB" },
       { locale: "de-DE" },
@@ -102,15 +102,17 @@ describe("readNumber", () => {
     )
   })
 
-  it("never throws and never hangs, whatever is typed", () => {
+  it("never throws, whatever is typed", () => {
+    const anything = fc.string({
+      unit: fc.nat(0x10ffff).map((code) => String.fromCodePoint(code)),
+      maxLength: 41,
+    })
+    const marks = fc.string({ unit: fc.constantFrom(..."-+0159.,' e"), maxLength: 40 })
     fc.assert(
-      fc.property(
-        fc.oneof(fc.string({ unit: "binary", maxLength: 60 }), fc.stringMatching(/^[-+0-9.,' e]{0,40}$/)),
-        (text) => {
-          const number = readNumber(text)
-          if (number) expect(number.places).toBeGreaterThanOrEqual(0)
-        },
-      ),
+      fc.property(fc.oneof(anything, marks), (text) => {
+        const number = readNumber(text)
+        if (number) expect(number.places).toBeGreaterThanOrEqual(0)
+      }),
     )
   })
 })

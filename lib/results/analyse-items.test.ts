@@ -46,6 +46,24 @@ const only = (items: ItemFacts[], answers: AnswerFacts[], finished: string[]) =>
   return analysis
 }
 
+describe("an answer that no rule could score", () => {
+  const typed = item({
+    type: "numeric",
+    options: [],
+    key: { optionIds: [], answers: ["35"], sentenceIds: [] },
+  })
+  const wrote = (student: string, text: string, numerator: number | null) =>
+    answer(student, { text, numerator, denominator: numerator === null ? null : 1 })
+
+  it("is shown, and is neither right nor wrong nor blank", () => {
+    const answers = students(5).map((student) => wrote(student, "35", 1))
+    const analysis = only([typed], [...answers, wrote("s5", "many", null)], students(7))
+    expect(analysis).toMatchObject({ n: 5, right: { count: 5 }, blank: { count: 1 } })
+    expect(analysis.difficulty?.share).toBe(1)
+    expect(analysis.texts.map(({ text }) => text)).toEqual(["35", "many"])
+  })
+})
+
 describe("an item with several places", () => {
   const part = (id: string, text: string | null, rightText: string) => ({
     id,

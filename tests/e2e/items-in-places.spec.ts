@@ -5,9 +5,10 @@ import { enrol, makeUser } from "@/tests/support/factories"
 import { firstKey, makeQuiz, type Quiz } from "@/tests/support/factories-quiz"
 import { finishQuiz } from "@/tests/support/factories-results"
 import { answersInPlaces, itemsInPlaces } from "@/tests/support/items-in-places"
-import { openToStudents } from "@/tests/support/open-quiz"
+import { openQuiz } from "@/tests/support/open-quiz"
 
 const makePlaces = () => makeQuiz({ shuffleOptions: false }, firstKey, itemsInPlaces)
+const openPlaces = () => openQuiz({ shuffleOptions: false }, firstKey, itemsInPlaces)
 const saved = (page: Page) => page.getByText("Saved at school")
 const steps = (page: Page) => page.locator("li[data-step]")
 
@@ -20,7 +21,7 @@ test("rows, an order, gaps and a long answer are given by keyboard, and results 
   page,
   signIn,
 }) => {
-  const quiz = await openToStudents(await makePlaces())
+  const quiz = await openPlaces()
   await signIn({ userId: quiz.students[0].id })
   await page.goto(`/a/${quiz.assignment.id}/quiz`)
   await page.getByRole("button", { name: "Start the quiz" }).click()
@@ -77,7 +78,7 @@ test("rows, an order, gaps and a long answer are given by keyboard, and results 
 })
 
 test("a line is dragged to its place by its handle, and Escape breaks it off", async ({ page, signIn }) => {
-  const quiz = await openToStudents(await makePlaces())
+  const quiz = await openPlaces()
   await signIn({ userId: quiz.students[0].id })
   await page.goto(`/a/${quiz.assignment.id}/quiz`)
   await page.getByRole("button", { name: "Start the quiz" }).click()

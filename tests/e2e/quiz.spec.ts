@@ -4,12 +4,10 @@ import { database } from "@/lib/platform/database"
 import { startAttempt } from "@/lib/quiz/server/start-attempt"
 import { cookieFor, expect, expectNoAxeViolations, test } from "@/tests/support/e2e"
 import { makeSession } from "@/tests/support/factories"
-import { firstKey, makeQuiz, optionIds, otherKey, type Quiz } from "@/tests/support/factories-quiz"
-import { openToStudents } from "@/tests/support/open-quiz"
+import { everyItem, HINT } from "@/tests/support/factories-item-types"
+import { firstKey, optionIds, otherKey, type Quiz } from "@/tests/support/factories-quiz"
+import { openQuiz } from "@/tests/support/open-quiz"
 import { firstDifference, maskIds } from "@/tests/support/two-databases"
-
-const openQuiz = async (...options: Parameters<typeof makeQuiz>): Promise<Quiz> =>
-  openToStudents(await makeQuiz(...options))
 
 const address = (quiz: Quiz, page = "quiz") => `/a/${quiz.assignment.id}/${page}`
 const saved = (page: Page) => page.getByText("Saved at school")
@@ -218,12 +216,13 @@ test("the key is in no byte of a page before release", async ({ page, signIn }) 
   for (let round = 0; round < ROUNDS; round++) {
     const runs: string[] = []
     for (const key of [firstKey, otherKey]) {
-      const quiz = await openQuiz(policy, key)
+      const quiz = await openQuiz(policy, key, everyItem)
       await signIn({ userId: quiz.students[0].id })
       runs.push(await pagesOf(page, quiz))
     }
     const [one = "", other = ""] = runs
     expect(one).toContain("Why does a state stay silent?")
+    expect(one).toContain(HINT)
     expect(one).toContain("The results come when your teacher releases them")
     for (const { words } of [firstKey, otherKey]) expect(one + other).not.toContain(words)
     const difference = firstDifference([one, other])

@@ -58,7 +58,8 @@ export function quizItems(sentenceIds: readonly string[], choice: KeyChoice): Au
   ]
 }
 
-const withOptions = (item: AuthoredItem, texts: string[]): AuthoredItem => ({
+/** The item with these options, under new random ids. */
+export const withOptions = (item: AuthoredItem, texts: string[]): AuthoredItem => ({
   ...item,
   content: { ...(item.content as object), options: texts.map((text) => ({ id: newRandomId(), text })) },
 })
@@ -77,10 +78,10 @@ export async function storeItems(
 ): Promise<StoredQuizItem[]> {
   const stored = items.map((item) => ({ ...item, itemId: newId(), itemVersionId: newId() }))
   for (const [at, { itemId, itemVersionId, ...item }] of stored.entries()) {
-    const { type, level, title, prompt, points, skills, key, explanation } = item
+    const { type, level, title, prompt, hint, points, skills, key, explanation } = item
     const [content, feedback] = [item.content, item.feedback] as Prisma.InputJsonValue[]
     await database().item.create({ data: { id: itemId, lessonId: lesson.lessonId } })
-    const version = { id: itemVersionId, itemId, number: 1, type, level, title, prompt, points, skills }
+    const version = { id: itemVersionId, itemId, number: 1, type, level, title, prompt, hint, points, skills }
     await database().itemVersion.create({ data: { ...version, content: content ?? {} } })
     if (key)
       await database().itemKey.create({
@@ -101,16 +102,19 @@ export async function storeItems(
   return stored
 }
 
-/** A class with its cast, a lesson with four items (or others), and an assignment of it that is open now. */
+/**
+ * A class with its cast, a lesson with four items (or those that `itemsOf` makes), and an assignment of it that is open
+ * now.
+ */
 export async function makeQuiz(
   options: Partial<Assignment> = {},
   choice: KeyChoice = firstKey,
-  makeItems = quizItems,
+  itemsOf: typeof quizItems = quizItems,
 ) {
   const room = await makeClassroom()
   const lesson = await makeLesson(room.teacher.id)
   const sentenceIds = lesson.sentences.map(({ id }) => id)
-  const items = await storeItems(lesson, makeItems(sentenceIds, choice), room.teacher.id)
+  const items = await storeItems(lesson, itemsOf(sentenceIds, choice), room.teacher.id)
   const where = {
     classId: room.class.id,
     lessonVersionId: lesson.lessonVersionId,

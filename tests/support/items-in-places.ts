@@ -2,6 +2,7 @@ import { newRandomId } from "@/lib/platform/ids"
 import { type AuthoredItem, blankItem } from "@/lib/quiz/authored-item"
 import { inTextOrder } from "@/lib/quiz/neutral-order"
 import { readGapMarkup } from "@/lib/quiz/types/gap/gap-markup"
+import { everyItem, someAnswer } from "@/tests/support/factories-item-types"
 import type { KeyChoice } from "@/tests/support/factories-quiz"
 
 /** Rows, steps, gaps and paragraphs: one item of each type with places, and one that a teacher grades, keyed as chosen. */
@@ -82,21 +83,38 @@ type Content = {
   pieces: { gap?: string; options?: { id: string; text: string }[] | null }[]
 }
 
-/** A whole answer to each of the four, the same whatever the key: in their order. */
-export function answersInPlaces(
-  items: readonly Pick<AuthoredItem, "content">[],
-  sentenceId: string,
-): unknown[] {
-  const [matching, ordering, gap] = items.map(({ content }) => content as Content)
-  const matches = inTextOrder(matching?.options ?? [])
-  const pairs = Object.fromEntries((matching?.rows ?? []).map(({ id }, at) => [id, matches[at]?.id]))
-  const gaps = (gap?.pieces ?? []).flatMap(({ gap: id, options }) =>
-    id ? [[id, options ? (options[0]?.id ?? "") : "silence"]] : [],
-  )
-  return [
-    { pairs },
-    { order: inTextOrder(ordering?.steps ?? []).map(({ id }) => id) },
-    { gaps: Object.fromEntries(gaps) },
-    { text: "It was not.\n\nMir says so.", sentences: [sentenceId] },
-  ]
+/** A whole answer to each of these items, the same whatever the key: in their order. */
+export const answersInPlaces = (items: readonly Item[], sentenceId: string): unknown[] =>
+  items.map((item) => answerInPlaces(item, sentenceId))
+
+type Item = Pick<AuthoredItem, "type" | "content">
+
+function answerInPlaces(item: Item, sentenceId: string): unknown {
+  const { rows, options, steps, pieces } = item.content as Content
+  if (item.type === "matching") {
+    const matches = inTextOrder(options)
+    return { pairs: Object.fromEntries(rows.map(({ id }, at) => [id, matches[at]?.id])) }
+  }
+  if (item.type === "ordering") return { order: inTextOrder(steps).map(({ id }) => id) }
+  if (item.type === "gap") {
+    const fills = pieces.flatMap(({ gap, options: list }) =>
+      gap ? [[gap, list ? (list[0]?.id ?? "") : "silence"]] : [],
+    )
+    return { gaps: Object.fromEntries(fills) }
+  }
+  return { text: "It was not.\n\nMir says so.", sentences: [sentenceId] }
 }
+
+const IN_PLACES = ["matching", "ordering", "gap", "long"]
+
+/** One item of every type there is, keyed as chosen. */
+export const everyType = (sentenceIds: readonly string[], choice: KeyChoice): AuthoredItem[] => [
+  ...everyItem(sentenceIds, choice),
+  ...itemsInPlaces(sentenceIds, choice),
+]
+
+/** An answer of the right shape to any item, the same whatever the key. */
+export const anyAnswer = (item: AuthoredItem, sentenceIds: readonly string[], take = 0): unknown =>
+  IN_PLACES.includes(item.type)
+    ? answerInPlaces(item, sentenceIds[take] ?? "")
+    : someAnswer(item, sentenceIds, take)

@@ -1,10 +1,9 @@
 import { database } from "@/lib/platform/database"
 import { newRandomId } from "@/lib/platform/ids"
-import type { Quiz } from "@/tests/support/factories-quiz"
+import { makeQuiz, type Quiz } from "@/tests/support/factories-quiz"
 
-/** Makes a quiz open to its students in a browser: they have taken a stance and read, and the text has its marks. */
-export async function openToStudents(quiz: Quiz): Promise<Quiz> {
-  await giveText(quiz)
+/** The quiz is open to a student who has taken a stance and read. */
+async function readAndStood(quiz: Quiz): Promise<void> {
   for (const [at, enrolment] of quiz.enrolments.entries()) {
     const assignmentId = quiz.assignment.id
     const finished = { sentencesRead: 7, finishedAt: new Date() }
@@ -15,6 +14,13 @@ export async function openToStudents(quiz: Quiz): Promise<Quiz> {
     const stances = { create: { moment: "before_reading" as const } }
     await database().stanceSubject.create({ data: { id: newRandomId(), userId, assignmentId, stances } })
   }
+}
+
+/** A quiz, and students who may sit it: the text has its marks, stances are taken. */
+export async function openQuiz(...options: Parameters<typeof makeQuiz>): Promise<Quiz> {
+  const quiz = await makeQuiz(...options)
+  await giveText(quiz)
+  await readAndStood(quiz)
   return quiz
 }
 

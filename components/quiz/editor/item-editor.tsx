@@ -54,6 +54,16 @@ export function ItemEditor({ item: initial, sentences, readOnly = false, onSave,
         onChange={(event) => change({ prompt: event.target.value })}
       />
       <TypeEditor item={item} change={change} problem={problem} readOnly={readOnly} />
+      <TextArea
+        name="hint"
+        label={words("hint")}
+        hint={words("hintHint")}
+        optional
+        value={item.hint ?? ""}
+        maxLength={500}
+        readOnly={readOnly}
+        onChange={(event) => change({ hint: event.target.value || null })}
+      />
       {isKeyed(item.level) && (
         <>
           <EvidenceField
@@ -112,6 +122,7 @@ function AboutFields({ item, change, readOnly }: AboutFieldsProps) {
       )}
       <Field
         name="skills"
+        className={isKeyed(item.level) ? undefined : "md:col-span-2"}
         label={words("skills")}
         hint={words("skillsHint")}
         optional

@@ -3,6 +3,7 @@
 import { ChevronLeft, ChevronRight, Flag } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react"
+import { Hint } from "@/components/quiz/sitting/hint"
 import type { ChosenSentence } from "@/components/quiz/types/answer-props"
 import { answerViews } from "@/components/quiz/types/answer-views"
 import { Button } from "@/components/ui/button"
@@ -65,6 +66,7 @@ export function QuestionPane(props: QuestionPaneProps) {
             chosen={chosen}
             questionId={questionId}
           />
+          {item.hint && <Hint key={`hint-${item.itemId}`} text={item.hint} />}
           <div className="mt-3 min-h-5">{children}</div>
         </div>
       </div>

@@ -47,7 +47,12 @@ export function TextPane(props: TextPaneProps) {
       tabIndex={0}
       onClick={choose}
       onKeyDown={onKeyDown}
-      className={cn("quiz-text scrollbar-thin overflow-auto", choosing && "quiz-text-choosing", className)}
+      className={cn(
+        "quiz-text scrollbar-thin overflow-auto",
+        choosing && "quiz-text-choosing",
+        props.isPartB && "quiz-text-part-b",
+        className,
+      )}
     >
       <div className="mx-auto max-w-[41.25rem] px-4 py-3 md:ps-6 md:pe-8 md:pt-6 md:pb-12">
         {choosing && (

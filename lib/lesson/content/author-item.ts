@@ -16,6 +16,7 @@ export function authorItem(item: LessonItemContent, made: Made): AuthoredItem {
     level: item.level,
     title: item.title,
     prompt: item.prompt,
+    hint: item.hint ?? null,
     points: item.points,
     skills: item.skills,
     explanation: item.explanation ?? null,

@@ -18,6 +18,8 @@ const itemBase = {
   level: z.enum(["author_says", "evidence_holds", "my_view"]),
   title: text(120),
   prompt: text(600),
+  /** What a student may open while answering. */
+  hint: text(500).optional(),
   skills: z.array(z.string().regex(/^[A-Z]{1,3}\.\d{1,2}$/)).max(4),
   points: z.int().min(1).max(10),
   explanation: text(1200).optional(),

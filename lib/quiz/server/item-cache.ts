@@ -35,7 +35,7 @@ const PINS = `
   WHERE ai."attemptId" = $1 ORDER BY ai.position`
 
 const VERSIONS = `
-  SELECT id AS "itemVersionId", "itemId", type, level, title, prompt, content, points
+  SELECT id AS "itemVersionId", "itemId", type, level, title, prompt, hint, content, points
   FROM "ItemVersion" WHERE id = ANY($1::uuid[])`
 
 const SENTENCES = `SELECT "sentenceId" FROM "RevisionSentence" WHERE "revisionId" = $1`

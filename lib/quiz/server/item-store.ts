@@ -63,7 +63,7 @@ async function findPlace(
 
 async function createVersion(tx: Transaction, itemId: string, item: AuthoredItem): Promise<string> {
   const last = await tx.itemVersion.aggregate({ where: { itemId }, _max: { number: true } })
-  const { type, level, title, prompt, points, skills } = item
+  const { type, level, title, prompt, hint, points, skills } = item
   const version = {
     id: newId(),
     itemId,
@@ -75,7 +75,12 @@ async function createVersion(tx: Transaction, itemId: string, item: AuthoredItem
     skills,
   }
   await tx.itemVersion.create({
-    data: { ...version, title: title || null, content: item.content as Prisma.InputJsonValue },
+    data: {
+      ...version,
+      title: title || null,
+      hint: hint || null,
+      content: item.content as Prisma.InputJsonValue,
+    },
     select: { id: true },
   })
   return version.id

@@ -33,7 +33,7 @@ export async function loadAuthoredItems(
     version.items.map(({ itemVersion }) => itemVersion.id),
   )
   return version.items.map(({ itemVersion }, at) => {
-    const { id, itemId, type, level, title, prompt, points, skills, content } = itemVersion
+    const { id, itemId, type, level, title, prompt, hint, points, skills, content } = itemVersion
     const held = keys.get(id)
     const open = {
       key: held?.key ?? null,
@@ -46,6 +46,7 @@ export async function loadAuthoredItems(
       level,
       title,
       prompt,
+      hint,
       points,
       skills,
       content,

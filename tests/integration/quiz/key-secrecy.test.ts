@@ -1,21 +1,16 @@
 import { describe, expect, it } from "vitest"
 import { saveResponsesRoute, startAttemptRoute, submitAttemptRoute } from "@/app/api/attempts/attempt-routes"
 import { database } from "@/lib/platform/database"
+import { newRandomId } from "@/lib/platform/ids"
+import { type AuthoredItem, isKeyed, itemProblems } from "@/lib/quiz/authored-item"
+import { itemTypeNames, itemTypeOf } from "@/lib/quiz/item-types"
 import { loadSitting } from "@/lib/quiz/server/load-sitting"
 import { useTestDatabase } from "@/tests/support/database"
 import { makeSession } from "@/tests/support/factories"
-import {
-  cookieOf,
-  firstKey,
-  type KeyChoice,
-  makeQuiz,
-  optionIds,
-  otherKey,
-  type Quiz,
-  quizItems,
-} from "@/tests/support/factories-quiz"
-import { answersInPlaces, itemsInPlaces } from "@/tests/support/items-in-places"
-import { firstDifference, inTwoDatabases } from "@/tests/support/two-databases"
+import { HINT } from "@/tests/support/factories-item-types"
+import { cookieOf, firstKey, makeQuiz, otherKey, type Quiz } from "@/tests/support/factories-quiz"
+import { anyAnswer, everyType } from "@/tests/support/items-in-places"
+import { firstDifference, inTwoDatabases, maskIds } from "@/tests/support/two-databases"
 
 useTestDatabase()
 
@@ -54,30 +49,25 @@ async function transcript(quiz: Quiz): Promise<string> {
   return seen.join("\n")
 }
 
-/** Every type there is. */
-const allItems = (sentenceIds: readonly string[], choice: KeyChoice) => [
-  ...quizItems(sentenceIds, choice),
-  ...itemsInPlaces(sentenceIds, choice),
-]
+/**
+ * What a key says, without ids that differ anyway: which places of the options are right, what is right at each
+ * place, and all else.
+ */
+function whatIsRight(item: AuthoredItem | undefined): string {
+  const type = itemTypeOf(item?.type ?? "")
+  const options = type.options(item?.content)
+  const places = type.parts(item?.content, null, item?.key ?? null).map(({ rightText }) => rightText)
+  const text = JSON.stringify([item?.key, places])
+  return maskIds(options.reduce((masked, { id }, at) => masked.replaceAll(id, `option ${at}`), text))
+}
 
 /** The same answers in both: in one they are right, in the other not. */
-const answers = (quiz: Quiz, saveNumber: number) => {
-  const [single, short, pair, view] = quiz.items as [Quiz["items"][0], ...Quiz["items"]]
-  const sentences = [quiz.sentenceIds[firstKey.sentence]]
-  const places = quiz.items.slice(4)
-  const inPlaces = answersInPlaces(places, sentences[0] ?? "").map((value, at) => ({
-    itemId: places[at]?.itemId,
+const answers = (quiz: Quiz, saveNumber: number) =>
+  quiz.items.map((item) => ({
+    itemId: item.itemId,
     saveNumber,
-    value,
+    value: anyAnswer(item, quiz.sentenceIds, saveNumber - 1),
   }))
-  return [
-    { itemId: single.itemId, saveNumber, value: { option: optionIds(single)[saveNumber - 1] ?? null } },
-    { itemId: short?.itemId, saveNumber, value: { text: firstKey.variant } },
-    { itemId: pair?.itemId, saveNumber, value: { option: pair ? optionIds(pair)[0] : null, sentences } },
-    { itemId: view?.itemId, saveNumber, value: { option: view ? optionIds(view)[1] : null } },
-    ...inPlaces,
-  ]
-}
 
 describe("the answer key before release", () => {
   it("is in no byte a student's programs receive: two databases that differ in nothing else", async () => {
@@ -89,13 +79,23 @@ describe("the answer key before release", () => {
     }
     const policy = { ...dates, releasePolicy: "by_teacher" as const, attemptsAllowed: 1 }
     const runs = await inTwoDatabases(async (variant) =>
-      transcript(await makeQuiz(policy, variant === 0 ? firstKey : otherKey, allItems)),
+      transcript(await makeQuiz(policy, variant === 0 ? firstKey : otherKey, everyType)),
     )
     expect(firstDifference(runs)).toBeNull()
     expect(runs[0]).toContain("Why does a state stay silent?")
-    for (const text of ["sends fighters", "The letter arrives", "and came ", "Was it neutral?"])
+    for (const text of [HINT, "sends fighters", "The letter arrives", "and came ", "Was it neutral?"])
       expect(runs[0]).toContain(text)
     for (const { words } of [firstKey, otherKey]) expect(runs[0]).not.toContain(words)
+  })
+
+  it("is kept for every type of item there is, and each type has another key in the other database", () => {
+    const sentenceIds = Array.from({ length: 7 }, newRandomId)
+    const [one, other] = [firstKey, otherKey].map((choice) => everyType(sentenceIds, choice))
+    expect(new Set(one?.map(({ type }) => type))).toEqual(new Set(itemTypeNames))
+    for (const [at, item] of one?.entries() ?? []) {
+      expect(itemProblems(item, new Set(sentenceIds))).toEqual([])
+      if (isKeyed(item.level)) expect(whatIsRight(item)).not.toEqual(whatIsRight(other?.[at]))
+    }
   })
 
   it("would be found by this comparison, were it there", async () => {

@@ -34,7 +34,7 @@ export function NumericAnswer({ item, value, disabled, onAnswer, questionId }: A
             value={given.text}
             maxLength={LONGEST_NUMBER}
             onChange={(event) => give({ text: event.target.value })}
-            className={cn(box, "w-48")}
+            className={cn(box, "w-40 md:w-48")}
           />
         </label>
         {asksUnit && (
@@ -46,7 +46,7 @@ export function NumericAnswer({ item, value, disabled, onAnswer, questionId }: A
               value={given.unit ?? ""}
               maxLength={LONGEST_UNIT}
               onChange={(event) => give({ unit: event.target.value })}
-              className={cn(box, "w-40")}
+              className={cn(box, "w-36 md:w-40")}
             />
           </label>
         )}

@@ -67,7 +67,7 @@ function NumberFields(props: TypeEditorProps) {
       <div className="flex flex-wrap items-start gap-3">
         <Field
           name="tolerance"
-          className="w-36"
+          className="w-56"
           label={words("tolerance")}
           error={problem("tolerance")}
           value={key.tolerance.amount}

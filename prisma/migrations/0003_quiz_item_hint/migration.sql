@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ItemVersion" ADD COLUMN     "hint" TEXT;
