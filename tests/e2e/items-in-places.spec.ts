@@ -103,7 +103,7 @@ test("a line is dragged to its place by its handle, and Escape breaks it off", a
   await expect(saved(page)).toBeVisible()
 })
 
-test("an author writes all four, and hears what is missing at its field", async ({ page, signIn }) => {
+test("an author marks gaps in a text, and hears what is missing at its field", async ({ page, signIn }) => {
   const quiz = await makeQuiz({}, firstKey, () => [])
   const { lessonId } = quiz.lesson
   await signIn({ userId: quiz.teacher.id })
@@ -131,7 +131,17 @@ test("an author writes all four, and hears what is missing at its field", async 
 
   await page.getByRole("link", { name: "Fill the gaps." }).click()
   await expect(text).toHaveValue("India [[abstained|did not vote]] and came [[*first|second]].")
+})
 
+test("an author writes an order, rows and a rubric, and finds them as they were", async ({
+  page,
+  signIn,
+}) => {
+  const quiz = await makeQuiz({}, firstKey, () => [])
+  await signIn({ userId: quiz.teacher.id })
+  const open = (type: string) =>
+    page.goto(`/teach/lessons/${quiz.lesson.lessonId}?part=items&item=new-${type}`)
+  const save = () => page.getByRole("button", { name: "Save the question" }).click()
   await open("ordering")
   await page.getByLabel("Question", { exact: true }).fill("What came first?")
   for (const [at, line] of ["The attack", "The vote", "The letter", "The motion"].entries())
@@ -223,7 +233,11 @@ test("a teacher grades by keyboard, without names, and the student reads it", as
   await expectNoAxeViolations(page)
 
   const graded = await database().scoring.findFirstOrThrow({
-    where: { source: "teacher", finding: { path: ["grade", "comment"], string_contains: "whose words" } },
+    where: {
+      source: "teacher",
+      attempt: { assignmentId: quiz.assignment.id },
+      finding: { path: ["grade", "comment"], string_contains: "whose words" },
+    },
     include: { attempt: { include: { enrolment: true } } },
   })
   await signIn({ userId: graded.attempt.enrolment.userId })
