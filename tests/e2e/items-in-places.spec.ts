@@ -5,9 +5,10 @@ import { enrol, makeUser } from "@/tests/support/factories"
 import { firstKey, makeQuiz, type Quiz } from "@/tests/support/factories-quiz"
 import { finishQuiz } from "@/tests/support/factories-results"
 import { answersInPlaces, itemsInPlaces } from "@/tests/support/items-in-places"
-import { openToStudents } from "@/tests/support/open-quiz"
+import { openQuiz } from "@/tests/support/open-quiz"
 
 const makePlaces = () => makeQuiz({ shuffleOptions: false }, firstKey, itemsInPlaces)
+const openPlaces = () => openQuiz({ shuffleOptions: false }, firstKey, itemsInPlaces)
 const saved = (page: Page) => page.getByText("Saved at school")
 const steps = (page: Page) => page.locator("li[data-step]")
 
@@ -20,7 +21,7 @@ test("rows, an order, gaps and a long answer are given by keyboard, and results 
   page,
   signIn,
 }) => {
-  const quiz = await openToStudents(await makePlaces())
+  const quiz = await openPlaces()
   await signIn({ userId: quiz.students[0].id })
   await page.goto(`/a/${quiz.assignment.id}/quiz`)
   await page.getByRole("button", { name: "Start the quiz" }).click()
@@ -77,7 +78,7 @@ test("rows, an order, gaps and a long answer are given by keyboard, and results 
 })
 
 test("a line is dragged to its place by its handle, and Escape breaks it off", async ({ page, signIn }) => {
-  const quiz = await openToStudents(await makePlaces())
+  const quiz = await openPlaces()
   await signIn({ userId: quiz.students[0].id })
   await page.goto(`/a/${quiz.assignment.id}/quiz`)
   await page.getByRole("button", { name: "Start the quiz" }).click()
@@ -102,7 +103,7 @@ test("a line is dragged to its place by its handle, and Escape breaks it off", a
   await expect(saved(page)).toBeVisible()
 })
 
-test("an author writes all four, and hears what is missing at its field", async ({ page, signIn }) => {
+test("an author marks gaps in a text, and hears what is missing at its field", async ({ page, signIn }) => {
   const quiz = await makeQuiz({}, firstKey, () => [])
   const { lessonId } = quiz.lesson
   await signIn({ userId: quiz.teacher.id })
@@ -130,7 +131,17 @@ test("an author writes all four, and hears what is missing at its field", async 
 
   await page.getByRole("link", { name: "Fill the gaps." }).click()
   await expect(text).toHaveValue("India [[abstained|did not vote]] and came [[*first|second]].")
+})
 
+test("an author writes an order, rows and a rubric, and finds them as they were", async ({
+  page,
+  signIn,
+}) => {
+  const quiz = await makeQuiz({}, firstKey, () => [])
+  await signIn({ userId: quiz.teacher.id })
+  const open = (type: string) =>
+    page.goto(`/teach/lessons/${quiz.lesson.lessonId}?part=items&item=new-${type}`)
+  const save = () => page.getByRole("button", { name: "Save the question" }).click()
   await open("ordering")
   await page.getByLabel("Question", { exact: true }).fill("What came first?")
   for (const [at, line] of ["The attack", "The vote", "The letter", "The motion"].entries())
@@ -222,7 +233,11 @@ test("a teacher grades by keyboard, without names, and the student reads it", as
   await expectNoAxeViolations(page)
 
   const graded = await database().scoring.findFirstOrThrow({
-    where: { source: "teacher", finding: { path: ["grade", "comment"], string_contains: "whose words" } },
+    where: {
+      source: "teacher",
+      attempt: { assignmentId: quiz.assignment.id },
+      finding: { path: ["grade", "comment"], string_contains: "whose words" },
+    },
     include: { attempt: { include: { enrolment: true } } },
   })
   await signIn({ userId: graded.attempt.enrolment.userId })

@@ -6,7 +6,10 @@ import { answerInPlaces, isInPlaces, itemsInPlaces } from "@/tests/support/items
 /** The same in every database: a hint is public, so that no key may show in it. */
 export const HINT = "Look at the second paragraph."
 
-/** One item of every type there is, keyed as chosen: those of the ordinary quiz, then the others. */
+/**
+ * One item of every type with one place to answer, keyed as chosen: those of the ordinary quiz, then the others. For
+ * types with several places see items-in-places.ts.
+ */
 export const everyItem = (sentenceIds: readonly string[], choice: KeyChoice): AuthoredItem[] => [
   ...quizItems(sentenceIds, choice),
   ...otherItems(sentenceIds, choice),

@@ -10,6 +10,8 @@ type EvidenceColumnProps = {
   proof: readonly ChosenSentence[]
   /** Every sentence that proves it, even where some of them were chosen; else one that was chosen is enough. */
   showsAll: boolean
+  /** Whether a sentence that proves nothing is a miss. In a view, or beside a teacher's grade, it is only what was cited. */
+  judges: boolean
   /** Phrases of the key, underlined where they stand. */
   quotes: readonly string[]
   /** Of the text with the sentence, such as "/a/…/read". */
@@ -17,7 +19,7 @@ type EvidenceColumnProps = {
 }
 
 /** The sentences beside a question: what was chosen, and what proves the answer. */
-export function EvidenceColumn({ chosen, proof, showsAll, quotes, readHref }: EvidenceColumnProps) {
+export function EvidenceColumn({ chosen, proof, showsAll, judges, quotes, readHref }: EvidenceColumnProps) {
   const words = useTranslations("quiz.results")
   const proves = (sentence: ChosenSentence) => proof.some(({ id }) => id === sentence.id)
   const [hits, misses] = [chosen.filter(proves), chosen.filter((sentence) => !proves(sentence))]
@@ -30,8 +32,8 @@ export function EvidenceColumn({ chosen, proof, showsAll, quotes, readHref }: Ev
           key={sentence.id}
           {...{ sentence, readHref }}
           quotes={[]}
-          says={words("youClicked")}
-          isProof={false}
+          says={words(judges ? "youClicked" : "youCited")}
+          look={judges ? "miss" : "cited"}
         />
       ))}
       {hits.map((sentence) => (
@@ -39,11 +41,16 @@ export function EvidenceColumn({ chosen, proof, showsAll, quotes, readHref }: Ev
           key={sentence.id}
           {...{ sentence, readHref, quotes }}
           says={words("yourSentenceProves")}
-          isProof
+          look="proof"
         />
       ))}
       {others.map((sentence) => (
-        <Passage key={sentence.id} {...{ sentence, readHref, quotes }} says={words("thisProves")} isProof />
+        <Passage
+          key={sentence.id}
+          {...{ sentence, readHref, quotes }}
+          says={words("thisProves")}
+          look="proof"
+        />
       ))}
     </div>
   )
@@ -53,11 +60,17 @@ type PassageProps = {
   sentence: ChosenSentence
   quotes: readonly string[]
   says: string
-  isProof: boolean
+  look: keyof typeof looks
   readHref: string
 }
 
-function Passage({ sentence, quotes, says, isProof, readHref }: PassageProps) {
+const looks = {
+  proof: "border-right before:border-right",
+  miss: "border-part border-dotted text-ink-2 before:border-part before:border-dashed",
+  cited: "border-rule-firm before:border-rule-firm",
+}
+
+function Passage({ sentence, quotes, says, look, readHref }: PassageProps) {
   const [paragraph, ordinal] = sentence.label.split(".")
   const { before, phrase, after } = findPhrase(sentence.text, quotes)
   return (
@@ -65,9 +78,7 @@ function Passage({ sentence, quotes, says, isProof, readHref }: PassageProps) {
       className={cn(
         "relative border-s-[3px] ps-4",
         "before:absolute before:end-full before:top-3 before:w-8 before:border-t before:content-[''] max-md:before:hidden",
-        isProof
-          ? "border-right before:border-right"
-          : "border-part border-dotted text-ink-2 before:border-part before:border-dashed",
+        looks[look],
       )}
     >
       <p className="mb-1 flex items-center gap-2 text-13 text-ink-2">

@@ -17,8 +17,8 @@ export function ResultsHead({ results, kicker }: { results: QuizResults; kicker:
       <p className="text-13 text-ink-2">{kicker}</p>
       <h1 className="mt-1 mb-6 max-w-[22em] font-read font-semibold text-25 md:text-31">
         {words(`headline.${headlineOf(results)}`, {
-          half: counts.half,
-          wrong: counts.wrong + counts.unanswered,
+          half: unproved(results),
+          wrong: counts.wrong + counts.unanswered + counts.half,
         })}
       </h1>
       <div className="grid gap-x-8 gap-y-4 md:grid-cols-[11rem_auto_1fr]">
@@ -61,11 +61,16 @@ export function ResultsHead({ results, kicker }: { results: QuizResults; kicker:
 }
 
 /** What the page says first. It names what to do next, and praises nothing that is not so. */
-function headlineOf({ counts }: QuizResults): "all" | "evidence" | "most" | "again" | "teacher" | "views" {
+function headlineOf(results: QuizResults): "all" | "evidence" | "most" | "again" | "teacher" | "views" {
+  const { counts } = results
   const scored = counts.right + counts.half + counts.wrong + counts.unanswered
   if (scored === 0) return counts.teacher > 0 ? "teacher" : "views"
   if (counts.right === scored) return "all"
   const understood = counts.right + counts.half
-  if (counts.half > 0 && understood * 2 >= scored) return "evidence"
+  if (unproved(results) > 0 && understood * 2 >= scored) return "evidence"
   return understood * 2 >= scored ? "most" : "again"
 }
+
+/** Right answers whose proof was missing. Half of a question may be right for other reasons. */
+const unproved = ({ items }: QuizResults): number =>
+  items.filter(({ verdict }) => verdict === "wrongEvidence" || verdict === "noEvidence").length

@@ -87,6 +87,7 @@ function ResultItem({ result, sentences, assignmentId }: ResultItemProps) {
           chosen={namedSentences([result], sentences)}
           proof={sentencesById(evidence.sentenceIds, sentences)}
           showsAll={verdict === "partly"}
+          judges={group !== "teacher" && group !== "view"}
           quotes={evidence.quotes}
           readHref={`/a/${assignmentId}/read`}
         />

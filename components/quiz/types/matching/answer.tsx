@@ -28,7 +28,7 @@ export function MatchingAnswer({ item, value, disabled, onAnswer, questionId }: 
         <Select
           key={id}
           name={`${item.itemId}-${id}`}
-          className="items-center gap-x-4 border-rule border-t py-2.5 sm:grid-cols-2"
+          className="items-center gap-x-4 border-rule border-t py-2.5 md:grid-cols-2"
           label={
             <span dir="auto" className="font-normal text-17">
               {text}
