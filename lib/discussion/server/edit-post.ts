@@ -29,7 +29,7 @@ async function keepWords(place: PostPlace, body: string, now: Date): Promise<boo
   const { postId, editedAt, createdAt } = place
   const number = place.revisions + 1
   return database().$transaction(async (tx) => {
-    const words = { body, html: postHtml(body), editedAt: now }
+    const words = { body, html: postHtml(body), editedAt: momentAfter(editedAt, now) }
     const { count } = await tx.post.updateMany({
       where: { id: postId, state: "visible", editedAt },
       data: words,
@@ -42,3 +42,7 @@ async function keepWords(place: PostPlace, body: string, now: Date): Promise<boo
     return true
   })
 }
+
+/** Now, or a millisecond after the last edit: that moment names the state an edit was based on, so no two share one. */
+const momentAfter = (last: Date | null, now: Date): Date =>
+  last && last >= now ? new Date(last.getTime() + 1) : now
