@@ -1,7 +1,9 @@
 import { pool } from "@/lib/platform/database"
+import type { AuthoredItem } from "@/lib/quiz/authored-item"
+import { someAnswer } from "@/tests/support/factories-item-types"
 import type { Answers } from "./bell"
 
-type Row = { itemId: string; type: string; content: { options?: { id: string }[] }; sentenceId: string }
+type Row = Pick<AuthoredItem, "type" | "content"> & { itemId: string; sentenceId: string }
 
 /** One well-formed answer to each item of an assignment: its first option, its first sentence, a word. */
 export async function loadAnswers(assignmentId: string): Promise<Answers> {
@@ -16,12 +18,8 @@ export async function loadAnswers(assignmentId: string): Promise<Answers> {
      WHERE a.id = $1 ORDER BY li.position`,
     [assignmentId],
   )
-  return rows.map((row) => ({ itemId: row.itemId, value: answerTo(row) }))
-}
-
-function answerTo({ type, content, sentenceId }: Row): unknown {
-  const option = content.options?.[0]?.id
-  if (type === "short") return { text: "thirty-five" }
-  if (type === "evidence-pair") return { option, sentences: [sentenceId] }
-  return { option }
+  return rows.map(({ itemId, sentenceId, ...item }) => ({
+    itemId,
+    value: someAnswer(item, Array(4).fill(sentenceId)),
+  }))
 }

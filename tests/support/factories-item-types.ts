@@ -61,10 +61,17 @@ function otherItems(sentenceIds: readonly string[], choice: KeyChoice): Authored
 }
 
 /** An answer of the right shape to any item, the same whatever the key. */
-export function someAnswer(item: AuthoredItem, sentenceIds: readonly string[], take = 0): unknown {
+export function someAnswer(
+  item: Pick<AuthoredItem, "type" | "content">,
+  sentenceIds: readonly string[],
+  take = 0,
+): unknown {
   const sentences = [sentenceIds[2], sentenceIds[3]].slice(0, 1 + (take % 2))
   if (item.type === "short") return { text: "silence" }
-  if (item.type === "numeric") return { text: "35,0", unit: "States" }
+  if (item.type === "numeric") {
+    const { asksUnit } = item.content as { asksUnit: boolean }
+    return { text: "35,0", unit: asksUnit ? "States" : null }
+  }
   if (item.type === "evidence") return { sentences }
   if (isInPlaces(item)) return answerInPlaces(item, sentences[0] ?? "")
   const options = optionIds(item)
