@@ -8,10 +8,8 @@ import { MatchingAnswer } from "@/components/quiz/types/matching/answer"
 import { MultipleAnswer } from "@/components/quiz/types/multiple/answer"
 import { NumericAnswer } from "@/components/quiz/types/numeric/answer"
 import { OrderingAnswer } from "@/components/quiz/types/ordering/answer"
-import { PollAnswer } from "@/components/quiz/types/poll/answer"
 import { ShortAnswer } from "@/components/quiz/types/short/answer"
 import { SingleAnswer } from "@/components/quiz/types/single/answer"
-import { TrueFalseAnswer } from "@/components/quiz/types/true-false/answer"
 import { chooseSentence } from "@/lib/quiz/choose-sentence"
 import type { AnswerProgress } from "@/lib/quiz/item-type"
 import type { ItemTypeName } from "@/lib/quiz/item-types"
@@ -31,14 +29,10 @@ import { numericProgress } from "@/lib/quiz/types/numeric/progress"
 import type { NumericResponse } from "@/lib/quiz/types/numeric/shapes"
 import { orderingProgress } from "@/lib/quiz/types/ordering/progress"
 import type { OrderingResponse } from "@/lib/quiz/types/ordering/shapes"
-import { pollProgress } from "@/lib/quiz/types/poll/progress"
-import type { PollResponse } from "@/lib/quiz/types/poll/shapes"
 import { shortProgress } from "@/lib/quiz/types/short/progress"
 import type { ShortResponse } from "@/lib/quiz/types/short/shapes"
 import { singleProgress } from "@/lib/quiz/types/single/progress"
 import type { SingleResponse } from "@/lib/quiz/types/single/shapes"
-import { trueFalseProgress } from "@/lib/quiz/types/true-false/progress"
-import type { TrueFalseResponse } from "@/lib/quiz/types/true-false/shapes"
 
 /** How a type is answered in a browser. Values are of the type's own response shape: they come from its own view. */
 export type AnswerView = {
@@ -53,17 +47,20 @@ export type AnswerView = {
   }
 }
 
+/** Also for a poll, and for true or false: they are answered as a single choice is. */
+const oneOption: AnswerView = {
+  Answer: SingleAnswer,
+  progress: (value) => singleProgress(value as SingleResponse | null),
+}
+
 /** One line per type. Results and editors stand in registries of their own, so that no student's page carries them. */
 export const answerViews: Record<ItemTypeName, AnswerView> = {
-  single: { Answer: SingleAnswer, progress: (value) => singleProgress(value as SingleResponse | null) },
+  single: oneOption,
   multiple: {
     Answer: MultipleAnswer,
     progress: (value) => multipleProgress(value as MultipleResponse | null),
   },
-  "true-false": {
-    Answer: TrueFalseAnswer,
-    progress: (value) => trueFalseProgress(value as TrueFalseResponse | null),
-  },
+  "true-false": oneOption,
   evidence: {
     Answer: EvidenceAnswer,
     progress: (value) => evidenceProgress(value as EvidenceResponse | null),
@@ -75,7 +72,7 @@ export const answerViews: Record<ItemTypeName, AnswerView> = {
       },
     },
   },
-  poll: { Answer: PollAnswer, progress: (value) => pollProgress(value as PollResponse | null) },
+  poll: oneOption,
   numeric: { Answer: NumericAnswer, progress: (value) => numericProgress(value as NumericResponse | null) },
   short: { Answer: ShortAnswer, progress: (value) => shortProgress(value as ShortResponse | null) },
   "evidence-pair": {

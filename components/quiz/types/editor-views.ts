@@ -8,7 +8,6 @@ import { MatchingEditor } from "@/components/quiz/types/matching/editor"
 import { MultipleEditor } from "@/components/quiz/types/multiple/editor"
 import { NumericEditor } from "@/components/quiz/types/numeric/editor"
 import { OrderingEditor } from "@/components/quiz/types/ordering/editor"
-import { PollEditor } from "@/components/quiz/types/poll/editor"
 import { ShortEditor } from "@/components/quiz/types/short/editor"
 import { SingleEditor } from "@/components/quiz/types/single/editor"
 import { TrueFalseEditor } from "@/components/quiz/types/true-false/editor"
@@ -21,7 +20,7 @@ export const editorViews: Record<ItemTypeName, ComponentType<TypeEditorProps>> =
   "true-false": TrueFalseEditor,
   numeric: NumericEditor,
   evidence: EvidenceEditor,
-  poll: PollEditor,
+  poll: SingleEditor,
   short: ShortEditor,
   "evidence-pair": EvidencePairEditor,
   matching: MatchingEditor,

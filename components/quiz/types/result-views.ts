@@ -7,21 +7,19 @@ import { MatchingResult } from "@/components/quiz/types/matching/result"
 import { MultipleResult } from "@/components/quiz/types/multiple/result"
 import { NumericResult } from "@/components/quiz/types/numeric/result"
 import { OrderingResult } from "@/components/quiz/types/ordering/result"
-import { PollResult } from "@/components/quiz/types/poll/result"
 import type { ResultProps } from "@/components/quiz/types/result-props"
 import { ShortResult } from "@/components/quiz/types/short/result"
 import { SingleResult } from "@/components/quiz/types/single/result"
-import { TrueFalseResult } from "@/components/quiz/types/true-false/result"
 import type { ItemTypeName } from "@/lib/quiz/item-types"
 
 /** How each type shows what came out. One line per type. */
 export const resultViews: Record<ItemTypeName, ComponentType<ResultProps>> = {
   single: SingleResult,
   multiple: MultipleResult,
-  "true-false": TrueFalseResult,
+  "true-false": SingleResult,
   numeric: NumericResult,
   evidence: EvidenceResult,
-  poll: PollResult,
+  poll: SingleResult,
   short: ShortResult,
   "evidence-pair": EvidencePairResult,
   matching: MatchingResult,

@@ -2,6 +2,7 @@ import { OptionResult, optionIn } from "@/components/quiz/results/option-result"
 import type { ResultProps } from "@/components/quiz/types/result-props"
 import type { SingleContent, SingleKey, SingleResponse } from "@/lib/quiz/types/single/shapes"
 
+/** Also for a poll, which shows what one chose oneself and nothing of others, and for true or false. */
 export function SingleResult({ result }: ResultProps) {
   return (
     <OptionResult

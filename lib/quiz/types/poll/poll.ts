@@ -1,7 +1,7 @@
 import { defineItemType } from "@/lib/quiz/item-type"
 import { optionProblems } from "@/lib/quiz/options"
-import { pollProgress } from "@/lib/quiz/types/poll/progress"
 import { content, key, response } from "@/lib/quiz/types/poll/shapes"
+import { singleProgress } from "@/lib/quiz/types/single/progress"
 
 /**
  * Where does the class stand? Asked, counted for the teacher, never keyed and never scored. Its options keep the author's
@@ -16,7 +16,7 @@ export const poll = defineItemType({
   present: (shown) => shown,
   check: ({ options }, chosen) => {
     const known = chosen.option === null || options.some(({ id }) => id === chosen.option)
-    return known ? pollProgress(chosen) : "invalid"
+    return known ? singleProgress(chosen) : "invalid"
   },
   score: (nothing: never) => nothing,
   problems: (draft) => optionProblems(draft.content.options, undefined),

@@ -1,7 +1,7 @@
 import { evidenceProblems } from "@/lib/quiz/evidence"
 import { defineItemType } from "@/lib/quiz/item-type"
 import { optionProblems } from "@/lib/quiz/options"
-import { trueFalseProgress } from "@/lib/quiz/types/true-false/progress"
+import { singleProgress } from "@/lib/quiz/types/single/progress"
 import { content, key, response } from "@/lib/quiz/types/true-false/shapes"
 
 /**
@@ -16,7 +16,7 @@ export const trueFalse = defineItemType({
   present: (shown) => shown,
   check: ({ options }, chosen) => {
     const known = chosen.option === null || options.some(({ id }) => id === chosen.option)
-    return known ? trueFalseProgress(chosen) : "invalid"
+    return known ? singleProgress(chosen) : "invalid"
   },
   score: ({ answer }, chosen) => {
     const right = chosen.option === answer
