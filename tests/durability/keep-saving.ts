@@ -44,7 +44,7 @@ async function saveUntilGone(
 // A text can tell one save from the next; a choice is among a few options.
 function variant(value: unknown, saveNumber: number): unknown {
   const isText = typeof value === "object" && value !== null && "text" in value
-  return isText ? { text: `answer ${saveNumber}` } : value
+  return isText ? { ...value, text: `answer ${saveNumber}` } : value
 }
 
 /** "acknowledged" when the server says that it has this save, else what happened. */
