@@ -107,9 +107,6 @@ async function PreviewDiscussion({ editor: { viewer, lesson, revision } }: StepP
   const { timeZone, locale } = viewer.school
   return (
     <ClientMessages rooms={["discussion", "lesson.preview"]}>
-      <div className="mx-auto max-w-narrow">
-        <SidePacketsView packets={lesson.packets} statement={lesson.stanceStatement ?? lesson.title} />
-      </div>
       <PreviewDiscuss
         prompts={lesson.prompts}
         sentences={revision.sentences.map(({ id, paragraph, ordinal, text }) => ({
@@ -121,6 +118,9 @@ async function PreviewDiscussion({ editor: { viewer, lesson, revision } }: StepP
         href={`/teach/lessons/${lesson.lessonId}/preview/discuss`}
         clock={{ timeZone, locale, now: now() }}
       />
+      <div className="mx-auto max-w-narrow">
+        <SidePacketsView packets={lesson.packets} statement={lesson.stanceStatement ?? lesson.title} />
+      </div>
     </ClientMessages>
   )
 }
