@@ -5,6 +5,7 @@ import path from "node:path"
 import type { Browser, Page } from "@playwright/test"
 import pg from "pg"
 import { expect, expectNoAxeViolations, test } from "../support/e2e"
+import { makeUser } from "../support/factories"
 import { startColloquy } from "../support/start-server"
 
 /** A school of its own, not set up yet, and a link that sets it up. */
@@ -163,7 +164,8 @@ test("signing out leaves nothing behind Back, and a stale cookie leads to sign-i
   signIn,
   db,
 }) => {
-  await signIn("teacher")
+  const teacher = { userId: (await makeUser("teacher")).id }
+  await signIn(teacher)
   const shown = await page.goto("/account")
   expect(shown?.headers()["cache-control"]).toContain("no-store")
   await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible()
@@ -177,10 +179,10 @@ test("signing out leaves nothing behind Back, and a stale cookie leads to sign-i
   await expect(page.getByRole("heading", { name: "Your account" })).toHaveCount(0)
   await expect(page).toHaveURL(/\/sign-in/)
 
-  await signIn("teacher")
+  await signIn(teacher)
   await page.goto("/teach/classes")
   await page.getByLabel("Name of the class").fill("Never made")
-  await db.query(`DELETE FROM "Session" WHERE device = 'Browser test'`)
+  await db.query('DELETE FROM "Session" WHERE "userId" = $1', [teacher.userId])
   await page.getByRole("button", { name: "Make class" }).click()
   await expect(page.getByText("You are signed out. Sign in again to go on")).toBeVisible()
   await expect(page.getByLabel("Name of the class")).toHaveValue("Never made")
@@ -200,10 +202,11 @@ test("the sign-in page says what is wrong, keeps what was typed, and leads nowhe
 })
 
 test("next-auth's own door obeys the same rules", async ({ request, page, signIn, db }) => {
-  await signIn("student")
+  const student = { userId: (await makeUser("student")).id }
+  await signIn(student)
   const session = await page.request.get("/api/auth/session")
   expect(Object.keys((await session.json()).user)).toEqual(["name"])
-  await db.query(`DELETE FROM "Session" WHERE device = 'Browser test'`)
+  await db.query('DELETE FROM "Session" WHERE "userId" = $1', [student.userId])
   expect(await (await page.request.get("/api/auth/session")).json()).toEqual({})
   const { csrfToken } = await (await request.get("/api/auth/csrf")).json()
   const form = { csrfToken, name: "nobody.here", password: "wrong", json: "true" }
