@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import { postTextStyle } from "@/components/discussion/post-text-style"
 import { ReasonDialog } from "@/components/discussion/reason-dialog"
+import { threadAddress } from "@/components/discussion/thread-address"
 import { postTime, type ThreadClock } from "@/components/discussion/thread-clock"
 import { ActButton } from "@/components/ui/act-button"
 import type { ActionResult } from "@/components/ui/action-form"
@@ -56,7 +57,7 @@ type EntryProps = Omit<ReportedPostsProps, "posts"> & { post: ModeratedPost }
 
 function Entry({ post, assignmentId, clock, acts }: EntryProps) {
   const words = useTranslations("discussion.moderation")
-  const href = `/a/${assignmentId}/discuss/${post.promptId}?post=${post.id}#p-${post.id}`
+  const href = threadAddress({ assignmentId, promptId: post.promptId }, { post: post.id })
   return (
     <article aria-label={words("by", { name: post.author.name })} className="max-w-narrow">
       <p className="flex flex-wrap items-baseline gap-x-3 text-13 text-ink-2">

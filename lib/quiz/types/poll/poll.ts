@@ -1,7 +1,7 @@
 import { defineItemType } from "@/lib/quiz/item-type"
+import { checkOption, toldOption } from "@/lib/quiz/one-option"
 import { optionProblems } from "@/lib/quiz/options"
 import { content, key, response } from "@/lib/quiz/types/poll/shapes"
-import { singleProgress } from "@/lib/quiz/types/single/progress"
 
 /**
  * Where does the class stand? Asked, counted for the teacher, never keyed and never scored. Its options keep the author's
@@ -14,10 +14,7 @@ export const poll = defineItemType({
   key,
   levels: ["my_view"],
   present: (shown) => shown,
-  check: ({ options }, chosen) => {
-    const known = chosen.option === null || options.some(({ id }) => id === chosen.option)
-    return known ? singleProgress(chosen) : "invalid"
-  },
+  check: ({ options }, chosen) => checkOption(options, chosen),
   score: (nothing: never) => nothing,
   problems: (draft) => optionProblems(draft.content.options, undefined),
   blank: (newOptionId) => {
@@ -25,6 +22,6 @@ export const poll = defineItemType({
     return { content: { options }, key: null }
   },
   options: (shown) => shown.options,
-  told: ({ option }) => ({ optionIds: option === null ? [] : [option] }),
+  told: toldOption,
   toldKey: () => ({}),
 })

@@ -9,6 +9,3 @@ export const response = z.strictObject({ option: z.uuid().nullable() })
 
 /** Nothing is right here, so that no value is a key. */
 export const key = z.never()
-
-export type PollContent = z.infer<typeof content>
-export type PollResponse = z.infer<typeof response>

@@ -9,7 +9,3 @@ export const content = z.strictObject({ options: z.array(option).length(2) })
 export const response = z.strictObject({ option: z.uuid().nullable() })
 
 export const key = z.strictObject({ answer: z.uuid(), evidence: evidence.default(NO_EVIDENCE) })
-
-export type TrueFalseContent = z.infer<typeof content>
-export type TrueFalseResponse = z.infer<typeof response>
-export type TrueFalseKey = z.infer<typeof key>

@@ -1,7 +1,7 @@
 import { evidenceProblems } from "@/lib/quiz/evidence"
 import { defineItemType } from "@/lib/quiz/item-type"
+import { checkOption, scoreOption, toldOption } from "@/lib/quiz/one-option"
 import { optionProblems } from "@/lib/quiz/options"
-import { singleProgress } from "@/lib/quiz/types/single/progress"
 import { content, key, response } from "@/lib/quiz/types/true-false/shapes"
 
 /**
@@ -14,14 +14,8 @@ export const trueFalse = defineItemType({
   response,
   key,
   present: (shown) => shown,
-  check: ({ options }, chosen) => {
-    const known = chosen.option === null || options.some(({ id }) => id === chosen.option)
-    return known ? singleProgress(chosen) : "invalid"
-  },
-  score: ({ answer }, chosen) => {
-    const right = chosen.option === answer
-    return { share: { numerator: right ? 1 : 0, denominator: 1 }, finding: { answer: right } }
-  },
+  check: ({ options }, chosen) => checkOption(options, chosen),
+  score: ({ answer }, chosen) => scoreOption(answer, chosen),
   problems: (draft, sentenceIds) => [
     ...optionProblems(draft.content.options, draft.key?.answer),
     ...(draft.key ? evidenceProblems(draft.key.evidence, sentenceIds) : []),
@@ -31,6 +25,6 @@ export const trueFalse = defineItemType({
     return { content: { options }, key: null }
   },
   options: (shown) => shown.options,
-  told: ({ option }) => ({ optionIds: option === null ? [] : [option] }),
+  told: toldOption,
   toldKey: ({ answer }) => ({ optionIds: [answer] }),
 })
