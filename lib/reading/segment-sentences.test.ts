@@ -99,6 +99,10 @@ describe("laws", () => {
     )
   })
 
+  it.each(["\u2000", "a\u3000", "\ufeff", "\u2028a"])("keeps %j, a blank that is no plain space", (text) => {
+    expect(segmentSentences(text).join(" ")).toBe(text)
+  })
+
   it("leaves a sentence whole when it is cut again", () => {
     fc.assert(
       fc.property(paragraph, (text) => {

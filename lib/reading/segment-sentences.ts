@@ -23,12 +23,12 @@ export function segmentSentences(paragraph: string, language = "en"): string[] {
     const at = beforeOpeners(text, start, afterClosers(text, proposed))
     if (at <= start || at >= text.length || !hasWord || held.covers(at)) continue
     if (!isBoundary(text, { start, at, language })) continue
-    sentences.push(text.slice(start, at).trim())
+    sentences.push(squeezeSpaces(text.slice(start, at)))
     start = at
     hasWord = false
     previous = at
   }
-  return joinWordless([...sentences, text.slice(start).trim()].filter((sentence) => sentence !== ""))
+  return joinWordless([...sentences, squeezeSpaces(text.slice(start))].filter((sentence) => sentence !== ""))
 }
 
 /** Walks the quotations in order; asks must come with growing offsets. */
