@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { AcceptLate, type AcceptLateAction } from "@/components/results/accept-late"
+import { ReopenAttempt, type ReopenAttemptAction } from "@/components/results/reopen-attempt"
 import { StudentAnswers } from "@/components/results/student-answers"
 import { ClientMessages } from "@/components/ui/client-messages"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -20,11 +21,13 @@ type StudentViewProps = {
   when: (instant: Date) => string
   /** Null for who may not grade. */
   acceptLate: AcceptLateAction | null
+  /** Likewise. */
+  reopen: ReopenAttemptAction | null
 }
 
 /** One student's quiz, for the staff of the class. */
 export function StudentView(props: StudentViewProps) {
-  const { row, answers, sentences, pointsPossible, base, when } = props
+  const { row, answers, sentences, base } = props
   const results = useTranslations("results.student")
   const { student, quiz } = row
   const name = student.displayName
@@ -33,7 +36,7 @@ export function StudentView(props: StudentViewProps) {
       <p className="pt-5 text-13">
         <TextLink href={base}>{results("back")}</TextLink>
       </p>
-      <StudentHead row={row} pointsPossible={pointsPossible} base={base} when={when} />
+      <StudentHead {...props} />
       <LateAnswers {...props} />
       {quiz.state === "none" ? (
         <EmptyState title={results("noAttempt")}>{results("noAttemptMore", { name })}</EmptyState>
@@ -70,9 +73,7 @@ function LateAnswers({ row: { student }, when, acceptLate }: StudentViewProps) {
   )
 }
 
-type HeadProps = Pick<StudentViewProps, "row" | "pointsPossible" | "base" | "when">
-
-function StudentHead({ row: { student, quiz }, pointsPossible, base, when }: HeadProps) {
+function StudentHead({ row: { student, quiz }, pointsPossible, base, when, reopen }: StudentViewProps) {
   const results = useTranslations("results.student")
   const name = student.displayName
   const wrote = student.posts + student.replies > 0
@@ -98,6 +99,13 @@ function StudentHead({ row: { student, quiz }, pointsPossible, base, when }: Hea
         <TextLink href={`${base}/discussion#student-${student.enrolmentId}`} className="text-13">
           {results("seePosts", { name })}
         </TextLink>
+      )}
+      {reopen && quiz.state === "submitted" && student.attempt && !student.hasLeft && (
+        <div className="ms-auto print:hidden">
+          <ClientMessages rooms={["results.reopen"]}>
+            <ReopenAttempt attemptId={student.attempt.id} name={name} action={reopen} />
+          </ClientMessages>
+        </div>
       )}
     </div>
   )

@@ -18,10 +18,17 @@ export const startAttemptInput = z.strictObject({ assignmentId: z.uuid() })
 /** The attempt whose late answers are to count. */
 export const acceptLateInput = z.strictObject({ attemptId: z.uuid() })
 
+/** The attempt that may go on, and for how many minutes from now: at most a school day. */
+export const reopenAttemptInput = z.strictObject({
+  attemptId: z.uuid(),
+  minutes: z.int().min(1).max(600),
+})
+
 /** The `Idempotency-Key` of a submission: made by the page once, sent with every repetition. */
 export const idempotencyKey = z.string().min(8).max(100)
 
 export type SaveResponsesInput = z.infer<typeof saveResponsesInput>
 export type SavedResponse = SaveResponsesInput["responses"][number]
 export type AcceptLateInput = z.infer<typeof acceptLateInput>
+export type ReopenAttemptInput = z.infer<typeof reopenAttemptInput>
 export type StartAttemptInput = z.infer<typeof startAttemptInput>

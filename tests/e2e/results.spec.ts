@@ -3,6 +3,7 @@ import { v4 } from "uuid"
 import { database } from "@/lib/platform/database"
 import { closeOverdueAttempts } from "@/lib/quiz/server/close-overdue-attempts"
 import { saveResponses } from "@/lib/quiz/server/save-responses"
+import { submitAttempt } from "@/lib/quiz/server/submit-attempt"
 import { importReading } from "@/lib/reading/server/import-reading"
 import { expect, expectNoAxeViolations, test } from "@/tests/support/e2e"
 import { makeViewer } from "@/tests/support/factories"
@@ -167,6 +168,29 @@ test("answers from after the deadline wait for the teacher, and count when accep
   await page.getByRole("alertdialog").getByRole("button", { name: "Accept the late answer" }).click()
   await expect(page.getByText("1 of 4 points")).toBeVisible()
   await expect(page.getByText("One answer of")).toHaveCount(0)
+})
+
+test("a teacher lets a student go on with a quiz that was handed in", async ({ page, signIn }) => {
+  const quiz = await makeQuiz({ timeLimitMinutes: 30, releasePolicy: "by_teacher" })
+  const [student] = quiz.students
+  const { attemptId, tokenHash } = await startQuiz(quiz, student.id)
+  await submitAttempt({ tokenHash, attemptId, submitKey: "handed in by mistake", now: new Date() })
+  await signIn({ userId: quiz.teacher.id })
+  await page.goto(`/teach/assignments/${quiz.assignment.id}/students/${quiz.enrolments[0].id}`)
+  await page.getByRole("button", { name: "Reopen the quiz" }).click()
+  const dialog = page.getByRole("alertdialog")
+  await expectNoAxeViolations(page)
+  await dialog.getByLabel("Minutes").fill("0")
+  await dialog.getByRole("button", { name: "Reopen the quiz" }).click()
+  await expect(dialog.getByRole("alert")).toBeVisible()
+  await dialog.getByLabel("Minutes").fill("20")
+  await dialog.getByRole("button", { name: "Reopen the quiz" }).click()
+  await expect(page.getByText("In the quiz now.")).toBeVisible()
+  await expect(page.getByRole("button", { name: "Reopen the quiz" })).toHaveCount(0)
+  await expectNoAxeViolations(page)
+  await signIn({ userId: student.id })
+  await page.goto(`/a/${quiz.assignment.id}/quiz`)
+  await expect(page.getByRole("button", { name: "Review and submit" })).toBeVisible()
 })
 
 test("an assignment nobody has begun says what will stand here", async ({ page, signIn }) => {

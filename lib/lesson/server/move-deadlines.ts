@@ -40,9 +40,10 @@ function openAttempts(tx: Transaction, assignmentId: string, enrolmentId?: strin
 
 type OpenAttempt = Awaited<ReturnType<typeof openAttempts>>[number]
 
-function deadlineOf({ startedAt, assignment, enrolment }: OpenAttempt): Date {
+function deadlineOf({ startedAt, reopenedAt, reopenedMinutes, assignment, enrolment }: OpenAttempt): Date {
   const { accommodation } = enrolment.user
   const granted = accommodation && { ...accommodation, timeMultiplier: Number(accommodation.timeMultiplier) }
   const own = ownTerms(assignment, granted, enrolment.exceptions[0] ?? null)
+  if (reopenedAt) return attemptDeadline(reopenedAt, reopenedMinutes, own.closesAt)
   return attemptDeadline(startedAt, own.timeLimitMinutes, own.closesAt)
 }

@@ -2,6 +2,7 @@ import "server-only"
 import type { Transaction } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
 import type { Prisma } from "@/lib/platform/generated/client"
+import { newId } from "@/lib/platform/ids"
 import type { StoredItem } from "@/lib/quiz/public-item"
 import { type ScorableItem, scoreAttempt } from "@/lib/quiz/scoring"
 import { loadItemVersions } from "@/lib/quiz/server/item-cache"
@@ -15,12 +16,15 @@ export type LockedAttempt = {
   deadlineAt: Date | null
   submittedAt: Date | null
   endedBy: "student" | "deadline" | "teacher" | null
+  /** The teacher who let it go on after it had ended, and been scored, once. */
+  reopenedById: string | null
 }
 
 /** Locks the attempt: the first lock of every transaction that closes one. Null where there is none. */
 export async function lockAttempt(tx: Transaction, attemptId: string): Promise<LockedAttempt | null> {
   const rows = await tx.$queryRaw<LockedAttempt[]>`
-    SELECT a.id, a."assignmentId", g."classId", a.state::text, a."deadlineAt", a."submittedAt", a."endedBy"::text
+    SELECT a.id, a."assignmentId", g."classId", a.state::text, a."deadlineAt", a."submittedAt", a."endedBy"::text,
+      a."reopenedById"
     FROM "Attempt" a JOIN "Assignment" g ON g.id = a."assignmentId"
     WHERE a.id = ${attemptId}::uuid FOR UPDATE OF a`
   return rows[0] ?? null
@@ -36,7 +40,8 @@ export type Ending = {
 
 /** Closes a locked, open attempt and scores what was saved, once, in the transaction that holds the lock. */
 export async function closeAttempt(tx: Transaction, attempt: LockedAttempt, ending: Ending): Promise<void> {
-  const scored = await scoreItems(tx, { attemptId: attempt.id, itemIds: null, batchId: null })
+  const batchId = await batchOfReopened(tx, attempt)
+  const scored = await scoreItems(tx, { attemptId: attempt.id, itemIds: null, batchId })
   const { endedBy, submittedAt, submitKey } = ending
   await tx.attempt.update({
     where: { id: attempt.id },
@@ -51,6 +56,14 @@ export async function closeAttempt(tx: Transaction, attempt: LockedAttempt, endi
     subjectId: attempt.id,
     data: { endedBy, scored },
   })
+}
+
+/** The first score of an item is given once. One that ended before is scored anew, beside it, as an act of who reopened it. */
+async function batchOfReopened(tx: Transaction, { reopenedById }: LockedAttempt): Promise<string | null> {
+  if (!reopenedById) return null
+  const batch = { id: newId(), reason: "attempt reopened", createdById: reopenedById }
+  await tx.scoringBatch.create({ data: batch, select: { id: true } })
+  return batch.id
 }
 
 /** Which items of an attempt to score: all of them, or those named. In a batch it is a regrade; without, the first score. */

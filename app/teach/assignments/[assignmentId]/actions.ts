@@ -1,11 +1,18 @@
 "use server"
 
 import { assignmentInput } from "@/lib/lesson/input"
+import { ownTerms } from "@/lib/lesson/own-terms"
 import { releaseResults } from "@/lib/lesson/server/release-results"
 import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
-import { acceptLateInput } from "@/lib/quiz/input"
+import { acceptLateInput, type ReopenAttemptInput, reopenAttemptInput } from "@/lib/quiz/input"
 import { acceptLateSaves } from "@/lib/quiz/server/accept-late-saves"
+import { type ReopenedAttempt, reopenAttempt } from "@/lib/quiz/server/reopen-attempt"
 
 export const acceptLateAction = refreshing(runAction(acceptLateInput, acceptLateSaves))
 export const releaseResultsAction = refreshing(runAction(assignmentInput, releaseResults))
+export const reopenAttemptAction = refreshing(
+  runAction<ReopenAttemptInput, ReopenedAttempt>(reopenAttemptInput, (viewer, input, now) =>
+    reopenAttempt(viewer, { ...input, now, ownTerms }),
+  ),
+)

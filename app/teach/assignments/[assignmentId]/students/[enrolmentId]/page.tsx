@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
-import { acceptLateAction } from "@/app/teach/assignments/[assignmentId]/actions"
+import { acceptLateAction, reopenAttemptAction } from "@/app/teach/assignments/[assignmentId]/actions"
 import { openResults } from "@/app/teach/assignments/[assignmentId]/open-results"
 import { ResultsPage } from "@/app/teach/assignments/[assignmentId]/results-page"
 import { StudentView } from "@/components/results/student-view"
@@ -36,6 +36,7 @@ export default async function StudentPage(props: Props) {
         base={`/teach/assignments/${assignment.assignmentId}`}
         when={(instant) => formatInstant(instant, clock)}
         acceptLate={open.may.grade ? acceptLateAction : null}
+        reopen={open.may.grade ? reopenAttemptAction : null}
       />
     </ResultsPage>
   )

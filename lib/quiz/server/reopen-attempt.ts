@@ -1,0 +1,110 @@
+import "server-only"
+import { can } from "@/lib/access/permissions"
+import { allow, type Decision, refuse } from "@/lib/access/refusal"
+import type { Viewer } from "@/lib/access/viewer"
+import { database, type Transaction } from "@/lib/platform/database"
+import { appendEvent } from "@/lib/platform/events"
+import { decideReopen } from "@/lib/quiz/decide-reopen"
+import type { ReopenAttemptInput } from "@/lib/quiz/input"
+import { decideRelease } from "@/lib/quiz/release"
+import type { OwnTermsRule } from "@/lib/quiz/server/start-attempt"
+
+export type ReopenCall = ReopenAttemptInput & { now: Date; ownTerms: OwnTermsRule }
+export type ReopenedAttempt = { deadlineAt: string }
+
+/**
+ * Lets a student's newest attempt go on after it ended, with the answers as they are. The scores that stand stay in
+ * their place; when the attempt ends again it is scored beside them. Refuses with "missing", "forbidden", or "conflict"
+ * where it is open, not the newest, closed for the student, or its results have been shown.
+ */
+export async function reopenAttempt(viewer: Viewer, call: ReopenCall): Promise<Decision<ReopenedAttempt>> {
+  const { attemptId, minutes, now } = call
+  return database().$transaction(async (tx) => {
+    const classRole = await lockTaughtAttempt(tx, viewer.userId, attemptId)
+    const facts = classRole && (await loadFacts(tx, attemptId))
+    if (!facts) return refuse("missing", "quiz.noSuchAttempt")
+    if (!can(viewer, "results.grade", { classRole })) return refuse("forbidden", "quiz.teachersReopen")
+    const decision = decideReopen(reopenFacts(facts, call), minutes, now)
+    if (!decision.ok) return decision
+    const { deadlineAt } = decision.value
+    await tx.attempt.update({
+      where: { id: attemptId },
+      data: {
+        state: "open",
+        endedBy: null,
+        submittedAt: null,
+        submitKey: null,
+        deadlineAt,
+        reopenedAt: now,
+        reopenedMinutes: minutes,
+        reopenedById: viewer.userId,
+      },
+      select: { id: true },
+    })
+    await appendEvent(tx, {
+      kind: "attempt.reopened",
+      actorId: viewer.userId,
+      classId: facts.assignment.classId,
+      assignmentId: facts.assignmentId,
+      subjectId: attemptId,
+      data: { minutes },
+    })
+    return allow({ deadlineAt: deadlineAt.toISOString() })
+  })
+}
+
+type ClassRole = "student" | "assistant" | "teacher"
+
+/** Locks the attempt, and answers what the viewer is in its class now: null for whoever is not, or where the student has left. */
+async function lockTaughtAttempt(
+  tx: Transaction,
+  userId: string,
+  attemptId: string,
+): Promise<ClassRole | null> {
+  const rows = await tx.$queryRaw<{ classRole: ClassRole }[]>`
+    SELECT me.role::text AS "classRole"
+    FROM "Attempt" a JOIN "Assignment" g ON g.id = a."assignmentId"
+    JOIN "Enrolment" e ON e.id = a."enrolmentId" AND e.state = 'active' AND e."leftAt" IS NULL
+    JOIN "Enrolment" me ON me."classId" = g."classId" AND me."userId" = ${userId}::uuid
+         AND me.state = 'active' AND me."leftAt" IS NULL
+    WHERE a.id = ${attemptId}::uuid FOR UPDATE OF a`
+  return rows[0]?.classRole ?? null
+}
+
+function loadFacts(tx: Transaction, attemptId: string) {
+  return tx.attempt.findUnique({
+    where: { id: attemptId },
+    include: {
+      assignment: true,
+      enrolment: {
+        include: { user: { include: { accommodation: true } }, exceptions: true, attempts: true },
+      },
+    },
+    relationLoadStrategy: "join",
+  })
+}
+
+type Facts = NonNullable<Awaited<ReturnType<typeof loadFacts>>>
+
+function reopenFacts({ assignment, assignmentId, enrolment, state, number }: Facts, call: ReopenCall) {
+  const { accommodation } = enrolment.user
+  const granted = accommodation && { ...accommodation, timeMultiplier: Number(accommodation.timeMultiplier) }
+  const exception = enrolment.exceptions.find((one) => one.assignmentId === assignmentId) ?? null
+  const own = call.ownTerms(assignment, granted, exception)
+  const attempts = enrolment.attempts.filter((one) => one.assignmentId === assignmentId)
+  const release = {
+    policy: assignment.releasePolicy,
+    releasedAt: assignment.releasedAt,
+    dueAt: own.dueAt,
+    closesAt: own.closesAt,
+    submittedAttempts: attempts.filter((one) => one.state === "submitted").length,
+    hasOpenAttempt: attempts.some((one) => one.state === "open"),
+    attemptsLeft: own.attemptsAllowed - attempts.length,
+  }
+  return {
+    state,
+    newest: attempts.every((one) => one.number <= number),
+    closesAt: own.closesAt,
+    resultsReleased: decideRelease(release, call.now).released,
+  }
+}
