@@ -190,7 +190,7 @@ test("a teacher lets a student go on with a quiz that was handed in", async ({ p
   await expectNoAxeViolations(page)
   await signIn({ userId: student.id })
   await page.goto(`/a/${quiz.assignment.id}/quiz`)
-  await expect(page.getByRole("button", { name: "Review and submit" })).toBeVisible()
+  await expect(page.getByRole("radio", { name: "To be fair" })).toBeVisible()
 })
 
 test("an assignment nobody has begun says what will stand here", async ({ page, signIn }) => {
