@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
 import { cn } from "@/components/ui/cn"
 import { PageLink } from "@/components/ui/page-link"
 import { TextLink } from "@/components/ui/text-link"
@@ -10,10 +11,12 @@ type GridToolsProps = {
   counts: Record<GradebookQuery["show"], number>
   /** Where the file is; null for those who may not take it away. */
   download: string | null
+  /** The switch that keeps the grid true. */
+  follow: ReactNode
 }
 
 /** Above the grid: how many, in which order, find, filter, download. Works without any script. */
-export function GridTools({ query, base, counts, download }: GridToolsProps) {
+export function GridTools({ query, base, counts, download, follow }: GridToolsProps) {
   const results = useTranslations("results")
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-rule border-t py-3">
@@ -39,6 +42,7 @@ export function GridTools({ query, base, counts, download }: GridToolsProps) {
           </PageLink>
         ))}
       </nav>
+      {follow}
       {download && (
         <TextLink external href={download} className="ms-auto text-13 max-md:ms-0 print:hidden">
           {results("downloadStudents")}

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl"
+import { type BringAction, FollowLive } from "@/components/results/follow-live"
 import { GridTools } from "@/components/results/grid-tools"
 import { NeedsList } from "@/components/results/needs-list"
 import { StudentGrid } from "@/components/results/student-grid"
 import { ButtonLink } from "@/components/ui/button"
+import { ClientMessages } from "@/components/ui/client-messages"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
 import { TextLink } from "@/components/ui/text-link"
@@ -17,19 +19,21 @@ type GridViewProps = {
     classPublicId: string
     stanceStatement: string | null
     promptCount: number
+    pulse: string
   }
   gradebook: Gradebook
   needs: readonly Need[]
   query: GradebookQuery
   paragraphs: readonly number[]
   mayExport: boolean
+  bring: BringAction
   locale: string
   ownDue: (date: Date) => string
 }
 
 /** The first page of results: what needs the teacher, and who has come how far. */
 export function GridView(props: GridViewProps) {
-  const { assignment, gradebook, needs, query, mayExport, locale } = props
+  const { assignment, gradebook, needs, query, mayExport, bring, locale } = props
   const results = useTranslations("results")
   const base = `/teach/assignments/${assignment.assignmentId}`
   if (gradebook.rows.length === 0) return <NoStudents classPublicId={assignment.classPublicId} />
@@ -49,6 +53,11 @@ export function GridView(props: GridViewProps) {
           base={base}
           counts={countShown(gradebook.rows)}
           download={mayExport ? `/api/assignments/${assignment.assignmentId}/results.csv` : null}
+          follow={
+            <ClientMessages rooms={["results.live"]}>
+              <FollowLive assignmentId={assignment.assignmentId} pulse={assignment.pulse} bring={bring} />
+            </ClientMessages>
+          }
         />
         {rows.length > 0 ? (
           <StudentGrid

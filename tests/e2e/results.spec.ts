@@ -193,6 +193,28 @@ test("a teacher lets a student go on with a quiz that was handed in", async ({ p
   await expect(page.getByRole("radio", { name: "To be fair" })).toBeVisible()
 })
 
+test("the grid follows the class while students work, until it is held still", async ({ page, signIn }) => {
+  const quiz = await makeQuiz()
+  const [first, second] = quiz.students
+  await signIn({ userId: quiz.teacher.id })
+  await page.goto(`/teach/assignments/${quiz.assignment.id}`)
+  const started = page.getByText("Nobody has started.")
+  await expect(started).toBeVisible()
+  await startQuiz(quiz, first.id)
+  await expect(started).toHaveCount(0, { timeout: 30_000 })
+  await page.getByRole("checkbox", { name: "Follow live" }).uncheck()
+  await expectNoAxeViolations(page)
+  let asked = 0
+  page.on("request", (request) => {
+    if (request.url().endsWith("/pulse")) asked++
+  })
+  await startQuiz(quiz, second.id)
+  await page.waitForTimeout(12_000)
+  expect(asked).toBe(0)
+  await page.getByRole("checkbox", { name: "Follow live" }).check()
+  await expect.poll(() => asked, { timeout: 30_000 }).toBeGreaterThan(0)
+})
+
 test("an assignment nobody has begun says what will stand here", async ({ page, signIn }) => {
   const quiz = await makeQuiz()
   await signIn({ userId: quiz.teacher.id })

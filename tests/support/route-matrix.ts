@@ -110,6 +110,7 @@ export const routeMatrix: RouteLine[] = [
   // Machines' doors
   line("/api/auth/[...nextauth]", "400 400 400 400 400 400 400 400"),
   line("/api/assignments/[assignmentId]/results.csv", "401 401 404 403 404 403 ok 404"),
+  line("/api/assignments/[assignmentId]/pulse", "401 401 404 403 404 ok ok 404"),
   line("/api/assignments/[assignmentId]/place", "401 401 404 ok 404 404 404 404", {
     method: "PUT",
     body: { sentenceId: "[sentenceId]", sentencesRead: 0 },

@@ -4,6 +4,15 @@ import { momentsGiven } from "@/lib/discussion/server/stance-store"
 import { newestKey } from "@/lib/quiz/server/key-store"
 
 /**
+ * Text that is another when more has happened in assignment `a`: something handed in, posted, released or agreed, an answer
+ * more, a sentence further. A stance leaves it as it is: the moment at which one was taken is nobody's to know.
+ */
+export const PULSE = `concat_ws('.',
+  (SELECT max(ev.id) FROM "Event" ev WHERE ev."assignmentId" = a.id),
+  (SELECT count(*) FROM "Attempt" at JOIN "Response" ar ON ar."attemptId" = at.id WHERE at."assignmentId" = a.id),
+  (SELECT sum(pr."sentencesRead" + 1) FROM "ReadingProgress" pr WHERE pr."assignmentId" = a.id))`
+
+/**
  * All facts of one assignment's results in one statement, through what the viewer ($1, a user id) may know of: an
  * assignment ($2) of a class they are in now. No row: it does not exist for them. Keys come for staff alone.
  */
@@ -11,6 +20,7 @@ export const RESULTS = `
   SELECT a.id AS "assignmentId", a."classId", a."lessonVersionId", c.name AS "className", c."publicId" AS "classPublicId", lv.title,
     lv."revisionId", lv."stanceStatement", a."opensAt", a."dueAt", a."closesAt", a."releasePolicy", a."releasedAt",
     a."postNames", a."archivedAt", me.role AS "classRole",
+    ${PULSE} AS pulse,
     (SELECT count(*)::int FROM "Prompt" p WHERE p."lessonVersionId" = lv.id) AS "promptCount",
     (SELECT coalesce(jsonb_agg(to_jsonb(i) ORDER BY i.position), '[]') FROM (
       SELECT x.position, v.id AS "itemVersionId", v."itemId", v.type, v.level, v.title, v.prompt, v.content, v.points,

@@ -33,6 +33,8 @@ export type ResultsAssignment = {
   releasedAt: Date | null
   postNames: "pseudonyms" | "names"
   archivedAt: Date | null
+  /** See PULSE. */
+  pulse: string
 }
 
 export type StoredItem = Omit<ItemFacts, "key" | "isKeyed" | "options"> & {

@@ -1,5 +1,6 @@
 "use server"
 
+import { allow } from "@/lib/access/refusal"
 import { assignmentInput } from "@/lib/lesson/input"
 import { ownTerms } from "@/lib/lesson/own-terms"
 import { releaseResults } from "@/lib/lesson/server/release-results"
@@ -16,3 +17,5 @@ export const reopenAttemptAction = refreshing(
     reopenAttempt(viewer, { ...input, now, ownTerms }),
   ),
 )
+/** Changes nothing: its answer is the page as it now stands, which asks itself who may see it. */
+export const bringResultsAction = refreshing(runAction(assignmentInput, async () => allow(true)))

@@ -1,4 +1,5 @@
 import type { Metadata } from "next"
+import { bringResultsAction } from "@/app/teach/assignments/[assignmentId]/actions"
 import { openResults } from "@/app/teach/assignments/[assignmentId]/open-results"
 import { ResultsPage } from "@/app/teach/assignments/[assignmentId]/results-page"
 import { GridView } from "@/components/results/grid-view"
@@ -37,6 +38,7 @@ export default async function GridPage({ params, searchParams }: Props) {
         query={readGradebookQuery(await searchParams)}
         paragraphs={paragraphsOf(revision.sentences).map((paragraph) => paragraph.length)}
         mayExport={may.export}
+        bring={bringResultsAction}
         locale={clock.locale}
         ownDue={(date) => formatDay(date, clock)}
       />
