@@ -49,6 +49,11 @@ function DueRow({ assignment, clock }: { assignment: HomeAssignment; clock: Cloc
       <td className={cell} dir="auto">
         <b className="font-semibold">{assignment.title}</b>
         <span className="block text-13 text-ink-3">{assignment.className}</span>
+        {assignment.nudgedAt && (
+          <span className="block text-13 text-accent">
+            {home.rich("nudged", { at: () => <Instant at={assignment.nudgedAt as Date} clock={clock} /> })}
+          </span>
+        )}
       </td>
       <td className={`${cell} max-md:col-start-1`}>{words(`act.${stepAct(next)}`)}</td>
       <td className={`${cell} max-md:col-start-2 max-md:text-end max-md:text-ink-2`}>

@@ -5,6 +5,7 @@ import { SentenceRuler } from "@/components/lesson/sentence-ruler"
 import { stepAct } from "@/components/lesson/step-act"
 import { StepList } from "@/components/lesson/step-list"
 import { ButtonLink } from "@/components/ui/button"
+import { Notice } from "@/components/ui/notice"
 import { SentenceRef } from "@/components/ui/sentence-ref"
 import { type HomeAssignment, sentencesBefore } from "@/lib/lesson/arrange-home"
 import { daysBetween } from "@/lib/lesson/school-time"
@@ -29,6 +30,11 @@ export function HomeNext({ assignment, clock }: HomeNextProps) {
       </p>
       <div className="mt-4 grid items-start gap-6 md:mt-5 lg:grid-cols-[minmax(0,1fr)_18rem] lg:gap-12">
         <div className="min-w-0">
+          {assignment.nudgedAt && (
+            <Notice className="mb-5 max-w-form">
+              {home.rich("nudged", { at: () => <Instant at={assignment.nudgedAt as Date} clock={clock} /> })}
+            </Notice>
+          )}
           <Place assignment={assignment} />
           <div className="mt-5 flex flex-col gap-4 md:flex-row md:items-center md:gap-6">
             <ButtonLink variant="main" href={next.href} className="min-h-11 px-6">

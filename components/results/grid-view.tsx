@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl"
 import { type BringAction, FollowLive } from "@/components/results/follow-live"
 import { GridTools } from "@/components/results/grid-tools"
-import { NeedsList } from "@/components/results/needs-list"
+import { NeedsList, type Nudging } from "@/components/results/needs-list"
 import { StudentGrid } from "@/components/results/student-grid"
 import { ButtonLink } from "@/components/ui/button"
 import { ClientMessages } from "@/components/ui/client-messages"
@@ -27,13 +27,14 @@ type GridViewProps = {
   paragraphs: readonly number[]
   mayExport: boolean
   bring: BringAction
+  nudging: Nudging | null
   locale: string
   ownDue: (date: Date) => string
 }
 
 /** The first page of results: what needs the teacher, and who has come how far. */
 export function GridView(props: GridViewProps) {
-  const { assignment, gradebook, needs, query, mayExport, bring, locale } = props
+  const { assignment, gradebook, needs, query, mayExport, bring, nudging, locale } = props
   const results = useTranslations("results")
   const base = `/teach/assignments/${assignment.assignmentId}`
   if (gradebook.rows.length === 0) return <NoStudents classPublicId={assignment.classPublicId} />
@@ -43,7 +44,7 @@ export function GridView(props: GridViewProps) {
   )
   return (
     <>
-      <NeedsList needs={needs} base={base} />
+      <NeedsList needs={needs} base={base} nudging={nudging} />
       <section aria-label={results("grid.caption")} id="students" className="scroll-mt-4">
         {gradebook.rows.every((row) => row.notStarted) && (
           <Notice className="mb-3">{results("grid.nobodyStarted")}</Notice>

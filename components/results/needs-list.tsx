@@ -1,12 +1,28 @@
 import { useTranslations } from "next-intl"
+import { type NudgeAction, NudgeStudents } from "@/components/results/nudge-students"
+import { ClientMessages } from "@/components/ui/client-messages"
 import { TextLink } from "@/components/ui/text-link"
 import type { Need } from "@/lib/results/find-needs"
 
 /** How many names a line takes before the rest is counted. */
 const MOST_NAMES = 3
 
+type NeedsListProps = {
+  needs: readonly Need[]
+  base: string
+  /** How students are asked to go on; null for who may not. */
+  nudging: Nudging | null
+}
+
+export type Nudging = {
+  assignmentId: string
+  action: NudgeAction
+  /** An instant, in the school's words. */
+  when: (instant: Date) => string
+}
+
 /** What wants the teacher now, each with where to go. */
-export function NeedsList({ needs, base }: { needs: readonly Need[]; base: string }) {
+export function NeedsList({ needs, base, nudging }: NeedsListProps) {
   const results = useTranslations("results")
   return (
     <section aria-labelledby="needs" className="grid gap-y-2 py-5 md:grid-cols-[11rem_minmax(0,1fr)]">
@@ -18,7 +34,12 @@ export function NeedsList({ needs, base }: { needs: readonly Need[]; base: strin
       ) : (
         <ul>
           {needs.map((need) => (
-            <NeedLine key={need.code + ("position" in need ? need.position : "")} need={need} base={base} />
+            <NeedLine
+              key={need.code + ("position" in need ? need.position : "")}
+              need={need}
+              base={base}
+              nudging={nudging}
+            />
           ))}
         </ul>
       )}
@@ -26,7 +47,7 @@ export function NeedsList({ needs, base }: { needs: readonly Need[]; base: strin
   )
 }
 
-function NeedLine({ need, base }: { need: Need; base: string }) {
+function NeedLine({ need, base, nudging }: Omit<NeedsListProps, "needs"> & { need: Need }) {
   const results = useTranslations("results")
   const count = "letter" in need ? 1 : need.code === "evidence" ? 1 : need.count
   return (
@@ -37,9 +58,34 @@ function NeedLine({ need, base }: { need: Need; base: string }) {
         <span className="text-13 text-ink-2">
           <NeedMore need={need} />
         </span>
+        {nudging && "nudge" in need && <NudgeThem need={need} nudging={nudging} />}
       </p>
       <NeedLink need={need} base={base} />
     </li>
+  )
+}
+
+type IdleNeed = Extract<Need, { nudge: unknown }>
+
+/** Asks those who were not asked lately; else says when they were. */
+function NudgeThem({ need: { code, nudge }, nudging }: { need: IdleNeed; nudging: Nudging }) {
+  const results = useTranslations("results")
+  const { enrolmentIds, last } = nudge
+  const count = enrolmentIds.length
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 text-13 text-ink-2 print:hidden">
+      {count > 0 && (
+        <ClientMessages rooms={["results.nudge"]}>
+          <NudgeStudents
+            assignmentId={nudging.assignmentId}
+            action={nudging.action}
+            enrolmentIds={enrolmentIds}
+            code={code}
+          />
+        </ClientMessages>
+      )}
+      {last && results("nudge.asked", { when: nudging.when(last) })}
+    </span>
   )
 }
 

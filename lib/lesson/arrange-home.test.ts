@@ -36,6 +36,7 @@ const assignment = (id: string, change: Partial<HomeAssignment> = {}): HomeAssig
   closesAt: hours(48),
   classDueAt: hours(24),
   excused: false,
+  nudgedAt: null,
   window: "open",
   steps: toDo,
   started: false,

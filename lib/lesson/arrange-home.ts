@@ -10,6 +10,8 @@ export type HomeAssignment = {
   closesAt: Date
   classDueAt: Date
   excused: boolean
+  /** When a teacher last asked the student to go on, lately. */
+  nudgedAt: Date | null
   window: WindowState
   steps: StepView[]
   /** Something of it was done or opened. */

@@ -116,6 +116,9 @@ export type ExtendStudentInput = z.infer<typeof extendStudentInput>
 export const withdrawExtensionInput = z.strictObject({ assignmentId: id, enrolmentId: id })
 export type WithdrawExtensionInput = z.infer<typeof withdrawExtensionInput>
 
+export const nudgeInput = z.strictObject({ assignmentId: id, enrolmentIds: z.array(id).min(1).max(500) })
+export type NudgeInput = z.infer<typeof nudgeInput>
+
 export const assignmentInput = z.strictObject({ assignmentId: id })
 export type AssignmentInput = z.infer<typeof assignmentInput>
 

@@ -11,6 +11,7 @@ const student = (id: string, changes: Partial<StudentFacts> = {}): StudentFacts 
   ownDueAt: null,
   excused: false,
   hasLeft: false,
+  nudgedAt: null,
   readingStarted: false,
   readingFinished: false,
   sentencesRead: 0,

@@ -8,6 +8,7 @@ const student = (name: string, over: Partial<StudentFacts> = {}): StudentFacts =
   userName: name,
   timeMultiplier: 1,
   ownDueAt: null,
+  nudgedAt: null,
   excused: false,
   late: null,
   hasLeft: false,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { analyseItems } from "./analyse-items"
 import { buildGradebook } from "./build-gradebook"
 import { countToGrade, findNeeds } from "./find-needs"
-import type { AnswerFacts, ItemFacts } from "./results-facts"
+import type { AnswerFacts, ItemFacts, StudentFacts } from "./results-facts"
 
 const item = (type: string, position: number): ItemFacts => ({
   itemId: `${type} ${position}`,
@@ -31,12 +31,13 @@ const answer = (enrolmentId: string, itemId: string, numerator: number | null): 
   evidenceRight: null,
 })
 
+const now = new Date("2026-03-03T08:30:00Z")
 const items = [item("long", 1), item("short", 2)]
 const answers = [answer("ada", "long 1", 4), answer("ben", "long 1", null), answer("ben", "short 2", 0)]
 const analyses = analyseItems(items, answers, ["ada", "ben", "cem"])
 const gradebook = buildGradebook({ students: [], items, answers, sentenceCount: 1 })
 const needs = (mayGrade: boolean) =>
-  findNeeds({ gradebook, analyses, mayGrade, waitsForRelease: false, promptCount: 0 })
+  findNeeds({ gradebook, analyses, mayGrade, now, waitsForRelease: false, promptCount: 0 })
 
 describe("answers that wait for a grade", () => {
   it("are counted apart from what a machine scores, and are neither right nor wrong", () => {
@@ -52,5 +53,43 @@ describe("answers that wait for a grade", () => {
   it("want a teacher now, and nobody who may not grade", () => {
     expect(needs(true)).toMatchObject([{ code: "toGrade", itemId: "long 1", position: 1, count: 1 }])
     expect(needs(false)).toEqual([])
+  })
+})
+
+describe("students who have stopped", () => {
+  const idle = (enrolmentId: string, nudgedAt: Date | null): StudentFacts => ({
+    enrolmentId,
+    displayName: enrolmentId,
+    userName: enrolmentId,
+    timeMultiplier: 1,
+    ownDueAt: null,
+    nudgedAt,
+    excused: false,
+    hasLeft: false,
+    late: null,
+    readingStarted: false,
+    readingFinished: false,
+    sentencesRead: 0,
+    attempt: null,
+    stanceBefore: false,
+    stanceAfterReading: false,
+    stanceAfterDiscussion: false,
+    posts: 0,
+    replies: 0,
+    citations: 0,
+    restatements: 0,
+  })
+  const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
+  const needsOf = (students: StudentFacts[]) => {
+    const gradebook = buildGradebook({ students, items: [], answers: [], sentenceCount: 4 })
+    return findNeeds({ gradebook, analyses: [], mayGrade: true, now, waitsForRelease: false, promptCount: 1 })
+  }
+
+  it("can be asked to go on, but for those who were asked lately", () => {
+    const students = [idle("ann", null), idle("ben", hoursAgo(2)), idle("cem", hoursAgo(30))]
+    expect(needsOf(students)).toMatchObject([
+      { code: "notStarted", count: 3, nudge: { enrolmentIds: ["ann", "cem"], last: hoursAgo(2) } },
+    ])
+    expect(needsOf([{ ...idle("ann", null), excused: true }])).toEqual([])
   })
 })

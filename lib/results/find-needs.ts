@@ -1,22 +1,28 @@
+import { mayNudge } from "@/lib/lesson/nudge"
 import type { ItemAnalysis } from "./analyse-items"
 import type { Gradebook } from "./build-gradebook"
 
 /** Something that wants the teacher now. `code` names its sentence in the messages of this room. */
 export type Need =
-  | { code: "notStarted"; count: number; names: string[] }
-  | { code: "quizOpen"; count: number; names: string[] }
-  | { code: "noPost"; count: number; names: string[] }
+  | ({ code: "notStarted" | "noPost" } & People & { nudge: Nudge })
+  | ({ code: "quizOpen" } & People)
   | { code: "late"; count: number; names: string[]; enrolmentId: string }
   | { code: "misread"; position: number; title: string; letter: string }
   | { code: "evidence"; position: number; title: string; count: number; of: number }
   | { code: "toGrade"; position: number; title: string; itemId: string; count: number }
   | { code: "unreleased"; count: number }
 
+type People = { count: number; names: string[] }
+
+/** Who of them has not been asked to go on lately, and the moment of the last asking. */
+export type Nudge = { enrolmentIds: string[]; last: Date | null }
+
 export type NeedFacts = {
   gradebook: Gradebook
   analyses: readonly ItemAnalysis[]
   /** Whether who looks may grade. */
   mayGrade: boolean
+  now: Date
   /** Finished work waits, and only the teacher can release it. */
   waitsForRelease: boolean
   promptCount: number
@@ -27,13 +33,15 @@ export function findNeeds({
   gradebook,
   analyses,
   mayGrade,
+  now,
   waitsForRelease,
   promptCount,
 }: NeedFacts): Need[] {
   const here = gradebook.rows.filter((row) => !row.student.hasLeft && !row.student.excused)
-  const people = (code: "notStarted" | "quizOpen" | "noPost", rows: typeof here): Need[] =>
-    rows.length > 0 ? [{ code, count: rows.length, names: rows.map((row) => row.student.displayName) }] : []
+  const idle = (code: "notStarted" | "noPost", rows: typeof here): Need[] =>
+    rows.length > 0 ? [{ code, ...peopleOf(rows), nudge: nudgeOf(rows, now) }] : []
   const started = here.filter((row) => !row.notStarted)
+  const sitting = here.filter((row) => row.quiz.state === "open")
   const late = gradebook.rows.filter((row) => row.student.late !== null)
   return [
     ...late.slice(0, 1).map(
@@ -45,20 +53,32 @@ export function findNeeds({
       }),
     ),
     ...(mayGrade ? analyses.flatMap(gradingNeed) : []),
-    ...people(
-      "quizOpen",
-      here.filter((row) => row.quiz.state === "open"),
-    ),
-    ...people(
+    ...(sitting.length > 0 ? [{ code: "quizOpen" as const, ...peopleOf(sitting) }] : []),
+    ...idle(
       "notStarted",
       here.filter((row) => row.notStarted),
     ),
-    ...people("noPost", promptCount > 0 ? started.filter((row) => row.done.quiz && !row.done.discuss) : []),
+    ...idle("noPost", promptCount > 0 ? started.filter((row) => row.done.quiz && !row.done.discuss) : []),
     ...analyses.flatMap(itemNeed),
     ...(waitsForRelease && gradebook.done.quiz > 0
       ? [{ code: "unreleased" as const, count: gradebook.done.quiz }]
       : []),
   ]
+}
+
+const peopleOf = (rows: Gradebook["rows"]): People => ({
+  count: rows.length,
+  names: rows.map((row) => row.student.displayName),
+})
+
+function nudgeOf(rows: Gradebook["rows"], now: Date): Nudge {
+  const asked = rows.flatMap(({ student }) => student.nudgedAt?.getTime() ?? [])
+  return {
+    enrolmentIds: rows.flatMap(({ student }) =>
+      mayNudge(student.nudgedAt, now) ? [student.enrolmentId] : [],
+    ),
+    last: asked.length > 0 ? new Date(Math.max(...asked)) : null,
+  }
 }
 
 function gradingNeed({ item, byHand }: ItemAnalysis): Need[] {

@@ -48,6 +48,8 @@ export type StudentFacts = {
   timeMultiplier: number
   /** Times of this student's own, where an exception or accommodation gives them. */
   ownDueAt: Date | null
+  /** When a teacher last asked this student to go on. */
+  nudgedAt: Date | null
   excused: boolean
   /** Left the class: shown apart, work kept. */
   hasLeft: boolean

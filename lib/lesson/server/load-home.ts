@@ -1,6 +1,7 @@
 import "server-only"
 import type { Viewer } from "@/lib/access/viewer"
 import type { HomeAssignment } from "@/lib/lesson/arrange-home"
+import { showsNudge } from "@/lib/lesson/nudge"
 import type { OwnTerms } from "@/lib/lesson/own-terms"
 import { FACT_COLUMNS, FACT_JOINS, type FactRow, factsOf, termsOf } from "@/lib/lesson/server/step-facts"
 import { buildSteps, windowState } from "@/lib/lesson/steps"
@@ -17,6 +18,7 @@ export type Home = {
 
 type HomeRow = FactRow & {
   className: string
+  nudgedAt: Date | null
   paragraphs: number[] | null
   place: HomeAssignment["place"]
 }
@@ -30,6 +32,7 @@ const HOME = `
     WHERE e."userId" = $1 AND e.role = 'student' AND e."leftAt" IS NULL),
   due AS (
     SELECT ${FACT_COLUMNS}, e.name AS "className",
+      (SELECT n.at FROM "Nudge" n WHERE n."assignmentId" = a.id AND n."enrolmentId" = e.id) AS "nudgedAt",
       (SELECT array_agg(q.n ORDER BY q.paragraph) FROM (
         SELECT rs.paragraph, count(*)::int AS n FROM "RevisionSentence" rs
         WHERE rs."revisionId" = lv."revisionId" GROUP BY rs.paragraph) q) AS paragraphs,
@@ -70,6 +73,7 @@ function homeAssignment(row: HomeRow, now: Date): HomeAssignment {
     closesAt,
     classDueAt: row.dueAt,
     excused,
+    nudgedAt: row.nudgedAt && showsNudge(row.nudgedAt, now) ? row.nudgedAt : null,
     window: windowState(facts, now),
     steps,
     started: row.readingStarted || row.attemptId !== null || steps.some((step) => step.state === "done"),

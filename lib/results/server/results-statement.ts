@@ -30,7 +30,7 @@ export const RESULTS = `
     (SELECT coalesce(jsonb_agg(to_jsonb(s)), '[]') FROM (
       SELECT e.id AS "enrolmentId", u."displayName", u."userName", e."leftAt" IS NOT NULL AS "hasLeft",
         coalesce(ac."timeMultiplier", 1)::float8 AS "timeMultiplier",
-        ex."dueAt" AS "ownDueAt", coalesce(ex.excused, false) AS excused,
+        nu.at AS "nudgedAt", ex."dueAt" AS "ownDueAt", coalesce(ex.excused, false) AS excused,
         rp."assignmentId" IS NOT NULL AS "readingStarted", rp."finishedAt" IS NOT NULL AS "readingFinished",
         coalesce(rp."sentencesRead", 0) AS "sentencesRead",
         t.id AS "attemptId", t.state AS "attemptState", t."submittedAt", t.late,
@@ -41,6 +41,7 @@ export const RESULTS = `
       JOIN "User" u ON u.id = e."userId"
       LEFT JOIN "Accommodation" ac ON ac."userId" = u.id
       LEFT JOIN "AssignmentException" ex ON ex."assignmentId" = a.id AND ex."enrolmentId" = e.id
+      LEFT JOIN "Nudge" nu ON nu."assignmentId" = a.id AND nu."enrolmentId" = e.id
       LEFT JOIN "ReadingProgress" rp ON rp."assignmentId" = a.id AND rp."enrolmentId" = e.id
       LEFT JOIN counted t ON t."enrolmentId" = e.id
       LEFT JOIN written w ON w."enrolmentId" = e.id

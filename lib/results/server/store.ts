@@ -53,7 +53,8 @@ export type ResultsRow = {
 
 type Moments = "stanceBefore" | "stanceAfterReading" | "stanceAfterDiscussion"
 
-type StudentRow = Omit<StudentFacts, Moments | "attempt" | "late" | "ownDueAt"> & {
+type StudentRow = Omit<StudentFacts, Moments | "attempt" | "late" | "ownDueAt" | "nudgedAt"> & {
+  nudgedAt: string | null
   late: { answers: number; lastAt: string } | null
   ownDueAt: string | null
   attemptId: string | null
@@ -119,10 +120,11 @@ function keyFactsOf({ type, content }: StoredItem, held: ItemKey): ItemKeyFacts 
 }
 
 function studentOf(row: StudentRow): StudentFacts {
-  const { attemptId, attemptState, submittedAt, late, momentsGiven, ownDueAt, ...facts } = row
+  const { attemptId, attemptState, submittedAt, late, momentsGiven, ownDueAt, nudgedAt, ...facts } = row
   return {
     ...facts,
     ownDueAt: ownDueAt ? new Date(ownDueAt) : null,
+    nudgedAt: nudgedAt ? new Date(nudgedAt) : null,
     late: late && { ...late, lastAt: new Date(late.lastAt) },
     attempt:
       attemptId && attemptState

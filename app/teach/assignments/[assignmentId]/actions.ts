@@ -1,8 +1,9 @@
 "use server"
 
 import { allow } from "@/lib/access/refusal"
-import { assignmentInput } from "@/lib/lesson/input"
+import { assignmentInput, nudgeInput } from "@/lib/lesson/input"
 import { ownTerms } from "@/lib/lesson/own-terms"
+import { nudgeStudents } from "@/lib/lesson/server/nudge-students"
 import { releaseResults } from "@/lib/lesson/server/release-results"
 import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
@@ -11,6 +12,7 @@ import { acceptLateSaves } from "@/lib/quiz/server/accept-late-saves"
 import { type ReopenedAttempt, reopenAttempt } from "@/lib/quiz/server/reopen-attempt"
 
 export const acceptLateAction = refreshing(runAction(acceptLateInput, acceptLateSaves))
+export const nudgeStudentsAction = refreshing(runAction(nudgeInput, nudgeStudents))
 export const releaseResultsAction = refreshing(runAction(assignmentInput, releaseResults))
 export const reopenAttemptAction = refreshing(
   runAction<ReopenAttemptInput, ReopenedAttempt>(reopenAttemptInput, (viewer, input, now) =>

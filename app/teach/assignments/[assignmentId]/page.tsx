@@ -1,9 +1,9 @@
 import type { Metadata } from "next"
-import { bringResultsAction } from "@/app/teach/assignments/[assignmentId]/actions"
+import { bringResultsAction, nudgeStudentsAction } from "@/app/teach/assignments/[assignmentId]/actions"
 import { openResults } from "@/app/teach/assignments/[assignmentId]/open-results"
 import { ResultsPage } from "@/app/teach/assignments/[assignmentId]/results-page"
 import { GridView } from "@/components/results/grid-view"
-import { formatDay } from "@/lib/lesson/school-time"
+import { formatDay, formatInstant } from "@/lib/lesson/school-time"
 import { paragraphsOf } from "@/lib/reading/sentences"
 import { findNeeds } from "@/lib/results/find-needs"
 import { readGradebookQuery } from "@/lib/results/gradebook-query"
@@ -32,6 +32,7 @@ export default async function GridPage({ params, searchParams }: Props) {
           gradebook,
           analyses,
           mayGrade: may.grade,
+          now: clock.now,
           waitsForRelease,
           promptCount: assignment.promptCount,
         })}
@@ -39,6 +40,15 @@ export default async function GridPage({ params, searchParams }: Props) {
         paragraphs={paragraphsOf(revision.sentences).map((paragraph) => paragraph.length)}
         mayExport={may.export}
         bring={bringResultsAction}
+        nudging={
+          may.edit && !assignment.archivedAt && clock.now < assignment.closesAt
+            ? {
+                assignmentId: assignment.assignmentId,
+                action: nudgeStudentsAction,
+                when: (instant) => formatInstant(instant, clock),
+              }
+            : null
+        }
         locale={clock.locale}
         ownDue={(date) => formatDay(date, clock)}
       />
