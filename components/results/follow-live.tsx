@@ -24,6 +24,7 @@ export function FollowLive({ assignmentId, pulse, bring }: FollowLiveProps) {
   return (
     <div className="text-13 noscript:hidden print:hidden">
       <Checkbox
+        className="items-center"
         label={isOn && !isHeard ? words("lost") : words("follow")}
         checked={isOn}
         onChange={(event) => setOn(event.target.checked)}

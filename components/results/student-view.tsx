@@ -21,7 +21,7 @@ type StudentViewProps = {
   when: (instant: Date) => string
   /** Null for who may not grade. */
   acceptLate: AcceptLateAction | null
-  /** Likewise. */
+  /** Likewise, and where results have been shown. */
   reopen: ReopenAttemptAction | null
 }
 

@@ -215,19 +215,19 @@ test("the grid follows the class while students work, until it is held still", a
   await expect.poll(() => asked, { timeout: 30_000 }).toBeGreaterThan(0)
 })
 
-test("a teacher asks who has not started to go on; it stands at their home", async ({ page, signIn }) => {
+test("a teacher reminds who has not started; it stands at their home", async ({ page, signIn }) => {
   const quiz = await makeQuiz()
   await signIn({ userId: quiz.teacher.id })
   await page.goto(`/teach/assignments/${quiz.assignment.id}`)
-  await page.getByRole("button", { name: "to go on: students who have not started" }).click()
+  await page.getByRole("button", { name: "students who have not started" }).click()
   await expectNoAxeViolations(page)
-  await page.getByRole("alertdialog").getByRole("button", { name: "to go on" }).click()
-  await expect(page.getByText(/^Asked /)).toBeVisible()
-  await expect(page.getByRole("button", { name: "to go on" })).toHaveCount(0)
+  await page.getByRole("alertdialog").getByRole("button", { name: "Remind" }).click()
+  await expect(page.getByText(/^Reminded /)).toBeVisible()
+  await expect(page.getByRole("button", { name: "Remind" })).toHaveCount(0)
   await expectNoAxeViolations(page)
   await signIn({ userId: quiz.students[0].id })
   await page.goto("/home")
-  await expect(page.getByText("Your teacher asks you to go on with this")).toBeVisible()
+  await expect(page.getByText("Your teacher reminds you of this")).toBeVisible()
   await expectNoAxeViolations(page)
 })
 

@@ -5,6 +5,7 @@ import { openResults } from "@/app/teach/assignments/[assignmentId]/open-results
 import { ResultsPage } from "@/app/teach/assignments/[assignmentId]/results-page"
 import { StudentView } from "@/components/results/student-view"
 import { formatInstant } from "@/lib/lesson/school-time"
+import type { ResultsAssignment } from "@/lib/results/server/store"
 import { buildStudentAnswers } from "@/lib/results/student-answers"
 
 type Props = { params: Promise<{ assignmentId: string; enrolmentId: string }> }
@@ -36,8 +37,12 @@ export default async function StudentPage(props: Props) {
         base={`/teach/assignments/${assignment.assignmentId}`}
         when={(instant) => formatInstant(instant, clock)}
         acceptLate={open.may.grade ? acceptLateAction : null}
-        reopen={open.may.grade ? reopenAttemptAction : null}
+        // Shown on handing in, or by now: what was right is known, and the act would only be refused.
+        reopen={open.may.grade && !showsResults(assignment) ? reopenAttemptAction : null}
       />
     </ResultsPage>
   )
 }
+
+const showsResults = ({ releasePolicy, releasedAt }: ResultsAssignment): boolean =>
+  releasePolicy === "on_submit" || releasedAt !== null
