@@ -7,6 +7,7 @@ import { appendEvent } from "@/lib/platform/events"
 import { newId } from "@/lib/platform/ids"
 import type { AcceptLateInput } from "@/lib/quiz/input"
 import { scoreItems } from "@/lib/quiz/server/close-attempt"
+import { lockTaughtAttempt } from "@/lib/quiz/server/taught-attempt"
 
 export type AcceptedLate = { accepted: number }
 
@@ -41,28 +42,6 @@ export async function acceptLateSaves(
     })
     return allow({ accepted: itemIds.length })
   })
-}
-
-type TaughtAttempt = {
-  state: "open" | "submitted"
-  assignmentId: string
-  classId: string
-  classRole: "student" | "assistant" | "teacher"
-}
-
-/** The attempt, locked as everywhere before its answers; null for whoever is not in its class now. */
-async function lockTaughtAttempt(
-  tx: Transaction,
-  userId: string,
-  attemptId: string,
-): Promise<TaughtAttempt | null> {
-  const rows = await tx.$queryRaw<TaughtAttempt[]>`
-    SELECT a.state::text, a."assignmentId", g."classId", me.role::text AS "classRole"
-    FROM "Attempt" a JOIN "Assignment" g ON g.id = a."assignmentId"
-    JOIN "Enrolment" me ON me."classId" = g."classId" AND me."userId" = ${userId}::uuid
-         AND me.state = 'active' AND me."leftAt" IS NULL
-    WHERE a.id = ${attemptId}::uuid FOR UPDATE OF a`
-  return rows[0] ?? null
 }
 
 /** Marks all late saves as accepted, and lets the newest of each item count. Answers the items whose answer changed. */

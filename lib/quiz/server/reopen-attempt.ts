@@ -8,6 +8,7 @@ import { decideReopen } from "@/lib/quiz/decide-reopen"
 import type { ReopenAttemptInput } from "@/lib/quiz/input"
 import { decideRelease } from "@/lib/quiz/release"
 import type { OwnTermsRule } from "@/lib/quiz/server/start-attempt"
+import { lockTaughtAttempt } from "@/lib/quiz/server/taught-attempt"
 
 export type ReopenCall = ReopenAttemptInput & { now: Date; ownTerms: OwnTermsRule }
 export type ReopenedAttempt = { deadlineAt: string }
@@ -20,10 +21,10 @@ export type ReopenedAttempt = { deadlineAt: string }
 export async function reopenAttempt(viewer: Viewer, call: ReopenCall): Promise<Decision<ReopenedAttempt>> {
   const { attemptId, minutes, now } = call
   return database().$transaction(async (tx) => {
-    const classRole = await lockTaughtAttempt(tx, viewer.userId, attemptId)
-    const facts = classRole && (await loadFacts(tx, attemptId))
-    if (!facts) return refuse("missing", "quiz.noSuchAttempt")
-    if (!can(viewer, "results.grade", { classRole })) return refuse("forbidden", "quiz.teachersReopen")
+    const attempt = await lockTaughtAttempt(tx, viewer.userId, attemptId)
+    const facts = attempt && (await loadFacts(tx, attemptId))
+    if (!facts || facts.enrolment.leftAt) return refuse("missing", "quiz.noSuchAttempt")
+    if (!can(viewer, "results.grade", attempt)) return refuse("forbidden", "quiz.teachersReopen")
     const decision = decideReopen(reopenFacts(facts, call), minutes, now)
     if (!decision.ok) return decision
     const { deadlineAt } = decision.value
@@ -44,31 +45,13 @@ export async function reopenAttempt(viewer: Viewer, call: ReopenCall): Promise<D
     await appendEvent(tx, {
       kind: "attempt.reopened",
       actorId: viewer.userId,
-      classId: facts.assignment.classId,
-      assignmentId: facts.assignmentId,
+      classId: attempt.classId,
+      assignmentId: attempt.assignmentId,
       subjectId: attemptId,
       data: { minutes },
     })
     return allow({ deadlineAt: deadlineAt.toISOString() })
   })
-}
-
-type ClassRole = "student" | "assistant" | "teacher"
-
-/** Locks the attempt, and answers what the viewer is in its class now: null for whoever is not, or where the student has left. */
-async function lockTaughtAttempt(
-  tx: Transaction,
-  userId: string,
-  attemptId: string,
-): Promise<ClassRole | null> {
-  const rows = await tx.$queryRaw<{ classRole: ClassRole }[]>`
-    SELECT me.role::text AS "classRole"
-    FROM "Attempt" a JOIN "Assignment" g ON g.id = a."assignmentId"
-    JOIN "Enrolment" e ON e.id = a."enrolmentId" AND e.state = 'active' AND e."leftAt" IS NULL
-    JOIN "Enrolment" me ON me."classId" = g."classId" AND me."userId" = ${userId}::uuid
-         AND me.state = 'active' AND me."leftAt" IS NULL
-    WHERE a.id = ${attemptId}::uuid FOR UPDATE OF a`
-  return rows[0]?.classRole ?? null
 }
 
 function loadFacts(tx: Transaction, attemptId: string) {
