@@ -9,11 +9,13 @@ const ended: ReopenFacts = {
   newest: true,
   closesAt: inMinutes(60),
   resultsReleased: false,
+  putAway: false,
 }
 
 describe("reopening", () => {
   it.each([
     [{ state: "open" }, "quiz.openAlready"],
+    [{ putAway: true }, "quiz.reopenPutAway"],
     [{ newest: false }, "quiz.newerAttempt"],
     [{ resultsReleased: true }, "quiz.reopenShown"],
     [{ closesAt: now }, "quiz.reopenClosed"],

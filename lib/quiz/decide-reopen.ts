@@ -9,11 +9,14 @@ export type ReopenFacts = {
   closesAt: Date
   /** This student has been shown what was right, or could look at any moment. */
   resultsReleased: boolean
+  /** The assignment was put away: no student sees it. */
+  putAway: boolean
 }
 
 /** Whether an attempt that ended may go on, and until when: the minutes given, but never beyond the close. */
 export function decideReopen(facts: ReopenFacts, minutes: number, now: Date): Decision<{ deadlineAt: Date }> {
   if (facts.state === "open") return refuse("conflict", "quiz.openAlready")
+  if (facts.putAway) return refuse("conflict", "quiz.reopenPutAway")
   if (!facts.newest) return refuse("conflict", "quiz.newerAttempt")
   if (facts.resultsReleased) return refuse("conflict", "quiz.reopenShown")
   if (now >= facts.closesAt) return refuse("conflict", "quiz.reopenClosed")

@@ -51,6 +51,45 @@ function scoreItem({ itemId, type, level, content, key, response }: ScorableItem
   }
 }
 
+/** The newest score of an item: what it was given for, and whether a teacher or a rule gave it. */
+export type StandingScore = {
+  itemId: string
+  saveNumber: number | null
+  keyRevision: number
+  givenByHand: boolean
+}
+
+/** A row that says "no score counts any more": what stood before it was for another answer. */
+export type WithdrawnDraft = Pick<ScoringDraft, "itemId" | "keyRevision" | "finding"> & {
+  saveNumber: number | null
+  numerator: null
+  denominator: null
+}
+
+/**
+ * What must be taken back when answers are scored anew: every standing score that gets no successor, because the answer
+ * was cleared or can no longer be scored. What a teacher gave stands as long as the answer it was given for does.
+ */
+export function withdrawScores(
+  standing: readonly StandingScore[],
+  items: readonly Pick<ScorableItem, "itemId" | "response">[],
+  scored: readonly Pick<ScoringDraft, "itemId">[],
+): WithdrawnDraft[] {
+  const answers = new Map(items.map(({ itemId, response }) => [itemId, response?.saveNumber ?? null]))
+  const succeeded = new Set(scored.map(({ itemId }) => itemId))
+  return standing
+    .filter(({ itemId }) => answers.has(itemId) && !succeeded.has(itemId))
+    .filter((score) => !(score.givenByHand && score.saveNumber === answers.get(score.itemId)))
+    .map(({ itemId, keyRevision }) => ({
+      itemId,
+      keyRevision,
+      saveNumber: answers.get(itemId) ?? null,
+      numerator: null,
+      denominator: null,
+      finding: { answer: null },
+    }))
+}
+
 /** Points earned: the shares times the points of their items. */
 export function pointsEarned(scores: readonly { share: Fraction; points: number }[]): Fraction {
   return scores.length === 0 ? NOTHING : sum(scores.map(({ share, points }) => times(share, points)))

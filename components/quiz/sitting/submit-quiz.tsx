@@ -68,6 +68,8 @@ async function handIn(saver: AnswerSaver, { attemptId }: SavingPlace): Promise<F
   try {
     const headers = { "idempotency-key": submitKey(attemptId) }
     const response = await fetch(`/api/attempts/${attemptId}/submit`, { method: "POST", headers })
+    // Settled either way: an attempt that a teacher reopens is handed in under a new key.
+    if (response.ok || response.status === 409) forgetSubmitKey(attemptId)
     if (response.ok) return null
     return response.status === 401 ? "signedOut" : response.status >= 500 ? "unreachable" : "refused"
   } catch {
@@ -77,12 +79,21 @@ async function handIn(saver: AnswerSaver, { attemptId }: SavingPlace): Promise<F
 
 /** One key per attempt and tab, so that a reload in the middle repeats instead of asking for something new. */
 function submitKey(attemptId: string): string {
-  const name = `colloquy.submit.${attemptId}`
   try {
-    const key = sessionStorage.getItem(name) ?? v4()
-    sessionStorage.setItem(name, key)
+    const key = sessionStorage.getItem(submitKeyName(attemptId)) ?? v4()
+    sessionStorage.setItem(submitKeyName(attemptId), key)
     return key
   } catch {
     return v4()
   }
 }
+
+function forgetSubmitKey(attemptId: string): void {
+  try {
+    sessionStorage.removeItem(submitKeyName(attemptId))
+  } catch {
+    // Nothing was kept either.
+  }
+}
+
+const submitKeyName = (attemptId: string): string => `colloquy.submit.${attemptId}`

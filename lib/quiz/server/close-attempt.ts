@@ -4,7 +4,7 @@ import { appendEvent } from "@/lib/platform/events"
 import type { Prisma } from "@/lib/platform/generated/client"
 import { newId } from "@/lib/platform/ids"
 import type { StoredItem } from "@/lib/quiz/public-item"
-import { type ScorableItem, scoreAttempt } from "@/lib/quiz/scoring"
+import { type ScorableItem, type StandingScore, scoreAttempt, withdrawScores } from "@/lib/quiz/scoring"
 import { loadItemVersions } from "@/lib/quiz/server/item-cache"
 import { loadKeys } from "@/lib/quiz/server/key-store"
 
@@ -16,6 +16,7 @@ export type LockedAttempt = {
   deadlineAt: Date | null
   submittedAt: Date | null
   endedBy: "student" | "deadline" | "teacher" | null
+  submitKey: string | null
   /** The teacher who let it go on after it had ended, and been scored, once. */
   reopenedById: string | null
 }
@@ -24,7 +25,7 @@ export type LockedAttempt = {
 export async function lockAttempt(tx: Transaction, attemptId: string): Promise<LockedAttempt | null> {
   const rows = await tx.$queryRaw<LockedAttempt[]>`
     SELECT a.id, a."assignmentId", g."classId", a.state::text, a."deadlineAt", a."submittedAt", a."endedBy"::text,
-      a."reopenedById"
+      a."submitKey", a."reopenedById"
     FROM "Attempt" a JOIN "Assignment" g ON g.id = a."assignmentId"
     WHERE a.id = ${attemptId}::uuid FOR UPDATE OF a`
   return rows[0] ?? null
@@ -69,12 +70,18 @@ async function batchOfReopened(tx: Transaction, { reopenedById }: LockedAttempt)
 /** Which items of an attempt to score: all of them, or those named. In a batch it is a regrade; without, the first score. */
 export type Scored = { attemptId: string; itemIds: readonly string[] | null; batchId: string | null }
 
-/** Scores what is saved, in the transaction that holds the attempt's lock. Rows are added; none is written over. Answers how many. */
+/**
+ * Scores what is saved, in the transaction that holds the attempt's lock. Rows are added; none is written over. In a
+ * batch, a score whose answer is gone is taken back by a row of its own. Answers how many were scored.
+ */
 export async function scoreItems(tx: Transaction, { attemptId, itemIds, batchId }: Scored): Promise<number> {
-  const items = await loadScorableItems(tx, attemptId)
-  const scorings = scoreAttempt(items.filter(({ itemId }) => itemIds?.includes(itemId) ?? true))
+  const items = (await loadScorableItems(tx, attemptId)).filter(
+    ({ itemId }) => itemIds?.includes(itemId) ?? true,
+  )
+  const scorings = scoreAttempt(items)
+  const withdrawn = batchId ? withdrawScores(await loadStandingScores(tx, attemptId), items, scorings) : []
   await tx.scoring.createMany({
-    data: scorings.map((scoring) => ({
+    data: [...scorings, ...withdrawn].map((scoring) => ({
       attemptId,
       ...scoring,
       finding: scoring.finding as Prisma.InputJsonValue,
@@ -84,6 +91,14 @@ export async function scoreItems(tx: Transaction, { attemptId, itemIds, batchId 
   })
   return scorings.length
 }
+
+/** The newest score of each item that has one that counts. */
+const loadStandingScores = (tx: Transaction, attemptId: string): Promise<StandingScore[]> =>
+  tx.$queryRaw<StandingScore[]>`
+    SELECT s."itemId", s."saveNumber", s."keyRevision", s.source = 'teacher' AS "givenByHand"
+    FROM (SELECT DISTINCT ON ("itemId") * FROM "Scoring" WHERE "attemptId" = ${attemptId}::uuid
+      ORDER BY "itemId", id DESC) s
+    WHERE s.numerator IS NOT NULL`
 
 type SavedRow = { itemId: string; itemVersionId: string; saveNumber: number | null; value: unknown }
 

@@ -34,7 +34,6 @@ export async function reopenAttempt(viewer: Viewer, call: ReopenCall): Promise<D
         state: "open",
         endedBy: null,
         submittedAt: null,
-        submitKey: null,
         deadlineAt,
         reopenedAt: now,
         reopenedMinutes: minutes,
@@ -88,6 +87,7 @@ function reopenFacts({ assignment, assignmentId, enrolment, state, number }: Fac
     state,
     newest: attempts.every((one) => one.number <= number),
     closesAt: own.closesAt,
+    putAway: assignment.archivedAt !== null,
     resultsReleased: decideRelease(release, call.now).released,
   }
 }

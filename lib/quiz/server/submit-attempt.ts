@@ -19,7 +19,8 @@ export type SubmitCall = { tokenHash: Buffer; attemptId: string; submitKey: stri
 
 /**
  * Hands in an attempt: locks it, closes and scores it once. Repeating answers the same. Refuses with
- * "unauthenticated", "missing", "forbidden", or "invalid" where the idempotency key is missing.
+ * "unauthenticated", "missing", "forbidden", "conflict" where the key is of a submission from before it was reopened, or
+ * "invalid" where the key is missing.
  */
 export async function submitAttempt(call: SubmitCall): Promise<Decision<SubmitReceipt>> {
   if (!idempotencyKey.safeParse(call.submitKey).success) return refuse("invalid", "quiz.noIdempotencyKey")
@@ -31,18 +32,23 @@ export async function submitAttempt(call: SubmitCall): Promise<Decision<SubmitRe
   return database().$transaction(async (tx) => {
     const attempt = await lockAttempt(tx, call.attemptId)
     if (!attempt) return refuse("missing", "quiz.noSuchAttempt")
-    return allow(await closeOnce(tx, attempt, { ...call, actorId }))
+    return closeOnce(tx, attempt, { ...call, actorId })
   })
 }
 
 type Caller = SubmitCall & { actorId: string | null }
 
-async function closeOnce(tx: Transaction, attempt: LockedAttempt, call: Caller): Promise<SubmitReceipt> {
-  const decision = decideSubmit(attempt, call.now)
-  if (decision.outcome === "repeated") return receiptOf(attempt)
+async function closeOnce(
+  tx: Transaction,
+  attempt: LockedAttempt,
+  call: Caller,
+): Promise<Decision<SubmitReceipt>> {
+  const decision = decideSubmit(attempt, call.submitKey, call.now)
+  if (decision.outcome === "stale") return refuse("conflict", "quiz.reopenedSince")
+  if (decision.outcome === "repeated") return allow(receiptOf(attempt))
   const { endedBy, submittedAt } = decision
   await closeAttempt(tx, attempt, { endedBy, submittedAt, actorId: call.actorId, submitKey: call.submitKey })
-  return receiptOf({ ...attempt, endedBy, submittedAt })
+  return allow(receiptOf({ ...attempt, endedBy, submittedAt }))
 }
 
 function receiptOf({ id, submittedAt, endedBy }: LockedAttempt): SubmitReceipt {

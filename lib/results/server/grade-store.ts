@@ -47,7 +47,7 @@ export async function lockAnswer(
 
 export type StandingGrade = { scoringId: string; grade: Grade | null; by: string; at: Date }
 
-/** The grade that counts now. Read after the lock, so that it is the last one. */
+/** The grade that counts now; null where none was given, or it was taken back. Read after the lock, so that it is the last one. */
 export async function newestGrade(
   tx: Transaction,
   { attemptId, itemId }: Place,
@@ -55,8 +55,9 @@ export async function newestGrade(
   const rows = await tx.$queryRaw<StandingGrade[]>`
     SELECT s.id::text AS "scoringId", s.finding->'grade' AS grade, coalesce(u."displayName", '') AS by,
       s."createdAt" AS at
-    FROM "Scoring" s LEFT JOIN "User" u ON u.id = s."createdById"
-    WHERE s."attemptId" = ${attemptId}::uuid AND s."itemId" = ${itemId}::uuid ORDER BY s.id DESC LIMIT 1`
+    FROM (SELECT * FROM "Scoring" WHERE "attemptId" = ${attemptId}::uuid AND "itemId" = ${itemId}::uuid
+      ORDER BY id DESC LIMIT 1) s LEFT JOIN "User" u ON u.id = s."createdById"
+    WHERE s.numerator IS NOT NULL`
   return rows[0] ?? null
 }
 

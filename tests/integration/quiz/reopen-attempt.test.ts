@@ -4,7 +4,9 @@ import { ownTerms } from "@/lib/lesson/own-terms"
 import { extendStudent } from "@/lib/lesson/server/extend-student"
 import { database } from "@/lib/platform/database"
 import { newRandomId } from "@/lib/platform/ids"
+import { decideRelease } from "@/lib/quiz/release"
 import { closeOverdueAttempts } from "@/lib/quiz/server/close-overdue-attempts"
+import { loadResults as loadOwnResults } from "@/lib/quiz/server/load-results"
 import { reopenAttempt } from "@/lib/quiz/server/reopen-attempt"
 import { saveResponses } from "@/lib/quiz/server/save-responses"
 import { submitAttempt } from "@/lib/quiz/server/submit-attempt"
@@ -27,7 +29,7 @@ async function handedIn(overrides: Parameters<typeof makeQuiz>[0] = {}) {
   const submit = (now = new Date()) => submitAttempt({ tokenHash, attemptId, submitKey: newRandomId(), now })
   await save(1, "noise")
   await submit()
-  return { quiz, attemptId, itemId, save, submit }
+  return { quiz, attemptId, itemId, save, submit, tokenHash }
 }
 
 const reopen = (viewer: Viewer, attemptId: string, minutes = 15, now = new Date()) =>
@@ -38,6 +40,24 @@ const scoreOf = async (quiz: Quiz) => {
   if (!results.ok) throw new Error(results.refusal.code)
   const { rows } = results.value.gradebook
   return rows.find(({ student }) => student.enrolmentId === quiz.enrolments[0].id)?.quiz
+}
+
+/** How the student sees one question of theirs, after release. */
+async function ownVerdict(quiz: Quiz, itemId: string) {
+  const facts = {
+    policy: "by_teacher" as const,
+    releasedAt: new Date(0),
+    dueAt: new Date(0),
+    closesAt: new Date(0),
+    submittedAttempts: 1,
+    hasOpenAttempt: false,
+    attemptsLeft: 0,
+  }
+  const decision = decideRelease(facts, new Date())
+  if (!decision.released) throw new Error(decision.reason)
+  const results = await loadOwnResults(quiz.assignment.id, quiz.enrolments[0].id, decision.release)
+  const own = results?.items.find(({ item }) => item.itemId === itemId)
+  return [own?.verdict, own?.earned]
 }
 
 describe("a reopened attempt", () => {
@@ -69,6 +89,18 @@ describe("a reopened attempt", () => {
     )
   })
 
+  it("is not ended by a late repetition of the submission from before", async () => {
+    const { quiz, attemptId, submit, tokenHash } = await handedIn()
+    const { submitKey } = await database().attempt.findUniqueOrThrow({ where: { id: attemptId } })
+    await reopen(await viewerFor(quiz.teacher), attemptId)
+    expect(await submitAttempt({ tokenHash, attemptId, submitKey, now: new Date() })).toMatchObject({
+      ok: false,
+      refusal: { kind: "conflict", code: "quiz.reopenedSince" },
+    })
+    expect(await scoreOf(quiz)).toMatchObject({ state: "open" })
+    expect(await submit()).toMatchObject({ ok: true, value: { endedBy: "student" } })
+  })
+
   it("ends by itself with what was saved, and may be reopened again", async () => {
     const { quiz, attemptId, itemId, save } = await handedIn()
     const teacher = await viewerFor(quiz.teacher)
@@ -82,6 +114,26 @@ describe("a reopened attempt", () => {
       expect(await database().scoring.count({ where: { attemptId, itemId } })).toBe(count)
     }
     expect(await scoreOf(quiz)).toMatchObject({ state: "submitted", score: { numerator: 0 } })
+  })
+
+  it("takes back the score of an answer that the student cleared meanwhile", async () => {
+    const { quiz, attemptId, itemId, save, submit } = await handedIn()
+    const teacher = await viewerFor(quiz.teacher)
+    await reopen(teacher, attemptId)
+    await save(2, "silence")
+    await submit()
+    expect(await scoreOf(quiz)).toMatchObject({ score: { numerator: 1 } })
+    await reopen(teacher, attemptId)
+    await save(3, "")
+    await submit()
+    expect(await scoreOf(quiz)).toMatchObject({ state: "submitted", score: { numerator: 0 } })
+    const rows = await database().scoring.findMany({ where: { attemptId, itemId }, orderBy: { id: "asc" } })
+    expect(rows.map(({ numerator, saveNumber }) => [numerator, saveNumber])).toEqual([
+      [0, 1],
+      [1, 2],
+      [null, 3],
+    ])
+    expect(await ownVerdict(quiz, itemId)).toEqual(["unanswered", { numerator: 0, denominator: 1 }])
   })
 
   it("keeps its minutes when other dates are agreed with the student", async () => {

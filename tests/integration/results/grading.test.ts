@@ -1,9 +1,12 @@
 import { v4 } from "uuid"
 import { beforeAll, beforeEach, describe, expect, it } from "vitest"
+import { ownTerms } from "@/lib/lesson/own-terms"
 import { database } from "@/lib/platform/database"
 import { decideRelease, type Release } from "@/lib/quiz/release"
 import type { Rubric } from "@/lib/quiz/rubric"
+import { closeOverdueAttempts } from "@/lib/quiz/server/close-overdue-attempts"
 import { loadResults as loadQuizResults } from "@/lib/quiz/server/load-results"
+import { reopenAttempt } from "@/lib/quiz/server/reopen-attempt"
 import type { SaveGradeInput } from "@/lib/results/grading-input"
 import { loadGrading } from "@/lib/results/server/load-grading"
 import { loadResults } from "@/lib/results/server/load-results"
@@ -251,5 +254,49 @@ describe("what a student sees of a grade", () => {
       grade: { comment: "Say whose words these are." },
     })
     expect(await own()).toMatchObject({ possible: 11 })
+  })
+})
+
+describe("a grade whose answer was replaced", () => {
+  const again = async (attemptId: string, value: unknown) => {
+    const minutes = { minutes: 10, now: new Date(), ownTerms }
+    const reopened = await reopenAttempt(await teacher(), { attemptId, ...minutes })
+    if (!reopened.ok) throw new Error(reopened.refusal.code)
+    const place = { attemptId_itemId: { attemptId, itemId: quiz.items[LONG]?.itemId ?? "" } }
+    if (value)
+      await database().response.update({ where: place, data: { saveNumber: { increment: 1 }, value } })
+    await closeOverdueAttempts(new Date(Date.now() + 3_600_000))
+  }
+  const standing = async (attemptId: string) => {
+    const asked = { itemId: quiz.items[LONG]?.itemId ?? "", attemptId }
+    const grading = await loadGrading(await teacher(), quiz.assignment.id, asked)
+    if (!grading.ok) throw new Error(grading.refusal.code)
+    return grading.value.open?.given ?? null
+  }
+
+  it("stands while the answer does, waits again when it does not, and is given anew", async () => {
+    await database().assignment.update({
+      where: { id: quiz.assignment.id },
+      data: { releasePolicy: "by_teacher" },
+    })
+    const [attemptId = ""] = attempts
+    await saveGrade(await teacher(), inputFor(attemptId))
+    await again(attemptId, null)
+    expect(await standing(attemptId)).toMatchObject({ comment: "Say whose words these are." })
+    await again(attemptId, { text: "Quite another answer.", sentences: [] })
+    expect(await standing(attemptId)).toBeNull()
+    expect(await saveGrade(await teacher(), inputFor(attemptId))).toMatchObject({
+      value: { outcome: "saved" },
+    })
+    expect(await standing(attemptId)).toMatchObject({ comment: "Say whose words these are." })
+    const rows = await database().scoring.findMany({
+      where: { attemptId, itemId: quiz.items[LONG]?.itemId ?? "" },
+      orderBy: { id: "asc" },
+    })
+    expect(rows.map(({ source, numerator }) => [source, numerator])).toEqual([
+      ["teacher", 1],
+      ["regrade", null],
+      ["teacher", 1],
+    ])
   })
 })
