@@ -1,0 +1,89 @@
+import type { Located } from "@/lib/quiz/exchange/exchange-item"
+
+/** One question's text without comments, and what the comments before it say. */
+export type GiftBlock = {
+  /** Line of the file for each line of `text`. */
+  lines: number[]
+  text: string
+  tags: string[]
+  category: string[]
+}
+
+const CATEGORY = /^\s*\$CATEGORY:(.*)$/
+const TAG = /\[tag:([^\]]*)\]/g
+
+/**
+ * Cuts a GIFT file at blank lines into questions. A blank line between braces does not cut, unless what follows looks
+ * like the next question: one brace that is never closed must not swallow the file. Linear in the length of the text.
+ */
+export function splitBlocks(text: string): GiftBlock[] {
+  const lines = text.split(/\r\n|\r|\n/).map((value, at) => ({ line: at + 1, value }))
+  const blocks: GiftBlock[] = []
+  let category: string[] = []
+  let tags: string[] = []
+  let open: Located<string>[] = []
+  let depth = 0
+  const close = () => {
+    const said = trimBlank(open)
+    if (said.length > 0) {
+      blocks.push({
+        lines: said.map(({ line }) => line),
+        text: said.map(({ value }) => value).join("\n"),
+        tags,
+        category,
+      })
+      tags = []
+    }
+    open = []
+    depth = 0
+  }
+  for (const [at, one] of lines.entries()) {
+    const named = CATEGORY.exec(one.value)
+    if (isComment(one.value)) {
+      for (const [, tag = ""] of one.value.matchAll(TAG)) if (tag.trim()) tags.push(tag.trim())
+    } else if (named) {
+      close()
+      category = pathOf(named[1] ?? "")
+    } else if (one.value.trim() === "") {
+      if (depth <= 0 || startsQuestion(lines[at + 1]?.value)) close()
+      else open.push(one)
+    } else {
+      open.push(one)
+      depth += braces(one.value)
+    }
+  }
+  close()
+  return blocks
+}
+
+const isComment = (line: string): boolean => line.trimStart().startsWith("//")
+
+/** Blank lines go on; a title, a comment or a category begin something new. */
+const startsQuestion = (line: string | undefined): boolean =>
+  line !== undefined && /^\s*(::|\/\/|\$CATEGORY:)/.test(line)
+
+/** Opened less closed braces of a line, those behind a backslash left out. */
+function braces(line: string): number {
+  let depth = 0
+  for (let at = 0; at < line.length; at++) {
+    if (line[at] === "\\") at++
+    else if (line[at] === "{") depth++
+    else if (line[at] === "}") depth--
+  }
+  return depth
+}
+
+function trimBlank(lines: Located<string>[]): Located<string>[] {
+  const isSaid = ({ value }: Located<string>) => value.trim() !== ""
+  const first = lines.findIndex(isSaid)
+  return first < 0 ? [] : lines.slice(first, lines.findLastIndex(isSaid) + 1)
+}
+
+/** "$course$/top/Chapter 1" names a place below the course: ["Chapter 1"]. Two slashes are one in a name. */
+export function pathOf(category: string): string[] {
+  return category
+    .trim()
+    .split(/(?<!\/)\/(?!\/)/)
+    .map((part) => part.replaceAll("//", "/").trim())
+    .filter((part) => part !== "" && !/^\$\w+\$$/.test(part) && part !== "top")
+}
