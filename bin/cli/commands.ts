@@ -1,12 +1,14 @@
 import type { Command } from "./command"
 import { createUserCommand, resetPasswordCommand } from "./create-user"
 import { doctor } from "./doctor"
+import { importQuiz } from "./import-quiz"
 import { importReading } from "./import-reading"
 import { importRoster } from "./import-roster"
 
 /** What `colloquy` can do. A new command is a file and a line. */
 export const commands: readonly Command[] = [
   importReading,
+  importQuiz,
   importRoster,
   createUserCommand,
   resetPasswordCommand,

@@ -74,6 +74,9 @@ export type SaveBackgroundInput = z.infer<typeof saveBackgroundInput>
 export const saveLessonItemInput = z.strictObject({ base, item: authoredItem })
 export type SaveLessonItemInput = z.infer<typeof saveLessonItemInput>
 
+export const importItemsInput = z.strictObject({ base, items: z.array(authoredItem).min(1).max(200) })
+export type ImportItemsInput = z.infer<typeof importItemsInput>
+
 /** The items that stay, in their new order. */
 export const arrangeItemsInput = z.strictObject({ base, itemIds: z.array(id).max(200) })
 export type ArrangeItemsInput = z.infer<typeof arrangeItemsInput>

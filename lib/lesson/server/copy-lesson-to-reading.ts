@@ -9,8 +9,7 @@ import { insertLesson } from "@/lib/lesson/server/create-lesson"
 import { rollingBack } from "@/lib/lesson/server/edit-draft"
 import { database, type Transaction } from "@/lib/platform/database"
 import { newId } from "@/lib/platform/ids"
-import type { AuthoredItem } from "@/lib/quiz/authored-item"
-import { writeItem } from "@/lib/quiz/server/item-store"
+import { writeNewItems } from "@/lib/quiz/server/item-store"
 import { loadAuthoredItems } from "@/lib/quiz/server/load-authored-items"
 import type { RevisionView, SentenceView } from "@/lib/reading/sentences"
 import { loadReading } from "@/lib/reading/server/load-reading"
@@ -51,7 +50,7 @@ export async function copyLessonToReading(
     const outcome = { lessonId, attached: moved.attached, missing: moved.missing }
     if (made === "there") return allow(outcome)
     const draft = await insertCopy(tx, { source, lessonId, title, revision })
-    const written = await writeAll(tx, { draft, items: moved.items, authorId: viewer.userId })
+    const written = await writeNewItems(tx, draft, { items: moved.items, authorId: viewer.userId })
     return written.ok ? allow(outcome) : written
   })
 }
@@ -124,18 +123,4 @@ function backgroundOn({ sentences }: RevisionView, { background }: Source) {
   return background.map(({ lessonVersionId: _, sentenceId, ...note }) => {
     return { ...note, id: newId(), sentenceId: sentenceId && known.has(sentenceId) ? sentenceId : null }
   })
-}
-
-type Items = {
-  draft: { id: string; lessonId: string; revisionId: string }
-  items: AuthoredItem[]
-  authorId: string
-}
-
-async function writeAll(tx: Transaction, { draft, items, authorId }: Items): Promise<Decision<null>> {
-  for (const item of items) {
-    const written = await writeItem(tx, draft, { item, authorId })
-    if (!written.ok) return written
-  }
-  return allow(null)
 }

@@ -5,7 +5,7 @@ import type { Prisma } from "@/lib/platform/generated/client"
 import { newId } from "@/lib/platform/ids"
 import { type AuthoredItem, blocksSaving, isKeyed, itemProblems } from "@/lib/quiz/authored-item"
 import { loadSentenceIds } from "@/lib/quiz/server/item-cache"
-import { createKey } from "@/lib/quiz/server/key-store"
+import { createKeys } from "@/lib/quiz/server/key-store"
 
 /** The lesson version that is being edited: never a sealed one. */
 export type DraftVersion = { id: string; lessonId: string; revisionId: string }
@@ -31,7 +31,7 @@ export async function writeItem(
   if (!item.itemId)
     await tx.item.create({ data: { id: itemId, lessonId: draft.lessonId }, select: { id: true } })
   const itemVersionId = await createVersion(tx, itemId, item)
-  await createItemKey(tx, itemVersionId, { item, authorId })
+  if (isKeyed(item.level)) await createKeys(tx, [{ itemVersionId, ...keyPart(item), createdById: authorId }])
   const at = { lessonVersionId: draft.id, position: place.value }
   await tx.lessonVersionItem.upsert({
     where: { lessonVersionId_position: at },
@@ -41,6 +41,66 @@ export async function writeItem(
   })
   return allow({ itemId, itemVersionId })
 }
+
+/**
+ * The same for many new items at once, at the end and in this order: as many statements for two hundred as for one. All
+ * are written or none.
+ */
+export async function writeNewItems(
+  tx: Transaction,
+  draft: DraftVersion,
+  { items, authorId }: { items: readonly AuthoredItem[]; authorId: string },
+): Promise<Decision<WrittenItem[]>> {
+  const sentenceIds = await loadSentenceIds(draft.revisionId)
+  const problem = items.flatMap((item) => itemProblems(item, sentenceIds)).find(blocksSaving)
+  if (problem) return refuse("invalid", `quiz.mend_${problem.code}`, { field: problem.field })
+  const { id: lessonVersionId, lessonId } = draft
+  const last = await tx.lessonVersionItem.aggregate({
+    where: { lessonVersionId },
+    _max: { position: true },
+    _count: true,
+  })
+  if (last._count + items.length > MOST_ITEMS)
+    return refuse("conflict", "quiz.tooManyItems", { params: { most: MOST_ITEMS } })
+  const written = items.map((item) => ({ item, itemId: newId(), itemVersionId: newId() }))
+  await tx.item.createMany({ data: written.map(({ itemId }) => ({ id: itemId, lessonId })) })
+  await tx.itemVersion.createMany({
+    data: written.map(({ item, itemId, itemVersionId }) => ({
+      id: itemVersionId,
+      itemId,
+      number: 1,
+      ...publicPart(item),
+    })),
+  })
+  const keyed = written.filter(({ item }) => isKeyed(item.level))
+  await createKeys(
+    tx,
+    keyed.map(({ item, itemVersionId }) => ({ itemVersionId, ...keyPart(item), createdById: authorId })),
+  )
+  const next = (last._max.position ?? 0) + 1
+  await tx.lessonVersionItem.createMany({
+    data: written.map(({ itemVersionId }, at) => ({ lessonVersionId, position: next + at, itemVersionId })),
+  })
+  return allow(written.map(({ itemId, itemVersionId }) => ({ itemId, itemVersionId })))
+}
+
+const publicPart = ({ type, level, title, prompt, hint, points, skills, content }: AuthoredItem) => ({
+  type,
+  level,
+  title: title || null,
+  prompt,
+  hint: hint || null,
+  points,
+  skills,
+  content: content as Prisma.InputJsonValue,
+})
+
+/** A view has no key, and so nothing that could be right about it. */
+const keyPart = ({ key, feedback, explanation }: AuthoredItem) => ({
+  key: key ?? null,
+  feedback,
+  explanation: explanation || null,
+})
 
 /** Where the item stands in the draft, or the end for a new one. */
 async function findPlace(
@@ -63,42 +123,7 @@ async function findPlace(
 
 async function createVersion(tx: Transaction, itemId: string, item: AuthoredItem): Promise<string> {
   const last = await tx.itemVersion.aggregate({ where: { itemId }, _max: { number: true } })
-  const { type, level, title, prompt, hint, points, skills } = item
-  const version = {
-    id: newId(),
-    itemId,
-    number: (last._max.number ?? 0) + 1,
-    type,
-    level,
-    prompt,
-    points,
-    skills,
-  }
-  await tx.itemVersion.create({
-    data: {
-      ...version,
-      title: title || null,
-      hint: hint || null,
-      content: item.content as Prisma.InputJsonValue,
-    },
-    select: { id: true },
-  })
+  const version = { id: newId(), itemId, number: (last._max.number ?? 0) + 1 }
+  await tx.itemVersion.create({ data: { ...version, ...publicPart(item) }, select: { id: true } })
   return version.id
-}
-
-/** A view has no key, and so nothing that could be right about it. */
-async function createItemKey(
-  tx: Transaction,
-  itemVersionId: string,
-  { item, authorId }: { item: AuthoredItem; authorId: string },
-): Promise<void> {
-  if (!isKeyed(item.level)) return
-  const { key, feedback, explanation } = item
-  await createKey(tx, {
-    itemVersionId,
-    key: key ?? null,
-    feedback,
-    explanation: explanation || null,
-    createdById: authorId,
-  })
 }

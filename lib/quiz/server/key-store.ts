@@ -82,16 +82,15 @@ export type NewKey = {
   createdById: string
 }
 
-/** The first key of a new version. A null key keeps what an author wrote beside it, until there is one. */
-export async function createKey(tx: Transaction, newKey: NewKey): Promise<void> {
-  const { key, feedback, ...rest } = newKey
-  await tx.itemKey.create({
-    data: {
+/** The first keys of new versions. A null key keeps what an author wrote beside it, until there is one. */
+export async function createKeys(tx: Transaction, newKeys: readonly NewKey[]): Promise<void> {
+  await tx.itemKey.createMany({
+    data: newKeys.map(({ key, feedback, ...rest }) => ({
       id: newId(),
       keyRevision: 1,
       ...rest,
       key: key === null ? Prisma.JsonNull : (key as Prisma.InputJsonValue),
       feedback: feedback as Prisma.InputJsonValue,
-    },
+    })),
   })
 }

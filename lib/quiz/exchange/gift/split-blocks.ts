@@ -1,3 +1,4 @@
+import { pathOf } from "@/lib/quiz/exchange/category-path"
 import type { Located } from "@/lib/quiz/exchange/exchange-item"
 
 /** One question's text without comments, and what the comments before it say. */
@@ -77,13 +78,4 @@ function trimBlank(lines: Located<string>[]): Located<string>[] {
   const isSaid = ({ value }: Located<string>) => value.trim() !== ""
   const first = lines.findIndex(isSaid)
   return first < 0 ? [] : lines.slice(first, lines.findLastIndex(isSaid) + 1)
-}
-
-/** "$course$/top/Chapter 1" names a place below the course: ["Chapter 1"]. Two slashes are one in a name. */
-export function pathOf(category: string): string[] {
-  return category
-    .trim()
-    .split(/(?<!\/)\/(?!\/)/)
-    .map((part) => part.replaceAll("//", "/").trim())
-    .filter((part) => part !== "" && !/^\$\w+\$$/.test(part) && part !== "top")
 }

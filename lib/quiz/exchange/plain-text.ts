@@ -1,0 +1,54 @@
+import { parseHTML } from "linkedom"
+import type { RichText } from "@/lib/quiz/exchange/exchange-item"
+
+const BLOCKS = new Set([
+  "P",
+  "DIV",
+  "LI",
+  "UL",
+  "OL",
+  "TR",
+  "TABLE",
+  "H1",
+  "H2",
+  "H3",
+  "H4",
+  "H5",
+  "H6",
+  "BLOCKQUOTE",
+  "PRE",
+])
+const UNSEEN = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT"])
+
+/** A text as it reads without its marks: of HTML only the words and where lines break. Markdown stays as it is written. */
+export function plainTextOf({ format, text }: RichText): string {
+  const read =
+    format === "html" || (format === "moodle" && /<\/?[a-z][^>]*>|&\w+;/i.test(text)) ? wordsOf(text) : text
+  return read
+    .replace(/[^\S\n]+/g, " ")
+    .replace(/ ?\n ?/g, "\n")
+    .replace(/\n{3,}/g, "\n\n")
+    .trim()
+}
+
+type Nodes = { childNodes: Iterable<unknown> }
+type AnyNode = { nodeType: number; nodeName: string; textContent: string | null } & Nodes
+
+function wordsOf(html: string): string {
+  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`)
+  return inside(document.body as unknown as AnyNode)
+}
+
+function inside(node: AnyNode): string {
+  let words = ""
+  for (const child of node.childNodes as Iterable<AnyNode>) words += wordsIn(child)
+  return words
+}
+
+function wordsIn(node: AnyNode): string {
+  if (node.nodeType === 3) return (node.textContent ?? "").replace(/\s+/g, " ")
+  if (node.nodeType !== 1 || UNSEEN.has(node.nodeName.toUpperCase())) return ""
+  const name = node.nodeName.toUpperCase()
+  if (name === "BR") return "\n"
+  return BLOCKS.has(name) ? `\n${inside(node)}\n` : inside(node)
+}

@@ -1,0 +1,124 @@
+import {
+  type AuthoredItem,
+  authoredItem,
+  blankItem,
+  blocksSaving,
+  itemProblems,
+} from "@/lib/quiz/authored-item"
+import type { Answer, ExchangeItem } from "@/lib/quiz/exchange/exchange-item"
+import { plainTextOf } from "@/lib/quiz/exchange/plain-text"
+import {
+  type Typed,
+  typedChoice,
+  typedGaps,
+  typedMatching,
+  typedNumber,
+  typedOrder,
+  typedShort,
+  typedTruth,
+} from "@/lib/quiz/exchange/to-typed"
+import { itemTypeOf } from "@/lib/quiz/item-types"
+
+/** An item of ours, and the codes of what of the file it does not keep; or why the file's item cannot be one. */
+export type Taken =
+  | { ok: true; item: AuthoredItem; warnings: string[] }
+  | { ok: false; code: string; params?: Record<string, string | number> }
+
+/** `gapPrompt`: what a student reads above a text with gaps, which in files is all there is. */
+export type Means = { newId: () => string; gapPrompt: string }
+
+const MOST = { title: 120, prompt: 1000, comment: 600, explanation: 2000, skill: 40, skills: 8, points: 20 }
+
+/**
+ * Makes an item of ours of one from a file. Texts become plain, as ours are. Nothing is changed in silence: what our type
+ * has no place for is named, and what could only be taken by guessing is refused. Ids come from the caller: random ones.
+ */
+export function toAuthored(file: ExchangeItem, { newId, gapPrompt }: Means): Taken {
+  const { answer } = file
+  if (answer.type === "note") return { ok: false, code: "noteNotTaken" }
+  const typed = typedOf(answer, newId)
+  if (!typed) return { ok: false, code: "noRightAnswer" }
+  const prompt = answer.type === "gap" ? gapPrompt : plainTextOf(file.prompt)
+  if (prompt.length > MOST.prompt) return { ok: false, code: "promptTooLong", params: { most: MOST.prompt } }
+  const type = answer.type
+  const draft: AuthoredItem = {
+    ...blankItem(type, newId),
+    level: answer.type === "poll" ? "my_view" : (itemTypeOf(type).levels[0] ?? "author_says"),
+    title: file.title?.slice(0, MOST.title) ?? null,
+    prompt,
+    points: wholePoints(file.points),
+    skills: [...new Set(file.tags)].map((tag) => tag.slice(0, MOST.skill)).slice(0, MOST.skills),
+    content: typed.content,
+    key: typed.key,
+    feedback: shortComments(typed.feedback),
+    explanation: file.feedback ? plainTextOf(file.feedback).slice(0, MOST.explanation) : null,
+  }
+  const parsed = authoredItem.safeParse(draft)
+  const problem = parsed.success ? itemProblems(parsed.data, new Set()).find(blocksTaking) : undefined
+  if (!parsed.success || problem) return { ok: false, code: `problems.${problem?.code ?? "shape"}` }
+  return { ok: true, item: parsed.data, warnings: [...typed.warnings, ...losses(file, typed)] }
+}
+
+/** A long answer may wait for its rubric; everything else has to be whole. */
+const blocksTaking = (problem: ReturnType<typeof itemProblems>[number]): boolean =>
+  blocksSaving(problem) || !RUBRIC_WAITS.has(problem.code)
+
+const RUBRIC_WAITS = new Set([
+  "keyMissing",
+  "noCriteria",
+  "emptyCriterion",
+  "tooFewLevels",
+  "emptyLevel",
+  "noRubricPoints",
+])
+
+type Asked = Exclude<Answer, { type: "note" }>
+
+function typedOf(answer: Asked, newId: () => string): Typed | null {
+  switch (answer.type) {
+    case "single":
+    case "multiple":
+      return typedChoice(answer, newId)
+    case "true-false":
+      return typedTruth(answer, newId)
+    case "short":
+      return typedShort(answer)
+    case "numeric":
+      return typedNumber(answer)
+    case "matching":
+      return typedMatching(answer, newId)
+    case "ordering":
+      return typedOrder(answer, newId)
+    case "gap":
+      return typedGaps(answer, newId)
+    case "long":
+      return { ...itemTypeOf("long").blank(newId), feedback: {}, warnings: ["needsRubric"] }
+    case "poll": {
+      const options = answer.options.map((text) => ({ id: newId(), text }))
+      return { content: { options }, key: null, feedback: {}, warnings: [] }
+    }
+  }
+}
+
+const wholePoints = (points: number): number => Math.min(MOST.points, Math.max(1, Math.round(points)))
+
+function shortComments({ options, ...others }: Typed["feedback"]): AuthoredItem["feedback"] {
+  const cut = (comments: Record<string, string>) =>
+    Object.fromEntries(Object.entries(comments).map(([name, text]) => [name, text.slice(0, MOST.comment)]))
+  return { ...cut(others), ...(options ? { options: cut(options) } : {}) }
+}
+
+function losses(file: ExchangeItem, { feedback }: Typed): string[] {
+  const comments = [feedback.right, feedback.wrong, ...Object.values(feedback.options ?? {})]
+  const explanation = file.feedback ? plainTextOf(file.feedback) : ""
+  const isCut =
+    (file.title?.length ?? 0) > MOST.title ||
+    comments.some((comment) => (comment?.length ?? 0) > MOST.comment) ||
+    explanation.length > MOST.explanation ||
+    file.tags.some((tag) => tag.length > MOST.skill)
+  return [
+    ...(wholePoints(file.points) === file.points ? [] : ["pointsRounded"]),
+    ...(isCut ? ["textCut"] : []),
+    ...(file.tags.length > MOST.skills ? ["tagsCut"] : []),
+  ]
+}
