@@ -14,8 +14,8 @@ const CATEGORY = /^\s*\$CATEGORY:(.*)$/
 const TAG = /\[tag:([^\]]*)\]/g
 
 /**
- * Cuts a GIFT file at blank lines into questions. A blank line between braces does not cut, unless what follows looks
- * like the next question: one brace that is never closed must not swallow the file. Linear in the length of the text.
+ * Cuts a GIFT file at blank lines into questions. A blank line between braces does not cut, unless the next question
+ * begins before they close: one brace that is never closed must not swallow the file. Linear in the length of the text.
  */
 export function splitBlocks(text: string): GiftBlock[] {
   const lines = text.split(/\r\n|\r|\n/).map((value, at) => ({ line: at + 1, value }))
@@ -24,6 +24,8 @@ export function splitBlocks(text: string): GiftBlock[] {
   let tags: string[] = []
   let open: Located<string>[] = []
   let depth = 0
+  // Whether the braces that are open now were seen to close: asked once a question.
+  let closes = false
   const close = () => {
     const said = trimBlank(open)
     if (said.length > 0) {
@@ -37,6 +39,7 @@ export function splitBlocks(text: string): GiftBlock[] {
     }
     open = []
     depth = 0
+    closes = false
   }
   for (const [at, one] of lines.entries()) {
     const named = CATEGORY.exec(one.value)
@@ -46,7 +49,8 @@ export function splitBlocks(text: string): GiftBlock[] {
       close()
       category = pathOf(named[1] ?? "")
     } else if (one.value.trim() === "") {
-      if (depth <= 0 || startsQuestion(lines[at + 1]?.value)) close()
+      closes = depth > 0 && (closes || closesNext(lines, at))
+      if (!closes) close()
       else open.push(one)
     } else {
       open.push(one)
@@ -59,9 +63,16 @@ export function splitBlocks(text: string): GiftBlock[] {
 
 const isComment = (line: string): boolean => line.trimStart().startsWith("//")
 
-/** Blank lines go on; a title, a comment or a category begin something new. */
-const startsQuestion = (line: string | undefined): boolean =>
-  line !== undefined && /^\s*(::|\/\/|\$CATEGORY:)/.test(line)
+/** Whether an open brace is closed after this line, before a title, a category or another brace begins something new. */
+function closesNext(lines: readonly Located<string>[], from: number): boolean {
+  for (let at = from + 1; at < lines.length; at++) {
+    const line = lines[at]?.value ?? ""
+    if (/^\s*(::|\$CATEGORY:)/.test(line)) return false
+    const brace = isComment(line) ? undefined : /^(?:[^\\{}]|\\.|\\$)*([{}])/.exec(line)?.[1]
+    if (brace) return brace === "}"
+  }
+  return false
+}
 
 /** Opened less closed braces of a line, those behind a backslash left out. */
 function braces(line: string): number {

@@ -1,0 +1,233 @@
+import { readdirSync, readFileSync } from "node:fs"
+import path from "node:path"
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import type { Answer, Choice, RichText, Wording } from "@/lib/quiz/exchange/exchange-item"
+import { readGift } from "./read-gift"
+
+const folder = path.resolve(import.meta.dirname, "../../../../tests/fixtures/gift")
+const files = readdirSync(folder).filter((name) => name.endsWith(".gift"))
+const textOf = (name: string) => readFileSync(path.join(folder, name), "utf8")
+
+/** One question as the fixtures have it (gift-pegjs). */
+type Expected = {
+  type: string
+  title: string | null
+  tags: string[] | null
+  stem: RichText
+  globalFeedback?: RichText | null
+  isTrue?: boolean
+  trueFeedback?: RichText | null
+  falseFeedback?: RichText | null
+  choices?: unknown
+  matchPairs?: { subquestion: RichText; subanswer: string }[]
+}
+
+const TYPES: Record<string, Answer["type"][]> = {
+  MC: ["single", "multiple", "gap"],
+  TF: ["true-false"],
+  Short: ["short", "gap"],
+  Numerical: ["numeric"],
+  Matching: ["matching"],
+  Essay: ["long"],
+  Description: ["note"],
+}
+
+/** The fixtures put a space before what follows a gap, whether the file has one or not. */
+const even = (text: string | undefined) =>
+  (text ?? "")
+    .replace(/\s+/g, " ")
+    .replace(/ ?_{5} ?/g, " _____ ")
+    .trim()
+const evenText = (text: RichText | null | undefined) => text && { ...text, text: even(text.text) }
+
+type ExpectedChoice = { isCorrect: boolean; weight: number | null; text: RichText; feedback: RichText | null }
+
+const expectedChoices = (choices: ExpectedChoice[]) =>
+  choices.map(({ text, feedback, weight, isCorrect }) => [
+    even(text.text),
+    weight ?? (isCorrect ? 100 : 0),
+    evenText(feedback) ?? null,
+  ])
+
+function choicesOf(answer: Answer): unknown {
+  const gap = answer.type === "gap" ? answer.pieces.find((piece) => typeof piece !== "string") : null
+  const held = (gap ?? answer) as { choices?: Choice[]; wordings?: Wording[] }
+  const choices = held.choices?.map(({ text, ...rest }) => ({ ...rest, text: text.text }))
+  return (choices ?? held.wordings)?.map(({ text, percent, feedback }) => [
+    even(text),
+    percent,
+    evenText(feedback) ?? null,
+  ])
+}
+
+describe("GIFT files written elsewhere", () => {
+  it.each(files)("%s: types, titles, prompts, keys, shares and feedback", (name) => {
+    const expected = (JSON.parse(textOf(name.replace(/gift$/, "json"))) as Expected[]).filter(
+      ({ type }) => type !== "Category",
+    )
+    const { items, skipped } = readGift(textOf(name))
+    expect(skipped).toEqual([])
+    expect(items).toHaveLength(expected.length)
+    for (const [at, wanted] of expected.entries()) {
+      const item = items[at]?.value
+      const answer = item?.answer as Answer
+      expect(TYPES[wanted.type]).toContain(answer.type)
+      expect(item?.title).toBe(wanted.title)
+      expect(evenText(item?.prompt)).toEqual(evenText(wanted.stem))
+      expect(evenText(item?.feedback) ?? null).toEqual(evenText(wanted.globalFeedback) ?? null)
+      expect(item?.tags).toEqual(wanted.tags ?? [])
+      if (["MC", "Short"].includes(wanted.type)) expectChoices(wanted.choices as ExpectedChoice[], answer)
+      if (answer.type === "true-false")
+        expect([answer.isTrue, answer.whenWrong, answer.whenRight]).toEqual([
+          wanted.isTrue,
+          wanted.trueFeedback,
+          wanted.falseFeedback,
+        ])
+      if (answer.type === "matching")
+        expect(answer.pairs).toEqual(
+          wanted.matchPairs?.map(({ subquestion, subanswer }) => ({ row: subquestion, match: subanswer })),
+        )
+    }
+  })
+
+  it("reads numbers, their tolerance and shares", () => {
+    const answersIn = (name: string) =>
+      readGift(textOf(name)).items.flatMap(({ value: { answer } }) =>
+        answer.type === "numeric" ? [answer.answers.map(({ accepts, percent }) => [accepts, percent])] : [],
+      )
+    const about = (number: string, tolerance: string) => ({ kind: "tolerance", number, tolerance })
+    expect(answersIn("giftFormatPhpExamples.gift")).toEqual([
+      [[about("1822", "5"), 100]],
+      [
+        [about("1822", "0"), 100],
+        [about("1822", "2"), 50],
+      ],
+    ])
+    expect(answersIn("totara_moodle_numerical.gift")).toEqual([
+      [
+        [about("3", "2"), 100],
+        [{ kind: "other" }, 0],
+      ],
+    ])
+  })
+})
+
+/** Where several options are wholly right, ours share the points: a question that asks for all of them. */
+function expectChoices(expected: ExpectedChoice[], answer: Answer): void {
+  const whole = expected.filter(({ weight, isCorrect }) => isCorrect && weight === null)
+  if (answer.type !== "multiple" || whole.length === 0)
+    expect(choicesOf(answer)).toEqual(expectedChoices(expected))
+  else {
+    const shared = expected.map((one) => (one.isCorrect ? { ...one, weight: 100 / whole.length } : one))
+    expect(choicesOf(answer)).toEqual(expectedChoices(shared))
+  }
+}
+
+const good = (name: string) => `::${name}::Which?{=right ~wrong}`
+const untitled = (name: string) => `${name}?{=right ~wrong}`
+
+describe("what is wrong with one question", () => {
+  it.each([
+    ["a brace never closed", "Who?{=a ~b", "braceNotClosed", 5],
+    ["a brace never opened", "Who? =a}", "braceNotOpened", 5],
+    ["two pairs of braces", "Who {=a ~b} and {=c ~d}?", "secondBraces", 5],
+    ["a title that goes on", "::Who?{=a ~b}", "titleNotClosed", 5],
+    ["no right option", "Who?{~a ~b}", "noRightOption", 5],
+    ["one option", "Who?{~%100%a}", "oneOption", 5],
+    ["no number", "How many?{#many}", "notANumber", 5],
+    ["a pair without an arrow", "Match.{=a -> b\n=c}", "pairWithoutArrow", 5],
+    ["more than all", "Who?{~%120%a =b}", "percentTooGreat", 5],
+    ["no prompt", "::T::{=a ~b}", "noPrompt", 5],
+    ["answers on a later line", "Who\nis it?\n{~a ~b}", "noRightOption", 7],
+  ])("%s is told with its line, and no other question is lost", (_, bad, code, line) => {
+    const { items, skipped } = readGift(`// two good ones\n${good("one")}\n\n\n${bad}\n\n${good("two")}\n`)
+    expect(skipped).toEqual([expect.objectContaining({ code, line })])
+    expect(items.map(({ value }) => value.title)).toEqual(["one", "two"])
+  })
+})
+
+describe("the rest of the format", () => {
+  const only = (text: string) => readGift(text).items[0]?.value
+  it.each([
+    ["{#1..5}", { kind: "range", low: "1", high: "5" }],
+    ["{#3,14:0,01}", { kind: "tolerance", number: "3.14", tolerance: "0.01" }],
+    ["{#-2.5e3}", { kind: "tolerance", number: "-2.5e3", tolerance: "0" }],
+  ])("reads %s", (braces, accepts) => {
+    expect(only(`How many?${braces}`)?.answer).toMatchObject({ type: "numeric", answers: [{ accepts }] })
+  })
+
+  it("reads matches that belong to no row", () => {
+    expect(only("Match.{=a -> 1 =b -> 2 = -> 3}")?.answer).toMatchObject({ type: "matching", extra: ["3"] })
+  })
+
+  it("reads an answer without a mark as one that counts, but true and false as themselves", () => {
+    expect(only("The word for 1?{One}")?.answer).toMatchObject({ type: "short" })
+    expect(only("Is it?{true}")?.answer).toMatchObject({ type: "true-false", isTrue: true })
+  })
+
+  it("puts items where the file's categories say", () => {
+    const { items } = readGift(
+      `$CATEGORY: $course$/top/Russia/War // and peace\n\n${good("a")}\n\n$CATEGORY: Trade\n${good("b")}`,
+    )
+    expect(items.map(({ value }) => value.category)).toEqual([["Russia", "War / and peace"], ["Trade"]])
+  })
+
+  it("reads a question whose answers are parted by blank lines", () => {
+    expect(readGift(`Which?{\n\n=right\n\n~wrong\n}\n\n${good("b")}`).items).toHaveLength(2)
+  })
+
+  it("does not take a file's line ends for anything", () => {
+    const text = textOf("options1.gift")
+    const values = (file: string) => readGift(file).items.map(({ value }) => value)
+    expect(values(text.replaceAll("\n", "\r\n"))).toEqual(values(text))
+  })
+})
+
+describe("any file", () => {
+  it("is read without throwing, however it was cut or changed, and no line is out of it", () => {
+    const whole = files.map(textOf).join("\n\n")
+    const marks = fc.constantFrom(
+      "{",
+      "}",
+      "~",
+      "=",
+      "#",
+      "::",
+      "\\",
+      "\n",
+      "->",
+      "%",
+      "//",
+      "\u200b",
+      "é",
+      "",
+    )
+    const change = fc.tuple(fc.nat(whole.length), fc.nat(40), marks)
+    fc.assert(
+      fc.property(fc.array(change, { minLength: 1, maxLength: 12 }), fc.nat(whole.length), (changes, cut) => {
+        let text = whole
+        for (const [at, gone, put] of changes) text = text.slice(0, at) + put + text.slice(at + gone)
+        text = text.slice(0, cut)
+        const { items, skipped, warnings } = readGift(text)
+        const last = text.split("\n").length
+        const lines = [...items, ...skipped, ...warnings].map(({ line }) => line)
+        expect(Math.min(1, ...lines)).toBe(1)
+        expect(Math.max(1, ...lines)).toBeLessThanOrEqual(last)
+      }),
+      { numRuns: 80 },
+    )
+  })
+
+  it("loses no good question to a bad neighbour", () => {
+    const bad = fc.constantFrom("Who?{=a", "Who? a}", "::T", "x{#y}", "{", "}", "a{b}c{d}")
+    fc.assert(
+      fc.property(fc.array(fc.option(bad), { maxLength: 12 }), (blocks) => {
+        const text = blocks.map((block, at) => block ?? untitled(`q${at}`)).join("\n\n")
+        const prompts = readGift(text).items.map(({ value }) => value.prompt.text)
+        const wanted = blocks.flatMap((block, at) => (block ? [] : [`q${at}?`]))
+        expect(prompts.filter((prompt) => prompt.startsWith("q"))).toEqual(wanted)
+      }),
+    )
+  })
+})

@@ -1,0 +1,143 @@
+import { mkdtempSync, writeFileSync } from "node:fs"
+import os from "node:os"
+import path from "node:path"
+import { beforeEach, describe, expect, it } from "vitest"
+import { importQuiz } from "@/bin/cli/import-quiz"
+import { say } from "@/bin/cli/sentences"
+import type { Viewer } from "@/lib/access/viewer"
+import { findEditBase, importItems } from "@/lib/lesson/server/import-items"
+import { database } from "@/lib/platform/database"
+import { newRandomId } from "@/lib/platform/ids"
+import { type AuthoredItem, blankItem } from "@/lib/quiz/authored-item"
+import { loadAuthoredItems } from "@/lib/quiz/server/load-authored-items"
+import { useTestDatabase } from "@/tests/support/database"
+import { makeClass, makeViewer } from "@/tests/support/factories"
+import { makeAssignment, makeLesson } from "@/tests/support/factories-lesson"
+import { withOptions } from "@/tests/support/factories-quiz"
+
+useTestDatabase()
+
+let teacher: Viewer
+let lesson: Awaited<ReturnType<typeof makeLesson>>
+
+beforeEach(async () => {
+  teacher = await makeViewer("teacher")
+  lesson = await makeLesson(teacher.userId)
+})
+
+const question = (prompt: string): AuthoredItem => {
+  const item = withOptions(blankItem("single", newRandomId), ["Yes", "No"])
+  const [first] = (item.content as { options: { id: string }[] }).options
+  return { ...item, prompt, key: { answer: first?.id, evidence: { quotes: [], sentenceIds: [] } } }
+}
+const base = (editNumber = 0) => ({ lessonVersionId: lesson.lessonVersionId, editNumber })
+const promptsOf = async (lessonVersionId: string, viewer = teacher) => {
+  const version = await database().lessonVersion.findUniqueOrThrow({ where: { id: lessonVersionId } })
+  return ((await loadAuthoredItems(viewer, version.id)) ?? []).map(({ item }) => item.prompt)
+}
+
+describe("putting items of a file into a lesson", () => {
+  it("puts them at the end, in their order, with their keys, in one change", async () => {
+    const before = await promptsOf(lesson.lessonVersionId)
+    const items = ["one", "two", "three"].map(question)
+    const saved = await importItems(teacher, { base: base(), items })
+    expect(saved).toMatchObject({ ok: true, value: { editNumber: 1 } })
+    expect(await promptsOf(lesson.lessonVersionId)).toEqual([...before, "one", "two", "three"])
+    const keys = await database().itemKey.findMany({ where: { createdById: teacher.userId } })
+    expect(keys.map(({ key }) => key)).toEqual(expect.arrayContaining(items.map(({ key }) => key)))
+    expect(await importItems(teacher, { base: base(), items })).toMatchObject({
+      ok: false,
+      refusal: { code: "lesson.changedMeanwhile" },
+    })
+  })
+
+  it("leaves a version alone that a class has, and puts them into its successor", async () => {
+    const before = await promptsOf(lesson.lessonVersionId)
+    const { lessonVersionId } = lesson
+    const { id: classId } = await makeClass(teacher.userId)
+    await makeAssignment({ classId, lessonVersionId, createdById: teacher.userId })
+    const saved = await importItems(teacher, { base: base(), items: [question("new")] })
+    if (!saved.ok) throw new Error(saved.refusal.code)
+    expect(saved.value.lessonVersionId).not.toBe(lessonVersionId)
+    expect(await promptsOf(lessonVersionId)).toEqual(before)
+    expect(await promptsOf(saved.value.lessonVersionId)).toEqual([...before, "new"])
+  })
+
+  it("writes none where one is wrong, or they are too many", async () => {
+    const before = await promptsOf(lesson.lessonVersionId)
+    const bad = [question("good"), { ...question("bad"), prompt: "" }]
+    expect(await importItems(teacher, { base: base(), items: bad })).toMatchObject({
+      ok: false,
+      refusal: { code: "quiz.mend_noPrompt" },
+    })
+    const many = Array.from({ length: 201 }, (_, at) => question(`${at}`))
+    expect(await importItems(teacher, { base: base(), items: many })).toMatchObject({
+      ok: false,
+      refusal: { code: "quiz.tooManyItems" },
+    })
+    expect(await promptsOf(lesson.lessonVersionId)).toEqual(before)
+  })
+
+  it("forbidden: nobody but the lesson’s owner does it", async () => {
+    const items = [question("mine")]
+    const other = await makeViewer("teacher")
+    const refusal = async (viewer: Viewer) => {
+      const decision = await importItems(viewer, { base: base(), items })
+      return decision.ok ? "done" : decision.refusal.kind
+    }
+    expect(await refusal(other)).toBe("missing")
+    expect(await refusal(await makeViewer("student"))).toBe("missing")
+    await database().lesson.update({ where: { id: lesson.lessonId }, data: { shared: true } })
+    expect(await refusal(other)).toBe("forbidden")
+    expect(await findEditBase(other, lesson.lessonId)).toMatchObject({ refusal: { kind: "forbidden" } })
+    expect(await findEditBase(await makeViewer("student"), "no-such")).toMatchObject({
+      refusal: { kind: "missing" },
+    })
+    expect(await promptsOf(lesson.lessonVersionId)).not.toContain("mine")
+  })
+})
+
+describe("colloquy import-quiz", () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "colloquy-quiz-"))
+  const run = async (
+    name: string,
+    content: string | Uint8Array,
+    values: Record<string, string | boolean>,
+  ) => {
+    const file = path.join(folder, name)
+    writeFileSync(file, content)
+    const outcome = await importQuiz.run({ values, positionals: [file] }, say)
+    if (!outcome.ok) throw new Error(outcome.refusal.code)
+    return outcome.value
+  }
+  const gift = "::T::Who?{=a ~b}\n\nBroken {=a\n\nA note.\n"
+
+  it("tells what is in a file without a lesson, and saves nothing", async () => {
+    const { value, lines } = await run("a.gift", gift, { "dry-run": true })
+    expect(value).toMatchObject({
+      format: "gift",
+      items: [{ number: 1, type: "single", title: "T", prompt: "Who?", points: 1 }, { type: "note" }],
+      skipped: [{ where: "line 3", reason: expect.stringContaining("brace") }],
+      warnings: [{ where: "line 5", reason: expect.stringContaining("without a question") }],
+      put: 0,
+    })
+    expect(lines.at(-1)).toBe("Nothing was saved.")
+  })
+
+  it("puts them into a lesson, and tells the rest", async () => {
+    const { userName } = await database().user.findUniqueOrThrow({ where: { id: teacher.userId } })
+    const { value } = await run("a.gift", gift, { lesson: lesson.lessonId, as: userName })
+    expect(value).toMatchObject({ put: 1, skipped: [{}] })
+    expect(await promptsOf(lesson.lessonVersionId)).toContain("Who?")
+  })
+
+  it("reads Windows-1252, and tables whose cells are parted by semicolons", async () => {
+    const latin = Uint8Array.from("Qui écrivit ?{=Hamid ~José}", (letter) => letter.charCodeAt(0))
+    expect((await run("a.txt", latin, {})).value).toMatchObject({ items: [{ prompt: "Qui écrivit ?" }] })
+    const table = "Question;Option A;Option B;Right\nWhich?;x;y;B\n"
+    expect((await run("a.csv", table, {})).value).toMatchObject({
+      format: "csv",
+      items: [{ type: "single", key: { options: [{ fraction: 0 }, { fraction: 100 }] } }],
+    })
+  })
+})
