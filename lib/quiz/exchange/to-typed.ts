@@ -1,9 +1,8 @@
 import { NO_EVIDENCE } from "@/lib/quiz/evidence"
-import { compareExact, plainNumber } from "@/lib/quiz/exact-number"
 import type { Answer, Choice, Gap, NumericAnswer, RichText, Wording } from "@/lib/quiz/exchange/exchange-item"
+import { middleOf } from "@/lib/quiz/exchange/middle-of"
 import { plainTextOf } from "@/lib/quiz/exchange/plain-text"
 import { itemTypeOf } from "@/lib/quiz/item-types"
-import { readNumber } from "@/lib/quiz/read-number"
 
 /** The part of an item that its type decides, and what of the file it could not take. */
 export type Typed = {
@@ -139,14 +138,8 @@ export function typedNumber({ answers, units }: AnswerOf<"numeric">): Typed | nu
 function centreOf(accepts: NumericAnswer["accepts"]): { number: string; tolerance: string } | null {
   if (accepts.kind === "other") return null
   if (accepts.kind === "tolerance") return { number: accepts.number, tolerance: accepts.tolerance }
-  const [low, high] = [readNumber(accepts.low), readNumber(accepts.high)]
-  if (!low || !high || compareExact(low, high) > 0) return null
-  const places = Math.max(low.places, high.places)
-  const [a, b] = [low, high].map((one) => one.digits * 10n ** BigInt(places - one.places))
-  if (a === undefined || b === undefined) return null
-  // Halves are fives one place further on.
-  const half = (digits: bigint) => plainNumber({ digits: digits * 5n, places: places + 1 })
-  return { number: half(a + b), tolerance: half(b - a) }
+  const [number, tolerance] = middleOf(accepts.low, accepts.high)
+  return { number, tolerance }
 }
 
 export function typedMatching({ pairs, extra }: AnswerOf<"matching">, newId: NewId): Typed {

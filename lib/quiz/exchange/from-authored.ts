@@ -1,0 +1,160 @@
+import type { AuthoredItem } from "@/lib/quiz/authored-item"
+import type { Answer, ExchangeItem, Gap, RichText } from "@/lib/quiz/exchange/exchange-item"
+import { GAP } from "@/lib/quiz/exchange/exchange-item"
+import { content as pairContent, key as pairKey } from "@/lib/quiz/types/evidence-pair/shapes"
+import { content as gapContent, key as gapKey } from "@/lib/quiz/types/gap/shapes"
+import { content as matchingContent, key as matchingKey } from "@/lib/quiz/types/matching/shapes"
+import { key as multipleKey } from "@/lib/quiz/types/multiple/shapes"
+import { draftKey as numericKey } from "@/lib/quiz/types/numeric/shapes"
+import { content as orderingContent, key as orderingKey } from "@/lib/quiz/types/ordering/shapes"
+import { key as shortKey } from "@/lib/quiz/types/short/shapes"
+import { content as choiceContent, key as singleKey } from "@/lib/quiz/types/single/shapes"
+import { content as truthContent, key as truthKey } from "@/lib/quiz/types/true-false/shapes"
+
+/** What a file can carry of an item, and the codes of what it cannot; or why it cannot carry it at all. */
+export type Carried = { ok: true; item: ExchangeItem; lost: string[] } | { ok: false; code: string }
+
+const plain = (text: string): RichText => ({ format: "plain", text })
+const plainOrNull = (text: string | null | undefined): RichText | null => (text ? plain(text) : null)
+
+/** An item of ours in the words of exchange formats. Throws where content or key is not of the item's type. */
+export function fromAuthored(item: AuthoredItem): Carried {
+  if (item.type === "evidence") return { ok: false, code: "evidenceStays" }
+  const isView = item.level === "my_view" && item.type !== "poll"
+  if (isView) return { ok: false, code: "viewStays" }
+  if (item.type !== "poll" && item.type !== "long" && (item.key ?? null) === null)
+    return { ok: false, code: "keyMissing" }
+  const answer = answerOf(item)
+  const isGap = answer.type === "gap"
+  return {
+    ok: true,
+    item: {
+      title: item.title,
+      prompt: plain(isGap ? gapText(answer.pieces) : item.prompt),
+      points: item.points,
+      answer,
+      feedback: plainOrNull(item.explanation),
+      tags: item.skills,
+      category: [],
+    },
+    lost: lostOf(item),
+  }
+}
+
+const gapText = (pieces: readonly (string | Gap)[]): string =>
+  pieces.map((piece) => (typeof piece === "string" ? piece : GAP)).join("")
+
+function lostOf(item: AuthoredItem): string[] {
+  const key = (item.key ?? {}) as {
+    evidence?: { sentenceIds: string[]; quotes: string[] }
+    rubric?: unknown
+    tolerance?: { kind: string }
+  }
+  const evidence = [...(key.evidence?.sentenceIds ?? []), ...(key.evidence?.quotes ?? [])]
+  const { right, wrong, evidence: onEvidence } = item.feedback
+  const keepsComments = ["true-false", "short", "numeric"].includes(item.type)
+  return [
+    ...(item.type === "evidence-pair" ? ["secondPartStays"] : evidence.length > 0 ? ["sentencesStay"] : []),
+    ...(key.rubric ? ["rubricStays"] : []),
+    ...(item.hint ? ["hintStays"] : []),
+    ...(onEvidence || ((right || wrong) && !keepsComments) ? ["commentStays"] : []),
+    ...(key.tolerance?.kind === "percent" ? ["percentBecameNumber"] : []),
+  ]
+}
+
+function answerOf({ type, content, key, feedback }: AuthoredItem): Answer {
+  const { options: comments = {}, right, wrong } = feedback
+  const choices = (list: { id: string; text: string }[], shareOf: (id: string) => number) =>
+    list.map(({ id, text }) => ({
+      text: plain(text),
+      percent: shareOf(id),
+      feedback: plainOrNull(comments[id]),
+    }))
+  switch (type) {
+    case "single": {
+      const { answer } = singleKey.parse(key)
+      const { options } = choiceContent.parse(content)
+      return { type, choices: choices(options, (id) => (id === answer ? 100 : 0)) }
+    }
+    case "evidence-pair": {
+      const { answer } = pairKey.parse(key)
+      const { options } = pairContent.parse(content)
+      return { type: "single", choices: choices(options, (id) => (id === answer ? 100 : 0)) }
+    }
+    case "multiple": {
+      const { answers } = multipleKey.parse(key)
+      const { options } = choiceContent.parse(content)
+      return { type, choices: choices(options, (id) => (answers.includes(id) ? 100 / answers.length : 0)) }
+    }
+    case "true-false": {
+      const isTrue = truthContent.parse(content).options[0]?.id === truthKey.parse(key).answer
+      return { type, isTrue, whenRight: plainOrNull(right), whenWrong: plainOrNull(wrong) }
+    }
+    case "short": {
+      const { variants, ignoreCase } = shortKey.parse(key)
+      const said = variants.map((text) => ({ text, percent: 100, feedback: plainOrNull(right) }))
+      const others = wrong ? [{ text: "*", percent: 0, feedback: plain(wrong) }] : []
+      return { type, ignoreCase, wordings: [...said, ...others] }
+    }
+    case "numeric":
+      return numeric(numericKey.parse(key), { right, wrong })
+    case "matching": {
+      const { rows, options } = matchingContent.parse(content)
+      const { pairs } = matchingKey.parse(key)
+      const textOf = (id: string | undefined) => options.find((option) => option.id === id)?.text ?? ""
+      const used = new Set(Object.values(pairs))
+      return {
+        type,
+        pairs: rows.map(({ id, text }) => ({ row: plain(text), match: textOf(pairs[id]) })),
+        extra: options.filter(({ id }) => !used.has(id)).map(({ text }) => text),
+      }
+    }
+    case "ordering": {
+      const { steps } = orderingContent.parse(content)
+      const { order } = orderingKey.parse(key)
+      return { type, steps: order.map((id) => steps.find((step) => step.id === id)?.text ?? "") }
+    }
+    case "gap":
+      return gaps(content, key, comments)
+    case "poll":
+      return { type, options: choiceContent.parse(content).options.map(({ text }) => text) }
+    default:
+      return { type: "long" }
+  }
+}
+
+type Comments = Pick<AuthoredItem["feedback"], "right" | "wrong">
+
+function numeric(key: ReturnType<typeof numericKey.parse>, { right, wrong }: Comments): Answer {
+  const { answer: number, tolerance, units } = key
+  const isPercent = tolerance.kind === "percent"
+  const off = isPercent
+    ? String((Math.abs(Number(number)) * Number(tolerance.amount)) / 100)
+    : tolerance.amount
+  const accepts = { kind: "tolerance" as const, number, tolerance: off }
+  const others = wrong ? [{ accepts: { kind: "other" as const }, percent: 0, feedback: plain(wrong) }] : []
+  return {
+    type: "numeric",
+    units,
+    answers: [{ accepts, percent: 100, feedback: plainOrNull(right) }, ...others],
+  }
+}
+
+function gaps(content: unknown, key: unknown, comments: Record<string, string>): Answer {
+  const { gaps: wanted, ignoreCase } = gapKey.parse(key)
+  const pieces = gapContent.parse(content).pieces.map((piece): string | Gap => {
+    if ("text" in piece) return piece.text
+    const right = wanted[piece.gap] ?? []
+    if (!piece.options) {
+      const wordings = right.map((text) => ({ text, percent: 100, feedback: null }))
+      return { weight: 1, kind: "short", wordings, ignoreCase }
+    }
+    const choices = piece.options.map(({ id, text }) => ({
+      text: plain(text),
+      percent: right.includes(id) ? 100 : 0,
+      feedback: plainOrNull(comments[id]),
+    }))
+    return { weight: 1, kind: "choice", choices }
+  })
+  return { type: "gap", pieces }
+}

@@ -1,0 +1,246 @@
+import { readdirSync, readFileSync } from "node:fs"
+import path from "node:path"
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { blankItem } from "@/lib/quiz/authored-item"
+import type { Answer, ExchangeItem, NumericAnswer, RichText } from "@/lib/quiz/exchange/exchange-item"
+import { GAP } from "@/lib/quiz/exchange/exchange-item"
+import { fromAuthored } from "@/lib/quiz/exchange/from-authored"
+import { readGift } from "@/lib/quiz/exchange/gift/read-gift"
+import { fitsGift, writeGift } from "@/lib/quiz/exchange/gift/write-gift"
+import { readMoodleXml } from "@/lib/quiz/exchange/moodle/read-moodle-xml"
+import { fitsMoodle, writeMoodleXml } from "@/lib/quiz/exchange/moodle/write-moodle-xml"
+import { toAuthored } from "@/lib/quiz/exchange/to-authored"
+
+const readBack = (read: typeof readGift, text: string) => {
+  const { items, skipped } = read(text)
+  expect(skipped).toEqual([])
+  return items.map(({ value }) => value)
+}
+
+/** Words with every mark of both formats in them; no spaces at the ends and no runs of them, which neither keeps. */
+const mark = fc.constantFrom(
+  "~",
+  "=",
+  "#",
+  "{",
+  "}",
+  ":",
+  "\\",
+  "%50%",
+  "->",
+  "<b>",
+  "&amp;",
+  "]]>",
+  "//",
+  "é",
+  "ا",
+  "[html]",
+  "TRUE",
+)
+const word = fc.oneof(fc.stringMatching(/^[a-z]{1,6}$/), mark)
+const words = fc.array(word, { minLength: 1, maxLength: 5 }).map((all) => `w${all.join(" ")}w`)
+const rich = words.map((text): RichText => ({ format: "plain", text }))
+const comment = fc.option(rich)
+const share = fc.constantFrom(0, 25, 50, -25, 33.33333)
+
+const choice = fc.record({ text: rich, percent: share, feedback: comment })
+const single = fc
+  .tuple(choice, fc.array(choice, { minLength: 1, maxLength: 4 }))
+  .map(([right, wrong]): Answer => ({ type: "single", choices: [{ ...right, percent: 100 }, ...wrong] }))
+const multiple = fc
+  .tuple(choice, fc.array(choice, { minLength: 1, maxLength: 4 }))
+  .map(([right, wrong]): Answer => ({ type: "multiple", choices: [{ ...right, percent: 50 }, ...wrong] }))
+const truth = fc.record({
+  type: fc.constant("true-false" as const),
+  isTrue: fc.boolean(),
+  whenRight: comment,
+  whenWrong: comment,
+})
+const wording = fc.record({ text: words, percent: share, feedback: comment })
+const short = fc.tuple(wording, fc.array(wording, { maxLength: 3 })).map(
+  ([right, others]): Answer => ({
+    type: "short",
+    ignoreCase: true,
+    wordings: [{ ...right, percent: 100 }, ...others],
+  }),
+)
+const number = fc.tuple(fc.integer({ min: -999, max: 999 }), fc.nat(99)).map(([a, b]) => `${a}.${b}`)
+const numeric = fc
+  .tuple(
+    fc.array(fc.record({ number, percent: fc.constantFrom(100, 50), feedback: comment }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+    comment,
+  )
+  .map(
+    ([answers, otherwise]): Answer => ({
+      type: "numeric",
+      units: [],
+      answers: [
+        ...answers.map(
+          ({ number: text, ...rest }): NumericAnswer => ({
+            ...rest,
+            accepts: { kind: "tolerance", number: text, tolerance: "0.5" },
+          }),
+        ),
+        ...(otherwise ? [{ accepts: { kind: "other" as const }, percent: 0, feedback: otherwise }] : []),
+      ],
+    }),
+  )
+const matching = fc
+  .tuple(
+    fc.array(fc.record({ row: rich, match: words }), { minLength: 2, maxLength: 5 }),
+    fc.array(words, { maxLength: 2 }),
+  )
+  .map(([pairs, extra]): Answer => ({ type: "matching", pairs, extra }))
+const answer = fc.oneof(
+  single,
+  multiple,
+  truth,
+  short,
+  numeric,
+  matching,
+  fc.constant<Answer>({ type: "long" }),
+  fc.constant<Answer>({ type: "note" }),
+)
+
+const item = fc.record({
+  title: fc.option(words),
+  prompt: rich,
+  points: fc.constant(1),
+  answer,
+  feedback: comment,
+  tags: fc.array(fc.stringMatching(/^[A-Z.0-9]{1,6}$/), { maxLength: 2 }),
+  category: fc.array(words, { maxLength: 2 }),
+})
+/** A text without a question has nowhere to put a comment in GIFT. */
+const uncommented = (one: ExchangeItem): ExchangeItem =>
+  one.answer.type === "note" ? { ...one, feedback: null } : one
+
+/** One gap in the middle, which GIFT can write too. */
+const gapped = fc.tuple(words, words, single, short).map(([before, after, chosen, typed]): Answer[] =>
+  [chosen, typed].map((one) => {
+    const gap =
+      one.type === "single"
+        ? { weight: 1, kind: "choice" as const, choices: one.choices }
+        : {
+            weight: 1,
+            kind: "short" as const,
+            wordings: one.type === "short" ? one.wordings : [],
+            ignoreCase: true,
+          }
+    return { type: "gap", pieces: [`${before} `, gap, ` ${after}`] }
+  }),
+)
+const gapItem = (one: Answer): ExchangeItem => {
+  const pieces = one.type === "gap" ? one.pieces : []
+  const text = pieces.map((piece) => (typeof piece === "string" ? piece : GAP)).join("")
+  return {
+    title: null,
+    prompt: { format: "plain", text },
+    points: 1,
+    answer: one,
+    feedback: null,
+    tags: [],
+    category: [],
+  }
+}
+
+describe("written and read again, nothing is lost", () => {
+  it("in GIFT", () => {
+    fc.assert(
+      fc.property(fc.array(item.map(uncommented), { minLength: 1, maxLength: 4 }), (items) => {
+        const fitting = items.filter(fitsGift)
+        const arrows = items.filter((one) => !fitsGift(one))
+        expect(arrows.every((one) => JSON.stringify(one.answer).includes("->"))).toBe(true)
+        expect(readBack(readGift, writeGift(fitting))).toEqual(fitting)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it("in Moodle XML, points included", () => {
+    fc.assert(
+      fc.property(
+        fc.array(item, { minLength: 1, maxLength: 4 }),
+        fc.constantFrom(1, 2.5, 20),
+        (items, points) => {
+          const pointed = items.map((one) => ({ ...one, points }))
+          expect(pointed.every(fitsMoodle)).toBe(true)
+          expect(readBack(readMoodleXml, writeMoodleXml(pointed))).toEqual(pointed)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it("of a gap in its sentence, in both", () => {
+    fc.assert(
+      fc.property(gapped, (answers) => {
+        const items = answers.map(gapItem).filter(fitsGift)
+        expect(readBack(readGift, writeGift(items))).toEqual(items)
+      }),
+      { numRuns: 40 },
+    )
+    const pieces = ["It ", { weight: 2, kind: "numeric" as const, answers: [] }, "."]
+    expect(fitsGift(gapItem({ type: "gap", pieces: pieces.slice(0, 2) }))).toBe(false)
+  })
+
+  it("of files written elsewhere: from GIFT to GIFT, and by way of Moodle XML", () => {
+    const folder = path.resolve(import.meta.dirname, "../../../tests/fixtures/gift")
+    for (const name of readdirSync(folder).filter((one) => one.endsWith(".gift"))) {
+      const items = readGift(readFileSync(path.join(folder, name), "utf8")).items.map(({ value }) => value)
+      expect(readBack(readGift, writeGift(items))).toEqual(items)
+      const whole = items.filter(({ answer: { type } }) => type !== "gap")
+      expect(readBack(readMoodleXml, writeMoodleXml(whole)).map(even)).toEqual(whole.map(even))
+    }
+  })
+})
+
+/** Moodle XML keeps no format beside a short answer, and takes a comment of nothing but tags for none. */
+const even = (one: ExchangeItem) =>
+  JSON.parse(JSON.stringify(one), (key, value) => {
+    if (key === "format") return undefined
+    if (key === "feedback" && value && /^(<[^>]*>)*$/.test((value as RichText).text)) return null
+    return value
+  })
+
+describe("items of ours", () => {
+  let last = 0
+  const newId = () => `00000000-0000-4000-8000-${String(++last).padStart(12, "0")}`
+  const means = { newId, gapPrompt: "Fill in the gaps." }
+  const withoutIds = (value: unknown) =>
+    JSON.stringify(value).replace(/00000000-0000-4000-8000-(\d+)/g, (id, _, __, whole) =>
+      String(whole.indexOf(id)),
+    )
+
+  it("come back the same from Moodle XML, but for what was said to be lost", () => {
+    fc.assert(
+      fc.property(item, (file) => {
+        const made = toAuthored(file, means)
+        if (!made.ok) return
+        const carried = fromAuthored(made.item)
+        if (!carried.ok) throw new Error(carried.code)
+        const [back] = readBack(readMoodleXml, writeMoodleXml([carried.item]))
+        const again = back && toAuthored(back, means)
+        if (!again?.ok || carried.lost.length > 0) return
+        expect(withoutIds(again.item)).toBe(withoutIds(made.item))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it.each([
+    ["evidence", { ok: false, code: "evidenceStays" }],
+    ["single", { ok: false, code: "keyMissing" }],
+  ] as const)("%s without a key that a file could hold stays here", (type, wanted) => {
+    expect(fromAuthored(blankItem(type, newId))).toEqual(wanted)
+  })
+
+  it("say what a file cannot carry", () => {
+    const long = { ...blankItem("long", newId), hint: "Look at the end." }
+    expect(fromAuthored(long)).toMatchObject({ ok: true, lost: expect.arrayContaining(["hintStays"]) })
+  })
+})
