@@ -1,6 +1,6 @@
 "use client"
 
-import { Eye, X } from "lucide-react"
+import { CircleAlert, Eye, X } from "lucide-react"
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { citationLabel } from "@/components/discussion/citation-quote"
@@ -23,6 +23,17 @@ export function SeenBy({ signedAs }: { signedAs: SignedAs }) {
     <p id="seen-by" className="mt-2 flex gap-1.5 text-13 text-ink-2">
       <Eye aria-hidden className="mt-0.5 size-4 shrink-0" />
       <span>{words.rich(signedAs.seenBy, { name: signedAs.name, b: bold })}</span>
+    </p>
+  )
+}
+
+/** Where the post answered went while its answer was being written: in the place of `SeenBy`, so that nothing moves. */
+export function AnswersGone() {
+  const words = useTranslations("discussion.composer")
+  return (
+    <p id="seen-by" className="mt-2 flex gap-1.5 text-13 text-wrong">
+      <CircleAlert aria-hidden className="mt-0.5 size-4 shrink-0" />
+      <span>{words("gone")}</span>
     </p>
   )
 }

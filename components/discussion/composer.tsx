@@ -4,12 +4,14 @@ import { useTranslations } from "next-intl"
 import type { RefObject } from "react"
 import { CitationPicker, type LoadSentences } from "@/components/discussion/citation-picker"
 import {
+  AnswersGone,
   CitedList,
   DraftStamp,
   LengthLeft,
   SeenBy,
   type SignedAs,
 } from "@/components/discussion/composer-parts"
+import { useLivePost } from "@/components/discussion/live-thread"
 import { MoveChooser, MoveHint } from "@/components/discussion/move-chooser"
 import { SideChooser } from "@/components/discussion/side-chooser"
 import type { Draft } from "@/components/discussion/use-draft"
@@ -38,11 +40,15 @@ export type ComposerProps = {
   /** Where "Cancel" leads; none for a first post. */
   cancelHref?: string
   autoFocus?: boolean
+  /** The post answered was gone already when the page was made. */
+  isGone?: boolean
 }
 
 /** Where a post is written. What is typed stays on this device until it is posted, whatever happens meanwhile. */
 export function Composer(props: ComposerProps) {
   const { parentId, moves, assignmentId, heading, loadSentences } = props
+  const answered = useLivePost(parentId)
+  const isGone = answered ? answered.state !== "visible" : (props.isGone ?? false)
   const { draft, place, change, submit, isPosting, problem, area } = usePosting(props)
   return (
     <ScriptedForm
@@ -60,7 +66,7 @@ export function Composer(props: ComposerProps) {
       <MoveHint move={draft.move} />
       <Words draft={draft} change={change} area={area} isFirst={parentId === null} />
       {!parentId && <SideChooser value={draft.side} onChange={(side) => change({ side })} />}
-      <SeenBy signedAs={props.signedAs} />
+      <div role="status">{isGone ? <AnswersGone /> : <SeenBy signedAs={props.signedAs} />}</div>
       {problem && (
         <Notice kind="error" className="mt-3">
           {problem}
@@ -75,7 +81,7 @@ export function Composer(props: ComposerProps) {
           onChange={(citations) => change({ citations })}
         />
         <DraftStamp place={place} />
-        <PostButtons isPosting={isPosting} cancelHref={props.cancelHref} />
+        <PostButtons isPosting={isPosting} isGone={isGone} cancelHref={props.cancelHref} />
       </div>
     </ScriptedForm>
   )
@@ -112,7 +118,9 @@ function Words({ draft, change, area, isFirst }: WordsProps) {
   )
 }
 
-function PostButtons({ isPosting, cancelHref }: { isPosting: boolean; cancelHref?: string }) {
+type ButtonsProps = { isPosting: boolean; isGone: boolean; cancelHref?: string }
+
+function PostButtons({ isPosting, isGone, cancelHref }: ButtonsProps) {
   const words = useTranslations("discussion.composer")
   return (
     <span className="ms-auto flex items-center gap-2 max-md:w-full max-md:justify-end">
@@ -121,9 +129,11 @@ function PostButtons({ isPosting, cancelHref }: { isPosting: boolean; cancelHref
           {words("cancel")}
         </PageLink>
       )}
-      <Button type="submit" variant="main" aria-disabled={isPosting || undefined}>
-        {words(isPosting ? "posting" : "post")}
-      </Button>
+      {!isGone && (
+        <Button type="submit" variant="main" aria-disabled={isPosting || undefined}>
+          {words(isPosting ? "posting" : "post")}
+        </Button>
+      )}
     </span>
   )
 }

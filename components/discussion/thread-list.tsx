@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { LivePost } from "@/components/discussion/live-post"
 import { PostItem, type PostSurroundings } from "@/components/discussion/post-item"
 import { cn } from "@/components/ui/cn"
 import type { ThreadNode } from "@/lib/discussion/build-thread"
@@ -50,8 +51,16 @@ function ThreadBranch({
 function PostOrGap(props: { post: PostView | null; around: PostSurroundings; isWaiting: boolean }) {
   const words = useTranslations("discussion.thread")
   const { post, around, isWaiting } = props
-  if (post) return <PostItem post={post} around={around} isWaiting={isWaiting && !post.author?.isYou} />
+  if (post) return <PostOfThread post={post} around={around} isWaiting={isWaiting && !post.author?.isYou} />
   return <p className="border-rule border-t py-3 text-ink-3">{words("missing")}</p>
+}
+
+function PostOfThread(props: { post: PostView; around: PostSurroundings; isWaiting: boolean }) {
+  return (
+    <LivePost id={props.post.id} isWaiting={props.isWaiting}>
+      <PostItem {...props} />
+    </LivePost>
+  )
 }
 
 // The line that ties an answer to what it answers.
@@ -68,7 +77,7 @@ export function FlatList({ posts, around }: { posts: readonly PostView[]; around
     <ol className="mt-5">
       {posts.map((post) => (
         <li key={post.id}>
-          <PostItem post={post} around={around} isWaiting={false} />
+          <PostOfThread post={post} around={around} isWaiting={false} />
           {around.answeringId === post.id && <div className="ms-5 md:ms-26">{around.composer}</div>}
         </li>
       ))}

@@ -4,7 +4,9 @@ import type { LoadSentences } from "@/components/discussion/citation-picker"
 import { citationLabel } from "@/components/discussion/citation-quote"
 import { Composer } from "@/components/discussion/composer"
 import { FocusOnArrival } from "@/components/discussion/focus-on-arrival"
-import { type LoadNewPosts, NewPosts } from "@/components/discussion/new-posts"
+import { LiveNext } from "@/components/discussion/live-post"
+import { LiveThread } from "@/components/discussion/live-thread"
+import { NewPosts } from "@/components/discussion/new-posts"
 import type { PostActions } from "@/components/discussion/post-acts"
 import type { PostSurroundings } from "@/components/discussion/post-item"
 import { type ThreadAsked, threadAddress } from "@/components/discussion/thread-address"
@@ -13,13 +15,15 @@ import { ThreadHead } from "@/components/discussion/thread-head"
 import { FlatList, ThreadList } from "@/components/discussion/thread-list"
 import { ThreadPager } from "@/components/discussion/thread-pager"
 import { LeansOn, NextToAnswer } from "@/components/discussion/thread-side"
+import type { LiveLoads } from "@/components/discussion/use-live-posts"
 import type { PostAction } from "@/components/discussion/use-posting"
 import { ActButton } from "@/components/ui/act-button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
 import { SentenceRef } from "@/components/ui/sentence-ref"
 import { TextLink } from "@/components/ui/text-link"
-import { buildThread } from "@/lib/discussion/build-thread"
+import { buildThread, drawnSeqs } from "@/lib/discussion/build-thread"
+import type { LivePage } from "@/lib/discussion/live-posts"
 import { openingMoves, replyMoves } from "@/lib/discussion/moves"
 import type { PostView, ThreadView } from "@/lib/discussion/thread-view"
 
@@ -30,12 +34,12 @@ type ThreadScreenProps = {
   /** "closes Fri 27 Nov, 16:00" */
   closes: string
   asked: Required<ThreadAsked>
-  acts: PostActions & {
-    postAnswer: PostAction
-    postReply: PostAction
-    loadSentences: LoadSentences
-    loadNew: LoadNewPosts
-  }
+  acts: PostActions &
+    LiveLoads & {
+      postAnswer: PostAction
+      postReply: PostAction
+      loadSentences: LoadSentences
+    }
 }
 
 /** One question and, once it has opened for the viewer, what everybody wrote. */
@@ -43,7 +47,7 @@ export function ThreadScreen(props: ThreadScreenProps) {
   const { view, closes, asked } = props
   const { assignmentId, prompt, thread } = view
   const order = thread?.window.order ?? "argued"
-  return (
+  const page = (
     <div className="mx-auto flex w-full max-w-page flex-col px-4 pt-6 pb-16 md:px-6 md:pt-8 lg:grid lg:grid-cols-[minmax(0,46rem)_19rem] lg:justify-between lg:gap-16">
       <div className="max-lg:contents">
         <ThreadHead {...{ assignmentId, prompt, closes, order }} counts={thread?.counts ?? null} />
@@ -54,6 +58,34 @@ export function ThreadScreen(props: ThreadScreenProps) {
       {asked.post && <FocusOnArrival id={`p-${asked.post}`} />}
     </div>
   )
+  return thread ? <Watched {...props} thread={thread} page={page} /> : page
+}
+
+/** The page of an open thread, told of what happens in it. */
+function Watched(props: Open & { page: ReactNode }) {
+  const { view, asked, acts } = props
+  const answeringId = view.mayPost ? asked.answer : null
+  return (
+    <LiveThread
+      promptId={view.prompt.id}
+      page={livePage(props)}
+      mayPost={view.mayPost}
+      around={{ ...everyPost(props), answeringId }}
+      loads={{ loadNew: acts.loadNew, loadChanged: acts.loadChanged }}
+    >
+      {props.page}
+    </LiveThread>
+  )
+}
+
+function livePage({ view, thread, asked }: Open): LivePage {
+  const { window, lastSeq, lastChange } = thread
+  const seqs = window.posts.map((post) => post.seq)
+  const drawn =
+    window.order === "argued"
+      ? drawnSeqs(buildThread(window.posts, view.mayPost ? asked.answer : null))
+      : seqs
+  return { lastSeq, lastChange, seqs, drawn }
 }
 
 /** Before the first post: the composer, and not a word about anybody else. */
@@ -113,7 +145,7 @@ function OpenThread(props: Open) {
         </div>
       )}
       {window.order === "argued" ? (
-        <ThreadList nodes={buildThread(window.posts)} around={around} />
+        <ThreadList nodes={buildThread(window.posts, around.answeringId)} around={around} />
       ) : (
         <FlatList posts={posts} around={around} />
       )}
@@ -121,13 +153,7 @@ function OpenThread(props: Open) {
         window={window}
         hrefOf={(index) => threadAddress(addressOf(view), { order: window.order, window: index })}
       />
-      <NewPosts
-        promptId={view.prompt.id}
-        lastSeq={thread.lastSeq}
-        mayPost={view.mayPost}
-        around={everyPost(props)}
-        load={props.acts.loadNew}
-      />
+      <NewPosts />
       {view.mayPost && !asked.answer && (
         <div className="mt-4 md:ps-26">
           <OwnComposer {...props} heading={words("thread.addTitle")} hasPosted />
@@ -185,15 +211,16 @@ function onlyOpening(posts: readonly PostView[]): string | null {
 function replyComposer(props: Open, parentId: string, words: Words): ReactNode {
   const { view, thread, acts } = props
   const parent = thread.window.posts.find((post) => post.id === parentId)
-  const name = parent?.author?.name
-  if (!name) return null
+  if (!parent) return null
+  const name = parent.author?.name
   return (
     <Composer
       key={parentId}
       {...composerBase(props)}
       parentId={parentId}
       moves={["support", ...replyMoves.filter((move) => move !== "support")]}
-      heading={words("composer.answering", { name })}
+      heading={name ? words("composer.answering", { name }) : words("composer.answeringGone")}
+      isGone={!name}
       post={acts.postReply}
       cancelHref={threadAddress(addressOf(view), { post: parentId })}
       autoFocus
@@ -250,7 +277,9 @@ function Aside(props: ThreadScreenProps) {
     <aside className="max-lg:-order-1 max-lg:mt-2 lg:sticky lg:top-6 lg:self-start">
       {next && href && view.mayPost && (
         <div className="border-accent pb-5 max-lg:my-3 max-lg:border-y max-lg:py-4">
-          <NextToAnswer {...{ next, ownSide, clock, href }} />
+          <LiveNext id={next.id}>
+            <NextToAnswer {...{ next, ownSide, clock, href }} />
+          </LiveNext>
         </div>
       )}
       <Leans {...props} id="leans-beside" className="border-rule pt-5 max-lg:hidden lg:border-t" />

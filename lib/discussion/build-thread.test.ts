@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { buildThread, type ThreadNode } from "./build-thread"
+import { buildThread, drawnSeqs, type ThreadNode } from "./build-thread"
 import { pickNextToAnswer } from "./next-to-answer"
 import type { PostView, WaitingView } from "./thread-view"
 
@@ -49,6 +49,13 @@ describe("buildThread", () => {
   it("keeps a hidden post only while something answers it", () => {
     expect(draw(buildThread([post(1, null, "hidden"), post(2, 1), post(3, null, "hidden")]))).toBe("1(2)")
     expect(draw(buildThread([post(1, null), post(2, 1, "deleted"), post(3, 2, "hidden")]))).toBe("1")
+  })
+
+  it("keeps a hidden post while this reader answers it, and names the posts it draws", () => {
+    const posts = [post(1, null), post(2, 1, "hidden"), post(3, null, "deleted")]
+    expect(draw(buildThread(posts, "p2"))).toBe("1(2)")
+    expect(drawnSeqs(buildThread(posts, "p2"))).toEqual([1, 2])
+    expect(drawnSeqs(buildThread([post(7, 3), ...posts]))).toEqual([1, 3, 7])
   })
 
   it("keeps a hidden post for its author, who is told why, and one that can be put back", () => {

@@ -12,9 +12,12 @@ export type ThreadNode = {
 /** How deep replies are drawn. What is deeper stands in order at the last level, and says whom it answers. */
 export const DEEPEST = 2
 
-/** A thread from flat rows, by small passes: link, sort, flatten, drop the empty, count. */
-export const buildThread = (posts: readonly PostView[], deepest = DEEPEST): ThreadNode[] =>
-  countReplies(dropEmpty(flattenDeep(sortBySeq(linkPosts(posts)), deepest)))
+/**
+ * A thread from flat rows, by small passes: link, sort, flatten, drop the empty, count. A post that somebody is
+ * answering keeps its place whatever became of it, since their draft stands beneath it.
+ */
+export const buildThread = (posts: readonly PostView[], answeringId: string | null = null): ThreadNode[] =>
+  countReplies(dropEmpty(flattenDeep(sortBySeq(linkPosts(posts)), DEEPEST), answeringId))
 
 /** Hangs each post beneath the one it answers; beneath a placeholder where that one is not here. */
 export function linkPosts(posts: readonly PostView[]): ThreadNode[] {
@@ -62,11 +65,15 @@ export function flattenDeep(nodes: readonly ThreadNode[], deepest: number): Thre
 }
 
 /** A hidden post that nobody answered leaves nothing behind, but to its author, who is told why or may put it back. */
-export function dropEmpty(nodes: readonly ThreadNode[]): ThreadNode[] {
+export function dropEmpty(nodes: readonly ThreadNode[], answeringId: string | null = null): ThreadNode[] {
   return nodes
-    .map((node) => ({ ...node, replies: dropEmpty(node.replies) }))
-    .filter((node) => stays(node.post) || node.replies.length > 0)
+    .map((node) => ({ ...node, replies: dropEmpty(node.replies, answeringId) }))
+    .filter((node) => stays(node.post) || node.key === answeringId || node.replies.length > 0)
 }
+
+/** The numbers of the posts that a thread draws. */
+export const drawnSeqs = (nodes: readonly ThreadNode[]): number[] =>
+  nodes.flatMap((node) => [...(node.post ? [node.post.seq] : []), ...drawnSeqs(node.replies)])
 
 const stays = (post: PostView | null): boolean =>
   post !== null && (post.state === "visible" || post.own?.hiddenFor != null || post.own?.undoUntil != null)

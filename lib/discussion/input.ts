@@ -45,22 +45,39 @@ export type PostReasonInput = z.infer<typeof postReasonInput>
 export const citableInput = z.strictObject({ assignmentId: z.uuid() })
 export type CitableInput = z.infer<typeof citableInput>
 
+const count = z.int().min(0).max(2_000_000_000)
+/** As many as an event of a thread's stream tells at once. */
+const MOST_SEQS = 200
+
 export const threadInput = z.strictObject({
   assignmentId: z.uuid(),
   promptId: z.uuid(),
-  order: z.enum(["argued", "newest", "sentence", "since"]).default("argued"),
+  order: z.enum(["argued", "newest", "sentence", "since", "changed"]).default("argued"),
   window: z.int().min(0).max(10_000).default(0),
   /** Opens the window that holds this post. */
   postId: z.uuid().nullable().default(null),
   /** With the order "sentence": all posts that cite this one. */
   sentenceId: z.uuid().nullable().default(null),
   /** With the order "since": the number of the last post the reader has. */
-  after: z.int().min(0).max(2_000_000_000).default(0),
+  after: count.default(0),
+  /** With the order "changed": the numbers of these posts. */
+  seqs: z.array(count).max(MOST_SEQS).default([]),
 })
 export type ThreadInput = z.infer<typeof threadInput>
 
 /** A thread, and the number of the last post the reader has. */
-export const hearThreadInput = threadInput.pick({ assignmentId: true, promptId: true, after: true })
+export const newPostsInput = threadInput.pick({ assignmentId: true, promptId: true, after: true })
+export type NewPostsInput = z.infer<typeof newPostsInput>
+
+/** A thread, and the numbers of posts of it. */
+export const changedPostsInput = z.strictObject({
+  ...threadInput.pick({ assignmentId: true, promptId: true }).shape,
+  seqs: z.array(count).min(1).max(MOST_SEQS),
+})
+export type ChangedPostsInput = z.infer<typeof changedPostsInput>
+
+/** A thread, and the last post and the last change the reader has heard of; null: changes from now on. */
+export const hearThreadInput = newPostsInput.extend({ changes: count.nullable().default(null) })
 export type HearThreadInput = z.infer<typeof hearThreadInput>
 
 export const searchInput = z.strictObject({ assignmentId: z.uuid(), find: z.string().max(200) })

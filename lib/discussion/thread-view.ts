@@ -83,8 +83,8 @@ export type FoundPost = {
 
 export type ThreadCounts = { posts: number; people: number; waiting: number }
 
-/** What a reader asked to see: conversations as argued, newest first, all that cite one sentence, what came since. */
-export type ThreadOrder = "argued" | "newest" | "sentence" | "since"
+/** What a reader asked to see: conversations as argued, newest first, all that cite one sentence, what came since, these. */
+export type ThreadOrder = "argued" | "newest" | "sentence" | "since" | "changed"
 
 export type ThreadWindow = {
   order: ThreadOrder
@@ -117,5 +117,10 @@ export type ThreadView = {
     ownSide: Side | null
     /** The last post of the thread when this was read: what comes after it is new. */
     lastSeq: number
+    /** How many changes of its posts there had been when this was read. */
+    lastChange: number
   }
 }
+
+/** Posts that came or changed while somebody looked at their thread, as of its change number `lastChange`. */
+export type LivePosts = { posts: PostView[]; lastChange: number }

@@ -9,11 +9,10 @@ import {
   ownPostFacts,
   type PostPlace,
 } from "@/lib/discussion/server/load-post-place"
-import { threadTopic } from "@/lib/discussion/thread-topic"
+import { noteChange } from "@/lib/discussion/server/note-change"
 import type { PostState } from "@/lib/discussion/thread-view"
 import { database } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
-import { announce } from "@/lib/platform/notifications"
 
 type Turn = {
   decide: (facts: OwnPostFacts, now: Date) => Decision<Change>
@@ -52,7 +51,7 @@ async function keepTurn(place: PostPlace, { from, to, kind }: Turn, now: Date): 
     const { count } = await tx.post.updateMany({ where: { id: place.postId, state: from }, data })
     if (count === 0) return false
     // Taking back may shut the thread for its author, whose stream then ends at once.
-    await announce(tx, threadTopic(place))
+    await noteChange(tx, place)
     await appendEvent(tx, { kind, ...eventAbout(place), data: { seq: place.seq } })
     return true
   })

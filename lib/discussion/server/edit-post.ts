@@ -10,6 +10,7 @@ import {
   ownPostFacts,
   type PostPlace,
 } from "@/lib/discussion/server/load-post-place"
+import { noteChange } from "@/lib/discussion/server/note-change"
 import { database } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
 
@@ -37,6 +38,7 @@ async function keepWords(place: PostPlace, body: string, now: Date): Promise<boo
     if (count === 0) return false
     const before = { postId, number, body: place.body, createdAt: editedAt ?? createdAt }
     await tx.postRevision.create({ data: before })
+    await noteChange(tx, place)
     const data = { seq: place.seq, revision: number }
     await appendEvent(tx, { kind: "post.edited", ...eventAbout(place), data })
     return true

@@ -2,6 +2,7 @@ import "server-only"
 import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
+import { type Heard, heardText, type ThreadEvent } from "@/lib/discussion/heard"
 import type { HearThreadInput } from "@/lib/discussion/input"
 import { hasPostedIn, isAliasOf } from "@/lib/discussion/server/alias-store"
 import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
@@ -12,13 +13,24 @@ import type { Hearing } from "@/lib/platform/event-stream"
 /** After a longer gap the rest comes with the next question. */
 const MOST_AT_ONCE = 200
 
+// Of posts the reader has been told of. Of their own only what staff had a hand in: the rest they did themselves. Where
+// nothing changed in the thread, no post is looked at.
+const CHANGED = `
+  SELECT json_agg(told ORDER BY told.change) FROM (
+    SELECT po.seq, po.change FROM "Post" po
+    WHERE t."lastChange" > $6::int AND po."threadId" = t.id AND po.change > $6::int AND po.seq <= $5
+      AND (NOT ${isAliasOf(`po."aliasId"`, "e.id")}
+           OR EXISTS (SELECT 1 FROM "PostHiding" h WHERE h."postId" = po.id))
+    ORDER BY po.change LIMIT ${MOST_AT_ONCE}) told`
+
 // The session is asked for each time: whoever signed out, was disabled or left the class is found by no row.
 const HEARD = `
   SELECT ${PLACE_COLUMNS}, u.role, u."mustChangePassword", ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
          ARRAY(SELECT po.seq FROM "Post" po
                WHERE po."threadId" = t.id AND po.seq > $5 AND po.state = 'visible'
                  AND NOT ${isAliasOf(`po."aliasId"`, "e.id")}
-               ORDER BY po.seq LIMIT ${MOST_AT_ONCE}) AS seqs
+               ORDER BY po.seq LIMIT ${MOST_AT_ONCE}) AS seqs,
+         t."lastChange", (${CHANGED}) AS changed
   FROM ${THROUGH_CLASS}
   JOIN "Session" s ON s.id = $4 AND s."userId" = $1 AND s."expiresAt" > now()
   JOIN "User" u ON u.id = s."userId" AND u."disabledAt" IS NULL
@@ -26,23 +38,32 @@ const HEARD = `
   LEFT JOIN "Thread" t ON t."assignmentId" = a.id AND t."promptId" = p.id AND t."groupId" IS NULL
   WHERE a.id = $2`
 
-type Row = Place & Pick<Viewer, "role" | "mustChangePassword"> & { hasPosted: boolean; seqs: number[] }
+type Row = Place &
+  Pick<Viewer, "role" | "mustChangePassword"> & {
+    hasPosted: boolean
+    seqs: number[]
+    lastChange: number | null
+    changed: { seq: number; change: number }[] | null
+  }
 
 /**
  * What somebody who looks at a thread is to hear of it: the numbers of posts by others that came after the one they
- * have, and nothing else. Refused, in the same words, outside one's classes and behind post-first. One trip per question.
+ * have, those of posts that changed since, and nothing else. Refused, in the same words, outside one's classes and behind post-first. One trip per question.
  */
 export async function hearThread(
   viewer: Viewer,
-  { assignmentId, promptId, after }: HearThreadInput,
+  { assignmentId, promptId, after, changes }: HearThreadInput,
 ): Promise<Decision<{ hearing: Hearing; first: string }>> {
-  const last = { seq: after }
+  const last: Heard = { seq: after, change: changes }
   const next = async () => {
-    const values = [viewer.userId, assignmentId, promptId, viewer.sessionId, last.seq]
+    const values = [viewer.userId, assignmentId, promptId, viewer.sessionId, last.seq, last.change]
     const row = (await pool().query<Row>({ name: "hear-thread", text: HEARD, values })).rows[0]
     if (!row || !mayHear(viewer, row)) return null
+    const changed = row.changed ?? []
     last.seq = row.seqs.at(-1) ?? last.seq
-    return row.seqs.length > 0 ? eventOf(row.seqs) : ""
+    last.change = lastTold(changed) ?? row.lastChange ?? 0
+    if (row.seqs.length === 0 && changed.length === 0) return ""
+    return eventOf(last, { seqs: row.seqs, changed: changed.map((post) => post.seq) })
   }
   const first = await next()
   if (first === null) return refuse("missing", "discussion.noSuchThread")
@@ -56,5 +77,9 @@ function mayHear(viewer: Viewer, row: Row): boolean {
   return can(asker, "post.see", factsOf(row)) && (row.hasPosted || isStaffHere(asker, row))
 }
 
-const eventOf = (seqs: readonly number[]): string =>
-  `id: ${seqs.at(-1)}\ndata: ${JSON.stringify({ seqs })}\n\n`
+/** Where one event cannot hold all changes: how far it goes. */
+const lastTold = (changed: readonly { change: number }[]): number | undefined =>
+  changed.length < MOST_AT_ONCE ? undefined : changed.at(-1)?.change
+
+const eventOf = (last: Heard, event: ThreadEvent): string =>
+  `id: ${heardText(last)}\ndata: ${JSON.stringify(event)}\n\n`

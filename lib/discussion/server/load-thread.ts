@@ -34,6 +34,7 @@ type ThreadRow = Place & {
   parts: number | null
   ownSide: Side | null
   lastSeq: number | null
+  lastChange: number | null
   posts: KnownPost[] | null
   counts: ThreadCounts
   lean: LeanView[] | null
@@ -54,16 +55,17 @@ export async function loadThread(
   const isStaff = isStaffHere(viewer, row)
   if (!isStaff && now < row.opensAt) return refuse("conflict", "discussion.notOpen")
   const alias = row.ownAlias ?? (isStaff ? null : await ensureAlias(row.assignmentId, row.enrolmentId))
-  await markRead(row)
+  // A post that changed may be one that nobody has shown to this reader yet.
+  if (input.order !== "changed") await markRead(row)
   return allow(threadView(viewer, { row, alias, input, now }))
 }
 
 async function threadRow(viewer: Viewer, input: ThreadInput): Promise<ThreadRow | undefined> {
-  const { assignmentId, promptId, window, postId, sentenceId, after } = input
+  const { assignmentId, promptId, window, postId, sentenceId, after, seqs } = input
   const result = await pool().query<ThreadRow>({
     name: `thread-${input.order}`,
     text: THREAD_STATEMENT[input.order],
-    values: [viewer.userId, assignmentId, promptId, window, postId, sentenceId, after],
+    values: [viewer.userId, assignmentId, promptId, window, postId, sentenceId, after, seqs],
   })
   return result.rows[0]
 }
@@ -122,6 +124,7 @@ function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thr
     next: pickNextToAnswer(waiting, row.ownSide),
     ownSide: row.ownSide,
     lastSeq: row.lastSeq ?? 0,
+    lastChange: row.lastChange ?? 0,
   }
 }
 

@@ -6,6 +6,7 @@ import { decideHide, decideShow, stateWhenShown } from "@/lib/discussion/decide-
 import type { PostIdInput, PostReasonInput } from "@/lib/discussion/input"
 import { eventAbout, loadPostPlace, type PostPlace } from "@/lib/discussion/server/load-post-place"
 import { resolveReports } from "@/lib/discussion/server/moderation-store"
+import { noteChange } from "@/lib/discussion/server/note-change"
 import { factsOf } from "@/lib/discussion/server/place"
 import { database } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
@@ -30,6 +31,7 @@ async function keepHiding({ place, byId, now }: Moderation, reason: string): Pro
     const { count } = await tx.post.updateMany({ where, data: { state: "hidden" } })
     if (count === 0) return
     await tx.postHiding.create({ data: { id: newId(), postId, reason, hiddenById: byId, hiddenAt: now } })
+    await noteChange(tx, place)
     const reports = await resolveReports(tx, { postId, byId, now })
     const data = { seq, reports }
     await appendEvent(tx, { kind: "post.hidden", actorId: byId, ...eventAbout(place), data })
@@ -54,6 +56,7 @@ async function keepShowing({ place, byId, now }: Moderation): Promise<void> {
     if (count === 0) return
     const lifted = { liftedAt: now, liftedById: byId }
     await tx.postHiding.updateMany({ where: { postId, liftedAt: null }, data: lifted })
+    await noteChange(tx, place)
     await appendEvent(tx, { kind: "post.shown", actorId: byId, ...eventAbout(place), data: { seq } })
   })
 }

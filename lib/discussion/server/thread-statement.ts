@@ -16,14 +16,16 @@ const WINDOW = 30
 const MOST_CITING = 200
 const MOST_SINCE = 60
 
-// $1 viewer, $2 assignment, $3 prompt, $4 window, $5 public id of a post or null, $6 sentence or null, $7 number of a post.
+// $1 viewer, $2 assignment, $3 prompt, $4 window, $5 public id of a post or null, $6 sentence or null, $7 number of a post,
+// $8 numbers of posts.
 const PLACE = `
   place AS (
     SELECT ${PLACE_COLUMNS}, p.id AS "promptId", p.position, p.text,
            (SELECT count(*)::int FROM "Prompt" q WHERE q."lessonVersionId" = p."lessonVersionId") AS "promptCount",
-           t.id AS "threadId", ${ownAlias("e.id", "a.id")} AS "ownAlias",
+           t.id AS "threadId", t."lastChange", ${ownAlias("e.id", "a.id")} AS "ownAlias",
            ${hasPostedIn("t.id", "e.id")} AS "hasPosted", ${lastTakenBack("t.id", "e.id")} AS "takenBack",
-           $4::int AS "askedWindow", $5::uuid AS "askedPost", $6::uuid AS "askedSentence", $7::int AS "askedAfter"
+           $4::int AS "askedWindow", $5::uuid AS "askedPost", $6::uuid AS "askedSentence", $7::int AS "askedAfter",
+           $8::int[] AS "askedSeqs"
     FROM ${THROUGH_CLASS}
     JOIN "Prompt" p ON p.id = $3 AND p."lessonVersionId" = a."lessonVersionId"
     LEFT JOIN "Thread" t ON t."assignmentId" = a.id AND t."promptId" = p.id AND t."groupId" IS NULL
@@ -73,6 +75,11 @@ const SINCE = `
   chosen AS (
     SELECT visible.id FROM visible, place WHERE visible.seq > place."askedAfter"
     ORDER BY visible.seq LIMIT ${MOST_SINCE})`
+
+// Posts that were hidden or taken back too: their places say so.
+const CHANGED = `
+  shown AS (SELECT 0 AS part, 1 AS parts),
+  chosen AS (SELECT said.id FROM said, place WHERE said.seq = ANY(place."askedSeqs"))`
 
 const CITATION = `
   json_build_object('sentenceId', ci."sentenceId", 'paragraph', rs.paragraph, 'ordinal', rs.ordinal, 'quote', ci.quote`
@@ -144,4 +151,5 @@ export const THREAD_STATEMENT: Record<ThreadOrder, string> = {
   newest: statement(NEWEST),
   sentence: statement(SENTENCE),
   since: statement(SINCE),
+  changed: statement(CHANGED),
 }

@@ -1,38 +1,20 @@
-import type http from "node:http"
 import type { AddressInfo } from "node:net"
-import { encode } from "next-auth/jwt"
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest"
+import { describe, expect, it } from "vitest"
 import { fastRoutes } from "@/app/fast-routes"
-import { loadNewPosts } from "@/lib/discussion/server/load-new-posts"
+import { loadNewPosts } from "@/lib/discussion/server/load-live-posts"
 import { postAnswer } from "@/lib/discussion/server/post-answer"
 import { database, pool } from "@/lib/platform/database"
 import { closeEventStreams } from "@/lib/platform/event-stream"
 import { createFrontServer } from "@/lib/platform/front-server"
 import type { User } from "@/lib/platform/generated/client"
 import { newRandomId } from "@/lib/platform/ids"
-import { closeListener } from "@/lib/platform/notifications"
 import { useTestDatabase } from "../../support/database"
-import { makeSession, makeUser, viewerFor } from "../../support/factories"
+import { makeUser, viewerFor } from "../../support/factories"
 import { makeDiscussion, makePost } from "../../support/factories-discussion"
+import { seqsOf, signedIn, until, useFrontServer } from "../../support/front-server"
 
 useTestDatabase()
-
-let server: http.Server
-let base = ""
-
-beforeAll(async () => {
-  process.env.NEXTAUTH_SECRET ??= "a secret of the tests, at least 32 letters long"
-  const next = (_: http.IncomingMessage, response: http.ServerResponse) => void response.writeHead(418).end()
-  server = createFrontServer({ fastRoutes, next, development: false, trustProxy: false })
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-})
-afterEach(() => closeEventStreams())
-afterAll(async () => {
-  closeEventStreams()
-  server.closeAllConnections()
-  await closeListener()
-})
+const server = useFrontServer()
 
 async function scene() {
   const room = await makeDiscussion({ students: 3 })
@@ -56,49 +38,18 @@ async function scene() {
   }
 }
 
-async function signedIn(user: User) {
-  const { token, sessionId } = await makeSession(user.id)
-  const value = await encode({
-    token: { sub: user.id, sessionToken: token },
-    secret: process.env.NEXTAUTH_SECRET ?? "",
-  })
-  return { sessionId, cookie: `next-auth.session-token=${value}` }
-}
-
-/** What a browser hears, as it comes. */
-async function hear(path: string, headers: Record<string, string> = {}) {
-  const stop = new AbortController()
-  const reply = await fetch(`${base}${path}`, { headers, signal: stop.signal })
-  const heard = { text: "", isOver: false }
-  const reader = reply.body?.pipeThrough(new TextDecoderStream()).getReader()
-  const reading = (async () => {
-    for (;;) {
-      const part = await reader?.read()
-      if (!part || part.done) break
-      heard.text += part.value
-    }
-    heard.isOver = true
-  })().catch(() => {})
-  return { status: reply.status, headers: reply.headers, heard, reading, stop: () => stop.abort() }
-}
-
-const seqsOf = (text: string): number[] =>
-  [...text.matchAll(/^data: (.*)$/gm)].flatMap(([, data]) => JSON.parse(data ?? "").seqs)
-
-const until = (holds: () => boolean) => expect.poll(holds, { timeout: 20_000 }).toBe(true)
-
 describe("the events of a thread", () => {
   it("bring numbers of new posts by others, and not a word else", async () => {
     const { me, other, path, post } = await scene()
     const { cookie } = await signedIn(me.user)
-    const stream = await hear(`${path}?after=2`, { cookie })
+    const stream = await server.hear(`${path}?after=2`, { cookie })
     expect(stream.status).toBe(200)
     expect(stream.headers.get("content-type")).toContain("text/event-stream")
     expect(stream.headers.get("cache-control")).toContain("no-store")
-    const writers = await hear(`${path}?after=2`, { cookie: (await signedIn(other.user)).cookie })
+    const writers = await server.hear(`${path}?after=2`, { cookie: (await signedIn(other.user)).cookie })
     await post()
     await until(() => seqsOf(stream.heard.text).length > 0)
-    expect(stream.heard.text).toBe('retry: 3000\n\nid: 3\ndata: {"seqs":[3]}\n\n')
+    expect(stream.heard.text).toBe('retry: 3000\n\nid: 3.0\ndata: {"seqs":[3],"changed":[]}\n\n')
     await post()
     await until(() => seqsOf(stream.heard.text).includes(4))
     expect(seqsOf(writers.heard.text)).toEqual([])
@@ -106,7 +57,7 @@ describe("the events of a thread", () => {
 
   it("gather what comes at once, and lose nothing of a hundred posts", async () => {
     const { room, at, me, other, path } = await scene()
-    const stream = await hear(`${path}?after=2`, { cookie: (await signedIn(me.user)).cookie })
+    const stream = await server.hear(`${path}?after=2`, { cookie: (await signedIn(me.user)).cookie })
     for (let count = 0; count < 100; count += 1) await makePost({ ...at, enrolmentId: other.enrolment.id })
     await pool().query("SELECT pg_notify('colloquy', $1) FROM generate_series(1, 100)", [
       `thread ${at.assignmentId} ${at.promptId}`,
@@ -122,14 +73,14 @@ describe("the events of a thread", () => {
     const { cookie } = await signedIn(me.user)
     for (const state of ["visible", "hidden", "deleted", "visible"] as const)
       await makePost({ ...at, enrolmentId: other.enrolment.id }, { state })
-    const stream = await hear(`${path}?after=1`, { cookie, "last-event-id": "2" })
+    const stream = await server.hear(`${path}?after=1`, { cookie, "last-event-id": "2" })
     await until(() => seqsOf(stream.heard.text).length > 0)
     expect(seqsOf(stream.heard.text)).toEqual([3, 6])
   })
 
   it("go on after the connection that listens was lost", async () => {
     const { me, path, post } = await scene()
-    const stream = await hear(`${path}?after=2`, { cookie: (await signedIn(me.user)).cookie })
+    const stream = await server.hear(`${path}?after=2`, { cookie: (await signedIn(me.user)).cookie })
     await post()
     await until(() => seqsOf(stream.heard.text).includes(3))
     await pool().query(
@@ -143,7 +94,7 @@ describe("the events of a thread", () => {
     for (const leave of ["left", "signedOut", "disabled", "tookBack"] as const) {
       const { me, at, path, post } = await scene()
       const { cookie, sessionId } = await signedIn(me.user)
-      const stream = await hear(`${path}?after=2`, { cookie })
+      const stream = await server.hear(`${path}?after=2`, { cookie })
       await until(() => stream.heard.text !== "")
       const before = stream.heard.text
       if (leave === "left")
@@ -163,7 +114,9 @@ describe("the events of a thread", () => {
     const { room, gated, path } = await scene()
     const empty = await scene()
     const textOf = async (of: string, user: User) => {
-      const reply = await fetch(`${base}${of}`, { headers: { cookie: (await signedIn(user)).cookie } })
+      const reply = await fetch(`${server.base()}${of}`, {
+        headers: { cookie: (await signedIn(user)).cookie },
+      })
       return `${reply.status} ${await reply.text()}`
     }
     const shut = await textOf(path, gated.user)
@@ -174,7 +127,7 @@ describe("the events of a thread", () => {
     for (const role of ["student", "teacher", "assistant", "administrator"] as const)
       expect(await textOf(path, await makeUser(role))).toBe(shut)
     expect(await textOf(path.replace(/prompts\/[^/]+/, "prompts/nothing"), room.teacher)).toBe(shut)
-    expect((await fetch(`${base}${path}`)).status).toBe(401)
+    expect((await fetch(`${server.base()}${path}`)).status).toBe(401)
     const [first] = room.students
     expect(
       await loadNewPosts(await viewerFor(gated.user), { ...empty.at, after: 0 }, new Date()),
@@ -187,13 +140,13 @@ describe("the events of a thread", () => {
   it("are four at most for one session, and one that was closed makes room", async () => {
     const { me, path } = await scene()
     const { cookie } = await signedIn(me.user)
-    const open = await Promise.all([1, 2, 3, 4].map(() => hear(path, { cookie })))
+    const open = await Promise.all([1, 2, 3, 4].map(() => server.hear(path, { cookie })))
     expect(open.map((one) => one.status)).toEqual([200, 200, 200, 200])
-    const fifth = await fetch(`${base}${path}`, { headers: { cookie } })
+    const fifth = await fetch(`${server.base()}${path}`, { headers: { cookie } })
     expect([fifth.status, fifth.headers.get("retry-after")]).toEqual([429, "30"])
     open[0]?.stop()
     const again = async () => {
-      const one = await hear(path, { cookie })
+      const one = await server.hear(path, { cookie })
       one.stop()
       return one.status
     }
@@ -220,7 +173,7 @@ describe("new posts", () => {
     await post()
     await makePost({ ...at, enrolmentId: other.enrolment.id }, { state: "hidden", body: "canary" })
     const posts = await loadNewPosts(await viewerFor(me.user), { ...at, after: 2 }, new Date())
-    expect(posts.ok && posts.value.map((one) => one.seq)).toEqual([3])
+    expect(posts.ok && posts.value.posts.map((one) => one.seq)).toEqual([3])
     expect(JSON.stringify(posts)).not.toContain("canary")
   })
 })

@@ -1,9 +1,10 @@
 "use server"
 
 import {
+  changedPostsInput,
   citableInput,
   editPostInput,
-  hearThreadInput,
+  newPostsInput,
   postAnswerInput,
   postIdInput,
   postReasonInput,
@@ -12,7 +13,7 @@ import {
 import { putBackPost, takeBackPost } from "@/lib/discussion/server/change-own-post"
 import { editPost } from "@/lib/discussion/server/edit-post"
 import { loadCitableSentences } from "@/lib/discussion/server/load-citable-sentences"
-import { loadNewPosts } from "@/lib/discussion/server/load-new-posts"
+import { loadChangedPosts, loadNewPosts } from "@/lib/discussion/server/load-live-posts"
 import { loadPostHistory } from "@/lib/discussion/server/load-post-history"
 import { dismissReports, hidePost, showPost } from "@/lib/discussion/server/moderate-post"
 import { postAnswer } from "@/lib/discussion/server/post-answer"
@@ -24,7 +25,8 @@ import { runAction } from "@/lib/platform/run-action"
 export const postAnswerAction = runAction(postAnswerInput, postAnswer)
 export const postReplyAction = runAction(postReplyInput, postReply)
 export const loadSentencesAction = runAction(citableInput, loadCitableSentences)
-export const loadNewPostsAction = runAction(hearThreadInput, loadNewPosts)
+export const loadNewPostsAction = runAction(newPostsInput, loadNewPosts)
+export const loadChangedPostsAction = runAction(changedPostsInput, loadChangedPosts)
 
 export const editPostAction = refreshing(runAction(editPostInput, editPost))
 export const takeBackPostAction = refreshing(runAction(postIdInput, takeBackPost))

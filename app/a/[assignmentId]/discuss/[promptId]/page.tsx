@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server"
 import {
   editPostAction,
   hidePostAction,
+  loadChangedPostsAction,
   loadNewPostsAction,
   loadPostHistoryAction,
   loadSentencesAction,
@@ -77,6 +78,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
             postReply: postReplyAction,
             loadSentences: loadSentencesAction,
             loadNew: loadNewPostsAction,
+            loadChanged: loadChangedPostsAction,
             edit: editPostAction,
             takeBack: takeBackPostAction,
             putBack: putBackPostAction,

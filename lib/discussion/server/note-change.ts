@@ -1,0 +1,17 @@
+import "server-only"
+import type { PostPlace } from "@/lib/discussion/server/load-post-place"
+import { threadTopic } from "@/lib/discussion/thread-topic"
+import type { Transaction } from "@/lib/platform/database"
+import { announce } from "@/lib/platform/notifications"
+
+/**
+ * Counts a change of a post and announces its thread, in the transaction of the change. The thread's row is locked from
+ * here to the commit, so that whoever reads one number can read all changes up to it.
+ */
+export async function noteChange(tx: Transaction, place: PostPlace): Promise<void> {
+  await tx.$executeRaw`
+    WITH counted AS (
+      UPDATE "Thread" SET "lastChange" = "lastChange" + 1 WHERE id = ${place.threadId}::uuid RETURNING "lastChange")
+    UPDATE "Post" SET change = counted."lastChange" FROM counted WHERE "Post".id = ${place.postId}::uuid`
+  await announce(tx, threadTopic(place))
+}
