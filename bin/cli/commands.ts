@@ -1,6 +1,7 @@
 import type { Command } from "./command"
 import { createUserCommand, resetPasswordCommand } from "./create-user"
 import { doctor } from "./doctor"
+import { exportQuiz } from "./export-quiz"
 import { importQuiz } from "./import-quiz"
 import { importReading } from "./import-reading"
 import { importRoster } from "./import-roster"
@@ -9,6 +10,7 @@ import { importRoster } from "./import-roster"
 export const commands: readonly Command[] = [
   importReading,
   importQuiz,
+  exportQuiz,
   importRoster,
   createUserCommand,
   resetPasswordCommand,

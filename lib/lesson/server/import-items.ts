@@ -21,6 +21,18 @@ export async function importItems(
 
 /** The newest version of a lesson, by its slug or id, as the base of an edit. Refuses with "missing" or "forbidden". */
 export async function findEditBase(viewer: Viewer, lesson: string): Promise<Decision<EditBase>> {
+  const newest = await findNewestVersion(viewer, lesson)
+  if (!newest) return refuse("missing", "lesson.noLesson")
+  if (!can(viewer, "lesson.edit", { isOwner: newest.ownerId === viewer.userId }))
+    return refuse("forbidden", "lesson.notYours")
+  return allow({ lessonVersionId: newest.id, editNumber: newest.editNumber })
+}
+
+/** The newest version of a lesson that the viewer may know of, by its slug or id; null where there is none. */
+export async function findNewestVersion(
+  viewer: Viewer,
+  lesson: string,
+): Promise<{ id: string; editNumber: number; ownerId: string } | null> {
   const found = await database().lesson.findFirst({
     where: {
       ...(validate(lesson) ? { id: lesson } : { slug: lesson }),
@@ -32,8 +44,5 @@ export async function findEditBase(viewer: Viewer, lesson: string): Promise<Deci
     relationLoadStrategy: "join",
   })
   const [newest] = found?.versions ?? []
-  if (!found || !newest) return refuse("missing", "lesson.noLesson")
-  if (!can(viewer, "lesson.edit", { isOwner: found.ownerId === viewer.userId }))
-    return refuse("forbidden", "lesson.notYours")
-  return allow({ lessonVersionId: newest.id, editNumber: newest.editNumber })
+  return found && newest ? { ...newest, ownerId: found.ownerId } : null
 }

@@ -3,6 +3,8 @@ import path from "node:path"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { blankItem } from "@/lib/quiz/authored-item"
+import { readQuizTable } from "@/lib/quiz/exchange/csv/read-quiz-table"
+import { fitsTable, writeQuizTable } from "@/lib/quiz/exchange/csv/write-quiz-table"
 import type { Answer, ExchangeItem, NumericAnswer, RichText } from "@/lib/quiz/exchange/exchange-item"
 import { GAP } from "@/lib/quiz/exchange/exchange-item"
 import { fromAuthored } from "@/lib/quiz/exchange/from-authored"
@@ -186,6 +188,18 @@ describe("written and read again, nothing is lost", () => {
     )
     const pieces = ["It ", { weight: 2, kind: "numeric" as const, answers: [] }, "."]
     expect(fitsGift(gapItem({ type: "gap", pieces: pieces.slice(0, 2) }))).toBe(false)
+  })
+
+  it("in a table, of what fits one, with a spreadsheet’s guard against formulas", () => {
+    fc.assert(
+      fc.property(fc.array(item, { minLength: 1, maxLength: 4 }), (items) => {
+        const fitting = items.filter(fitsTable).map((one) => ({ ...one, category: [] }))
+        const guard = (cell: string) => (/^[=+\-@]/.test(cell) ? `'${cell}` : cell)
+        const rows = writeQuizTable(fitting).map((cells, at) => ({ row: at + 1, cells: cells.map(guard) }))
+        expect(readBack(() => readQuizTable(rows), "")).toEqual(fitting)
+      }),
+      { numRuns: 100 },
+    )
   })
 
   it("of files written elsewhere: from GIFT to GIFT, and by way of Moodle XML", () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs"
 import os from "node:os"
 import path from "node:path"
 import { beforeEach, describe, expect, it } from "vitest"
+import { exportQuiz } from "@/bin/cli/export-quiz"
 import { importQuiz } from "@/bin/cli/import-quiz"
 import { say } from "@/bin/cli/sentences"
 import type { Viewer } from "@/lib/access/viewer"
@@ -138,6 +139,62 @@ describe("colloquy import-quiz", () => {
     expect((await run("a.csv", table, {})).value).toMatchObject({
       format: "csv",
       items: [{ type: "single", key: { options: [{ fraction: 0 }, { fraction: 100 }] } }],
+    })
+  })
+})
+
+describe("colloquy export-quiz", () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "colloquy-export-"))
+  const exportTo = async (format: string, values = {}) => {
+    const { userName } = await database().user.findUniqueOrThrow({ where: { id: teacher.userId } })
+    const file = path.join(folder, `${newRandomId()}.${format}`)
+    const given = { values: { format, as: userName, ...values }, positionals: [lesson.lessonId, file] }
+    return { file, outcome: await exportQuiz.run(given, say) }
+  }
+
+  it.each(["gift", "moodle-xml", "csv"])(
+    "writes %s that is read back, and lists what stays",
+    async (format) => {
+      const hinted = { ...question("=Which?"), hint: "Look at the end." }
+      await importItems(teacher, {
+        base: base(),
+        items: [question("One?"), hinted, blankItem("evidence", newRandomId)].map((item) => ({
+          ...item,
+          prompt: item.prompt || "Where?",
+        })),
+      })
+      const { file, outcome } = await exportTo(format)
+      if (!outcome.ok) throw new Error(outcome.refusal.code)
+      const { losses } = outcome.value.value as { losses: { prompt: string; code: string }[] }
+      expect(losses.map(({ prompt, code }) => [prompt, code])).toEqual(
+        expect.arrayContaining([
+          ["=Which?", "hintStays"],
+          ["Where?", "evidenceStays"],
+        ]),
+      )
+      const back = await importQuiz.run({ values: { "dry-run": true, format }, positionals: [file] }, say)
+      expect(back).toMatchObject({ ok: true, value: { value: { skipped: [] } } })
+      const { items } = (back.ok ? back.value.value : {}) as { items: { prompt: string; key: unknown }[] }
+      const key = {
+        options: [
+          { text: "Yes", fraction: 100 },
+          { text: "No", fraction: 0 },
+        ],
+      }
+      expect(items.slice(-2)).toMatchObject([
+        { prompt: "One?", key },
+        { prompt: "=Which?", key },
+      ])
+    },
+  )
+
+  it("forbidden: gives nobody a lesson that is not theirs to see", async () => {
+    const { userName } = await database().user.findUniqueOrThrow({
+      where: { id: (await makeViewer("teacher")).userId },
+    })
+    expect((await exportTo("gift", { as: userName })).outcome).toMatchObject({
+      ok: false,
+      refusal: { kind: "missing" },
     })
   })
 })

@@ -42,10 +42,11 @@ export function readQuizTable(rows: readonly QuizRow[]): ReadQuiz {
 }
 
 function itemOf(columns: readonly (QuizColumn | null)[], cells: readonly string[]): TableItem {
-  const said = (wanted: QuizColumn) => cells[columns.indexOf(wanted)]?.trim() ?? ""
+  const textOf = (at: number) => plainCell(cells[at] ?? "")
+  const said = (wanted: QuizColumn) => textOf(columns.indexOf(wanted))
   const options: string[] = []
   for (const [at, column] of columns.entries())
-    if (column !== null && typeof column === "object") options[column.option] = cells[at]?.trim() ?? ""
+    if (column !== null && typeof column === "object") options[column.option] = textOf(at)
   return {
     type: said("type")
       .toLowerCase()
@@ -62,6 +63,9 @@ function itemOf(columns: readonly (QuizColumn | null)[], cells: readonly string[
       .filter((tag) => tag !== ""),
   }
 }
+
+/** A quotation mark before what would be a formula only keeps a spreadsheet from reckoning. */
+const plainCell = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@])/, "")
 
 /** 1 where nothing is said; null where it is no number. */
 function pointsOf(text: string): number | null {
