@@ -1,0 +1,34 @@
+/** Floor (b) on the machine the goals were set on, in INSERTs per second. */
+export const REFERENCE_FLOOR = 16_552
+
+/** `atMost` is what counts as reached, `aimFor` what to go on to; both in the unit of what they stand beside. */
+export type Goal = { atMost: number; aimFor: number | null }
+
+/** CPU-ms of the whole stack per operation, on the reference machine, by the measurement's key. */
+const CPU_GOALS: Readonly<Record<string, Goal>> = {
+  W1: { atMost: 90, aimFor: 60 },
+  W2: { atMost: 6, aimFor: 3 },
+  W3: { atMost: 45, aimFor: 25 },
+  "W4a first": { atMost: 25, aimFor: 10 },
+  "W4a permalink": { atMost: 25, aimFor: 10 },
+  "W4a all": { atMost: 25, aimFor: 10 },
+  W4b: { atMost: 4, aimFor: 2 },
+}
+
+export const cpuGoal = (key: string): Goal | null => CPU_GOALS[key] ?? null
+
+/** One page in a browser: at most so many requests, KB on the wire, and milliseconds. */
+export type PageFigures = { requests: number; kilobytes: number; lcpMs: number; blockingMs: number }
+
+export const PAGE_GOALS = {
+  article: { requests: 15, kilobytes: 300, lcpMs: 900, blockingMs: 150 },
+  quiz: { requests: 15, kilobytes: 320, lcpMs: 900, blockingMs: 200 },
+  thread: { requests: 15, kilobytes: 320, lcpMs: 1000, blockingMs: 250 },
+} as const satisfies Record<string, PageFigures>
+
+/**
+ * CPU-ms as they would be on the reference machine, taking this one to be as much slower as its floor (b) is. Only as
+ * good as that: where others used the machine, the floor falls more than CPU time rises, and this flatters.
+ */
+export const scaleCpu = (cpuMs: number, floorPerSecond: number): number =>
+  (cpuMs * floorPerSecond) / REFERENCE_FLOOR
