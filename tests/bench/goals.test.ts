@@ -8,8 +8,12 @@ describe("goals", () => {
   })
 
   it("are compared with CPU time as it would be on the reference machine", () => {
-    expect(scaleCpu(20, REFERENCE_FLOOR)).toBe(20)
+    expect(scaleCpu(20, { perSecond: REFERENCE_FLOOR, othersShare: 0 })).toBe(20)
     // Half as fast a machine: half of its CPU time is its own slowness.
-    expect(scaleCpu(20, REFERENCE_FLOOR / 2)).toBe(10)
+    expect(scaleCpu(20, { perSecond: REFERENCE_FLOOR / 2, othersShare: 0.2 })).toBe(10)
+  })
+
+  it("are not compared where others slowed the floor", () => {
+    expect(scaleCpu(20, { perSecond: 127, othersShare: 0.78 })).toBeNull()
   })
 })

@@ -26,9 +26,11 @@ export const PAGE_GOALS = {
   thread: { requests: 15, kilobytes: 320, lcpMs: 1000, blockingMs: 250 },
 } as const satisfies Record<string, PageFigures>
 
-/**
- * CPU-ms as they would be on the reference machine, taking this one to be as much slower as its floor (b) is. Only as
- * good as that: where others used the machine, the floor falls more than CPU time rises, and this flatters.
- */
-export const scaleCpu = (cpuMs: number, floorPerSecond: number): number =>
-  (cpuMs * floorPerSecond) / REFERENCE_FLOOR
+export type Floor = { perSecond: number; othersShare: number }
+
+/** Where others had more of the machine than this while floor (b) ran, the floor tells of them and not of the machine. */
+export const MOST_BY_OTHERS = 0.2
+
+/** CPU-ms as they would be on the reference machine, taking this one to be as much slower as its floor (b) is, or null. */
+export const scaleCpu = (cpuMs: number, { perSecond, othersShare }: Floor): number | null =>
+  othersShare > MOST_BY_OTHERS ? null : (cpuMs * perSecond) / REFERENCE_FLOOR

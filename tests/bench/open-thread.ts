@@ -78,12 +78,22 @@ const windowsOf = ({ thread }: ThreadRun) => Math.ceil(thread.postIds.length / P
 
 type WindowCall = { window: number; cookie: string | undefined; headers?: Record<string, string> }
 
-function loadWindow(run: ThreadRun, { window, cookie, headers }: WindowCall) {
+async function loadWindow(run: ThreadRun, { window, cookie, headers }: WindowCall) {
   const { port, thread } = run
   if (window === 0) return call(port, { path: thread.path, cookie, headers })
   const router = { rsc: "1", "next-router-state-tree": routerTree(run, window - 1), ...headers }
-  return call(port, { path: `${thread.path}?window=${window}&_rsc=bench`, cookie, headers: router })
+  const path = `${thread.path}?window=${window}`
+  const known = addresses.get(path)
+  const reply = await call(port, { path: known ?? path, cookie, headers: router })
+  const { location } = reply.headers
+  if (known || reply.status !== 307 || !location) return reply
+  const { pathname, search } = new URL(location, "http://localhost")
+  addresses.set(path, `${pathname}${search}`)
+  return call(port, { path: `${pathname}${search}`, cookie, headers: router })
 }
+
+/** Next's router adds a digest of its headers to an address (`_rsc`). The server says which when it is missing. */
+const addresses = new Map<string, string>()
 
 /** What Next's router says of the page it stands on, so that only what changes is sent. */
 function routerTree({ school, thread }: ThreadRun, window: number): string {
@@ -92,7 +102,7 @@ function routerTree({ school, thread }: ThreadRun, window: number): string {
   const prompt = { children: [["promptId", thread.promptId, "d", null], leaf] }
   const discuss = { children: ["discuss", prompt] }
   const assignment = { children: [["assignmentId", school.assignmentId, "d", null], discuss] }
-  return encodeURIComponent(JSON.stringify(["", { children: ["a", assignment] }, null, null, true]))
+  return encodeURIComponent(JSON.stringify(["", { children: ["a", assignment] }]))
 }
 
 /** Throws where what is to be measured is not what it is called: every post once, and the linked one on its page. */
@@ -103,7 +113,8 @@ async function checkThread(run: ThreadRun, permalink: string): Promise<void> {
     throw new Error("the linked post is missing")
   const seen = new Set<string>()
   for (let window = 0; window < windowsOf(run); window += 1) {
-    const { body } = await loadWindow(run, { window, cookie, headers })
+    const { body, status } = await loadWindow(run, { window, cookie, headers })
+    if (status !== 200) throw new Error(`window ${window} answered ${status}: ${body.slice(0, 300)}`)
     for (const [, id] of body.matchAll(/"by-([0-9a-f-]{36})"/g)) if (id) seen.add(id)
   }
   const missing = run.thread.postIds.filter((id) => !seen.has(id))

@@ -1,20 +1,5 @@
-/** What the page itself noticed, for the bench to read. */
+/** What a page noticed of itself: see watch-page.mjs. Milliseconds from its beginning. */
 export type PageTimes = { lcpMs: number; fcpMs: number; longTasks: readonly { at: number; lasted: number }[] }
-
-/** Goes into the page before anything else; a function of its own, since it is sent as text. Fills `window.benchTimes`. */
-export function watchPage(): void {
-  const times = { lcpMs: 0, fcpMs: 0, longTasks: [] as { at: number; lasted: number }[] }
-  Object.assign(window, { benchTimes: times })
-  const watch = (type: string, see: (entry: PerformanceEntry) => void) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(see)).observe({ type, buffered: true })
-  watch("largest-contentful-paint", (entry) => {
-    times.lcpMs = entry.startTime
-  })
-  watch("paint", (entry) => {
-    if (entry.name === "first-contentful-paint") times.fcpMs = entry.startTime
-  })
-  watch("longtask", (entry) => times.longTasks.push({ at: entry.startTime, lasted: entry.duration }))
-}
 
 /** A task of so many milliseconds or less blocks nobody: https://web.dev/articles/tbt */
 const UNNOTICED = 50

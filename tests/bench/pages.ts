@@ -1,3 +1,4 @@
+import path from "node:path"
 import { type Browser, chromium, type Page } from "@playwright/test"
 import { browserFlags, findBrowser } from "@/bin/test/browser.mjs"
 import { PLAIN_COOKIE } from "@/lib/platform/session-cookie-names"
@@ -5,7 +6,7 @@ import type { BenchStudent } from "./bench-school"
 import { cpuMillis, machineMillis } from "./cpu"
 import type { PAGE_GOALS, PageFigures } from "./goals"
 import type { Stack } from "./measure"
-import { type PageTimes, totalBlocking, watchPage } from "./page-probe"
+import { type PageTimes, totalBlocking } from "./page-probe"
 import { median } from "./percentiles"
 import type { PageRow } from "./report"
 
@@ -55,20 +56,22 @@ async function loadOften(browser: Browser, visit: Visit): Promise<PageRow> {
 }
 
 /** A context of its own has an empty cache. */
-async function loadOnce(browser: Browser, { port, path, as }: Visit): Promise<PageFigures> {
+async function loadOnce(browser: Browser, visit: Visit): Promise<PageFigures> {
+  const { port, as } = visit
   const url = `http://127.0.0.1:${port}`
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } })
   try {
     const [, value = ""] = as.cookie.split(`${PLAIN_COOKIE}=`)
     await context.addCookies([{ name: PLAIN_COOKIE, value, url }])
     const page = await context.newPage()
-    await page.addInitScript(watchPage)
+    await page.addInitScript({ path: path.join(import.meta.dirname, "watch-page.mjs") })
     const wire = await watchWire(page)
-    const answer = await page.goto(`${url}${path}`, { waitUntil: "load" })
-    if (answer?.status() !== 200 || new URL(page.url()).pathname !== path)
-      throw new Error(`${path} led to ${page.url()} with ${answer?.status()}`)
+    const answer = await page.goto(`${url}${visit.path}`, { waitUntil: "load" })
+    if (answer?.status() !== 200 || new URL(page.url()).pathname !== visit.path)
+      throw new Error(`${visit.path} led to ${page.url()} with ${answer?.status()}`)
     await settle(wire)
     const times = await page.evaluate(() => (window as unknown as { benchTimes: PageTimes }).benchTimes)
+    if (times.lcpMs === 0) throw new Error(`${visit.path} was never seen to paint`)
     return {
       requests: wire.requests,
       kilobytes: wire.bytes / 1000,

@@ -21,7 +21,7 @@ const measured: Measurement = {
 }
 const floor: Measurement = { ...measured, key: "floor (b)", name: "floor (b)", tripsPerOperation: null }
 const report: Report = {
-  floorPerSecond: REFERENCE_FLOOR / 2,
+  floor: { perSecond: REFERENCE_FLOOR / 2, othersShare: 0 },
   measurements: [floor, measured],
   figures: [{ name: "W7 memory", value: 301.4, unit: "MB", goal: "at most 349" }],
   pages: [
@@ -45,6 +45,12 @@ describe("the report", () => {
     expect(text).toMatch(/W7 memory +301 +MB +at most 349/)
     expect(text).toMatch(/quiz +5 +12 \(15\) +250 \(320\) +700 \(900\) +90 \(200\) +10%/)
     expect(renderReport({ ...report, figures: [], pages: [] }).split("\n")).toHaveLength(4)
+  })
+
+  it("scales nothing where others slowed the floor, and says so", () => {
+    const text = renderReport({ ...report, floor: { perSecond: 127, othersShare: 0.78 } })
+    expect(text).toMatch(/8\.00 +- +4 /)
+    expect(text).toContain("others had 78%")
   })
 
   it("is a file with every goal in it", () => {

@@ -1,4 +1,12 @@
-import { cpuGoal, PAGE_GOALS, type PageFigures, REFERENCE_FLOOR, scaleCpu } from "./goals"
+import {
+  cpuGoal,
+  type Floor,
+  MOST_BY_OTHERS,
+  PAGE_GOALS,
+  type PageFigures,
+  REFERENCE_FLOOR,
+  scaleCpu,
+} from "./goals"
 import type { Measurement } from "./measure"
 import { renderTable, type TableColumn } from "./table"
 
@@ -6,9 +14,10 @@ import { renderTable, type TableColumn } from "./table"
 export type Figure = { name: string; value: number; unit: string; goal: string | null }
 export type PageRow = PageFigures & { page: keyof typeof PAGE_GOALS; runs: number; othersShare: number }
 
-/** What one run of the bench found. `floorPerSecond` is floor (b). */
+/** What one run of the bench found. */
 export type Report = {
-  floorPerSecond: number
+  /** Floor (b). */
+  floor: Floor
   measurements: readonly Measurement[]
   figures: readonly Figure[]
   pages: readonly PageRow[]
@@ -17,7 +26,7 @@ export type Report = {
 const orDash = (value: number | null | undefined, digits: number): string => value?.toFixed(digits) ?? "-"
 const share = (value: number): string => `${Math.round(value * 100)}%`
 
-const columns = (floor: number): TableColumn<Measurement>[] => [
+const columns = (floor: Floor): TableColumn<Measurement>[] => [
   ["workload", (m) => m.name],
   ["n", (m) => String(m.operations)],
   ["errors", (m) => String(m.errors)],
@@ -26,7 +35,7 @@ const columns = (floor: number): TableColumn<Measurement>[] => [
   ["p95 ms", (m) => m.p95.toFixed(1)],
   ["p99 ms", (m) => m.p99.toFixed(1)],
   ["CPU-ms/op", (m) => m.cpuMsPerOperation.toFixed(2)],
-  ["scaled", (m) => scaleCpu(m.cpuMsPerOperation, floor).toFixed(2)],
+  ["scaled", (m) => orDash(scaleCpu(m.cpuMsPerOperation, floor), 2)],
   ["at most", (m) => orDash(cpuGoal(m.key)?.atMost, 0)],
   ["aim for", (m) => orDash(cpuGoal(m.key)?.aimFor, 0)],
   ["trips/op", (m) => orDash(m.tripsPerOperation, 1)],
@@ -53,14 +62,20 @@ const PAGE_COLUMNS: TableColumn<PageRow>[] = [
 ]
 
 /** The report for a terminal: operations, other figures, pages in a browser. */
-export function renderReport({ floorPerSecond, measurements, figures, pages }: Report): string {
-  const speed = `floor (b) ${floorPerSecond.toFixed(0)}/s, reference machine ${REFERENCE_FLOOR}/s`
+export function renderReport({ floor, measurements, figures, pages }: Report): string {
   return [
-    renderTable(columns(floorPerSecond), measurements),
-    `scaled = CPU-ms/op x ${(floorPerSecond / REFERENCE_FLOOR).toFixed(2)} (${speed}); goals are of that machine`,
+    renderTable(columns(floor), measurements),
+    explainScale(floor),
     ...(figures.length > 0 ? ["", renderTable(FIGURE_COLUMNS, figures)] : []),
     ...(pages.length > 0 ? ["", renderTable(PAGE_COLUMNS, pages)] : []),
   ].join("\n")
+}
+
+function explainScale(floor: Floor): string {
+  const speed = `floor (b) ${floor.perSecond.toFixed(0)}/s here, ${REFERENCE_FLOOR}/s on the reference machine`
+  return floor.othersShare > MOST_BY_OTHERS
+    ? `nothing is scaled, because others had ${share(floor.othersShare)} of the machine while floor (b) ran (${speed})`
+    : `scaled = CPU-ms/op x ${(floor.perSecond / REFERENCE_FLOOR).toFixed(2)} (${speed}); goals are of that machine`
 }
 
 /** The report as a file: every row with its goal and with what it would be on the reference machine. */
@@ -70,7 +85,7 @@ export function reportJson({ measurements, pages, ...report }: Report): string {
     ...report,
     measurements: measurements.map((measurement) => ({
       ...measurement,
-      scaledCpuMsPerOperation: scaleCpu(measurement.cpuMsPerOperation, report.floorPerSecond),
+      scaledCpuMsPerOperation: scaleCpu(measurement.cpuMsPerOperation, report.floor),
       goal: cpuGoal(measurement.key),
     })),
     pages: pages.map((row) => ({ ...row, goal: PAGE_GOALS[row.page] })),

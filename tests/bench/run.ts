@@ -38,7 +38,7 @@ try {
   console.log(`\n${renderReport(report)}`)
   if (asked.jsonFile) writeFileSync(asked.jsonFile, reportJson(report))
 } finally {
-  server.stop()
+  await server.stop()
   await closeDatabase()
   await database.release()
   rmSync(folder, { recursive: true, force: true })
@@ -47,7 +47,7 @@ try {
 async function measureAll(): Promise<Report> {
   const floor = await insertFloor(databaseUrl, postgres, OPERATIONS * 4)
   const report = {
-    floorPerSecond: floor.perSecond,
+    floor: { perSecond: floor.perSecond, othersShare: floor.othersShare },
     measurements: [floor],
     figures: [] as Report["figures"][number][],
     pages: [] as Report["pages"][number][],

@@ -3,7 +3,7 @@ import { once } from "node:events"
 import path from "node:path"
 import type { Stack } from "./measure"
 
-export type ServerUnderTest = { port: number; stack: Stack; stop: () => void }
+export type ServerUnderTest = { port: number; stack: Stack; stop: () => Promise<void> }
 
 /** The production build in a process of its own. `postgres` is the process id of its database. */
 export async function startServerUnderTest(postgres: number): Promise<ServerUnderTest> {
@@ -17,5 +17,9 @@ export async function startServerUnderTest(postgres: number): Promise<ServerUnde
     server.send("trips")
     return ((await answered) as [{ trips: number }])[0].trips
   }
-  return { port, stack: { pids: [server.pid ?? 0, postgres], countTrips }, stop: () => void server.kill() }
+  const stop = async () => {
+    const gone = once(server, "exit")
+    if (server.kill()) await gone
+  }
+  return { port, stack: { pids: [server.pid ?? 0, postgres], countTrips }, stop }
 }

@@ -34,8 +34,12 @@ export function signInAll(port: number, school: BenchSchool, stack: Stack, opera
       const session = reply.headers["set-cookie"]?.some((cookie) =>
         cookie.startsWith("next-auth.session-token="),
       )
-      const ok = reply.status === 303 && session === true
-      return { ok, bytes: reply.bytes, said: `${reply.status} ${reply.headers["x-action-redirect"]}` }
+      const ok = session === true && reply.headers["x-action-redirect"] !== undefined && reply.bytes > 0
+      return {
+        ok,
+        bytes: reply.bytes,
+        said: `${reply.status} ${reply.bytes} bytes ${reply.headers["x-action-redirect"]}`,
+      }
     },
   })
 }
