@@ -23,7 +23,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{app,bin,components,lib}/**/*.test.{ts,tsx}", "tests/{house,durability}/**/*.test.ts"],
+          include: [
+            "{app,bin,components,lib}/**/*.test.{ts,tsx}",
+            "tests/{house,durability,bench}/**/*.test.ts",
+          ],
         },
       },
       {

@@ -85,13 +85,7 @@ export function formatInstant(instant: Date, shown: ShownIn): string {
 
 /** "Fri 27 Nov", or "Friday 27 November"; with the year unless it is that of `now`. */
 export function formatDay(instant: Date, { timeZone, locale, long, now }: ShownIn): string {
-  const parts = new Intl.DateTimeFormat(languageOf(locale), {
-    timeZone,
-    weekday: long ? "long" : "short",
-    day: "numeric",
-    month: long ? "long" : "short",
-    year: "numeric",
-  }).formatToParts(instant)
+  const parts = formatterOf(long ? "longDay" : "shortDay", locale, timeZone).formatToParts(instant)
   const part = (type: string) => parts.find((one) => one.type === type)?.value ?? ""
   const sameYear = now && localDay(now, timeZone).slice(0, 4) === localDay(instant, timeZone).slice(0, 4)
   const day = `${part("weekday")} ${part("day")} ${part("month")}`
@@ -99,9 +93,24 @@ export function formatDay(instant: Date, { timeZone, locale, long, now }: ShownI
 }
 
 /** "09:50": the 24-hour clock, which cannot be misread. */
-export function formatClock(instant: Date, { timeZone, locale }: ShownIn): string {
-  const options = { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const
-  return new Intl.DateTimeFormat(languageOf(locale), options).format(instant)
+export const formatClock = (instant: Date, { timeZone, locale }: ShownIn): string =>
+  formatterOf("clock", locale, timeZone).format(instant)
+
+const SHAPES = {
+  clock: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },
+  shortDay: { weekday: "short", day: "numeric", month: "short", year: "numeric" },
+  longDay: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
+
+// Kept, because making one costs more than all its uses on a page of posts. A deployment has one school, and so one zone.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterOf(shape: keyof typeof SHAPES, locale: string, timeZone: string): Intl.DateTimeFormat {
+  const key = `${shape} ${locale} ${timeZone}`
+  const made =
+    formatters.get(key) ?? new Intl.DateTimeFormat(languageOf(locale), { timeZone, ...SHAPES[shape] })
+  formatters.set(key, made)
+  return made
 }
 
 /** Do the clocks of two zones show different times at this instant? */

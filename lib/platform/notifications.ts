@@ -13,7 +13,8 @@ type Listener = {
 // One per process, as the database's own connections: see lib/platform/database.
 const holder = globalThis as typeof globalThis & { colloquyListener?: Listener }
 
-const CHANNEL = "colloquy"
+/** For statements that announce a topic themselves. */
+export const CHANNEL = "colloquy"
 /** How long until a lost connection is tried again, in milliseconds. */
 const RETRY_AFTER = 2_000
 

@@ -1,6 +1,6 @@
 import type { BenchSchool, BenchStudent } from "./bench-school"
 import { call, type Reply } from "./http-client"
-import { type Measurement, measure } from "./measure"
+import { type Measurement, measure, type Stack } from "./measure"
 
 const SAVES = 10
 
@@ -24,13 +24,14 @@ export type Answers = readonly Item[]
 export async function ringBell(
   port: number,
   school: BenchSchool,
-  stack: number[],
+  stack: Stack,
   answers: Answers,
 ): Promise<Bell> {
   const saves: number[] = []
   const visible: number[] = []
   const attempts: string[] = []
   const whole = await measure({
+    key: "W3",
     name: `W3 the bell, ${school.students.length} students`,
     stack,
     operations: school.students.length,

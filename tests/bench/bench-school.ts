@@ -9,25 +9,32 @@ import { hashToken } from "@/lib/platform/session-cookie"
 import { PLAIN_COOKIE } from "@/lib/platform/session-cookie-names"
 import { makeClass, makeViewer } from "@/tests/support/factories"
 
-export type BenchStudent = { cookie: string; tokenHash: Buffer }
-export type BenchSchool = { assignmentId: string; students: BenchStudent[] }
+export type BenchStudent = {
+  userId: string
+  userName: string
+  enrolmentId: string
+  cookie: string
+  tokenHash: Buffer
+}
+export type BenchSchool = { assignmentId: string; lessonVersionId: string; students: BenchStudent[] }
 
 /**
- * A class of `size` signed-in students with the lesson "Fake neutrality?" assigned and open. They have taken their first
+ * A class of `size` signed-in students with a lesson ("Fake neutrality?" unless another is given) assigned and open. They have taken their first
  * stance and read, so that the quiz is open to them, and see results at once.
  */
-export async function makeBenchSchool(size: number): Promise<BenchSchool> {
+export async function makeBenchSchool(size: number, lesson = fakeNeutrality): Promise<BenchSchool> {
   const teacher = await makeViewer("teacher")
   const room = await makeClass(teacher.userId)
-  const installed = await installLesson(teacher, fakeNeutrality, new Date())
+  const installed = await installLesson(teacher, lesson, new Date())
   if (!installed.ok) throw new Error(`the lesson could not be installed: ${installed.refusal.code}`)
   const assignmentId = newId()
+  const { lessonVersionId } = installed.value
   const hour = 3_600_000
   await database().assignment.create({
     data: {
       id: assignmentId,
       clientKey: newId(),
-      lessonVersionId: installed.value.lessonVersionId,
+      lessonVersionId,
       classId: room.id,
       createdById: teacher.userId,
       opensAt: new Date(Date.now() - hour),
@@ -37,26 +44,29 @@ export async function makeBenchSchool(size: number): Promise<BenchSchool> {
       releasePolicy: "on_submit",
     },
   })
-  const students = Array.from({ length: size }, () => randomBytes(32).toString("base64url")).map((token) => ({
+  const students = Array.from({ length: size }, () => ({
     id: newId(),
-    token,
+    enrolmentId: newId(),
+    token: randomBytes(32).toString("base64url"),
   }))
   await insertStudents({ classId: room.id, assignmentId }, students)
-  return { assignmentId, students: await Promise.all(students.map(signedIn)) }
+  return { assignmentId, lessonVersionId, students: await Promise.all(students.map(signedIn)) }
 }
 
-type NewStudent = { id: string; token: string }
+const USER_NAME = "bench."
+
+type NewStudent = { id: string; enrolmentId: string; token: string }
 
 type Ground = { classId: string; assignmentId: string }
 
 async function insertStudents(ground: Ground, students: readonly NewStudent[]): Promise<void> {
   const { classId, assignmentId } = ground
   const ids = students.map(({ id }) => id)
-  const enrolments = ids.map(() => newId())
+  const enrolments = students.map(({ enrolmentId }) => enrolmentId)
   await pool().query(
     `INSERT INTO "User" (id, "userName", "displayName", role)
-     SELECT id, 'bench.' || id, 'Student ' || n, 'student' FROM unnest($1::uuid[]) WITH ORDINALITY AS s(id, n)`,
-    [ids],
+     SELECT id, $2 || id, 'Student ' || n, 'student' FROM unnest($1::uuid[]) WITH ORDINALITY AS s(id, n)`,
+    [ids, USER_NAME],
   )
   await pool().query(
     `INSERT INTO "Enrolment" (id, "classId", "userId", role)
@@ -90,11 +100,12 @@ async function insertStances(assignmentId: string, userIds: readonly string[]): 
   )
 }
 
-async function signedIn({ id, token }: NewStudent): Promise<BenchStudent> {
+async function signedIn({ id, enrolmentId, token }: NewStudent): Promise<BenchStudent> {
   const value = await encode({
     token: { sub: id, sessionToken: token },
     secret: settings().NEXTAUTH_SECRET,
     maxAge: 86_400,
   })
-  return { cookie: `${PLAIN_COOKIE}=${value}`, tokenHash: hashToken(token) }
+  const who = { userId: id, userName: `${USER_NAME}${id}`, enrolmentId }
+  return { ...who, cookie: `${PLAIN_COOKIE}=${value}`, tokenHash: hashToken(token) }
 }

@@ -17,8 +17,8 @@ function readProcess(pid: number): Process | null {
   }
 }
 
-/** CPU time, in milliseconds, that the processes `roots` and all below them have used so far. */
-export function cpuMillis(roots: readonly number[]): number {
+/** The processes `roots` and all below them. */
+function family(roots: readonly number[]): Process[] {
   const all = readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map((name) => readProcess(Number(name)))
@@ -28,9 +28,12 @@ export function cpuMillis(roots: readonly number[]): number {
     grown = wanted.size
     for (const process of all) if (wanted.has(process.parent)) wanted.add(process.pid)
   }
-  return all
-    .filter((process) => wanted.has(process.pid))
-    .reduce((sum, process) => sum + process.ownMs + process.reapedMs, 0)
+  return all.filter((process) => wanted.has(process.pid))
+}
+
+/** CPU time, in milliseconds, that the processes `roots` and all below them have used so far. */
+export function cpuMillis(roots: readonly number[]): number {
+  return family(roots).reduce((sum, process) => sum + process.ownMs + process.reapedMs, 0)
 }
 
 /** CPU time, in milliseconds, that the whole machine has been busy, all cores together. */
@@ -40,8 +43,11 @@ export function machineMillis(): number {
   return (user + nice + system + irq + softirq) * MS_PER_TICK
 }
 
-/** Memory in KiB of the processes below `roots`, shared pages divided among their users (PSS). */
-export function proportionalKiB(pid: number): number {
+/** Memory, in KiB, of the processes `roots` and all below them, shared pages divided among their users (PSS). */
+export const proportionalKiB = (roots: readonly number[]): number =>
+  family(roots).reduce((sum, { pid }) => sum + ownKiB(pid), 0)
+
+function ownKiB(pid: number): number {
   try {
     const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, "utf8")
     return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0)

@@ -23,7 +23,7 @@ export function call(
   if (cookie) all.cookie = cookie
   if (method !== "GET") all.origin = origin
   if (body !== undefined) {
-    all["content-type"] = "application/json"
+    all["content-type"] ??= "application/json"
     all["content-length"] = String(Buffer.byteLength(body))
   }
   return new Promise((resolve, reject) => {

@@ -16,8 +16,9 @@ export async function insertFloor(
   const statement = { name: "floor", text: "INSERT INTO bench_floor (at, value) VALUES (now(), $1)" }
   try {
     return await measure({
+      key: "floor (b)",
       name: "floor (b): INSERT, 32 clients",
-      stack: [postgres],
+      stack: { pids: [postgres] },
       operations,
       atOnce: CLIENTS,
       run: async (index) => {

@@ -1,6 +1,9 @@
 import { cpuMillis, machineMillis } from "./cpu"
+import { percentiles } from "./percentiles"
 
 export type Measurement = {
+  /** What its goal is found by. */
+  key: string
   name: string
   operations: number
   errors: number
@@ -13,6 +16,8 @@ export type Measurement = {
   p99: number
   /** App and PostgreSQL together. */
   cpuMsPerOperation: number
+  /** Statements sent to PostgreSQL, each waited for, BEGIN and COMMIT among them; null where nobody counted. */
+  tripsPerOperation: number | null
   bytesPerOperation: number
   /** Share of the machine's busy time that was neither the stack under test nor the driver. */
   othersShare: number
@@ -20,13 +25,18 @@ export type Measurement = {
 
 export type Sample = { ok: boolean; bytes: number; said?: string }
 
-const percentile = (sorted: readonly number[], share: number): number =>
-  sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
+/** What is under test. */
+export type Stack = {
+  /** The processes whose CPU time is counted, with everything below them. */
+  pids: readonly number[]
+  /** How many statements the app has sent to PostgreSQL so far. */
+  countTrips?: () => Promise<number>
+}
 
 export type Workload = {
+  key: string
   name: string
-  /** The processes whose CPU time is counted, with everything below them. */
-  stack: readonly number[]
+  stack: Stack
   operations: number
   atOnce: number
   run: (index: number) => Promise<Sample>
@@ -51,26 +61,28 @@ export async function measure(workload: Workload): Promise<Measurement> {
       bytes += sample.bytes
     }
   }
-  const before = { stack: cpuMillis(workload.stack), driver: process.cpuUsage(), machine: machineMillis() }
+  const { pids, countTrips } = workload.stack
+  const trips = (await countTrips?.()) ?? null
+  const before = { stack: cpuMillis(pids), driver: process.cpuUsage(), machine: machineMillis() }
   const started = performance.now()
   await Promise.all(Array.from({ length: workload.atOnce }, worker))
   const seconds = (performance.now() - started) / 1000
   const used = process.cpuUsage(before.driver)
-  const stackMs = cpuMillis(workload.stack) - before.stack
+  const stackMs = cpuMillis(pids) - before.stack
   const busy = machineMillis() - before.machine
   const driverMs = (used.user + used.system) / 1000
-  const sorted = latencies.toSorted((a, b) => a - b)
+  const tripsMade = trips === null || !countTrips ? null : (await countTrips()) - trips
   return {
+    key: workload.key,
     name: workload.name,
     operations: workload.operations,
     errors,
     firstError,
     seconds,
     perSecond: workload.operations / seconds,
-    p50: percentile(sorted, 0.5),
-    p95: percentile(sorted, 0.95),
-    p99: percentile(sorted, 0.99),
+    ...percentiles(latencies),
     cpuMsPerOperation: stackMs / workload.operations,
+    tripsPerOperation: tripsMade === null ? null : tripsMade / workload.operations,
     bytesPerOperation: bytes / workload.operations,
     othersShare: busy > 0 ? Math.max(0, busy - stackMs - driverMs) / busy : 0,
   }

@@ -5,7 +5,7 @@ import { SAVE_STATEMENT } from "@/lib/quiz/server/save-statement"
 import type { Answers } from "./bell"
 import type { BenchSchool } from "./bench-school"
 import { call } from "./http-client"
-import { type Measurement, measure } from "./measure"
+import { type Measurement, measure, type Stack } from "./measure"
 
 const AT_ONCE = 32
 
@@ -35,10 +35,11 @@ function nth({ attempts, answers }: SaveRun, index: number, from: number) {
 }
 
 /** One save on its own, through the front server. */
-export function saveThroughApp(port: number, app: number, run: SaveRun): Promise<Measurement> {
+export function saveThroughApp(port: number, stack: Stack, run: SaveRun): Promise<Measurement> {
   return measure({
+    key: "save",
     name: "one save, front server",
-    stack: [app, run.postgres],
+    stack,
     operations: run.operations,
     atOnce: AT_ONCE,
     run: async (index) => {
@@ -64,8 +65,9 @@ export async function saveThroughFloor(run: SaveRun): Promise<Measurement> {
   await once(server, "message")
   try {
     return await measure({
+      key: "floor (a)",
       name: "floor (a): same statement, bare Node",
-      stack: [server.pid ?? 0, run.postgres],
+      stack: { pids: [server.pid ?? 0, run.postgres] },
       operations: run.operations,
       atOnce: AT_ONCE,
       run: async (index) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import type { Viewer } from "@/lib/access/viewer"
 import { threadInput } from "@/lib/discussion/input"
 import { loadCitableSentences } from "@/lib/discussion/server/load-citable-sentences"
@@ -6,7 +6,7 @@ import { loadDiscussionFacts } from "@/lib/discussion/server/load-discussion-fac
 import { loadThread } from "@/lib/discussion/server/load-thread"
 import { postAnswer } from "@/lib/discussion/server/post-answer"
 import { postReply } from "@/lib/discussion/server/post-reply"
-import { database } from "@/lib/platform/database"
+import { database, pool } from "@/lib/platform/database"
 import { newRandomId } from "@/lib/platform/ids"
 import { useTestDatabase } from "../../support/database"
 import { enrol, makeUser, makeViewer, viewerFor } from "../../support/factories"
@@ -74,8 +74,10 @@ describe("posting", () => {
     const { at, viewer } = await scene()
     const press = claim(at)
     const made = await Promise.all(Array.from({ length: 10 }, () => postAnswer(viewer, press, now())))
-    const ids = new Set(made.map((one) => one.ok && one.value.id))
+    const again = await postAnswer(viewer, press, now())
+    const ids = new Set([...made, again].map((one) => one.ok && one.value.id))
     expect(ids.size).toBe(1)
+    expect((await database().thread.findFirstOrThrow({ where: at })).lastSeq).toBe(1)
     expect(await seen(viewer, at)).toHaveLength(1)
     expect(await database().event.count({ where: { assignmentId: at.assignmentId } })).toBe(1)
     expect(await database().postAlias.count({ where: { assignmentId: at.assignmentId } })).toBe(1)
@@ -114,6 +116,19 @@ describe("posting", () => {
     })
     expect(await loadDiscussionFacts(viewer, at.assignmentId)).toHaveLength(1)
     expect(await loadDiscussionFacts(await makeViewer("teacher"), at.assignmentId)).toEqual([])
+  })
+
+  it("keeps a reply in two trips: its place, and one statement", async () => {
+    const { other, at, viewer } = await scene()
+    await postAnswer(viewer, claim(at), now())
+    const parent = await makePost({ ...at, enrolmentId: other.enrolment.id })
+    const query = vi.spyOn(pool(), "query")
+    const connect = vi.spyOn(pool(), "connect")
+    expect(codeOf(await postReply(viewer, reply(parent.publicId), now()))).toBe("ok")
+    expect(query).toHaveBeenCalledTimes(2)
+    // Nothing of it goes through a transaction of a client of its own: the two queries connect for themselves.
+    expect(connect.mock.calls.length).toBeLessThanOrEqual(2)
+    vi.restoreAllMocks()
   })
 
   it("shows whoever comes back what is new, once", async () => {

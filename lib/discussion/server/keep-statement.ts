@@ -1,0 +1,79 @@
+import "server-only"
+import { pool } from "@/lib/platform/database"
+import { CHANNEL } from "@/lib/platform/notifications"
+
+// $1 thread, $2 row id, $3 public id, $4 parent or null, $5 alias, $6 client key, $7 move, $8 side or null, $9 body,
+// $10 html, $11 now, $12 revision, $13 cited sentences, $14 their words, $15 class, $16 assignment, $17 topic.
+// The thread's row is locked by its counter, so that numbers have no gaps; a key that is there already counts nothing.
+// Thread and number say which post; the author stands in one table only, so the event names no actor.
+const KEEP = `
+  WITH counted AS (
+    UPDATE "Thread" SET "lastSeq" = "lastSeq" + 1
+    WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM "Post" WHERE "aliasId" = $5 AND "clientKey" = $6)
+    RETURNING id, "lastSeq" AS seq),
+  kept AS (
+    INSERT INTO "Post" (id, "publicId", "threadId", seq, "parentId", "aliasId", "clientKey", move, side, body, html, "createdAt")
+    SELECT $2::uuid, $3::uuid, id, seq, $4::uuid, $5::uuid, $6::uuid, $7::"Move", $8::"DeclaredSide", $9, $10, $11::timestamptz
+    FROM counted RETURNING id, "threadId", seq, "parentId"),
+  cited AS (
+    INSERT INTO "Citation" ("postId", position, "revisionId", "sentenceId", quote)
+    SELECT kept.id, c.position, $12::uuid, c."sentenceId", c.quote
+    FROM kept, unnest($13::uuid[], $14::text[]) WITH ORDINALITY AS c("sentenceId", quote, position)),
+  logged AS (
+    INSERT INTO "Event" (kind, "classId", "assignmentId", "subjectId", data)
+    SELECT 'post.created', $15::uuid, $16::uuid, "threadId",
+           jsonb_build_object('seq', seq, 'reply', "parentId" IS NOT NULL)
+    FROM kept)
+  SELECT pg_notify('${CHANNEL}', $17) FROM kept`
+
+export type PostRow = {
+  threadId: string
+  id: string
+  publicId: string
+  parentId: string | null
+  aliasId: string
+  clientKey: string
+  move: string
+  side: string | null
+  body: string
+  html: string
+  createdAt: Date
+  revisionId: string
+  citations: readonly { sentenceId: string; quote: string }[]
+  classId: string
+  assignmentId: string
+  topic: string
+}
+
+/** Runs the statement: one trip, one commit. False where the author's key is there already; then nothing has changed. */
+export async function runKeep(post: PostRow): Promise<boolean> {
+  const values = [
+    post.threadId,
+    post.id,
+    post.publicId,
+    post.parentId,
+    post.aliasId,
+    post.clientKey,
+    post.move,
+    post.side,
+    post.body,
+    post.html,
+    post.createdAt,
+    post.revisionId,
+    post.citations.map(({ sentenceId }) => sentenceId),
+    post.citations.map(({ quote }) => quote),
+    post.classId,
+    post.assignmentId,
+    post.topic,
+  ]
+  try {
+    return (await pool().query({ name: "keep-post", text: KEEP, values })).rowCount === 1
+  } catch (error) {
+    if (isSameKey(error)) return false
+    throw error
+  }
+}
+
+/** Two presses at once: the second saw no first when it began, and is stopped by the index. */
+const isSameKey = (error: unknown): boolean =>
+  error instanceof Error && "constraint" in error && error.constraint === "Post_aliasId_clientKey_key"

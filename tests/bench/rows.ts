@@ -1,0 +1,130 @@
+import { fakeNeutrality } from "@/lib/lesson/content/fake-neutrality"
+import type { Row } from "./arguments"
+import { openArticle } from "./article"
+import { ringBell } from "./bell"
+import { type BenchSchool, makeBenchSchool } from "./bench-school"
+import { makeBenchThread } from "./bench-thread"
+import { tellListeners } from "./listeners"
+import { loadAnswers } from "./load-answers"
+import type { Measurement } from "./measure"
+import { weighStack } from "./memory"
+import { openThread, type ThreadRun } from "./open-thread"
+import { loadPages } from "./pages"
+import { percentiles } from "./percentiles"
+import { postReplies } from "./reply"
+import type { Figure, PageRow } from "./report"
+import { openAttempts, saveThroughApp, saveThroughFloor } from "./saves"
+import type { ServerUnderTest } from "./server-under-test"
+import { givePasswords, signInAll } from "./sign-in"
+
+export type Ground = {
+  server: ServerUnderTest
+  postgres: number
+  app: number
+  students: number
+  operations: number
+}
+
+export type Found = { measurements?: Measurement[]; figures?: Figure[]; pages?: PageRow[] }
+
+/** Each row warms the server up with its own kind of work, makes people of its own, and measures. */
+export const rows: Readonly<Record<Row, (ground: Ground) => Promise<Found>>> = {
+  W1: async ({ server: { port, stack }, operations }) => {
+    const school = await makeBenchSchool(64)
+    await givePasswords(school)
+    await signInAll(port, school, stack, 64)
+    return { measurements: [await signInAll(port, school, stack, Math.ceil(operations / 5))] }
+  },
+  W2: async ({ server: { port, stack }, operations }) => {
+    const school = await makeBenchSchool(32)
+    await openArticle(port, school, stack, 300)
+    return { measurements: [await openArticle(port, school, stack, operations)] }
+  },
+  saves: measureSaves,
+  W3: measureBell,
+  W4a: async (ground) => {
+    const run = await threadRun(ground, Math.ceil(ground.operations / 4))
+    await openThread({ ...run, operations: 100 })
+    return openedThread(await openThread(run))
+  },
+  W4b: async (ground) => {
+    const run = await threadRun(ground, Math.ceil(ground.operations / 2))
+    await postReplies({ ...run, operations: 100 })
+    return { measurements: [await postReplies(run)] }
+  },
+  W6: async ({ server: { port } }) => {
+    const school = await makeBenchSchool(201)
+    const thread = await makeBenchThread(school, { position: 1, posts: 201, conversation: 1 })
+    return { figures: await tellListeners({ port, school, thread }, 20) }
+  },
+  W7: async ({ server: { port, stack }, app, postgres }) => {
+    // Some load of its own, so that it can be asked for alone.
+    await openArticle(port, await makeBenchSchool(32), stack, 300)
+    return { figures: await weighStack(app, postgres) }
+  },
+  pages: measurePages,
+}
+
+async function threadRun({ server: { port, stack } }: Ground, operations: number): Promise<ThreadRun> {
+  const school = await makeBenchSchool(32)
+  const thread = await makeBenchThread(school, { position: 1, posts: 500, conversation: 4 })
+  return { port, school, thread, stack, operations }
+}
+
+function openedThread(measurements: Measurement[]): Found {
+  const first = measurements.find(({ key }) => key === "W4a first")
+  const value = (first?.bytesPerOperation ?? 0) / 1000
+  const figure = { name: "W4a first window, gzip on the wire", value, unit: "KB", goal: "at most 60" }
+  return { measurements, figures: [figure] }
+}
+
+async function measureSaves({ server: { port, stack }, postgres, operations }: Ground): Promise<Found> {
+  const school = await makeBenchSchool(32)
+  const answers = await loadAnswers(school.assignmentId)
+  const run = { attempts: await openAttempts(port, school), answers, operations: operations * 2, postgres }
+  await saveThroughApp(port, stack, { ...run, operations: 500 })
+  const floor = await saveThroughFloor(run)
+  const save = await saveThroughApp(port, stack, run)
+  const value = save.perSecond / floor.perSecond
+  return {
+    measurements: [floor, save],
+    figures: [{ name: "a save's rate to floor (a)", value, unit: "", goal: "at least 0.45" }],
+  }
+}
+
+async function measureBell({ server: { port, stack }, students }: Ground): Promise<Found> {
+  const few = await makeBenchSchool(20)
+  await ringBell(port, few, stack, await loadAnswers(few.assignmentId))
+  const school: BenchSchool = await makeBenchSchool(students)
+  const bell = await ringBell(port, school, stack, await loadAnswers(school.assignmentId))
+  const [save, visible] = [percentiles(bell.saves), percentiles(bell.visible)]
+  const ms = (name: string, value: number): Figure => ({ name, value, unit: "ms", goal: null })
+  const name = `W3 answers lost, of ${bell.acknowledged} acknowledged`
+  return {
+    measurements: [bell.whole],
+    figures: [
+      ms("W3 one save in the bell: p50", save.p50),
+      ms("W3 one save in the bell: p95", save.p95),
+      ms("W3 press to questions visible: p50", visible.p50),
+      ms("W3 press to questions visible: p95", visible.p95),
+      { name, value: bell.lost, unit: "", goal: "at most 0" },
+    ],
+  }
+}
+
+/** A lesson of ten items for the quiz; the article and the thread of 500 posts are those of the other rows. */
+async function measurePages(ground: Ground): Promise<Found> {
+  const { port, stack } = ground.server
+  const { school, thread } = await threadRun(ground, 0)
+  const tenItems = { ...fakeNeutrality, slug: "ten-items", items: fakeNeutrality.items.slice(0, 10) }
+  const quiz = await makeBenchSchool(1, tenItems)
+  await openAttempts(port, quiz)
+  const [[reader], [sitter]] = [school.students, quiz.students]
+  if (!reader || !sitter) throw new Error("nobody to open a page")
+  const pages = await loadPages(port, stack, [
+    { page: "article", path: `/a/${school.assignmentId}/read`, as: reader },
+    { page: "quiz", path: `/a/${quiz.assignmentId}/quiz`, as: sitter },
+    { page: "thread", path: thread.path, as: reader },
+  ])
+  return { pages }
+}
