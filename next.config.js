@@ -1,6 +1,12 @@
 import createNextIntlPlugin from "next-intl/plugin"
 
-const withNextIntl = createNextIntlPlugin("./lib/platform/i18n-request.ts")
+const withNextIntl = createNextIntlPlugin({
+  requestConfig: "./lib/platform/i18n-request.ts",
+  // Sentences are parsed when the app is built: neither a request nor a browser does it again, nor carries the parser.
+  experimental: {
+    messages: { path: "./lib/platform/messages/en", locales: ["en"], format: "json", precompile: true },
+  },
+})
 
 /** @type {import("next").NextConfig} */
 const config = {
