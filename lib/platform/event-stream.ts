@@ -15,7 +15,7 @@ export type Hearing = {
 /** How many streams one session may hold. A page closes its own while nobody looks at it. */
 const MOST_PER_SESSION = 4
 const MOST_PER_PROCESS = 2_000
-/** Announcements that come together are answered together, in milliseconds. */
+/** The first announcement is answered at once; those that come within this many milliseconds of an answer, together. */
 const GATHER_FOR = 250
 /** How often the right to hear is asked again where nothing happens, in milliseconds; then a sign of life is sent. */
 const BEAT_EVERY = 20_000
@@ -111,11 +111,14 @@ function tellerOf(hearing: Hearing, sink: Sink) {
     state.isOwed = false
     gather()
   }
+  let askedAt = Number.NEGATIVE_INFINITY
   const gather = () => {
+    const wait = Math.max(0, askedAt + GATHER_FOR - performance.now())
     gathering ??= setTimeout(() => {
       gathering = undefined
+      askedAt = performance.now()
       void ask("")
-    }, GATHER_FOR)
+    }, wait)
   }
   const entry: Stream = { sessionId: hearing.sessionId, end }
   const beat = setInterval(() => void ask(":\n\n"), BEAT_EVERY)
