@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import { ButtonLink } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageLink } from "@/components/ui/page-link"
+import { urduLang } from "@/lib/reading/urdu"
 
 type PromptLine = {
   promptId: string
@@ -28,7 +29,7 @@ export function PromptList({ assignmentId, prompts, mayPost }: PromptListProps) 
         >
           <p className="text-13 text-ink-2 md:pt-1">{words("number", { position: prompt.position })}</p>
           <div className="min-w-0">
-            <h2 dir="auto" className="font-read text-20">
+            <h2 dir="auto" lang={urduLang(prompt.text)} className="font-read text-20">
               <PageLink
                 href={`/a/${assignmentId}/discuss/${prompt.promptId}`}
                 className="hover:text-accent hover:underline hover:underline-offset-4"
