@@ -37,7 +37,7 @@ export function PromptList({ assignmentId, prompts, mayPost }: PromptListProps) 
                 {prompt.text}
               </PageLink>
             </h2>
-            <PromptState prompt={prompt} />
+            <PromptState prompt={prompt} mayPost={mayPost} />
           </div>
           <ButtonLink
             variant={prompt === next ? "main" : "line"}
@@ -55,9 +55,10 @@ export function PromptList({ assignmentId, prompts, mayPost }: PromptListProps) 
   )
 }
 
-function PromptState({ prompt }: { prompt: PromptLine }) {
+function PromptState({ prompt, mayPost }: { prompt: PromptLine; mayPost: boolean }) {
   const words = useTranslations("discussion.prompts")
-  if (prompt.posts === null) return <p className="mt-1 text-13 text-ink-2">{words("notPosted")}</p>
+  if (prompt.posts === null)
+    return <p className="mt-1 text-13 text-ink-2">{words(mayPost ? "notPosted" : "neverPosted")}</p>
   return (
     <p className="mt-1 flex gap-3 text-13 text-ink-2">
       <span>{words("posts", { count: prompt.posts })}</span>
