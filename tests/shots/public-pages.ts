@@ -15,8 +15,12 @@ import { appCode } from "@/tests/support/authenticator"
 /** Types into a form by the names of its fields, submits it, and waits for what is said against it. */
 async function submitWrong(page: Page, fields: Record<string, string>): Promise<void> {
   await page.waitForLoadState("networkidle")
-  for (const [name, text] of Object.entries(fields)) await page.locator(`main [name="${name}"]`).fill(text)
-  const form = page.locator("main form").filter({ has: page.locator(`[name="${Object.keys(fields)[0]}"]`) })
+  for (const [name, text] of Object.entries(fields))
+    await page.locator(`main [name="${name}"]`).first().fill(text)
+  const form = page
+    .locator("main form")
+    .filter({ has: page.locator(`[name="${Object.keys(fields)[0]}"]`) })
+    .first()
   await form.locator('[type="submit"]').click()
   await page.locator('main [role="alert"], main [aria-invalid="true"]').first().waitFor()
 }
