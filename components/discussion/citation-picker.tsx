@@ -13,6 +13,7 @@ import { Notice } from "@/components/ui/notice"
 import { SentenceRef } from "@/components/ui/sentence-ref"
 import { Skeleton } from "@/components/ui/skeleton"
 import type { CitationView } from "@/lib/discussion/thread-view"
+import { urduLang } from "@/lib/reading/urdu"
 
 export type LoadSentences = (input: unknown) => Promise<ActionResult<CitationView[]>>
 
@@ -130,7 +131,9 @@ function SentenceList({ sentences, chosen, most, onChange }: SentenceListProps) 
               label={
                 <span className="flex gap-2 font-read text-15">
                   <SentenceRef label={citationLabel(sentence)} />
-                  <span dir="auto">{sentence.quote}</span>
+                  <span dir="auto" lang={urduLang(sentence.quote)} className="font-read">
+                    {sentence.quote}
+                  </span>
                 </span>
               }
             />

@@ -1,5 +1,6 @@
 import { SentenceRef } from "@/components/ui/sentence-ref"
 import type { CitationView } from "@/lib/discussion/thread-view"
+import { urduLang } from "@/lib/reading/urdu"
 
 /** "4.2" of a cited sentence. */
 export const citationLabel = (at: { paragraph: number; ordinal: number }): string =>
@@ -14,7 +15,7 @@ export function CitationQuote({ citation, href }: { citation: CitationView; href
   return (
     <blockquote className="mt-2 flex max-w-[62ch] items-stretch gap-2 font-read text-15 text-ink-2">
       <SentenceRef label={citationLabel(citation)} href={href} className="self-stretch pe-1" />
-      <p dir="auto" className="min-w-0 py-px">
+      <p dir="auto" lang={urduLang(citation.quote)} className="min-w-0 py-px font-read">
         {citation.quote}
       </p>
     </blockquote>

@@ -22,6 +22,7 @@ import { PageLink } from "@/components/ui/page-link"
 import { ScriptedForm } from "@/components/ui/scripted-form"
 import { MAX_CITATIONS } from "@/lib/discussion/decide-post"
 import type { Move } from "@/lib/discussion/moves"
+import { urduLang } from "@/lib/reading/urdu"
 
 export type ComposerProps = {
   userId: string
@@ -107,6 +108,7 @@ function Words({ draft, change, area, isFirst }: WordsProps) {
           aria-label={words("body")}
           aria-describedby="seen-by"
           placeholder={isFirst ? words("placeholderFirst") : undefined}
+          lang={urduLang(draft.body)}
           value={draft.body}
           onChange={(event) => change({ body: event.target.value })}
           className="field-sizing-content block max-h-[60vh] min-h-20 w-full resize-y bg-transparent px-4 py-2.5 font-read text-17 outline-none"

@@ -8,6 +8,7 @@ import { draftKey, useDraft } from "@/components/discussion/use-draft"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { ScriptedForm } from "@/components/ui/scripted-form"
+import { urduLang } from "@/lib/reading/urdu"
 
 type EditFormProps = {
   postId: string
@@ -56,6 +57,7 @@ export function EditForm({ postId, userId, body, editUntil, edit, onClose }: Edi
           setTouched(true)
           change({ body: event.target.value })
         }}
+        lang={urduLang(text)}
         className="field-sizing-content block max-h-[60vh] min-h-20 w-full resize-y rounded-corner border border-rule-firm bg-raised px-4 py-2.5 font-read text-17"
       />
       <LengthLeft body={text} />

@@ -12,6 +12,7 @@ import { postTime, type ThreadClock } from "@/components/discussion/thread-clock
 import { cn } from "@/components/ui/cn"
 import { PageLink } from "@/components/ui/page-link"
 import type { PostView } from "@/lib/discussion/thread-view"
+import { urduLang } from "@/lib/reading/urdu"
 
 /** What every post of a page shares. */
 export type PostSurroundings = {
@@ -93,8 +94,12 @@ function Words({ post, around }: PartProps) {
   const { assignmentId, linksText } = around
   return (
     <>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised once, at write: lib/discussion/post-html */}
-      <div className={cn("mt-0.5", postTextStyle)} dangerouslySetInnerHTML={{ __html: post.html ?? "" }} />
+      <div
+        lang={urduLang(post.html)}
+        className={cn("mt-0.5", postTextStyle)}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised once, at write: lib/discussion/post-html
+        dangerouslySetInnerHTML={{ __html: post.html ?? "" }}
+      />
       {post.citations.map((citation) => (
         <CitationQuote
           key={citation.sentenceId}

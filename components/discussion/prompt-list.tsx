@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import { ButtonLink } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageLink } from "@/components/ui/page-link"
+import { urduLang } from "@/lib/reading/urdu"
 
 type PromptLine = {
   promptId: string
@@ -28,7 +29,7 @@ export function PromptList({ assignmentId, prompts, mayPost }: PromptListProps) 
         >
           <p className="text-13 text-ink-2 md:pt-1">{words("number", { position: prompt.position })}</p>
           <div className="min-w-0">
-            <h2 dir="auto" className="font-read text-20">
+            <h2 dir="auto" lang={urduLang(prompt.text)} className="font-read text-20">
               <PageLink
                 href={`/a/${assignmentId}/discuss/${prompt.promptId}`}
                 className="hover:text-accent hover:underline hover:underline-offset-4"
@@ -36,7 +37,7 @@ export function PromptList({ assignmentId, prompts, mayPost }: PromptListProps) 
                 {prompt.text}
               </PageLink>
             </h2>
-            <PromptState prompt={prompt} />
+            <PromptState prompt={prompt} mayPost={mayPost} />
           </div>
           <ButtonLink
             variant={prompt === next ? "main" : "line"}
@@ -54,9 +55,10 @@ export function PromptList({ assignmentId, prompts, mayPost }: PromptListProps) 
   )
 }
 
-function PromptState({ prompt }: { prompt: PromptLine }) {
+function PromptState({ prompt, mayPost }: { prompt: PromptLine; mayPost: boolean }) {
   const words = useTranslations("discussion.prompts")
-  if (prompt.posts === null) return <p className="mt-1 text-13 text-ink-2">{words("notPosted")}</p>
+  if (prompt.posts === null)
+    return <p className="mt-1 text-13 text-ink-2">{words(mayPost ? "notPosted" : "neverPosted")}</p>
   return (
     <p className="mt-1 flex gap-3 text-13 text-ink-2">
       <span>{words("posts", { count: prompt.posts })}</span>

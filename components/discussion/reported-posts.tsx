@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button"
 import { cn } from "@/components/ui/cn"
 import { TextLink } from "@/components/ui/text-link"
 import type { ModeratedPost } from "@/lib/discussion/moderated-post"
+import { urduLang } from "@/lib/reading/urdu"
 
 type Act = (input: unknown) => Promise<ActionResult<unknown>>
 
@@ -71,8 +72,12 @@ function Entry({ post, assignmentId, clock, acts }: EntryProps) {
         {post.state === "deleted" && <span>{words("takenBack")}</span>}
         <TextLink href={href}>{words("open")}</TextLink>
       </p>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised once, at write: lib/discussion/post-html */}
-      <div className={cn("mt-1", postTextStyle)} dangerouslySetInnerHTML={{ __html: post.html }} />
+      <div
+        lang={urduLang(post.html)}
+        className={cn("mt-1", postTextStyle)}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised once, at write: lib/discussion/post-html
+        dangerouslySetInnerHTML={{ __html: post.html }}
+      />
       <Reasons post={post} clock={clock} />
       <div className="mt-3 flex flex-wrap items-center gap-2">
         {post.state === "hidden" ? (

@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice"
 import { PageLink } from "@/components/ui/page-link"
 import { TextLink } from "@/components/ui/text-link"
 import type { FoundPost } from "@/lib/discussion/thread-view"
+import { urduLang } from "@/lib/reading/urdu"
 
 /** What a search brought: posts, or why there was none. */
 export type SearchOutcome = { posts: readonly FoundPost[]; isMore: boolean } | { refusal: string }
@@ -94,7 +95,7 @@ function FoundItem({ post, assignmentId, clock }: FoundItemProps) {
         <span>{words("prompt", { position: post.promptPosition })}</span>
         <span>{postTime(post.createdAt, clock)}</span>
       </p>
-      <p dir="auto" className="font-read text-17 [overflow-wrap:anywhere]">
+      <p dir="auto" lang={urduLang(post.excerpt)} className="font-read text-17 [overflow-wrap:anywhere]">
         <PageLink href={href} prefetch={false} className="hover:text-accent hover:underline">
           {post.excerpt}
         </PageLink>

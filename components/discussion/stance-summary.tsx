@@ -3,6 +3,7 @@ import { ShiftSection } from "@/components/discussion/shift-summary"
 import { EmptyState } from "@/components/ui/empty-state"
 import type { Moment } from "@/lib/discussion/stance-moments"
 import type { ShiftSummary } from "@/lib/discussion/summarise-shift"
+import { urduLang } from "@/lib/reading/urdu"
 
 type StanceSummaryProps = {
   statement: string
@@ -18,7 +19,7 @@ export function StanceSummary({ statement, closes, summaries }: StanceSummaryPro
   return (
     <div className="mt-6 max-w-narrow">
       <h2 className="font-read text-20">{words("title")}</h2>
-      <p dir="auto" className="mt-1 font-read text-17">
+      <p dir="auto" lang={urduLang(statement)} className="mt-1 font-read text-17">
         {words("statement", { statement })}
       </p>
       <p className="mt-2 mb-5 max-w-[62ch] text-ink-2">{words("lead")}</p>

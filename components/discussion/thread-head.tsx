@@ -3,6 +3,7 @@ import { PageLink } from "@/components/ui/page-link"
 import { tabListStyle, tabStyle } from "@/components/ui/tab-style"
 import { TextLink } from "@/components/ui/text-link"
 import type { PromptView, ThreadCounts, ThreadOrder } from "@/lib/discussion/thread-view"
+import { urduLang } from "@/lib/reading/urdu"
 
 type ThreadHeadProps = {
   assignmentId: string
@@ -27,7 +28,11 @@ export function ThreadHead({ assignmentId, prompt, closes, counts, order }: Thre
         <span aria-hidden>·</span>
         <span>{closes}</span>
       </p>
-      <h1 dir="auto" className="mt-0.5 mb-3 font-read font-semibold text-25 md:text-31">
+      <h1
+        dir="auto"
+        lang={urduLang(prompt.text)}
+        className="mt-0.5 mb-3 font-read font-semibold text-25 md:text-31"
+      >
         {prompt.text}
       </h1>
       {counts && counts.posts > 0 && (

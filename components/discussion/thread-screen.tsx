@@ -276,7 +276,7 @@ function Aside(props: ThreadScreenProps) {
   return (
     <aside className="max-lg:-order-1 max-lg:mt-2 lg:sticky lg:top-6 lg:self-start">
       {next && href && view.mayPost && (
-        <div className="border-accent pb-5 max-lg:my-3 max-lg:border-y max-lg:py-4">
+        <div className="border-accent pb-5 max-lg:mt-3 max-lg:border-t max-lg:pt-4">
           <LiveNext id={next.id}>
             <NextToAnswer {...{ next, ownSide, clock, href }} />
           </LiveNext>

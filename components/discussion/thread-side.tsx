@@ -6,6 +6,7 @@ import { PageLink } from "@/components/ui/page-link"
 import { SentenceRef } from "@/components/ui/sentence-ref"
 import type { Side } from "@/lib/discussion/moves"
 import type { LeanView, WaitingView } from "@/lib/discussion/thread-view"
+import { urduLang } from "@/lib/reading/urdu"
 
 type NextProps = { next: WaitingView; ownSide: Side | null; clock: ThreadClock; href: string }
 
@@ -17,7 +18,7 @@ export function NextToAnswer({ next, ownSide, clock, href }: NextProps) {
   return (
     <section aria-labelledby="next-to-answer">
       <h2 id="next-to-answer">{words("next")}</h2>
-      <p dir="auto" className="my-1 line-clamp-4 font-read text-17">
+      <p dir="auto" lang={urduLang(next.excerpt)} className="my-1 line-clamp-4 font-read text-17">
         {next.excerpt}
       </p>
       <p className="text-13 text-ink-2">{words(isOther ? "nextOther" : "nextText", about)}</p>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { type Clock, Instant } from "@/components/lesson/instant"
+import { cn } from "@/components/ui/cn"
 import { Cell, DataTable, HeaderCell, Row, RowHeader } from "@/components/ui/data-table"
 import { TextLink } from "@/components/ui/text-link"
 
@@ -25,18 +26,21 @@ type AssignmentsTableProps = {
   upcoming?: boolean
 }
 
+/** A column there is no room for on a phone: what matters of it then stands below the title. */
+const BESIDE = "max-md:hidden"
+
 /** Assignments with their dates and how many have begun and submitted. */
 export function AssignmentsTable({ caption, lines, clock, upcoming = false }: AssignmentsTableProps) {
   const words = useTranslations("lesson.today")
   return (
-    <DataTable caption={caption} minWidth="42rem">
+    <DataTable caption={caption} className="md:min-w-[42rem]">
       <thead>
         <tr>
           <HeaderCell>{words("columns.assignment")}</HeaderCell>
-          <HeaderCell>{words("columns.class")}</HeaderCell>
-          {upcoming && <HeaderCell>{words("columns.opens")}</HeaderCell>}
-          <HeaderCell>{words("columns.due")}</HeaderCell>
-          {!upcoming && <HeaderCell>{words("columns.closes")}</HeaderCell>}
+          <HeaderCell className={BESIDE}>{words("columns.class")}</HeaderCell>
+          {upcoming && <HeaderCell className={BESIDE}>{words("columns.opens")}</HeaderCell>}
+          <HeaderCell className={BESIDE}>{words("columns.due")}</HeaderCell>
+          {!upcoming && <HeaderCell className={BESIDE}>{words("columns.closes")}</HeaderCell>}
           <HeaderCell numeric>{words("columns.started")}</HeaderCell>
           <HeaderCell numeric>{words("columns.submitted")}</HeaderCell>
         </tr>
@@ -46,8 +50,16 @@ export function AssignmentsTable({ caption, lines, clock, upcoming = false }: As
           <Row key={line.assignmentId}>
             <RowHeader dir="auto">
               <TextLink href={`/teach/assignments/${line.assignmentId}`}>{line.title}</TextLink>
+              <span className="block font-normal text-13 text-ink-2 md:hidden">
+                {line.className}
+                <br />
+                {words(upcoming ? "columns.opens" : "columns.due")}{" "}
+                <Instant at={upcoming ? line.opensAt : line.dueAt} clock={clock} />
+              </span>
             </RowHeader>
-            <Cell dir="auto">{line.className}</Cell>
+            <Cell dir="auto" className={BESIDE}>
+              {line.className}
+            </Cell>
             {upcoming && <DateCell at={line.opensAt} clock={clock} />}
             <DateCell at={line.dueAt} clock={clock} />
             {!upcoming && <DateCell at={line.closesAt} clock={clock} />}
@@ -64,7 +76,7 @@ export function AssignmentsTable({ caption, lines, clock, upcoming = false }: As
 
 function DateCell({ at, clock }: { at: Date; clock: Clock }) {
   return (
-    <Cell className="whitespace-nowrap">
+    <Cell className={cn("whitespace-nowrap", BESIDE)}>
       <Instant at={at} clock={clock} />
     </Cell>
   )

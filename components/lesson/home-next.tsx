@@ -10,6 +10,7 @@ import { SentenceRef } from "@/components/ui/sentence-ref"
 import { type HomeAssignment, sentencesBefore } from "@/lib/lesson/arrange-home"
 import { daysBetween } from "@/lib/lesson/school-time"
 import { nextStep } from "@/lib/lesson/steps"
+import { urduLang } from "@/lib/reading/urdu"
 
 type HomeNextProps = { assignment: HomeAssignment; clock: Clock }
 
@@ -22,7 +23,12 @@ export function HomeNext({ assignment, clock }: HomeNextProps) {
   const { title, started, className } = assignment
   return (
     <section aria-labelledby="next" className="pb-8 md:pb-12">
-      <h1 id="next" dir="auto" className="mt-1 max-w-[24em] font-read font-semibold text-25 md:text-31">
+      <h1
+        id="next"
+        dir="auto"
+        lang={urduLang(title)}
+        className="mt-1 max-w-[24em] font-read font-semibold text-25 md:text-31"
+      >
         {started ? home("middle", { title }) : home("begin", { title })}
       </h1>
       <p dir="auto" className="text-13 text-ink-3">
@@ -73,7 +79,9 @@ function Place({ assignment: { paragraphs, place, sentencesRead, id } }: { assig
             text={place.text}
             href={`/a/${id}/read#s-${label.replace(".", "-")}`}
           />{" "}
-          {home("quoted", { text: place.text })}
+          <span dir="auto" lang={urduLang(place.text)} className="font-read">
+            {place.text}
+          </span>
         </p>
       )}
     </>

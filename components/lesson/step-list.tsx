@@ -37,7 +37,13 @@ function StepName({ step, children }: { step: StepView; children: string }) {
   const look = step.state === "now" ? "text-accent" : "text-ink-2"
   if (!step.href) return <span className={look}>{children}</span>
   return (
-    <PageLink href={step.href} className={cn("inline-flex min-h-6 items-center hover:underline", look)}>
+    <PageLink
+      href={step.href}
+      className={cn(
+        "inline-flex min-h-6 items-center underline decoration-1 decoration-rule-firm underline-offset-4 hover:decoration-current",
+        look,
+      )}
+    >
       {children}
     </PageLink>
   )

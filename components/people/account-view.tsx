@@ -48,7 +48,7 @@ export function AccountView({
             </div>
           ))}
         </dl>
-        <p className="mt-3 text-13 text-ink-2">{t("factsHint")}</p>
+        <p className="mt-3 text-13 text-ink-2">{t("factsHint", { role: person.role })}</p>
         {person.role === "student" && (
           <p className="mt-3">
             <TextLink href="/join">{t("joinClass")}</TextLink>

@@ -22,7 +22,7 @@ export function ClassList({ classes }: { classes: readonly ClassLine[] }) {
         <tr>
           <HeaderCell>{t("name")}</HeaderCell>
           <HeaderCell numeric>{t("students")}</HeaderCell>
-          <HeaderCell className="max-md:hidden">{t("teachers")}</HeaderCell>
+          <HeaderCell className="ps-6 max-md:hidden">{t("teachers")}</HeaderCell>
         </tr>
       </thead>
       <tbody>
@@ -38,7 +38,7 @@ export function ClassList({ classes }: { classes: readonly ClassLine[] }) {
               )}
             </RowHeader>
             <Cell numeric>{room.students}</Cell>
-            <Cell className="text-ink-2 max-md:hidden">{room.teachers.join(", ")}</Cell>
+            <Cell className="ps-6 text-ink-2 max-md:hidden">{room.teachers.join(", ")}</Cell>
           </Row>
         ))}
       </tbody>

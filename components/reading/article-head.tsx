@@ -25,6 +25,7 @@ export function ArticleHead({ article }: { article: ArticleFacts }) {
       {article.deck && (
         <p
           dir="auto"
+          lang={article.language}
           className="max-w-[34em] font-read text-17 text-ink-2 leading-7 md:text-20 md:leading-7.5"
         >
           {article.deck}

@@ -1,4 +1,5 @@
 import { SentenceRef } from "@/components/ui/sentence-ref"
+import { isRightToLeft } from "@/lib/reading/guess-language"
 import { paragraphsOf, type SentenceView, sentenceLabel } from "@/lib/reading/sentences"
 
 type NumberedSentencesProps = {
@@ -11,7 +12,7 @@ type NumberedSentencesProps = {
 /** Sentences one under another, each with its number: to check that every one is whole. */
 export function NumberedSentences({ sentences, language, isNamed = false }: NumberedSentencesProps) {
   return (
-    <ol className="grid gap-4">
+    <ol dir={isRightToLeft(language) ? "rtl" : undefined} className="grid gap-4">
       {paragraphsOf(sentences).map((paragraph) => (
         <li key={paragraph[0]?.paragraph}>
           <ol className="grid gap-1">

@@ -10,6 +10,7 @@ import { TextLink } from "@/components/ui/text-link"
 import type { RevisionChanges } from "@/lib/reading/compare-revisions"
 import { minutesToRead } from "@/lib/reading/readability"
 import type { RevisionView } from "@/lib/reading/sentences"
+import { urduLang } from "@/lib/reading/urdu"
 
 export type ReadingRecordView = {
   readingId: string
@@ -36,6 +37,7 @@ export function ReadingRecord({ reading, wasSaved }: { reading: ReadingRecordVie
         dense
         kicker={`${t(`kind.${revision.kind}`)} · ${t("show.revision", { number: revision.number })}`}
         title={revision.title}
+        lang={revision.language}
         lead={
           <>
             {revision.author && <p dir="auto">{t("page.byline", { author: revision.author })}</p>}
@@ -78,7 +80,7 @@ export function ReadingRecord({ reading, wasSaved }: { reading: ReadingRecordVie
         <Hang label={t("show.tasks")}>
           <ul className="grid gap-1 font-read text-17">
             {revision.tasks.map((task) => (
-              <li key={task} dir="auto">
+              <li key={task} dir="auto" lang={urduLang(task)} className="font-read">
                 {task}
               </li>
             ))}
@@ -113,7 +115,7 @@ function AboutReading({ revision }: { revision: RevisionView }) {
             value && (
               <div key={term} className="md:contents">
                 <dt className="text-ink-2">{term}</dt>
-                <dd dir="auto" className="[overflow-wrap:anywhere]">
+                <dd dir="auto" lang={urduLang(value)} className="[overflow-wrap:anywhere]">
                   {value === revision.sourceUrl ? (
                     <TextLink external href={value} target="_blank" rel="noopener noreferrer nofollow">
                       {value}

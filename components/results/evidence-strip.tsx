@@ -3,6 +3,7 @@ import { Choosers, type NameOf } from "@/components/results/choosers"
 import { Cell, DataTable, HeaderCell, Row, RowHeader } from "@/components/ui/data-table"
 import { SentenceRef } from "@/components/ui/sentence-ref"
 import { paragraphsOf, type SentenceView, sentenceLabel } from "@/lib/reading/sentences"
+import { urduLang } from "@/lib/reading/urdu"
 import type { ItemAnalysis } from "@/lib/results/analyse-items"
 
 type EvidenceStripProps = {
@@ -156,7 +157,7 @@ function CitedTable({ analysis, sentences, base, nameOf }: EvidenceStripProps) {
                   <span>
                     {sentence && <SentenceRef label={sentenceLabel(sentence)} text={sentence.text} />}
                   </span>
-                  <span className="font-read" dir="auto">
+                  <span className="font-read" dir="auto" lang={urduLang(sentence?.text ?? null)}>
                     {sentence?.text}
                     {one.isKey && (
                       <span className="ms-2 font-semibold font-ui text-13 text-right">

@@ -10,6 +10,7 @@ import { PageLink } from "@/components/ui/page-link"
 import { SentenceRef } from "@/components/ui/sentence-ref"
 import { TextLink } from "@/components/ui/text-link"
 import { type SentenceView, sentenceLabel } from "@/lib/reading/sentences"
+import { urduLang } from "@/lib/reading/urdu"
 import type { Grading, OpenAnswer } from "@/lib/results/build-grading"
 import { gradingHref } from "@/lib/results/grading-query"
 
@@ -122,7 +123,11 @@ function AnswerRead({ open, of, sentences, showsNames }: AnswerReadProps) {
           : results("answer", { number: open.number, of })}
       </h3>
       {open.text ? (
-        <p dir="auto" className="max-w-read whitespace-pre-line font-read text-17 leading-relaxed">
+        <p
+          dir="auto"
+          lang={urduLang(open.text)}
+          className="max-w-read whitespace-pre-line font-read text-17 leading-relaxed"
+        >
           {open.text}
         </p>
       ) : (
@@ -134,7 +139,7 @@ function AnswerRead({ open, of, sentences, showsNames }: AnswerReadProps) {
           <span>
             <SentenceRef label={sentenceLabel(sentence)} />
           </span>
-          <span dir="auto" className="font-read">
+          <span dir="auto" lang={urduLang(sentence.text)} className="font-read">
             {sentence.text}
           </span>
         </p>

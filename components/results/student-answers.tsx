@@ -5,6 +5,7 @@ import { cn } from "@/components/ui/cn"
 import { SentenceRef } from "@/components/ui/sentence-ref"
 import { displayPoints } from "@/lib/quiz/score-display"
 import { type SentenceView, sentenceLabel } from "@/lib/reading/sentences"
+import { urduLang } from "@/lib/reading/urdu"
 import type { AnsweredItem, AnswerVerdict } from "@/lib/results/student-answers"
 
 type StudentAnswersProps = { answers: readonly AnsweredItem[]; sentences: readonly SentenceView[] }
@@ -144,7 +145,7 @@ function Sentences({ ids, sentenceOf }: { ids: readonly string[]; sentenceOf: Se
         <span>
           <SentenceRef label={sentenceLabel(sentence)} />
         </span>
-        <span className="font-read" dir="auto">
+        <span className="font-read" dir="auto" lang={urduLang(sentence.text)}>
           {sentence.text}
         </span>
       </span>

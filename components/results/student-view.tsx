@@ -101,7 +101,7 @@ function StudentHead({ row: { student, quiz }, pointsPossible, base, when, reope
         </TextLink>
       )}
       {reopen && quiz.state === "submitted" && student.attempt && !student.hasLeft && (
-        <div className="ms-auto print:hidden">
+        <div className="ms-auto max-md:ms-0 print:hidden">
           <ClientMessages rooms={["results.reopen"]}>
             <ReopenAttempt attemptId={student.attempt.id} name={name} action={reopen} />
           </ClientMessages>

@@ -3,6 +3,8 @@ import { cn } from "@/components/ui/cn"
 
 type PageHeadingProps = {
   title: ReactNode
+  /** Of the title, where it is not the page's. */
+  lang?: string
   /** The line above: where this belongs. */
   kicker?: ReactNode
   /** The line below: what this is about. */
@@ -16,7 +18,16 @@ type PageHeadingProps = {
 }
 
 /** The heading of a page: the only h1. */
-export function PageHeading({ title, kicker, lead, meta, acts, dense = false, className }: PageHeadingProps) {
+export function PageHeading({
+  title,
+  lang,
+  kicker,
+  lead,
+  meta,
+  acts,
+  dense = false,
+  className,
+}: PageHeadingProps) {
   return (
     <header
       className={cn(
@@ -29,6 +40,7 @@ export function PageHeading({ title, kicker, lead, meta, acts, dense = false, cl
         {kicker && <div className="text-13 text-ink-2">{kicker}</div>}
         <h1
           dir="auto"
+          lang={lang}
           className={cn(
             "max-w-[26em] font-read font-semibold",
             dense ? "text-25" : "mt-1 text-25 md:text-31",

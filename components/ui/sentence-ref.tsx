@@ -16,7 +16,7 @@ export function SentenceRef({ label, text, inline = false, className, href, ...r
     "inline-block whitespace-nowrap border-s-2 border-accent ps-1.5 font-semibold font-ui text-13 text-accent tabular-nums",
     inline
       ? "relative mx-0.5 leading-[1.1rem] after:absolute after:-inset-y-1 after:-inset-x-0.5 after:content-['']"
-      : "min-h-6 min-w-6 py-0.5",
+      : "min-h-6 min-w-6 shrink-0 py-0.5",
     href && "hover:bg-accent-wash",
     className,
   )

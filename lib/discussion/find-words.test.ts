@@ -32,6 +32,12 @@ describe("excerptAround", () => {
     expect(part.startsWith("…") && part.endsWith("…")).toBe(true)
   })
 
+  it("cuts between words", () => {
+    const text = `${"twelve ".repeat(40)}neutral${" elephants".repeat(40)}`
+    const words = excerptAround(text, ["neutral"]).replaceAll("…", "").split(" ")
+    expect(new Set(words)).toEqual(new Set(["twelve", "neutral", "elephants"]))
+  })
+
   it("is a part of the text and never long, and holds the word where the text does", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 600 }), fc.nat(600), (text, at) => {
@@ -42,7 +48,7 @@ describe("excerptAround", () => {
         expect(line.join("")).toContain(part.replace(/^…|…$/g, ""))
       }),
     )
-  })
+  }, 20_000)
 
   it("folds twice as once", () => {
     fc.assert(

@@ -19,15 +19,30 @@ export function searchWords(asked: string): string[] {
   return [...new Set(words)].slice(0, MOST_WORDS)
 }
 
-/** The part of a text where the first of the words stands, whole characters, with a sign where something is left out. */
+/** The part of a text where the first of the words stands, whole words where there are any, with a sign where something is left out. */
 export function excerptAround(text: string, words: readonly string[]): string {
   const characters = [...text.replace(/\s+/gu, " ").trim()]
   if (characters.length <= EXCERPT_LENGTH) return characters.join("")
   const hit = firstHit(characters, words)
-  const from = Math.max(0, Math.min(hit - EXCERPT_LENGTH / 4, characters.length - EXCERPT_LENGTH))
-  const to = from + EXCERPT_LENGTH
+  const first = Math.max(0, Math.min(hit - EXCERPT_LENGTH / 4, characters.length - EXCERPT_LENGTH))
+  const from = afterCutWord(characters, first, hit)
+  const to = beforeCutWord(characters, first + EXCERPT_LENGTH, hit + EXCERPT_LENGTH / 2)
   const part = characters.slice(from, to).join("").trim()
   return `${from > 0 ? "…" : ""}${part}${to < characters.length ? "…" : ""}`
+}
+
+/** Where the next word begins, if `at` is within one and the next begins no later than `last`. */
+function afterCutWord(characters: readonly string[], at: number, last: number): number {
+  if (at === 0 || characters[at - 1] === " ") return at
+  const space = characters.indexOf(" ", at)
+  return space >= 0 && space < last ? space + 1 : at
+}
+
+/** Where the word before ends, if `at` is within one and that is no earlier than `first`. */
+function beforeCutWord(characters: readonly string[], at: number, first: number): number {
+  if (at >= characters.length || characters[at] === " ") return at
+  const space = characters.lastIndexOf(" ", at)
+  return space >= first ? space : at
 }
 
 /** The place, in characters, where one of the words begins first; 0 where none does. */

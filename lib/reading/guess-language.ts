@@ -1,3 +1,5 @@
+import { isUrdu } from "@/lib/reading/urdu"
+
 /** Scripts that name a language well enough for a first guess. */
 const byScript: [pattern: RegExp, language: string][] = [
   [/[\u3040-\u30ff]/g, "ja"],
@@ -41,9 +43,9 @@ export function guessLanguage(text: string): string {
   return first.language === "latin" ? latinScript(sample) : first.language
 }
 
-/** Urdu has retroflex letters and a full stop of its own; Persian has four letters that Arabic lacks. */
+/** Persian has four letters that Arabic lacks. */
 function arabicScript(sample: string): string {
-  if (/[\u0679\u0688\u0691\u06ba\u06d2\u06d4]/.test(sample)) return "ur"
+  if (isUrdu(sample)) return "ur"
   return /[\u067e\u0686\u0698\u06af]/.test(sample) ? "fa" : "ar"
 }
 

@@ -227,7 +227,7 @@ test("a teacher reminds who has not started; it stands at their home", async ({ 
   await expectNoAxeViolations(page)
   await signIn({ userId: quiz.students[0].id })
   await page.goto("/home")
-  await expect(page.getByText("Your teacher reminds you of this")).toBeVisible()
+  await expect(page.getByText("Your teacher reminded you of this")).toBeVisible()
   await expectNoAxeViolations(page)
 })
 

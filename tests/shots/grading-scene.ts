@@ -61,8 +61,8 @@ export async function addLongAnswers(
     [lessonVersionId, ids.version],
   )
   await db.query(
-    `INSERT INTO "Assignment" (id, "lessonVersionId", "classId", "createdById", "opensAt", "dueAt", "closesAt")
-     VALUES ($1, $2, $3, $4, now() - interval '9 days', now() - interval '2 days', now() - interval '1 day')`,
+    `INSERT INTO "Assignment" (id, "lessonVersionId", "classId", "createdById", "opensAt", "dueAt", "closesAt", "releasePolicy")
+     VALUES ($1, $2, $3, $4, now() - interval '9 days', now() - interval '2 days', now() + interval '1 day', 'by_teacher')`,
     [ids.assignment, lessonVersionId, classId, teacherId],
   )
   const attempts = await handIn(db, { ...ids, lessonVersionId, classId })

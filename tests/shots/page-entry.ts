@@ -1,15 +1,22 @@
 import type { Page } from "@playwright/test"
+import type { Pool } from "pg"
 import type { Scene } from "@/tests/shots/scene"
 
 /** The states every page is shown in. */
 export const pageStates = ["full", "empty", "error"] as const
 export type PageState = (typeof pageStates)[number]
 
+/** Arranges the database for one picture; what it answers with puts everything back. */
+export type Staging = (db: Pool, scene: Scene) => Promise<() => Promise<void>>
+
 export type Shot = {
   state: PageState
+  /** What is to be seen, where a page has more pictures of a state than one: "quiz reopened". */
+  called?: string
   /** The user name of who is looking; null: nobody is signed in. */
   as: (scene: Scene) => string | null
   path: (scene: Scene) => string
+  staged?: Staging
   /** What is done on the page before the picture. */
   act?: (page: Page, scene: Scene) => Promise<void>
   /** The status the page must answer with; 200 unless told. */

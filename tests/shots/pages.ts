@@ -1,7 +1,15 @@
+import { classPages } from "@/tests/shots/class-pages"
+import { libraryPages } from "@/tests/shots/library-pages"
 import type { PageEntry } from "@/tests/shots/page-entry"
 import { publicPages } from "@/tests/shots/public-pages"
-import { staffPages } from "@/tests/shots/staff-pages"
+import { resultPages } from "@/tests/shots/result-pages"
 import { studentPages } from "@/tests/shots/student-pages"
 
 /** Every page of the app. Written by hand: a page that is missing here makes `npm run shots` fail. */
-export const pages: readonly PageEntry[] = [...publicPages, ...studentPages, ...staffPages]
+export const pages: readonly PageEntry[] = [
+  ...publicPages,
+  ...studentPages,
+  ...classPages,
+  ...libraryPages,
+  ...resultPages,
+]

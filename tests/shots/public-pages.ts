@@ -1,17 +1,63 @@
 import type { Page } from "@playwright/test"
 import type { PageEntry } from "@/tests/shots/page-entry"
-import { nobody, strayStudent, student, teacher } from "@/tests/shots/shot-makers"
-
-const FORM = "It is one form."
+import type { Scene } from "@/tests/shots/scene"
+import {
+  ONE_FORM as FORM,
+  newTeacher,
+  nobody,
+  strayStudent,
+  student,
+  teacher,
+} from "@/tests/shots/shot-makers"
+import { secondStepForgotten } from "@/tests/shots/stagings"
+import { appCode } from "@/tests/support/authenticator"
 
 /** Types into a form by the names of its fields, submits it, and waits for what is said against it. */
 async function submitWrong(page: Page, fields: Record<string, string>): Promise<void> {
   await page.waitForLoadState("networkidle")
-  for (const [name, text] of Object.entries(fields)) await page.locator(`main [name="${name}"]`).fill(text)
-  const form = page.locator("main form").filter({ has: page.locator(`[name="${Object.keys(fields)[0]}"]`) })
+  for (const [name, text] of Object.entries(fields))
+    await page.locator(`main [name="${name}"]`).first().fill(text)
+  const form = page
+    .locator("main form")
+    .filter({ has: page.locator(`[name="${Object.keys(fields)[0]}"]`) })
+    .first()
   await form.locator('[type="submit"]').click()
   await page.locator('main [role="alert"], main [aria-invalid="true"]').first().waitFor()
 }
+
+/** As far as the question for the code of the second step. */
+async function signInToSecondStep(page: Page, scene: Scene): Promise<void> {
+  await page.waitForLoadState("networkidle")
+  await page.getByLabel("User name or email").fill(scene.twoStepTeacher)
+  await page.getByLabel("Password", { exact: true }).fill(scene.password)
+  await page.getByRole("button", { name: "Sign in", exact: true }).click()
+  await page.getByLabel("Code of your second step").waitFor()
+}
+
+async function typeWrongCode(page: Page, scene: Scene): Promise<void> {
+  await signInToSecondStep(page, scene)
+  await page.getByLabel("Code of your second step").fill("000000")
+  await page.getByRole("button", { name: "Sign in", exact: true }).click()
+  await page.getByText("This code is not good").waitFor()
+}
+
+async function setUpSecondStep(page: Page, scene: Scene): Promise<void> {
+  await page.waitForLoadState("networkidle")
+  await page.getByLabel("Your password", { exact: true }).fill(scene.password)
+  await page.getByRole("button", { name: "Set up the second step" }).click()
+  await page.getByAltText("QR code for your authenticator app.").waitFor()
+}
+
+/** Types the code an authenticator app would show, and sees the recovery codes. */
+async function switchSecondStepOn(page: Page, scene: Scene): Promise<void> {
+  await setUpSecondStep(page, scene)
+  const secret = await page.locator("[data-factor-secret]").innerText()
+  await page.getByLabel("Code", { exact: true }).fill(appCode(secret, new Date()))
+  await page.getByRole("button", { name: "Switch the second step on" }).click()
+  await page.getByRole("heading", { name: "Keep these recovery codes" }).waitFor()
+}
+
+const twoStepTeacher = (scene: Scene) => scene.twoStepTeacher
 
 /** Pages for people who are not signed in, and the account pages everybody has. */
 export const publicPages: readonly PageEntry[] = [
@@ -28,6 +74,15 @@ export const publicPages: readonly PageEntry[] = [
     neverEmpty: FORM,
     shots: [
       { state: "full", as: nobody, path: () => "/sign-in" },
+      { state: "full", called: "second step", as: nobody, path: () => "/sign-in", act: signInToSecondStep },
+      {
+        state: "error",
+        called: "second step refused",
+        as: nobody,
+        path: () => "/sign-in",
+        act: typeWrongCode,
+      },
+      { state: "error", called: "provider refused", as: nobody, path: () => "/sign-in?error=OAuthCallback" },
       {
         state: "error",
         as: nobody,
@@ -64,6 +119,23 @@ export const publicPages: readonly PageEntry[] = [
     shots: [
       { state: "full", as: student, path: () => "/account" },
       { state: "full", as: teacher, path: () => "/account" },
+      { state: "full", called: "second step on", as: twoStepTeacher, path: () => "/account" },
+      {
+        state: "full",
+        called: "setting up the second step",
+        as: newTeacher,
+        path: () => "/account",
+        staged: secondStepForgotten,
+        act: setUpSecondStep,
+      },
+      {
+        state: "full",
+        called: "recovery codes",
+        as: newTeacher,
+        path: () => "/account",
+        staged: secondStepForgotten,
+        act: switchSecondStepOn,
+      },
       {
         state: "error",
         as: student,

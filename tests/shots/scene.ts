@@ -1,7 +1,14 @@
-import { createHash, randomUUID } from "node:crypto"
+import { createHash, randomBytes, randomUUID } from "node:crypto"
+import { readFileSync } from "node:fs"
+import path from "node:path"
 import type { Pool } from "pg"
+import { sealSecret } from "@/lib/classroom/server/factor-secret"
+import { hashPassword } from "@/lib/classroom/server/hash-password"
 import { type DemonstrationStage, demonstrationStudents } from "@/lib/lesson/content/demonstration-class"
 import { addLongAnswers } from "@/tests/shots/grading-scene"
+import { addUrduReading } from "@/tests/shots/urdu-scene"
+
+const PASSWORD = "quiet kestrel on a wire"
 
 /** Who and what the pictures show: the demonstration class, and people and things that have nothing yet. */
 export type Scene = {
@@ -27,6 +34,10 @@ export type Scene = {
   newTeacher: string
   /** Must set a password of their own first. */
   newcomer: string
+  /** A teacher with a second step at sign-in. */
+  twoStepTeacher: string
+  /** Of the new teacher and of the teacher with a second step. */
+  password: string
   assignmentId: string
   /** Given to the demonstration class just now: nobody has begun it. */
   untouchedAssignmentId: string
@@ -39,11 +50,17 @@ export type Scene = {
   /** The demonstration teacher's, with a text and nothing else. */
   emptyLessonId: string
   readingId: string
+  /** The demonstration teacher's, in Urdu. */
+  urduReadingId: string
   promptId: string
   /** The last prompt, which who has done everything has not answered. */
   unansweredPromptId: string
   /** In the demonstration class, of who has done everything. */
   enrolmentId: string
+  /** Of somebody who answered the long question. */
+  gradedEnrolmentId: string
+  /** A question of the demonstration lesson for every type there is. */
+  itemIds: ReadonlyMap<string, string>
   joinCode: string
   /** Of a link that still opens the set-up page. */
   setUpToken: string
@@ -58,6 +75,10 @@ export async function setScene(db: Pool, signIns: { people: People; joinCode: st
   const named = (role: string) => signIns.people.find((person) => person.role === role)?.userName ?? ""
   const made = await findDemonstration(db)
   const teacherId = await userId(db, named("teacher"))
+  const gradingAssignmentId = await addGrading(db, teacherId, made)
+  const newTeacher = await addPerson(db, "okafor", "Chidi Okafor", "teacher")
+  const twoStepTeacher = await addPerson(db, "ruth", "Ruth Abrams", "teacher")
+  await giveSecondStep(db, { passwordFor: [newTeacher, twoStepTeacher], stepFor: twoStepTeacher })
   return {
     teacher: named("teacher"),
     assistant: named("assistant"),
@@ -69,11 +90,16 @@ export async function setScene(db: Pool, signIns: { people: People; joinCode: st
     sitter: atStage("quizOpen"),
     poster: atStage("posted"),
     strayStudent: await addPerson(db, "noor", "Noor Haddad", "student"),
-    newTeacher: await addPerson(db, "okafor", "Chidi Okafor", "teacher"),
+    newTeacher,
+    twoStepTeacher,
+    password: PASSWORD,
     newcomer: await addPerson(db, "lina", "Lina Berg", "student", true),
     ...made,
     untouchedAssignmentId: await copyAssignment(db, made.assignmentId),
-    gradingAssignmentId: await addGrading(db, teacherId, made),
+    urduReadingId: await addUrduReading(teacherId),
+    gradingAssignmentId,
+    gradedEnrolmentId: await lastToAnswer(db, gradingAssignmentId),
+    itemIds: await findItems(db, made.lessonId),
     emptyClassId: await addEmptyClass(db, teacherId),
     emptyLessonId: await addEmptyLesson(db, teacherId, made.lessonId),
     enrolmentId: await enrolmentOf(db, made.classId, named("student")),
@@ -124,6 +150,44 @@ async function addSetUpLink(db: Pool): Promise<string> {
     createHash("sha256").update(token).digest(),
   ])
   return token
+}
+
+/** Passwords for some; for one of them, a second step whose codes nobody has. */
+async function giveSecondStep(
+  db: Pool,
+  { passwordFor, stepFor }: { passwordFor: string[]; stepFor: string },
+) {
+  const passwordHash = await hashPassword(PASSWORD)
+  await db.query('UPDATE "User" SET "passwordHash" = $1 WHERE "userName" = ANY($2)', [
+    passwordHash,
+    passwordFor,
+  ])
+  const secrets = readFileSync(path.join(process.env.COLLOQUY_DATA ?? "", "secrets.json"), "utf8")
+  process.env.COLLOQUY_FACTOR_KEY = JSON.parse(secrets).factorKey
+  const id = await userId(db, stepFor)
+  await db.query(
+    `INSERT INTO "SecondFactor" ("userId", secret, "confirmedAt") VALUES ($1, $2, now() - interval '20 days')
+     ON CONFLICT DO NOTHING`,
+    [id, sealSecret(randomBytes(20), id)],
+  )
+}
+
+async function lastToAnswer(db: Pool, assignmentId: string): Promise<string> {
+  const found = await one<{ id: string }>(
+    db,
+    'SELECT "enrolmentId" AS id FROM "Attempt" WHERE "assignmentId" = $1 ORDER BY "enrolmentId" DESC LIMIT 1',
+    [assignmentId],
+  )
+  return found.id
+}
+
+async function findItems(db: Pool, lessonId: string): Promise<Map<string, string>> {
+  const { rows } = await db.query<{ type: string; id: string }>(
+    `SELECT v.type, v."itemId" AS id FROM "ItemVersion" v JOIN "Item" i ON i.id = v."itemId" WHERE i."lessonId" = $1
+     ORDER BY v.type, v.id DESC`,
+    [lessonId],
+  )
+  return new Map(rows.map(({ type, id }) => [type, id]))
 }
 
 const userId = async (db: Pool, userName: string): Promise<string> =>

@@ -34,3 +34,11 @@ export const administrator = (scene: Scene) => scene.administrator
 export const student = (scene: Scene) => scene.student
 export const newStudent = (scene: Scene) => scene.newStudent
 export const strayStudent = (scene: Scene) => scene.strayStudent
+
+/** The address of something that is not there. */
+export const nowhere =
+  (place: string, rest = "") =>
+  (scene: Scene) =>
+    `/teach/${place}/${scene.nowhere}${rest}`
+
+export const ONE_FORM = "It is one form."

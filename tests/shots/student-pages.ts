@@ -1,9 +1,30 @@
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
 import type { Scene } from "@/tests/shots/scene"
-import { brokenWithout, missingFor, newStudent, strayStudent, student } from "@/tests/shots/shot-makers"
+import {
+  brokenWithout,
+  missingFor,
+  newStudent,
+  strayStudent,
+  student,
+  teacher,
+} from "@/tests/shots/shot-makers"
+import {
+  closed,
+  excused,
+  justPosted,
+  notYetOpen,
+  overdue,
+  ownPostHidden,
+  postsModerated,
+  reminded,
+  takenBack,
+} from "@/tests/shots/stagings"
+import { postInUrdu } from "@/tests/shots/urdu-scene"
 
 const step = (name: string) => (scene: Scene) => `/a/${scene.assignmentId}/${name}`
 const untouched = (name: string) => (scene: Scene) => `/a/${scene.untouchedAssignmentId}/${name}`
+const thread = (scene: Scene) => step(`discuss/${scene.promptId}`)(scene)
+const poster = (scene: Scene) => scene.poster
 const reader = (scene: Scene) => scene.reader
 const sitter = (scene: Scene) => scene.sitter
 
@@ -15,6 +36,21 @@ const answerOffline: Shot["act"] = async (page) => {
   await page.waitForTimeout(1500)
 }
 
+const edit: Shot["act"] = async (page) => {
+  await page.waitForLoadState("networkidle")
+  await page.getByRole("button", { name: /^Edit until/ }).click()
+  await page.getByRole("textbox", { name: "Change your words" }).waitFor()
+}
+
+const report: Shot["act"] = async (page) => {
+  await page.waitForLoadState("networkidle")
+  await page
+    .getByRole("button", { name: /^Report / })
+    .first()
+    .click()
+  await page.getByRole("dialog").waitFor()
+}
+
 /** A student's way: home, then every step of an assignment. */
 export const studentPages: readonly PageEntry[] = [
   {
@@ -22,6 +58,7 @@ export const studentPages: readonly PageEntry[] = [
     shots: [
       { state: "full", as: reader, path: () => "/home" },
       { state: "full", as: student, path: () => "/home" },
+      { state: "full", called: "reminded", as: student, path: () => "/home", staged: reminded },
       { state: "empty", as: strayStudent, path: () => "/home" },
       brokenWithout("Assignment", { as: student, path: () => "/home" }),
     ],
@@ -31,6 +68,13 @@ export const studentPages: readonly PageEntry[] = [
     neverEmpty: "It leads on, or says how things stand.",
     shots: [
       { state: "full", as: student, path: (scene) => `/a/${scene.assignmentId}` },
+      ...Object.entries({ "not yet open": notYetOpen, closed, excused }).map(([called, staged]) => ({
+        state: "full" as const,
+        called,
+        as: called === "closed" ? poster : student,
+        path: (scene: Scene) => `/a/${scene.assignmentId}`,
+        staged,
+      })),
       missingFor(strayStudent, (scene) => `/a/${scene.assignmentId}`),
     ],
   },
@@ -39,6 +83,7 @@ export const studentPages: readonly PageEntry[] = [
     shots: [
       { state: "full", as: student, path: step("stance") },
       { state: "empty", as: newStudent, path: untouched("stance") },
+      { state: "full", called: "closed", as: student, path: step("stance"), staged: closed },
       brokenWithout("StanceSubject", { as: newStudent, path: untouched("stance") }),
     ],
   },
@@ -56,6 +101,7 @@ export const studentPages: readonly PageEntry[] = [
         },
       },
       { state: "empty", as: (scene) => scene.beginner, path: step("read") },
+      { state: "full", called: "closed", as: reader, path: step("read"), staged: closed },
       brokenWithout("SentenceNote", { as: reader, path: step("read") }),
     ],
   },
@@ -64,6 +110,8 @@ export const studentPages: readonly PageEntry[] = [
     shots: [
       { state: "full", as: sitter, path: step("quiz") },
       { state: "empty", as: reader, path: step("quiz") },
+      { state: "full", called: "closed", as: reader, path: step("quiz"), staged: closed },
+      { state: "full", called: "overdue", as: reader, path: step("quiz"), staged: overdue },
       { state: "error", as: sitter, path: step("quiz"), act: answerOffline },
     ],
   },
@@ -88,18 +136,41 @@ export const studentPages: readonly PageEntry[] = [
     shots: [
       { state: "full", as: student, path: step("discuss") },
       { state: "empty", as: reader, path: step("discuss") },
+      { state: "full", called: "closed", as: student, path: step("discuss"), staged: closed },
+      { state: "full", called: "found", as: student, path: step("discuss?find=neutral") },
+      { state: "empty", called: "nothing found", as: student, path: step("discuss?find=hedgehog") },
       brokenWithout("Thread", { as: student, path: step("discuss") }),
     ],
   },
   {
     page: "a/[assignmentId]/discuss/[promptId]/page.tsx",
     shots: [
-      { state: "full", as: student, path: (scene) => `/a/${scene.assignmentId}/discuss/${scene.promptId}` },
+      { state: "full", as: student, path: thread },
       {
         state: "empty",
         as: student,
         path: (scene) => `/a/${scene.assignmentId}/discuss/${scene.unansweredPromptId}`,
       },
+      { state: "full", called: "closed", as: student, path: thread, staged: closed },
+      {
+        state: "full",
+        called: "own post, edit form",
+        as: student,
+        path: thread,
+        staged: justPosted,
+        act: edit,
+      },
+      { state: "full", called: "taken back", as: student, path: thread, staged: takenBack },
+      { state: "full", called: "own post hidden", as: student, path: thread, staged: ownPostHidden },
+      {
+        state: "full",
+        called: "hidden and taken back, for staff",
+        as: teacher,
+        path: thread,
+        staged: postsModerated,
+      },
+      { state: "full", called: "post in Urdu", as: student, path: thread, staged: postInUrdu },
+      { state: "full", called: "reporting", as: student, path: thread, act: report },
       missingFor(student, (scene) => `/a/${scene.assignmentId}/discuss/${scene.nowhere}`),
     ],
   },
@@ -107,7 +178,8 @@ export const studentPages: readonly PageEntry[] = [
     page: "a/[assignmentId]/reflect/page.tsx",
     shots: [
       { state: "full", as: student, path: step("reflect") },
-      { state: "empty", as: (scene) => scene.poster, path: step("reflect") },
+      { state: "empty", as: poster, path: step("reflect") },
+      { state: "full", called: "closed", as: student, path: step("reflect"), staged: closed },
       brokenWithout("StanceSubject", { as: student, path: step("reflect") }),
     ],
   },

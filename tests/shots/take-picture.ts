@@ -45,6 +45,8 @@ export async function takePicture(wanted: Wanted): Promise<string[]> {
   await page.waitForTimeout(SETTLE_MS)
   await shot.act?.(page, scene)
   await page.emulateMedia({ media: frame.media, colorScheme: frame.theme, reducedMotion: "reduce" })
+  // What sticks stands where it does before anything is scrolled.
+  await page.evaluate(() => window.scrollTo(0, 0))
   await page.screenshot({ path: file, fullPage: true })
   const status = response?.status() ?? 0
   const expected = shot.status ?? (shot.breaks ? 500 : 200)

@@ -3,6 +3,7 @@ import type { ReactNode } from "react"
 import { ButtonLink } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { urduLang } from "@/lib/reading/urdu"
 
 type LessonHeadingProps = {
   lesson: {
@@ -46,6 +47,7 @@ export function LessonHeading({ lesson, copyButton }: LessonHeadingProps) {
       <PageHeading
         dense
         title={lesson.title}
+        lang={urduLang(lesson.title)}
         kicker={
           <span dir="auto">
             {words("lead", { reading: lesson.readingTitle })} · {words("owner", { name: lesson.ownerName })} ·{" "}

@@ -7,9 +7,9 @@ import type { TypeEditorProps } from "@/components/quiz/editor/editor-props"
 import { optionLetter } from "@/components/quiz/types/option-list"
 import { Button } from "@/components/ui/button"
 import { ChoiceMark } from "@/components/ui/choice-mark"
-import { Field } from "@/components/ui/field"
 import { FieldError } from "@/components/ui/field-frame"
 import { IconButton } from "@/components/ui/icon-button"
+import { LongLine } from "@/components/ui/long-line"
 import { isKeyed } from "@/lib/quiz/authored-item"
 import { FEWEST_OPTIONS, MOST_OPTIONS, type Option } from "@/lib/quiz/options"
 
@@ -72,16 +72,16 @@ export function OptionsEditor(props: OptionsEditorProps) {
             </span>
           </span>
           <div className="grid gap-2">
-            <Field
+            <LongLine
               name={`option-${at}`}
               label={words("optionText", { letter: optionLetter(at) })}
               hideLabel
               value={text}
               maxLength={500}
-              onChange={(event) => setText(id, event.target.value)}
+              onText={(text) => setText(id, text)}
             />
             {keyed && (
-              <Field
+              <LongLine
                 dense
                 name={`feedback-${at}`}
                 label={words("optionFeedback", { letter: optionLetter(at) })}
@@ -90,7 +90,7 @@ export function OptionsEditor(props: OptionsEditorProps) {
                 placeholder={words("optionFeedbackPlaceholder")}
                 value={item.feedback.options?.[id] ?? ""}
                 maxLength={600}
-                onChange={(event) => setFeedback(id, event.target.value)}
+                onText={(text) => setFeedback(id, text)}
               />
             )}
           </div>

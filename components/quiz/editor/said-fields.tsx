@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import type { TypeEditorProps } from "@/components/quiz/editor/editor-props"
-import { Field } from "@/components/ui/field"
+import { LongLine } from "@/components/ui/long-line"
 
 /** What results say to an answer that is right, and to one that is not. For types without options to speak to. */
 export function SaidFields({ item: { feedback }, change }: Pick<TypeEditorProps, "item" | "change">) {
@@ -10,13 +10,12 @@ export function SaidFields({ item: { feedback }, change }: Pick<TypeEditorProps,
   const said = (name: "right" | "wrong") => ({
     value: feedback[name] ?? "",
     maxLength: 600,
-    onChange: (event: { target: { value: string } }) =>
-      change({ feedback: { ...feedback, [name]: event.target.value || undefined } }),
+    onText: (text: string) => change({ feedback: { ...feedback, [name]: text || undefined } }),
   })
   return (
     <>
-      <Field name="feedbackRight" label={words("feedbackRight")} optional {...said("right")} />
-      <Field name="feedbackWrong" label={words("feedbackWrong")} optional {...said("wrong")} />
+      <LongLine name="feedbackRight" label={words("feedbackRight")} optional {...said("right")} />
+      <LongLine name="feedbackWrong" label={words("feedbackWrong")} optional {...said("wrong")} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import type { ChosenSentence } from "@/components/quiz/types/answer-props"
 import { cn } from "@/components/ui/cn"
 import { SentenceRef } from "@/components/ui/sentence-ref"
 import { findPhrase } from "@/lib/quiz/find-phrase"
+import { urduLang } from "@/lib/reading/urdu"
 
 type EvidenceColumnProps = {
   /** What the student chose; empty where the question asked for no sentence. */
@@ -90,7 +91,7 @@ function Passage({ sentence, quotes, says, look, readHref }: PassageProps) {
           href={`${readHref}#s-${paragraph}-${ordinal}`}
         />
       </p>
-      <p dir="auto" className="font-read text-17">
+      <p dir="auto" lang={urduLang(before + phrase + after)} className="font-read text-17">
         {before}
         {phrase && <u className="decoration-2 decoration-right underline-offset-[5px]">{phrase}</u>}
         {after}

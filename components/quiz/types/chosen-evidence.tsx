@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl"
 import type { ChosenSentence } from "@/components/quiz/types/answer-props"
+import { urduLang } from "@/lib/reading/urdu"
 
 type ChosenEvidenceProps = {
   chosen: readonly ChosenSentence[]
@@ -28,7 +29,7 @@ export function ChosenEvidence({ chosen, most, disabled, onDrop }: ChosenEvidenc
               </button>
             )}
           </p>
-          <p dir="auto" className="font-read text-17">
+          <p dir="auto" lang={urduLang(text)} className="font-read text-17">
             {text}
           </p>
         </div>

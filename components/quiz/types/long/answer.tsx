@@ -6,6 +6,7 @@ import type { AnswerProps, ChosenSentence } from "@/components/quiz/types/answer
 import { cn } from "@/components/ui/cn"
 import { IconButton } from "@/components/ui/icon-button"
 import type { LongContent, LongResponse } from "@/lib/quiz/types/long/shapes"
+import { urduLang } from "@/lib/reading/urdu"
 
 const NOTHING: LongResponse = { text: "", sentences: [] }
 
@@ -25,6 +26,7 @@ export function LongAnswer({ item, value, disabled, onAnswer, chosen, questionId
         aria-describedby={`${questionId}-about`}
         value={given.text}
         maxLength={maxLength}
+        lang={urduLang(given.text)}
         disabled={disabled}
         onChange={(event) => onAnswer({ ...given, text: event.target.value }, { typing: true })}
         className={cn(
@@ -55,7 +57,7 @@ function Cited({ chosen, disabled, onDrop }: CitedProps) {
   const words = useTranslations("quiz.answer")
   return chosen.map(({ id, label, text }) => (
     <div key={id} data-slot={id} className="mt-3 flex gap-2 border-accent border-s-2 ps-4">
-      <p dir="auto" className="flex-1 font-read text-17">
+      <p dir="auto" lang={urduLang(text)} className="flex-1 font-read text-17">
         <b className="me-2 font-ui text-15 text-accent">{label}</b>
         {text}
       </p>

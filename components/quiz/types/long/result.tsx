@@ -4,6 +4,7 @@ import { AnswerLine } from "@/components/quiz/results/answer-line"
 import type { ResultProps } from "@/components/quiz/types/result-props"
 import { type Grade, levelGiven, type Rubric } from "@/lib/quiz/rubric"
 import type { LongKey, LongResponse } from "@/lib/quiz/types/long/shapes"
+import { urduLang } from "@/lib/reading/urdu"
 
 /** What was written, and what the teacher said to it; until then, that the teacher has yet to. */
 export function LongResult({ result: { verdict, value, key, grade } }: ResultProps) {
@@ -13,7 +14,11 @@ export function LongResult({ result: { verdict, value, key, grade } }: ResultPro
     <>
       {text === "" && <AnswerLine mark="none">{words("noAnswer")}</AnswerLine>}
       {text !== "" && (
-        <p dir="auto" className="whitespace-pre-line border-rule-firm border-s-2 ps-4 font-read text-17">
+        <p
+          dir="auto"
+          lang={urduLang(text)}
+          className="whitespace-pre-line border-rule-firm border-s-2 ps-4 font-read text-17"
+        >
           {text}
         </p>
       )}

@@ -7,9 +7,9 @@ import type { TypeEditorProps } from "@/components/quiz/editor/editor-props"
 import { SaidFields } from "@/components/quiz/editor/said-fields"
 import { optionLetter } from "@/components/quiz/types/option-list"
 import { Button } from "@/components/ui/button"
-import { Field } from "@/components/ui/field"
 import { FieldError } from "@/components/ui/field-frame"
 import { IconButton } from "@/components/ui/icon-button"
+import { LongLine } from "@/components/ui/long-line"
 import { Select } from "@/components/ui/select"
 import { isKeyed } from "@/lib/quiz/authored-item"
 import { FEWEST_OPTIONS } from "@/lib/quiz/options"
@@ -48,14 +48,14 @@ function OptionsPart({ item, change, problem }: TypeEditorProps) {
           <span aria-hidden className="font-semibold text-ink-3">
             {optionLetter(at)}
           </span>
-          <Field
+          <LongLine
             name={`match-${at}`}
             label={words("optionText", { letter: optionLetter(at) })}
             hideLabel
             value={text}
             maxLength={500}
-            onChange={(event) =>
-              setOptions(options.map((one) => (one.id === id ? { ...one, text: event.target.value } : one)))
+            onText={(written) =>
+              setOptions(options.map((one) => (one.id === id ? { ...one, text: written } : one)))
             }
           />
           <IconButton
@@ -94,14 +94,14 @@ function RowsPart({ item, change, problem }: TypeEditorProps) {
             {at + 1}
           </span>
           <div className="grid gap-2">
-            <Field
+            <LongLine
               name={`row-${at}`}
               label={words("rowText", { number: at + 1 })}
               hideLabel
               value={text}
               maxLength={300}
-              onChange={(event) =>
-                setRows(rows.map((one) => (one.id === id ? { ...one, text: event.target.value } : one)))
+              onText={(written) =>
+                setRows(rows.map((one) => (one.id === id ? { ...one, text: written } : one)))
               }
             />
             {isKeyed(item.level) && <RowKey {...{ item, change }} row={id} number={at + 1} />}

@@ -7,9 +7,9 @@ import type { TypeEditorProps } from "@/components/quiz/editor/editor-props"
 import { SaidFields } from "@/components/quiz/editor/said-fields"
 import { MovePair } from "@/components/quiz/types/move-pair"
 import { Button } from "@/components/ui/button"
-import { Field } from "@/components/ui/field"
 import { FieldError } from "@/components/ui/field-frame"
 import { IconButton } from "@/components/ui/icon-button"
+import { LongLine } from "@/components/ui/long-line"
 import { move } from "@/lib/lesson/move"
 import { isKeyed } from "@/lib/quiz/authored-item"
 import { inTextOrder } from "@/lib/quiz/neutral-order"
@@ -43,14 +43,14 @@ export function OrderingEditor({ item, change, problem, readOnly }: TypeEditorPr
           <span aria-hidden className="font-semibold text-ink-3">
             {at + 1}
           </span>
-          <Field
+          <LongLine
             name={`step-${at}`}
             label={words("stepText", { number: at + 1 })}
             hideLabel
             value={text}
             maxLength={500}
-            onChange={(event) =>
-              setSteps(steps.map((one) => (one.id === id ? { ...one, text: event.target.value } : one)))
+            onText={(written) =>
+              setSteps(steps.map((one) => (one.id === id ? { ...one, text: written } : one)))
             }
           />
           <span className="flex">

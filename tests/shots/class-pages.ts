@@ -1,0 +1,89 @@
+import type { Page } from "@playwright/test"
+import type { PageEntry } from "@/tests/shots/page-entry"
+import type { Scene } from "@/tests/shots/scene"
+import {
+  administrator,
+  brokenWithout,
+  forbiddenTo,
+  missingFor,
+  newTeacher,
+  ONE_FORM,
+  student,
+  teacher,
+} from "@/tests/shots/shot-makers"
+
+const inClass = (rest: string) => (scene: Scene) => `/teach/classes/${scene.classId}${rest}`
+const inEmptyClass = (rest: string) => (scene: Scene) => `/teach/classes/${scene.emptyClassId}${rest}`
+
+/** A class list of every kind of row, chosen and looked at. */
+async function lookAtFile(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle")
+  await page.getByRole("tab").nth(1).click()
+  const rows = ["Name,Email,User name", '"Khan, Amina",amina@x.example,', "علی رضا,,ali.r", "Bilal,bilal@,"]
+  const buffer = Buffer.from(rows.join("\n"))
+  await page.locator('input[type="file"]').setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer })
+  await page.getByRole("tabpanel").locator('[type="submit"]').click()
+  await page.locator("main table").waitFor()
+}
+
+/** What a teacher and an administrator have of people. */
+export const classPages: readonly PageEntry[] = [
+  {
+    page: "teach/page.tsx",
+    shots: [
+      { state: "full", as: teacher, path: () => "/teach" },
+      { state: "empty", as: newTeacher, path: () => "/teach" },
+      forbiddenTo(student, () => "/teach"),
+      brokenWithout("Assignment", { as: teacher, path: () => "/teach" }),
+    ],
+  },
+  {
+    page: "teach/classes/page.tsx",
+    shots: [
+      { state: "full", as: teacher, path: () => "/teach/classes" },
+      { state: "empty", as: newTeacher, path: () => "/teach/classes" },
+      forbiddenTo(student, () => "/teach/classes"),
+    ],
+  },
+  {
+    page: "teach/classes/[classId]/page.tsx",
+    shots: [
+      { state: "full", as: teacher, path: inClass("") },
+      { state: "empty", as: teacher, path: inEmptyClass("") },
+      missingFor(newTeacher, inClass("")),
+    ],
+  },
+  {
+    page: "teach/classes/[classId]/add/page.tsx",
+    neverEmpty: ONE_FORM,
+    shots: [
+      { state: "full", as: teacher, path: inClass("/add") },
+      { state: "full", as: teacher, path: inClass("/add"), act: lookAtFile },
+      missingFor(newTeacher, inClass("/add")),
+    ],
+  },
+  {
+    page: "teach/classes/[classId]/slips/page.tsx",
+    shots: [
+      { state: "full", as: teacher, path: inClass("/slips"), print: true },
+      { state: "empty", as: teacher, path: inEmptyClass("/slips") },
+      missingFor(newTeacher, inClass("/slips")),
+    ],
+  },
+  {
+    page: "admin/people/page.tsx",
+    shots: [
+      { state: "full", as: administrator, path: () => "/admin/people" },
+      { state: "empty", as: administrator, path: () => "/admin/people?q=nobody-is-called-this" },
+      forbiddenTo(teacher, () => "/admin/people"),
+    ],
+  },
+  {
+    page: "admin/school/page.tsx",
+    neverEmpty: "There is always the one school.",
+    shots: [
+      { state: "full", as: administrator, path: () => "/admin/school" },
+      forbiddenTo(teacher, () => "/admin/school"),
+    ],
+  },
+]

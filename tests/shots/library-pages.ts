@@ -1,0 +1,145 @@
+import { itemTypeNames } from "@/lib/quiz/item-types"
+import type { PageEntry } from "@/tests/shots/page-entry"
+import type { Scene } from "@/tests/shots/scene"
+import {
+  brokenWithout,
+  forbiddenTo,
+  missingFor,
+  newTeacher,
+  nowhere,
+  ONE_FORM,
+  student,
+  teacher,
+} from "@/tests/shots/shot-makers"
+
+const inLesson = (rest: string) => (scene: Scene) => `/teach/lessons/${scene.lessonId}${rest}`
+const inEmptyLesson = (rest: string) => (scene: Scene) => `/teach/lessons/${scene.emptyLessonId}${rest}`
+
+/** Texts and lessons. */
+export const libraryPages: readonly PageEntry[] = [
+  {
+    page: "teach/library/page.tsx",
+    shots: [
+      { state: "full", as: teacher, path: () => "/teach/library" },
+      { state: "empty", as: newTeacher, path: () => "/teach/library" },
+      brokenWithout("Lesson", { as: teacher, path: () => "/teach/library" }),
+    ],
+  },
+  {
+    page: "teach/readings/new/page.tsx",
+    neverEmpty: ONE_FORM,
+    shots: [
+      { state: "full", as: teacher, path: () => "/teach/readings/new" },
+      forbiddenTo(student, () => "/teach/readings/new"),
+    ],
+  },
+  {
+    page: "teach/readings/[readingId]/page.tsx",
+    neverEmpty: "A reading has at least one sentence.",
+    shots: [
+      { state: "full", as: teacher, path: (scene) => `/teach/readings/${scene.readingId}`, print: true },
+      {
+        state: "full",
+        called: "in Urdu",
+        as: teacher,
+        path: (scene) => `/teach/readings/${scene.urduReadingId}`,
+        print: true,
+      },
+      missingFor(teacher, nowhere("readings")),
+    ],
+  },
+  {
+    page: "teach/readings/[readingId]/edit/page.tsx",
+    neverEmpty: "A reading has at least one sentence.",
+    shots: [
+      { state: "full", as: teacher, path: (scene) => `/teach/readings/${scene.readingId}/edit` },
+      missingFor(teacher, nowhere("readings", "/edit")),
+    ],
+  },
+  {
+    page: "teach/lessons/new/page.tsx",
+    neverEmpty: ONE_FORM,
+    shots: [
+      { state: "full", as: teacher, path: (scene) => `/teach/lessons/new?reading=${scene.readingId}` },
+      missingFor(teacher, (scene) => `/teach/lessons/new?reading=${scene.nowhere}`),
+    ],
+  },
+  {
+    page: "teach/lessons/[lessonId]/page.tsx",
+    shots: [
+      { state: "full", as: teacher, path: inLesson("") },
+      ...["prompts", "stance", "glossary", "background", "details"].map((part) => ({
+        state: "full" as const,
+        called: part,
+        as: teacher,
+        path: inLesson(`?part=${part}`),
+      })),
+      ...itemTypeNames.map((type) => ({
+        state: "full" as const,
+        called: `item editor ${type}`,
+        as: teacher,
+        path: (scene: Scene) => inLesson(`?part=items&item=${scene.itemIds.get(type)}`)(scene),
+      })),
+      {
+        state: "empty",
+        called: "item editor, new question",
+        as: teacher,
+        path: inEmptyLesson("?part=items&item=new-evidence-pair"),
+      },
+      { state: "empty", as: teacher, path: inEmptyLesson("") },
+      missingFor(teacher, nowhere("lessons")),
+    ],
+  },
+  {
+    page: "teach/lessons/[lessonId]/own-copy/page.tsx",
+    shots: [
+      { state: "full", as: teacher, path: inLesson("/own-copy") },
+      { state: "empty", as: newTeacher, path: inLesson("/own-copy") },
+      missingFor(teacher, nowhere("lessons", "/own-copy")),
+    ],
+  },
+  {
+    page: "teach/lessons/[lessonId]/print/page.tsx",
+    shots: [
+      { state: "full", as: teacher, path: inLesson("/print"), print: true },
+      { state: "empty", as: teacher, path: inEmptyLesson("/print") },
+      missingFor(teacher, nowhere("lessons", "/print")),
+    ],
+  },
+  {
+    page: "teach/lessons/[lessonId]/assign/page.tsx",
+    shots: [
+      { state: "full", as: teacher, path: inLesson("/assign") },
+      { state: "empty", as: newTeacher, path: inLesson("/assign") },
+      missingFor(teacher, nowhere("lessons", "/assign")),
+    ],
+  },
+  {
+    page: "teach/lessons/[lessonId]/preview/page.tsx",
+    neverEmpty: "It leads to the first step.",
+    shots: [
+      { state: "full", as: teacher, path: inLesson("/preview") },
+      missingFor(teacher, nowhere("lessons", "/preview")),
+    ],
+  },
+  {
+    page: "teach/lessons/[lessonId]/preview/[step]/page.tsx",
+    shots: [
+      ...["read", "quiz", "discuss", "reflect"].map((step) => ({
+        state: "full" as const,
+        as: teacher,
+        path: inLesson(`/preview/${step}`),
+      })),
+      { state: "empty", as: teacher, path: inEmptyLesson("/preview/read") },
+      missingFor(teacher, inLesson("/preview/nonsense")),
+    ],
+  },
+  {
+    page: "teach/lessons/[lessonId]/preview/[step]/review/page.tsx",
+    neverEmpty: "A preview of the quiz begins with its first question.",
+    shots: [
+      { state: "full", as: teacher, path: inLesson("/preview/quiz/review") },
+      missingFor(teacher, inLesson("/preview/nonsense/review")),
+    ],
+  },
+]

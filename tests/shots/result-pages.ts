@@ -1,0 +1,144 @@
+import type { Page } from "@playwright/test"
+import type { PageEntry, Shot } from "@/tests/shots/page-entry"
+import type { Scene } from "@/tests/shots/scene"
+import { forbiddenTo, missingFor, newTeacher, teacher } from "@/tests/shots/shot-makers"
+import { postsModerated, remindersForgotten, reopenedAgainShut } from "@/tests/shots/stagings"
+
+const ofWork = (rest: string) => (scene: Scene) => `/teach/assignments/${scene.assignmentId}${rest}`
+const ofNoWork = (rest: string) => (scene: Scene) =>
+  `/teach/assignments/${scene.untouchedAssignmentId}${rest}`
+/** Somebody's quiz that was handed in, and whose results have not been shown. */
+const ofGraded = (scene: Scene) =>
+  `/teach/assignments/${scene.gradingAssignmentId}/students/${scene.gradedEnrolmentId}`
+
+const dialog = (page: Page) => page.getByRole("alertdialog")
+
+async function askToRemind(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle")
+  await page
+    .getByRole("button", { name: /^Remind/ })
+    .first()
+    .click()
+  await dialog(page).waitFor()
+}
+
+async function remind(page: Page): Promise<void> {
+  await askToRemind(page)
+  await dialog(page)
+    .getByRole("button", { name: /^Remind/ })
+    .click()
+  await page.getByText(/^Reminded /).waitFor()
+}
+
+async function askToReopen(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle")
+  await page.getByRole("button", { name: "Reopen the quiz" }).click()
+  await dialog(page).waitFor()
+}
+
+async function reopen(page: Page): Promise<void> {
+  await askToReopen(page)
+  await dialog(page).getByRole("button", { name: "Reopen the quiz" }).click()
+  await page.getByText("In the quiz now.").waitFor()
+}
+
+async function reopenForNothing(page: Page): Promise<void> {
+  await askToReopen(page)
+  await dialog(page).getByLabel("Minutes").fill("0")
+  await dialog(page).getByRole("button", { name: "Reopen the quiz" }).click()
+  await dialog(page).getByRole("alert").waitFor()
+}
+
+async function askToHide(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle")
+  await page.getByRole("button", { name: "Hide", exact: true }).first().click()
+  await page.getByRole("dialog").waitFor()
+}
+
+const discussionShots: readonly Shot[] = [
+  {
+    state: "full",
+    called: "reported posts",
+    as: teacher,
+    path: ofWork("/discussion"),
+    staged: postsModerated,
+  },
+  {
+    state: "full",
+    called: "hiding a reported post",
+    as: teacher,
+    path: ofWork("/discussion"),
+    staged: postsModerated,
+    act: askToHide,
+  },
+]
+
+/** What a class has done, and what its teacher does with it. */
+export const resultPages: readonly PageEntry[] = [
+  {
+    page: "teach/assignments/[assignmentId]/page.tsx",
+    shots: [
+      { state: "full", as: teacher, path: ofWork(""), print: true },
+      { state: "full", called: "nobody fits", as: teacher, path: ofWork("?find=nobody") },
+      { state: "full", called: "reminder dialog", as: teacher, path: ofWork(""), act: askToRemind },
+      {
+        state: "full",
+        called: "reminded",
+        as: teacher,
+        path: ofWork(""),
+        staged: remindersForgotten,
+        act: remind,
+      },
+      { state: "full", called: "posts reported", as: teacher, path: ofWork(""), staged: postsModerated },
+      { state: "empty", as: teacher, path: ofNoWork("") },
+      missingFor(newTeacher, ofWork("")),
+    ],
+  },
+  {
+    page: "teach/assignments/[assignmentId]/students/[enrolmentId]/page.tsx",
+    shots: [
+      { state: "full", as: teacher, path: (scene) => ofWork(`/students/${scene.enrolmentId}`)(scene) },
+      { state: "full", called: "reopening dialog", as: teacher, path: ofGraded, act: askToReopen },
+      { state: "error", called: "reopening refused", as: teacher, path: ofGraded, act: reopenForNothing },
+      {
+        state: "full",
+        called: "quiz reopened",
+        as: teacher,
+        path: ofGraded,
+        staged: reopenedAgainShut,
+        act: reopen,
+      },
+      { state: "empty", as: teacher, path: (scene) => ofNoWork(`/students/${scene.enrolmentId}`)(scene) },
+      missingFor(teacher, (scene) => ofWork(`/students/${scene.nowhere}`)(scene)),
+    ],
+  },
+  ...["items", "discussion", "stance"].map((part) => ({
+    page: `teach/assignments/[assignmentId]/${part}/page.tsx`,
+    shots: [
+      { state: "full" as const, as: teacher, path: ofWork(`/${part}`) },
+      ...(part === "discussion" ? discussionShots : []),
+      { state: "empty" as const, as: teacher, path: ofNoWork(`/${part}`) },
+      missingFor(newTeacher, ofWork(`/${part}`)),
+    ],
+  })),
+  {
+    page: "teach/assignments/[assignmentId]/grade/page.tsx",
+    shots: [
+      {
+        state: "full",
+        as: teacher,
+        path: (scene) => `/teach/assignments/${scene.gradingAssignmentId}/grade`,
+      },
+      { state: "empty", as: teacher, path: ofWork("/grade") },
+      forbiddenTo((scene) => scene.assistant, ofWork("/grade")),
+    ],
+  },
+  {
+    page: "teach/assignments/[assignmentId]/settings/page.tsx",
+    neverEmpty: "An assignment always has its dates.",
+    shots: [
+      { state: "full", as: teacher, path: ofWork("/settings") },
+      missingFor(newTeacher, ofWork("/settings")),
+    ],
+  },
+]
