@@ -59,7 +59,11 @@ async function Questions({ visit, href, find }: QuestionsProps) {
   const clock = { timeZone: viewer.school.timeZone, locale: viewer.school.locale, now: at }
   const isOpen = at < assignment.closesAt
   const mayChange = isOpen && facts.stanceAfterReading && facts.ownPosts === 0
-  const lead = { student: isOpen ? "lead" : "closedLead", teacher: "staffLead", assistant: "assistantLead" } as const
+  const lead = {
+    student: isOpen ? "lead" : "closedLead",
+    teacher: "staffLead",
+    assistant: "assistantLead",
+  } as const
   return (
     <div className="mx-auto max-w-narrow">
       <PageHeading
