@@ -3,11 +3,12 @@
 import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState, useTransition } from "react"
 import { RosterPreview } from "@/components/people/roster-preview"
-import { type Plan, RosterSources, type Source } from "@/components/people/roster-sources"
+import { type Plan, RosterSources } from "@/components/people/roster-sources"
 import { SlipSheet } from "@/components/people/slip-sheet"
 import type { ActionResult } from "@/components/ui/action-form"
 import { Button, ButtonLink } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
+import type { Given } from "@/components/ui/paste-or-file"
 import type { SignInSlip } from "@/lib/classroom/sign-in-slip"
 
 type Added = { slips: SignInSlip[]; changed: number }
@@ -27,7 +28,7 @@ type RosterImporterProps = {
 /** Three steps on one page: hand a list over, see what it would do, get the slips. */
 export function RosterImporter(props: RosterImporterProps) {
   const { classId, className, backHref, plan, planFile, add, addFile } = props
-  const [source, setSource] = useState<Source | null>(null)
+  const [source, setSource] = useState<Given | null>(null)
   const [planned, setPlanned] = useState<Plan | null>(null)
   const [added, setAdded] = useState<Added | null>(null)
   if (added) return <Done added={added} {...{ className, backHref }} />

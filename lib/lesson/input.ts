@@ -1,5 +1,6 @@
 import { z } from "zod"
 import { authoredItem } from "@/lib/quiz/authored-item"
+import { QUIZ_BYTES_MAX, QUIZ_FORMATS } from "@/lib/quiz/exchange/detect-format"
 
 /** Shapes of what comes in at the door of this room. Meaning is decided by the rules, which give a reason. */
 
@@ -73,6 +74,27 @@ export type SaveBackgroundInput = z.infer<typeof saveBackgroundInput>
 
 export const saveLessonItemInput = z.strictObject({ base, item: authoredItem })
 export type SaveLessonItemInput = z.infer<typeof saveLessonItemInput>
+
+const quizSource = {
+  format: z.enum(["auto", ...QUIZ_FORMATS]),
+  pasted: z.string().max(QUIZ_BYTES_MAX).optional(),
+  file: z
+    .instanceof(File)
+    .refine(({ size }) => size <= QUIZ_BYTES_MAX)
+    .optional(),
+}
+export const planQuizInput = z.strictObject({ lessonVersionId: id, ...quizSource })
+export type PlanQuizInput = z.infer<typeof planQuizInput>
+
+/** `numbers`: which of the file's items, as the plan counts them. */
+export const importQuizInput = z.strictObject({
+  lessonId: id,
+  base,
+  numbers: z.array(z.int().min(1)).min(1).max(200),
+  ...quizSource,
+})
+export type ImportQuizInput = z.infer<typeof importQuizInput>
+export type QuizSource = Pick<ImportQuizInput, keyof typeof quizSource>
 
 export const importItemsInput = z.strictObject({ base, items: z.array(authoredItem).min(1).max(200) })
 export type ImportItemsInput = z.infer<typeof importItemsInput>

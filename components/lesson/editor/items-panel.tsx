@@ -1,6 +1,6 @@
 "use client"
 
-import { Plus, TriangleAlert } from "lucide-react"
+import { FileInput, Plus, TriangleAlert } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { useState, useTransition } from "react"
 import { MoveButtons } from "@/components/lesson/editor/move-buttons"
@@ -67,6 +67,9 @@ export function ItemsPanel(props: ItemsPanelProps) {
                 <Plus aria-hidden /> {typeWords(type)}
               </ButtonLink>
             ))}
+            <ButtonLink dense variant="quiet" href={`${address}/import`}>
+              <FileInput aria-hidden /> {words("import")}
+            </ButtonLink>
           </div>
         </div>
       )}

@@ -1,4 +1,7 @@
 export const QUIZ_FORMATS = ["gift", "aiken", "moodle-xml", "csv"] as const
+/** Most a quiz file may weigh that is handed over on a page, in bytes: some two thousand questions. */
+export const QUIZ_BYTES_MAX = 500_000
+
 export type QuizFormat = (typeof QUIZ_FORMATS)[number]
 
 const BY_ENDING: Record<string, QuizFormat> = { gift: "gift", xml: "moodle-xml", csv: "csv", tsv: "csv" }

@@ -85,3 +85,6 @@ export const remark = (line: number, code: string, params: Remark["params"] = {}
   code,
   params,
 })
+
+/** The message of a remark, below `quiz`: an author's problem, or a word on the file. */
+export const remarkKey = ({ code }: Remark): string => (code.includes(".") ? code : `exchange.${code}`)

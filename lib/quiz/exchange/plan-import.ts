@@ -47,6 +47,3 @@ export function planQuizImport(
   const items = reportItems(read.items)
   return allow({ format, items, taken, skipped: inOrder(read.skipped), warnings: inOrder(warnings) })
 }
-
-/** The message of a remark, below `quiz`: an author's problem, or a word on the file. */
-export const remarkKey = ({ code }: Remark): string => (code.includes(".") ? code : `exchange.${code}`)

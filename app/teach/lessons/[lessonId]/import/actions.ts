@@ -1,0 +1,28 @@
+"use server"
+
+import { redirect } from "next/navigation"
+import { getTranslations } from "next-intl/server"
+import type { Decision } from "@/lib/access/refusal"
+import type { Viewer } from "@/lib/access/viewer"
+import { readCsv } from "@/lib/classroom/roster-csv"
+import { type ImportQuizInput, importQuizInput, type PlanQuizInput, planQuizInput } from "@/lib/lesson/input"
+import { importQuiz, planQuiz } from "@/lib/lesson/server/plan-quiz"
+import { newRandomId } from "@/lib/platform/ids"
+import { runAction } from "@/lib/platform/run-action"
+import type { ImportMeans } from "@/lib/quiz/exchange/plan-import"
+
+async function means(): Promise<ImportMeans> {
+  const words = await getTranslations("quiz.exchange")
+  return { newId: newRandomId, gapPrompt: words("gapPrompt"), rowsOf: readCsv }
+}
+
+const plan = async (viewer: Viewer, input: PlanQuizInput) => planQuiz(viewer, input, await means())
+
+async function importAndOpen(viewer: Viewer, input: ImportQuizInput): Promise<Decision<never>> {
+  const imported = await importQuiz(viewer, input, await means())
+  if (!imported.ok) return imported
+  redirect(`/teach/lessons/${input.lessonId}?part=items`)
+}
+
+export const planQuizAction = runAction(planQuizInput, plan)
+export const importQuizAction = runAction(importQuizInput, importAndOpen)

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest"
+import { planQuizImport } from "./plan-import"
+import { viewPlan } from "./view-plan"
+
+let last = 0
+const means = {
+  newId: () => `00000000-0000-4000-8000-${String(++last).padStart(12, "0")}`,
+  gapPrompt: "Fill in the gaps.",
+  rowsOf: () => [],
+}
+function planOf(text: string) {
+  const plan = planQuizImport({ text, fileName: "a.gift", format: "gift" }, means)
+  if (!plan.ok) throw new Error(plan.refusal.code)
+  return plan.value
+}
+
+describe("what a teacher looks at", () => {
+  it("has what is said about an item beside it", () => {
+    const { items, skipped } = viewPlan(planOf("A note.\n\nWho?{=a ~%50%b}\n\nBroken{"), [])
+    expect(items).toMatchObject([
+      { number: 1, type: "note", state: "cannot", remarks: [{ code: "noteNotTaken" }] },
+      { number: 2, type: "single", state: "new", remarks: [{ code: "sharesNotKept" }] },
+    ])
+    expect(skipped).toMatchObject([{ line: 5 }])
+  })
+
+  it("knows a question again, in the lesson and further up, by what it asks and offers", () => {
+    const there = planOf("Who?{=a ~b}\n\nIs it?{T}").taken.map(({ item }) => item)
+    const states = (text: string) => viewPlan(planOf(text), there).items.map(({ state }) => state)
+    expect(states("WHO?{~B   =A}")).toEqual(["there"])
+    expect(states("Who?{=a ~c}\n\nWho?{=a ~c}")).toEqual(["new", "there"])
+    expect(states("Is it?{F}\n\nWho?{=a =b}")).toEqual(["there", "new"])
+    expect(states("It {=is ~was} so.\n\nIt {=is ~was} not so.")).toEqual(["new", "new"])
+  })
+})
