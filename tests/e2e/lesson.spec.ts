@@ -139,3 +139,42 @@ test("a lesson that was changed in another window is not overwritten", async ({ 
   await expect(page.getByRole("textbox", { name: "Prompt 1" })).toHaveValue("From this window")
   await expectNoAxeViolations(page)
 })
+
+const questions = `::Bridge::What was closed?{=The bridge#So it says. ~The school ~%50%The road}
+
+The river begins in the town.{FALSE}
+
+A text that asks nothing.
+
+Broken {=a`
+
+test("questions of a file are looked at, then put in", async ({ page, signIn }) => {
+  const { teacher } = await makeSchoolClass()
+  await signIn({ userId: teacher.id })
+  await importText(page)
+  await makeLesson(page)
+  await page.getByRole("link", { name: "Import from a file" }).click()
+  await expect(page.getByRole("heading", { name: "Import questions" })).toBeVisible()
+  await expectNoAxeViolations(page)
+  const file = { name: "river.txt", mimeType: "text/plain", buffer: Buffer.from(questions) }
+  await page.getByLabel("Quiz file").setInputFiles(file)
+  await page.getByRole("button", { name: "Look at the questions" }).click()
+  await expect(page.getByText("Read as GIFT: 2 new questions")).toBeVisible()
+  await expect(page.getByRole("heading", { name: "What will be put in" })).toBeFocused()
+  await expect(page.getByText("Answers that earn a part of the points")).toBeVisible()
+  await expect(page.getByText("This is a text without a question.")).toBeVisible()
+  await expect(page.getByText("line 7:")).toBeVisible()
+  await expectNoAxeViolations(page)
+  await page.getByRole("checkbox", { name: "Put in question 2" }).uncheck()
+  await page.getByRole("button", { name: "Put 1 question into the lesson" }).click()
+  await expect(page.getByRole("link", { name: "What was closed?" })).toBeVisible()
+  await expect(page.getByRole("link", { name: "The river begins in the town." })).toHaveCount(0)
+
+  // The same file again: what is there is said to be, and what is not is offered.
+  await page.getByRole("link", { name: "Import from a file" }).click()
+  await page.getByRole("tab", { name: "Paste questions" }).click()
+  await page.getByRole("textbox", { name: "Questions" }).fill(questions)
+  await page.getByRole("button", { name: "Look at the questions" }).click()
+  await expect(page.getByText("The same question is there already.")).toBeVisible()
+  await expect(page.getByRole("button", { name: "Put 1 question into the lesson" })).toBeVisible()
+})

@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test"
 import { itemTypeNames } from "@/lib/quiz/item-types"
 import type { PageEntry } from "@/tests/shots/page-entry"
 import type { Scene } from "@/tests/shots/scene"
@@ -16,6 +17,26 @@ const inLesson = (rest: string) => (scene: Scene) => `/teach/lessons/${scene.les
 const inEmptyLesson = (rest: string) => (scene: Scene) => `/teach/lessons/${scene.emptyLessonId}${rest}`
 
 /** Texts and lessons. */
+const pasted = `::Source::What is the briefing about?{=A visit to Moscow#It says so at once. ~A trade fair ~%50%A vote}
+
+Which of these abstained?{~%50%Pakistan ~%50%India ~Poland}
+
+Pakistan voted against the resolution.{FALSE}
+
+Write what you think. {}
+
+A text that asks nothing.
+
+Broken {=a`
+
+/** Pastes questions of every kind of fate and looks at what becomes of them. */
+async function lookAtQuestions(page: Page): Promise<void> {
+  await page.getByRole("tab", { name: "Paste questions" }).click()
+  await page.getByRole("textbox", { name: "Questions" }).fill(pasted)
+  await page.getByRole("button", { name: "Look at the questions" }).click()
+  await page.getByRole("heading", { name: "What will be put in" }).waitFor()
+}
+
 export const libraryPages: readonly PageEntry[] = [
   {
     page: "teach/library/page.tsx",
@@ -96,6 +117,14 @@ export const libraryPages: readonly PageEntry[] = [
       { state: "full", as: teacher, path: inLesson("/own-copy") },
       { state: "empty", as: newTeacher, path: inLesson("/own-copy") },
       missingFor(teacher, nowhere("lessons", "/own-copy")),
+    ],
+  },
+  {
+    page: "teach/lessons/[lessonId]/import/page.tsx",
+    shots: [
+      { state: "full", as: teacher, path: inLesson("/import"), act: lookAtQuestions },
+      { state: "empty", as: teacher, path: inEmptyLesson("/import") },
+      missingFor(teacher, nowhere("lessons", "/import")),
     ],
   },
   {

@@ -83,6 +83,7 @@ export const routeMatrix: RouteLine[] = [
   line("/teach/lessons/new", "in in 403 403 teach/library 403 teach/library teach/library"),
   line("/teach/lessons/[lessonId]", teachers),
   line("/teach/lessons/[lessonId]/assign", teachers),
+  line("/teach/lessons/[lessonId]/import", "in in 403 403 404 403 ok 404"),
   line("/teach/lessons/[lessonId]/own-copy", teachers),
   line("/teach/lessons/[lessonId]/print", teachers),
   // Leads to the lesson's first step.

@@ -7,6 +7,7 @@ import { importQuiz } from "@/bin/cli/import-quiz"
 import { say } from "@/bin/cli/sentences"
 import type { Viewer } from "@/lib/access/viewer"
 import { findEditBase, importItems } from "@/lib/lesson/server/import-items"
+import { importQuiz as importQuizSource, planQuiz } from "@/lib/lesson/server/plan-quiz"
 import { database } from "@/lib/platform/database"
 import { newRandomId } from "@/lib/platform/ids"
 import { type AuthoredItem, blankItem } from "@/lib/quiz/authored-item"
@@ -95,6 +96,37 @@ describe("putting items of a file into a lesson", () => {
       refusal: { kind: "missing" },
     })
     expect(await promptsOf(lesson.lessonVersionId)).not.toContain("mine")
+  })
+})
+
+describe("looking at a file before it is put in", () => {
+  const means = { newId: newRandomId, gapPrompt: "Fill in the gaps.", rowsOf: () => [] }
+  const source = { format: "auto" as const, pasted: "Who?{=a ~b}\n\nWhy?{}\n\nBroken {=a" }
+  const plan = (viewer: Viewer) =>
+    planQuiz(viewer, { lessonVersionId: lesson.lessonVersionId, ...source }, means)
+  const carryOut = (viewer: Viewer, numbers: number[], editNumber = 0) =>
+    importQuizSource(viewer, { lessonId: lesson.lessonId, base: base(editNumber), numbers, ...source }, means)
+
+  it("writes nothing, and puts in what was chosen, which is known again afterwards", async () => {
+    const before = await promptsOf(lesson.lessonVersionId)
+    expect(await plan(teacher)).toMatchObject({
+      ok: true,
+      value: { items: [{ state: "new" }, { state: "new" }], skipped: [{ line: 5 }] },
+    })
+    expect(await promptsOf(lesson.lessonVersionId)).toEqual(before)
+    expect(await carryOut(teacher, [1])).toEqual({ ok: true, value: { count: 1 } })
+    expect(await promptsOf(lesson.lessonVersionId)).toEqual([...before, "Who?"])
+    expect(await plan(teacher)).toMatchObject({ value: { items: [{ state: "there" }, { state: "new" }] } })
+    expect(await carryOut(teacher, [7], 1)).toMatchObject({ refusal: { code: "lesson.nothingChosen" } })
+  })
+
+  it("forbidden: to whoever may not see the lesson, or not change it", async () => {
+    const other = await makeViewer("teacher")
+    expect(await plan(other)).toMatchObject({ ok: false, refusal: { kind: "missing" } })
+    expect(await carryOut(other, [1])).toMatchObject({ ok: false, refusal: { kind: "missing" } })
+    await database().lesson.update({ where: { id: lesson.lessonId }, data: { shared: true } })
+    expect(await plan(await makeViewer("student"))).toMatchObject({ ok: false, refusal: { kind: "missing" } })
+    expect(await carryOut(other, [1])).toMatchObject({ ok: false, refusal: { kind: "forbidden" } })
   })
 })
 
