@@ -6,6 +6,7 @@ import type { ActionResult } from "@/components/ui/action-form"
 import { Button } from "@/components/ui/button"
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
 import { Field } from "@/components/ui/field"
+import { REOPEN_MINUTES_MAX } from "@/lib/quiz/decide-reopen"
 
 export type ReopenAttemptAction = (input: unknown) => Promise<ActionResult<unknown>>
 
@@ -34,7 +35,7 @@ export function ReopenAttempt({ attemptId, name, action }: ReopenAttemptProps) {
         name="minutes"
         type="number"
         min={1}
-        max={600}
+        max={REOPEN_MINUTES_MAX}
         label={words("minutes")}
         hint={words("minutesHint", { name })}
         value={minutes}

@@ -26,6 +26,12 @@ describe("reopening", () => {
     })
   })
 
+  it.each([0, -5, 601, 2.5])("takes no %d minutes", (minutes) => {
+    expect(decideReopen(ended, minutes, now)).toMatchObject({
+      refusal: { kind: "invalid", code: "quiz.reopenMinutes", field: "minutes" },
+    })
+  })
+
   it("ends after its minutes or at the close, whichever comes first, and always after now", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 600 }), fc.integer({ min: 1, max: 600 }), (minutes, close) => {

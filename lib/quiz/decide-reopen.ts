@@ -13,8 +13,12 @@ export type ReopenFacts = {
   putAway: boolean
 }
 
+export const REOPEN_MINUTES_MAX = 600
+
 /** Whether an attempt that ended may go on, and until when: the minutes given, but never beyond the close. */
 export function decideReopen(facts: ReopenFacts, minutes: number, now: Date): Decision<{ deadlineAt: Date }> {
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > REOPEN_MINUTES_MAX)
+    return refuse("invalid", "quiz.reopenMinutes", { params: { most: REOPEN_MINUTES_MAX }, field: "minutes" })
   if (facts.state === "open") return refuse("conflict", "quiz.openAlready")
   if (facts.putAway) return refuse("conflict", "quiz.reopenPutAway")
   if (!facts.newest) return refuse("conflict", "quiz.newerAttempt")

@@ -21,7 +21,8 @@ export const acceptLateInput = z.strictObject({ attemptId: z.uuid() })
 /** The attempt that may go on, and for how many minutes from now: at most a school day. */
 export const reopenAttemptInput = z.strictObject({
   attemptId: z.uuid(),
-  minutes: z.int().min(1).max(600),
+  /** How many make sense is decided by the rule, which gives a reason. */
+  minutes: z.number(),
 })
 
 /** The `Idempotency-Key` of a submission: made by the page once, sent with every repetition. */
