@@ -1,6 +1,6 @@
 import { type ExchangeItem, type Located, type ReadQuiz, remark } from "@/lib/quiz/exchange/exchange-item"
 
-const OPTION = /^\s*([A-Za-z])[.)]\s+(.*)$/
+const OPTION = /^\s*([A-Za-z])(?:[.)]\s+|\))(.*)$/
 const ANSWER = /^\s*ANSWER\s*:\s*(.*)$/i
 
 type Gathered = { prompt: Located<string>[]; options: Located<string>[] }

@@ -94,7 +94,8 @@ function numeric(question: XmlNode): MoodleAnswer {
   const units = childrenOf(childOf(question, "units") ?? question, "unit").map((unit) =>
     textOf(unit, "unit_name"),
   )
-  const isAsked = textOf(question, "showunits") === "0" || textOf(question, "unitgradingtype") !== "0"
+  // Graded as a part of the answer (1) or of the points (2); 0 and nothing: the number alone counts.
+  const isAsked = /^[12]$/.test(textOf(question, "unitgradingtype"))
   const named = units.filter((unit) => unit !== "")
   return taken(
     { type: "numeric", answers, units: isAsked ? named : [] },

@@ -98,6 +98,17 @@ describe("Moodle XML", () => {
     expect(only(question("description", ""))?.answer).toEqual({ type: "note" })
   })
 
+  it("asks for a unit only where the unit is graded", () => {
+    const units = "<units><unit><multiplier>1</multiplier><unit_name>km</unit_name></unit></units>"
+    const unitsOf = (more: string) => {
+      const read = only(question("numerical", `${answer(100, "35")}${units}${more}`))?.answer
+      return read?.type === "numeric" ? read.units : null
+    }
+    expect(unitsOf("<unitgradingtype>1</unitgradingtype>")).toEqual(["km"])
+    expect(unitsOf("<unitgradingtype>0</unitgradingtype><showunits>3</showunits>")).toEqual([])
+    expect(unitsOf("")).toEqual([])
+  })
+
   it("has gaps of every kind in a text", () => {
     const text =
       "It {1:MULTICHOICE:=abstained#Yes~voted}, with {2:NM:=35:1~%50%36} others, in {:SA:=Kyiv~=Kiev}."
