@@ -26,7 +26,8 @@ export default defineConfig({
     locale: "en-GB",
     // A press on what never comes says so long before the test is over.
     actionTimeout: 15_000,
-    trace: "retain-on-failure",
+    // Recording every test costs as much as running it; `COLLOQUY_TRACE=1 npm run e2e -- …` records one that fails.
+    trace: process.env.COLLOQUY_TRACE ? "retain-on-failure" : "off",
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: browserFlags },
   },
 })

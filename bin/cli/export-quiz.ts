@@ -1,10 +1,9 @@
 import { writeFileSync } from "node:fs"
 import path from "node:path"
-import { stringify } from "csv-stringify/sync"
 import { allow, refuse } from "@/lib/access/refusal"
-import { findNewestVersion } from "@/lib/lesson/server/import-items"
+import { loadItemsForExport } from "@/lib/lesson/server/export-quiz"
 import { EXPORT_FORMATS, type Loss, planQuizExport, type QuizExport } from "@/lib/quiz/exchange/plan-export"
-import { loadAuthoredItems } from "@/lib/quiz/server/load-authored-items"
+import { csvFile } from "@/lib/results/results-csv"
 import { type Command, textOf, UsageError } from "./command"
 import { actingPerson } from "./operator"
 import { sentenceOf } from "./sentences"
@@ -22,13 +21,9 @@ export const exportQuiz: Command = {
     const [lesson = "", file = ""] = given.positionals
     const person = await actingPerson(textOf(given, "as"))
     if (!person.ok) return person
-    const version = await findNewestVersion(person.value, lesson)
-    const placed = version && (await loadAuthoredItems(person.value, version.id))
-    if (!placed) return refuse("missing", "lesson.noLesson")
-    const written = planQuizExport(
-      placed.map(({ item }) => item),
-      format,
-    )
+    const items = await loadItemsForExport(person.value, lesson)
+    if (!items.ok) return items
+    const written = planQuizExport(items.value, format)
     if (!writeOptional(file, contentOf(written)))
       return refuse("conflict", "cli.notWritten", { params: { file } })
     const losses = written.losses.map((loss) => ({ ...loss, reason: reasonOf(loss) }))
@@ -44,9 +39,7 @@ export const exportQuiz: Command = {
 
 const reasonOf = ({ code }: Loss): string => sentenceOf(`quiz.exchange.${code}`)
 
-/** A table opens in spreadsheets, where a cell that begins like a formula must not be one. */
-const contentOf = ({ text, rows }: QuizExport): string =>
-  text ?? `\ufeff${stringify(rows ?? [], { escape_formulas: true, record_delimiter: "\r\n" })}`
+const contentOf = ({ text, rows }: QuizExport): string => text ?? csvFile(rows ?? [])
 
 function writeOptional(file: string, content: string): boolean {
   try {

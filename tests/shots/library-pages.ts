@@ -29,6 +29,9 @@ A text that asks nothing.
 
 Broken {=a`
 
+const openLosses = (page: Page): Promise<void> =>
+  page.locator("summary", { hasText: "lose something" }).first().click()
+
 /** Pastes questions of every kind of fate and looks at what becomes of them. */
 async function lookAtQuestions(page: Page): Promise<void> {
   await page.getByRole("tab", { name: "Paste questions" }).click()
@@ -117,6 +120,14 @@ export const libraryPages: readonly PageEntry[] = [
       { state: "full", as: teacher, path: inLesson("/own-copy") },
       { state: "empty", as: newTeacher, path: inLesson("/own-copy") },
       missingFor(teacher, nowhere("lessons", "/own-copy")),
+    ],
+  },
+  {
+    page: "teach/lessons/[lessonId]/export/page.tsx",
+    shots: [
+      { state: "full", as: teacher, path: inLesson("/export"), act: openLosses },
+      { state: "empty", as: teacher, path: inEmptyLesson("/export") },
+      missingFor(teacher, nowhere("lessons", "/export")),
     ],
   },
   {

@@ -84,6 +84,7 @@ export const routeMatrix: RouteLine[] = [
   line("/teach/lessons/[lessonId]", teachers),
   line("/teach/lessons/[lessonId]/assign", teachers),
   line("/teach/lessons/[lessonId]/import", "in in 403 403 404 403 ok 404"),
+  line("/teach/lessons/[lessonId]/export", teachers),
   line("/teach/lessons/[lessonId]/own-copy", teachers),
   line("/teach/lessons/[lessonId]/print", teachers),
   // Leads to the lesson's first step.
@@ -118,6 +119,7 @@ export const routeMatrix: RouteLine[] = [
   }),
   // A student who has posted, and staff of the class, are told which posts are new.
   line("/api/assignments/[assignmentId]/prompts/[promptId]/events", "401 401 404 ok 404 ok ok 404"),
+  line("/api/lessons/[lessonId]/quiz?format=gift", "401 401 404 404 ok 404 ok ok"),
   line("/api/attempts", "401 401 404 409 404 403 403 404", {
     method: "POST",
     body: { assignmentId: "[assignmentId]" },

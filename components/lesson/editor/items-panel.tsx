@@ -1,6 +1,6 @@
 "use client"
 
-import { FileInput, Plus, TriangleAlert } from "lucide-react"
+import { FileInput, FileOutput, Plus, TriangleAlert } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { useState, useTransition } from "react"
 import { MoveButtons } from "@/components/lesson/editor/move-buttons"
@@ -71,6 +71,13 @@ export function ItemsPanel(props: ItemsPanelProps) {
               <FileInput aria-hidden /> {words("import")}
             </ButtonLink>
           </div>
+        </div>
+      )}
+      {items.length > 0 && (
+        <div>
+          <ButtonLink dense variant="quiet" href={`${address}/export`}>
+            <FileOutput aria-hidden /> {words("export")}
+          </ButtonLink>
         </div>
       )}
     </div>

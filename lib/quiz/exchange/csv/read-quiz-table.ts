@@ -65,7 +65,7 @@ function itemOf(columns: readonly (QuizColumn | null)[], cells: readonly string[
 }
 
 /** A quotation mark before what would be a formula only keeps a spreadsheet from reckoning. */
-const plainCell = (cell: string): string => cell.trim().replace(/^'(?=[=+\-@])/, "")
+const plainCell = (cell: string): string => cell.trim().replace(/^'(?=[\s\u200B\uFEFF]*[=+\-@＝＋－＠])/, "")
 
 /** 1 where nothing is said; null where it is no number. */
 function pointsOf(text: string): number | null {
