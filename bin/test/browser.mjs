@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs"
 
+// The shell is Chromium without a window to draw: the same pages, a fifth faster.
 const installed = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",

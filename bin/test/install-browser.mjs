@@ -17,10 +17,11 @@ export async function installBrowser() {
   if (process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
     say(sentence("test.browserFromDebian"))
     await runForCode("apt-get", ["update", "--quiet"])
-    const code = await runForCode("apt-get", ["install", "--yes", "--no-install-recommends", "chromium"], {
-      DEBIAN_FRONTEND: "noninteractive",
-    })
-    if (code === 0 && findBrowser()) return 0
+    for (const name of ["chromium-headless-shell", "chromium"]) {
+      const args = ["install", "--yes", "--no-install-recommends", name]
+      const code = await runForCode("apt-get", args, { DEBIAN_FRONTEND: "noninteractive" })
+      if (code === 0 && findBrowser()) return 0
+    }
   }
   say(sentence("test.browserFromPlaywright"))
   const code = await runForCode(packageProgram("playwright"), ["install", "chromium"])

@@ -82,8 +82,10 @@ const reply = async (parentId: string, who: Student, body: string) => {
 }
 
 type Act = () => Promise<{ ok: boolean }>
-/** `hears`: after which act an event is waited for. */
-type Listening = { user: User; at: At; after: string; hears: "each" | "the last" | "whatever comes" }
+/** After which act an event is waited for. */
+type Waits = "each" | "the first" | "the last" | "whatever comes"
+
+type Listening = { user: User; at: At; after: string; hears: Waits }
 
 /** The bytes that each hears while things happen, one after the other: what comes together would be told together. */
 async function heardBy(listeners: readonly Listening[], acts: readonly Act[]): Promise<string[]> {
@@ -94,7 +96,9 @@ async function heardBy(listeners: readonly Listening[], acts: readonly Act[]): P
     streams.push({ hears, ...(await server.hear(path, { cookie })) })
   }
   for (const [done, act] of acts.entries()) {
-    const waited = done === acts.length - 1 ? ["each", "the last"] : ["each"]
+    const waited: Waits[] = ["each"]
+    if (done === 0) waited.push("the first")
+    if (done === acts.length - 1) waited.push("the last")
     const before = streams.map((stream) => eventsIn(stream.heard.text))
     expect((await act()).ok).toBe(true)
     for (const [index, stream] of streams.entries())
@@ -134,7 +138,7 @@ async function swappedAuthors(variant: 0 | 1): Promise<Seen> {
   const [bilal] = room.students.slice(1)
   const listeners = [
     { user: reader.user, at, after: "3.0", hears: "each" as const },
-    { user: bilal?.user ?? reader.user, at, after: "3.0", hears: "whatever comes" as const },
+    { user: bilal?.user ?? reader.user, at, after: "3.0", hears: "the last" as const },
   ]
   const [heard, own] = await heardBy(listeners, [
     () => answer(at, heron, "I think again."),
@@ -196,7 +200,8 @@ async function gatedPosts(variant: 0 | 1): Promise<Seen> {
     async () => editPost(await viewerFor(heron.user), { postId: posts[0] ?? "", body: "zebra" }, now),
     async () => hidePost(await viewerFor(room.teacher), { postId: posts[1] ?? "", reason: "zebra" }, now),
   ]
-  const control = { user: room.teacher, at, after: "1.0", hears: "whatever comes" as const }
+  const hears: Waits = variant ? "the first" : "whatever comes"
+  const control = { user: room.teacher, at, after: "1.0", hears }
   const shut = [reader, lark].map(({ user }) => ({
     user,
     at,
