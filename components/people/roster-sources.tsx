@@ -20,21 +20,7 @@ type RosterSourcesProps = {
 
 /** A class list, pasted or from a file. */
 export function RosterSources({ classId, last, plan, planFile, onPlanned }: RosterSourcesProps) {
-  const t = useTranslations("people.roster")
-  const words = {
-    sources: t("sources"),
-    fromPaste: t("fromPaste"),
-    fromFile: t("fromFile"),
-    label: t("label"),
-    hint: t("hint"),
-    example: t("example"),
-    file: t("file"),
-    fileHint: t("fileHint"),
-    fileChosen: (name: string) => t("fileChosen", { name }),
-    fileLarge: (sizes: { kilobytes: number; maximum: number }) => t("fileLarge", sizes),
-    preview: t("preview"),
-    previewing: t("previewing"),
-  }
+  const words = useTranslations("people.roster")
   return (
     <PasteOrFile
       {...{ words, last, planFile, onPlanned }}

@@ -11,20 +11,23 @@ import { TextArea } from "@/components/ui/text-area"
 /** What was handed over; what is planned with it is also what is carried out. */
 export type Given = { kind: "pasted"; pasted: string } | { kind: "file"; file: File }
 
-export type PasteOrFileWords = {
-  sources: string
-  fromPaste: string
-  fromFile: string
-  label: string
-  hint: string
-  example: string
-  file: string
-  fileHint: string
-  fileChosen: (name: string) => string
-  fileLarge: (sizes: { kilobytes: number; maximum: number }) => string
-  preview: string
-  previewing: string
-}
+/** Says its words: a translator of a room that has all of them. */
+export type PasteOrFileWords = (
+  word:
+    | "sources"
+    | "fromPaste"
+    | "fromFile"
+    | "label"
+    | "hint"
+    | "example"
+    | "file"
+    | "fileHint"
+    | "fileChosen"
+    | "fileLarge"
+    | "preview"
+    | "previewing",
+  params?: Record<string, string | number>,
+) => string
 
 type PasteOrFileProps<T> = {
   words: PasteOrFileWords
@@ -47,10 +50,10 @@ type PasteOrFileProps<T> = {
 /** Two ways to hand a list over, to be looked at first: paste it, or choose a file. */
 export function PasteOrFile<T>(props: PasteOrFileProps<T>) {
   const { words, first, last } = props
-  const pasted = { value: "pasted", label: words.fromPaste, content: <PasteForm {...props} /> }
-  const file = { value: "file", label: words.fromFile, content: <FileForm {...props} /> }
+  const pasted = { value: "pasted", label: words("fromPaste"), content: <PasteForm {...props} /> }
+  const file = { value: "file", label: words("fromFile"), content: <FileForm {...props} /> }
   const tabs = first === "file" ? [file, pasted] : [pasted, file]
-  return <Tabs label={words.sources} tabs={tabs} defaultValue={last?.kind ?? first} />
+  return <Tabs label={words("sources")} tabs={tabs} defaultValue={last?.kind ?? first} />
 }
 
 function PasteForm<T>({ words, values, fields, last, planPasted, onPlanned }: PasteOrFileProps<T>) {
@@ -70,9 +73,9 @@ function PasteForm<T>({ words, values, fields, last, planPasted, onPlanned }: Pa
     >
       <TextArea
         name="pasted"
-        label={words.label}
-        hint={words.hint}
-        placeholder={words.example}
+        label={words("label")}
+        hint={words("hint")}
+        placeholder={words("example")}
         style={{ minBlockSize: "16rem" }}
         value={pasted}
         onChange={(event) => setPasted(event.target.value)}
@@ -108,8 +111,8 @@ function FileForm<T>(props: PasteOrFileProps<T>) {
     >
       <FileField
         name="file"
-        label={words.file}
-        hint={before ? words.fileChosen(before.name) : words.fileHint}
+        label={words("file")}
+        hint={before ? words("fileChosen", { name: before.name }) : words("fileHint")}
         optional={before !== null}
         accept={accept}
       />
@@ -124,13 +127,13 @@ function tooLarge<T>(input: unknown, { mostBytes, words }: PasteOrFileProps<T>):
   const { file } = input as { file: File | null }
   if (!file || file.size <= mostBytes) return null
   const sizes = { kilobytes: Math.ceil(file.size / 1000), maximum: mostBytes / 1000 }
-  return { ok: false, code: "fileTooLarge", message: words.fileLarge(sizes), field: "file" }
+  return { ok: false, code: "fileTooLarge", message: words("fileLarge", sizes), field: "file" }
 }
 
 function LookButton({ words }: { words: PasteOrFileWords }) {
   return (
-    <SubmitButton className="justify-self-start" pendingLabel={words.previewing}>
-      {words.preview}
+    <SubmitButton className="justify-self-start" pendingLabel={words("previewing")}>
+      {words("preview")}
     </SubmitButton>
   )
 }

@@ -52,24 +52,10 @@ type QuizSourcesProps = {
 }
 
 function QuizSources({ base, last, plan, onPlanned }: QuizSourcesProps) {
-  const t = useTranslations("lesson.importQuiz")
-  const words = {
-    sources: t("sources"),
-    fromPaste: t("fromPaste"),
-    fromFile: t("fromFile"),
-    label: t("label"),
-    hint: t("hint"),
-    example: t("example"),
-    file: t("file"),
-    fileHint: t("fileHint"),
-    fileChosen: (name: string) => t("fileChosen", { name }),
-    fileLarge: (sizes: { kilobytes: number; maximum: number }) => t("fileLarge", sizes),
-    preview: t("preview"),
-    previewing: t("previewing"),
-  }
+  const words = useTranslations("lesson.importQuiz")
   const formats = (["auto", ...QUIZ_FORMATS] as const).map((value) => ({
     value,
-    label: t(`formats.${value}`),
+    label: words(`formats.${value}`),
   }))
   return (
     <PasteOrFile
@@ -78,7 +64,7 @@ function QuizSources({ base, last, plan, onPlanned }: QuizSourcesProps) {
       accept=".txt,.gift,.xml,.csv,.tsv,text/plain,text/xml,application/xml,text/csv"
       mostBytes={QUIZ_BYTES_MAX}
       values={{ lessonVersionId: base.lessonVersionId }}
-      fields={<Select name="format" label={t("format")} options={formats} className="max-w-60" />}
+      fields={<Select name="format" label={words("format")} options={formats} className="max-w-60" />}
       planPasted={plan}
       planFile={plan}
     />
