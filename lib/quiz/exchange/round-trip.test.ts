@@ -184,7 +184,7 @@ describe("written and read again, nothing is lost", () => {
         const items = answers.map(gapItem).filter(fitsGift)
         expect(readBack(readGift, writeGift(items))).toEqual(items)
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     )
     const pieces = ["It ", { weight: 2, kind: "numeric" as const, answers: [] }, "."]
     expect(fitsGift(gapItem({ type: "gap", pieces: pieces.slice(0, 2) }))).toBe(false)

@@ -1,4 +1,4 @@
-import type { Answer, ExchangeItem, Gap } from "@/lib/quiz/exchange/exchange-item"
+import type { Answer, ExchangeItem, Gap, NumericAnswer } from "@/lib/quiz/exchange/exchange-item"
 
 const MOST_OPTIONS = 12
 const LETTERS = "abcdefghijkl"
@@ -38,11 +38,7 @@ export function fitsTable({ answer }: ExchangeItem): boolean {
         answer.wordings.every(({ percent, text: wording }) => percent === 100 && isCell(wording))
       )
     case "numeric":
-      return (
-        answer.units.length === 0 &&
-        answer.answers.length === 1 &&
-        answer.answers[0]?.accepts.kind === "tolerance"
-      )
+      return answer.units.length === 0 && answer.answers.length === 1 && answer.answers.every(isWholeNumber)
     case "matching":
       return (
         answer.pairs.length + answer.extra.length <= MOST_OPTIONS &&
@@ -61,6 +57,9 @@ export function fitsTable({ answer }: ExchangeItem): boolean {
       return true
   }
 }
+
+const isWholeNumber = ({ accepts, percent }: NumericAnswer): boolean =>
+  accepts.kind === "tolerance" && percent === 100
 
 const isCell = (text: string): boolean => !text.includes("|") && text.trim() === text
 
