@@ -119,7 +119,8 @@ export const routeMatrix: RouteLine[] = [
   }),
   // A student who has posted, and staff of the class, are told which posts are new.
   line("/api/assignments/[assignmentId]/prompts/[promptId]/events", "401 401 404 ok 404 ok ok 404"),
-  line("/api/lessons/[lessonId]/quiz?format=gift", "401 401 404 404 ok 404 ok ok"),
+  // Whoever may have it is asked for a format.
+  line("/api/lessons/[lessonId]/quiz", "401 401 404 404 422 404 422 422"),
   line("/api/attempts", "401 401 404 409 404 403 403 404", {
     method: "POST",
     body: { assignmentId: "[assignmentId]" },
