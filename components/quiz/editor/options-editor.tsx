@@ -67,7 +67,7 @@ export function OptionsEditor(props: OptionsEditorProps) {
                 aria-label={words("isRight", { letter: optionLetter(at) })}
               />
             )}
-            <span aria-hidden className="font-semibold text-ink-3">
+            <span aria-hidden className="w-4 text-center font-semibold text-ink-3">
               {optionLetter(at)}
             </span>
           </span>
