@@ -35,31 +35,40 @@ export function ExportFormats({ lessonId, count, offers }: ExportFormatsProps) {
 
 function Losses({ losses }: { losses: readonly Loss[] }) {
   const words = useTranslations("lesson.exportQuiz")
-  const exchange = useTranslations("quiz.exchange")
+  const questions = [...new Set(losses.map(({ number }) => number))]
   return (
     <details className="mt-2">
       <summary className="cursor-pointer font-semibold text-part">
-        {words("losses", { count: new Set(losses.map(({ number }) => number)).size })}
+        {words("losses", { count: questions.length })}
       </summary>
       <ul className="mt-2 divide-y divide-rule border-rule border-y">
-        {losses.map(({ number, prompt, code, left }) => (
-          <li key={`${number} ${code}`} className="grid grid-cols-[2rem_minmax(0,1fr)] py-2">
-            <span className="font-semibold text-accent tabular-nums">{number}</span>
-            <span className="min-w-0">
-              <span dir="auto" className="line-clamp-2">
-                {prompt}
-              </span>
-              <span className="flex items-start gap-1.5 text-13 text-ink-2">
-                <TriangleAlert
-                  aria-hidden
-                  className={`mt-0.5 size-3.5 shrink-0 ${left ? "text-wrong" : "text-part"}`}
-                />
-                {exchange(code as "hintStays")}
-              </span>
-            </span>
-          </li>
+        {questions.map((number) => (
+          <QuestionLosses key={number} losses={losses.filter((loss) => loss.number === number)} />
         ))}
       </ul>
     </details>
+  )
+}
+
+function QuestionLosses({ losses }: { losses: readonly Loss[] }) {
+  const exchange = useTranslations("quiz.exchange")
+  return (
+    <li className="grid grid-cols-[2rem_minmax(0,1fr)] py-2">
+      <span className="font-semibold text-accent tabular-nums">{losses[0]?.number}</span>
+      <span className="min-w-0">
+        <span dir="auto" className="line-clamp-2">
+          {losses[0]?.prompt}
+        </span>
+        {losses.map(({ code, left }) => (
+          <span key={code} className="flex items-start gap-1.5 text-13 text-ink-2">
+            <TriangleAlert
+              aria-hidden
+              className={`mt-0.5 size-3.5 shrink-0 ${left ? "text-wrong" : "text-part"}`}
+            />
+            {exchange(code as "hintStays")}
+          </span>
+        ))}
+      </span>
+    </li>
   )
 }
