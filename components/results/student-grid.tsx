@@ -32,7 +32,12 @@ export function StudentGrid(props: StudentGridProps) {
     )
   }
   return (
-    <DataTable caption={results("grid.caption")} minWidth={hasPrompts ? "62rem" : "52rem"} data-walk-rows>
+    <DataTable
+      caption={results("grid.caption")}
+      minWidth={hasPrompts ? "62rem" : "52rem"}
+      firstStays
+      data-walk-rows
+    >
       <thead>
         <tr>
           {head("name", results("grid.student"))}

@@ -9,6 +9,8 @@ type DataTableProps = ComponentProps<"table"> & {
   showCaption?: boolean
   /** Below this width it scrolls sideways within itself. Such as "60rem". */
   minWidth?: string
+  /** On a phone the first column, of up to 11rem, stays in place: what has the focus is never scrolled under it. */
+  firstStays?: boolean
 }
 
 /** A table of rows on hairlines. It may be wider than its place: then it scrolls within itself, also by keyboard. */
@@ -16,6 +18,7 @@ export function DataTable({
   caption,
   showCaption = false,
   minWidth,
+  firstStays = false,
   className,
   children,
   ...rest
@@ -27,7 +30,7 @@ export function DataTable({
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
       tabIndex={0}
       aria-label={typeof caption === "string" ? caption : undefined}
-      className="relative overflow-x-auto print:overflow-visible"
+      className={cn("relative overflow-x-auto print:overflow-visible", firstStays && "max-md:scroll-ps-48")}
     >
       <table
         className={cn(
