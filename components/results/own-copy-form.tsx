@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { RadioGroup } from "@/components/ui/radio-group"
 import { SubmitButton } from "@/components/ui/submit-button"
+import { urduLang } from "@/lib/reading/urdu"
 
 export type OwnText = { readingId: string; title: string; author: string | null; wordCount: number }
 
@@ -43,8 +44,15 @@ export function OwnCopyForm({ lessonId, requestId, texts, action }: OwnCopyFormP
         defaultValue={texts[0]?.readingId}
         options={texts.map(({ readingId, title, author, wordCount }) => ({
           value: readingId,
-          label: <span dir="auto">{title}</span>,
-          hint: words("textFacts", { author: author ? words("byAuthor", { author }) : "", count: wordCount }),
+          label: (
+            <span dir="auto" lang={urduLang(title)}>
+              {title}
+            </span>
+          ),
+          hint: words("textFacts", {
+            author: author ? words("byAuthor", { author: isolated(author) }) : "",
+            count: wordCount,
+          }),
         }))}
       />
       <div>
@@ -83,3 +91,6 @@ function Outcome({ outcome }: { outcome: CopyOutcome }) {
     </div>
   )
 }
+
+/** A name in another direction must not turn the words around it (Unicode's first strong isolate). */
+const isolated = (text: string): string => `\u2068${text}\u2069`
