@@ -65,6 +65,9 @@ export type ExchangeItem = {
 /** How a gap is written where a prompt is read in one piece. */
 export const GAP = "_____"
 
+export const gappedText = (pieces: readonly (string | Gap)[]): string =>
+  pieces.map((piece) => (typeof piece === "string" ? piece : GAP)).join("")
+
 /** What could not be taken as it stands. `code` names a sentence of the messages, `quiz.exchange.<code>`. */
 export type Remark = { line: number; code: string; params: Record<string, string | number> }
 

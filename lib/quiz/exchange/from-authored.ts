@@ -1,6 +1,6 @@
 import type { AuthoredItem } from "@/lib/quiz/authored-item"
 import type { Answer, ExchangeItem, Gap, RichText } from "@/lib/quiz/exchange/exchange-item"
-import { GAP } from "@/lib/quiz/exchange/exchange-item"
+import { gappedText } from "@/lib/quiz/exchange/exchange-item"
 import { content as pairContent, key as pairKey } from "@/lib/quiz/types/evidence-pair/shapes"
 import { content as gapContent, key as gapKey } from "@/lib/quiz/types/gap/shapes"
 import { content as matchingContent, key as matchingKey } from "@/lib/quiz/types/matching/shapes"
@@ -30,7 +30,7 @@ export function fromAuthored(item: AuthoredItem): Carried {
     ok: true,
     item: {
       title: item.title,
-      prompt: plain(isGap ? gapText(answer.pieces) : item.prompt),
+      prompt: plain(isGap ? gappedText(answer.pieces) : item.prompt),
       points: item.points,
       answer,
       feedback: plainOrNull(item.explanation),
@@ -40,9 +40,6 @@ export function fromAuthored(item: AuthoredItem): Carried {
     lost: lostOf(item),
   }
 }
-
-const gapText = (pieces: readonly (string | Gap)[]): string =>
-  pieces.map((piece) => (typeof piece === "string" ? piece : GAP)).join("")
 
 function lostOf(item: AuthoredItem): string[] {
   const key = (item.key ?? {}) as {

@@ -89,6 +89,15 @@ describe("an item of a file as one of ours", () => {
     expect(taken(itemOf(text)).warnings).toEqual(warnings)
   })
 
+  it("says so where a file has several whole answers of which one may be chosen", () => {
+    const choices = ["a", "b", "c"].map((text, at) => ({
+      text: plain(text),
+      percent: at < 2 ? 100 : 0,
+      feedback: null,
+    }))
+    expect(taken(file({ type: "single", choices })).warnings).toEqual(["sharesNotKept"])
+  })
+
   it("says so where points, titles and tags do not fit", () => {
     const { item, warnings } = taken(
       file({ type: "long" }, { points: 2.5, title: "t".repeat(200), tags: Array.from("abcdefghij") }),

@@ -37,6 +37,7 @@ const isRight = (choice: Choice | undefined, type: "single" | "multiple"): boole
 function isPlain(choices: readonly Choice[], type: "single" | "multiple"): boolean {
   const right = choices.filter((choice) => isRight(choice, type))
   const share = type === "single" ? 100 : 100 / right.length
+  if (type === "single" && right.length > 1) return false
   return choices.every(({ percent }) => percent === 0 || Math.abs(percent - share) < 0.01)
 }
 

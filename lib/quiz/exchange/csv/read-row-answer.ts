@@ -1,4 +1,4 @@
-import { type Answer, GAP, type Gap, type Wording } from "@/lib/quiz/exchange/exchange-item"
+import { type Answer, type Gap, gappedText, type Wording } from "@/lib/quiz/exchange/exchange-item"
 
 export type TableItem = {
   /** As the table writes it, in lower case with hyphens; "" where it does not. */
@@ -190,8 +190,7 @@ function gaps({ prompt }: TableItem): RowAnswer {
     .filter((piece) => piece !== "")
     .map(pieceOf)
   if (!pieces.some((piece) => typeof piece !== "string")) return refused("noGap")
-  const asked = pieces.map((piece) => (typeof piece === "string" ? piece : GAP)).join("")
-  return { ok: true, answer: { type: "gap", pieces }, prompt: asked }
+  return { ok: true, answer: { type: "gap", pieces }, prompt: gappedText(pieces) }
 }
 
 function pieceOf(piece: string): string | Gap {

@@ -9,7 +9,7 @@ import {
   type TextFormat,
 } from "@/lib/quiz/exchange/exchange-item"
 import { type ReadAnswer, readAnswers } from "@/lib/quiz/exchange/gift/read-answers"
-import { readFeedback, readText } from "@/lib/quiz/exchange/gift/read-text"
+import { readFeedback, readText, readWords } from "@/lib/quiz/exchange/gift/read-text"
 import { findMark, unescapeGift } from "@/lib/quiz/exchange/gift/scan"
 import { type GiftBlock, splitBlocks } from "@/lib/quiz/exchange/gift/split-blocks"
 
@@ -92,7 +92,7 @@ type Asked = { prompt: RichText; before: string; after: string; gap: boolean }
 /** What follows the braces makes a gap of them. */
 function join(before: string, after: string): Asked {
   const first = readText(before, "moodle")
-  const rest = readText(after, first.format).text
+  const rest = readWords(after)
   const [left, right] = [spaced(before, first.text, "end"), spaced(after, rest, "start")]
   if (rest === "") return { prompt: first, before: first.text, after: "", gap: false }
   return { prompt: { ...first, text: `${left}${GAP}${right}` }, before: left, after: right, gap: true }

@@ -8,8 +8,11 @@ export function readText(written: string, inherited: TextFormat): RichText {
   const tag = FORMAT.exec(written)
   const format = (tag?.[1] as TextFormat | undefined) ?? inherited
   const text = written.slice(tag?.[0].length ?? 0)
-  return { format, text: unescapeGift(squeeze(text)).trim() }
+  return { format, text: readWords(text) }
 }
+
+/** Words where no tag can stand: what looks like one is one of them. */
+export const readWords = (written: string): string => unescapeGift(squeeze(written)).trim()
 
 /** Null where nothing is said. */
 export function readFeedback(written: string | null, inherited: TextFormat): RichText | null {

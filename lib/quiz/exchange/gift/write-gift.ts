@@ -95,9 +95,12 @@ const weight = (percent: number): string => `%${percent}%`
 const comment = (feedback: RichText | null, format: TextFormat): string =>
   feedback ? `#${tagged(feedback, format)}` : ""
 
-/** A format is only written where it is not that of what stands around it. */
+/** What a reader would take for a share or a format of its own. */
+const LOOKS_LIKE_MARKS = /^\s*(?:%|\[(?:html|moodle|plain|markdown)\])/
+
+/** A format is only written where it is not that of what stands around it, or keeps the words from being read as marks. */
 const tagged = ({ format, text }: RichText, around: TextFormat): string =>
-  `${format === around ? "" : `[${format}]`}${escapeGift(text)}`
+  `${format === around && !LOOKS_LIKE_MARKS.test(text) ? "" : `[${format}]`}${escapeGift(text)}`
 
 function choices(list: readonly Choice[], type: "single" | "multiple", format: TextFormat): string {
   return list
@@ -122,7 +125,10 @@ function truth(
 const wordings = (list: readonly Wording[], format: TextFormat): string =>
   list
     .map(({ text, percent, feedback }) =>
-      line("=", `${percent === 100 ? "" : weight(percent)}${escapeGift(text)}${comment(feedback, format)}`),
+      line(
+        "=",
+        `${percent === 100 ? "" : weight(percent)}${tagged({ format, text }, format)}${comment(feedback, format)}`,
+      ),
     )
     .join("")
 

@@ -1,11 +1,5 @@
 import { pathOf } from "@/lib/quiz/exchange/category-path"
-import {
-  type ExchangeItem,
-  GAP,
-  type ReadQuiz,
-  type RichText,
-  remark,
-} from "@/lib/quiz/exchange/exchange-item"
+import { type ExchangeItem, gappedText, type ReadQuiz, remark } from "@/lib/quiz/exchange/exchange-item"
 import { feedbackOf, richTextOf } from "@/lib/quiz/exchange/moodle/moodle-text"
 import { type MoodleAnswer, readMoodleAnswer } from "@/lib/quiz/exchange/moodle/read-answers"
 import { splitQuestions } from "@/lib/quiz/exchange/moodle/split-questions"
@@ -55,7 +49,7 @@ function readQuestion(type: string, question: XmlNode): ReadQuestion {
     ok: true,
     item: {
       title: title === "" ? null : title,
-      prompt: read.answer.type === "gap" ? gapped(prompt, read.answer.pieces) : prompt,
+      prompt: read.answer.type === "gap" ? { ...prompt, text: gappedText(read.answer.pieces) } : prompt,
       points: pointsOf(question),
       answer: read.answer,
       feedback: feedbackOf(question, "generalfeedback"),
@@ -67,11 +61,6 @@ function readQuestion(type: string, question: XmlNode): ReadQuestion {
     warnings: [...read.warnings, ...(hasFiles(question) ? ["filesLeftOut"] : [])],
   }
 }
-
-const gapped = (prompt: RichText, pieces: readonly unknown[]): RichText => ({
-  ...prompt,
-  text: pieces.map((piece) => (typeof piece === "string" ? piece : GAP)).join(""),
-})
 
 function pointsOf(question: XmlNode): number {
   const points = Number(textOf(question, "defaultgrade") || "1")
