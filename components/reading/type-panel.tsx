@@ -27,7 +27,7 @@ export function TypePanel({ settings, theme, onChange }: TypePanelProps) {
         ref={opener}
         dense
         variant="quiet"
-        className="max-md:-ms-3"
+        className="shrink-0 whitespace-nowrap max-md:-ms-3"
         aria-expanded={isOpen}
         aria-controls={id}
         onClick={() => setOpen(!isOpen)}
