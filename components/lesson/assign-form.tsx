@@ -7,6 +7,7 @@ import { ActionForm, type ActionResult } from "@/components/ui/action-form"
 import { Checkbox } from "@/components/ui/checkbox"
 import { RadioGroup } from "@/components/ui/radio-group"
 import { SubmitButton } from "@/components/ui/submit-button"
+import { USUAL_POLICY } from "@/lib/lesson/quiz-policy"
 
 export type AssignableClass = {
   classId: string
@@ -45,20 +46,13 @@ export function AssignForm({ clientKey, lessonVersionId, classes, dates, zone, a
     <ActionForm action={action} toInput={toInput} onDone={onDone} className="max-w-narrow gap-8">
       <ClassChoice classes={classes} />
       <DateFields dates={dates} zone={zone} />
-      <PolicyFields policy={usualPolicy} />
+      <PolicyFields policy={USUAL_POLICY} />
       <NamesChoice />
       <div>
         <SubmitButton pendingLabel={words("pending")}>{words("submit")}</SubmitButton>
       </div>
     </ActionForm>
   )
-}
-
-const usualPolicy = {
-  timeLimitMinutes: null,
-  attemptsAllowed: 1,
-  shuffleOptions: true,
-  releasePolicy: "after_close",
 }
 
 function ClassChoice({ classes }: { classes: readonly AssignableClass[] }) {

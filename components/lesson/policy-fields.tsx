@@ -1,9 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { Checkbox } from "@/components/ui/checkbox"
+import { QuizPolicyFields } from "@/components/lesson/quiz-policy-fields"
 import { Field } from "@/components/ui/field"
 import { RadioGroup } from "@/components/ui/radio-group"
+import type { QuizPolicy } from "@/lib/lesson/quiz-policy"
 
 export type DateValues = { opensAt: string; dueAt: string; closesAt: string }
 
@@ -31,17 +32,10 @@ export function DateFields({ dates, zone }: { dates: DateValues; zone: string })
   )
 }
 
-export type PolicyValues = {
-  timeLimitMinutes: number | null
-  attemptsAllowed: number
-  shuffleOptions: boolean
-  releasePolicy: string
-}
-
 const releasePolicies = ["on_submit", "after_due", "after_close", "by_teacher"] as const
 
 /** How the quiz is taken, and when students see their results. */
-export function PolicyFields({ policy }: { policy: PolicyValues }) {
+export function PolicyFields({ policy }: { policy: QuizPolicy }) {
   const words = useTranslations("lesson.policy")
   const options = releasePolicies.map((value) => ({
     value,
@@ -50,7 +44,7 @@ export function PolicyFields({ policy }: { policy: PolicyValues }) {
   }))
   return (
     <>
-      <QuizFields policy={policy} />
+      <QuizPolicyFields policy={policy} />
       <RadioGroup
         name="releasePolicy"
         label={words("release")}
@@ -62,51 +56,26 @@ export function PolicyFields({ policy }: { policy: PolicyValues }) {
   )
 }
 
-function QuizFields({ policy }: { policy: PolicyValues }) {
-  const words = useTranslations("lesson.policy")
-  const number = { type: "number", min: 1, className: "content-between" } as const
-  return (
-    <fieldset className="grid gap-4">
-      <legend className="mb-1 font-semibold text-17">{words("quiz")}</legend>
-      <div className="grid gap-4 md:grid-cols-3">
-        <Field
-          {...number}
-          name="timeLimitMinutes"
-          max={600}
-          label={words("timeLimit")}
-          hint={words("timeLimitHint")}
-          optional
-          defaultValue={policy.timeLimitMinutes ?? ""}
-        />
-        <Field
-          {...number}
-          name="attemptsAllowed"
-          max={20}
-          label={words("attempts")}
-          hint={words("attemptsHint")}
-          defaultValue={policy.attemptsAllowed}
-        />
-      </div>
-      <Checkbox
-        name="shuffleOptions"
-        label={words("shuffle")}
-        hint={words("shuffleHint")}
-        defaultChecked={policy.shuffleOptions}
-      />
-    </fieldset>
-  )
-}
-
 /** What the two sets of fields say, as the use cases take it. An empty time limit is none. */
 export function readPolicy(form: FormData) {
   const minutes = String(form.get("timeLimitMinutes") ?? "").trim()
+  const number = (name: string) => Number(form.get(name))
+  const isTicked = (name: string) => form.get(name) !== null
   return {
     opensAt: form.get("opensAt"),
     dueAt: form.get("dueAt"),
     closesAt: form.get("closesAt"),
     timeLimitMinutes: minutes === "" ? null : Number(minutes),
-    attemptsAllowed: Number(form.get("attemptsAllowed")),
-    shuffleOptions: form.get("shuffleOptions") !== null,
+    attemptsAllowed: number("attemptsAllowed"),
+    countedAttempt: form.get("countedAttempt"),
+    coolDownMinutes: number("coolDownMinutes"),
+    latePercentPerDay: number("latePercentPerDay"),
+    latePercentMost: number("latePercentMost"),
+    teacherStarts: isTicked("teacherStarts"),
+    itemOrder: isTicked("oneWay") ? "one_way" : "free",
+    shuffleItems: isTicked("shuffleItems"),
+    shuffleOptions: isTicked("shuffleOptions"),
+    asksConfidence: isTicked("asksConfidence"),
     releasePolicy: form.get("releasePolicy"),
   }
 }

@@ -9,6 +9,8 @@ type AssignmentFactsProps = {
     closesAt: Date
     releasePolicy: ReleasePolicy
     releasedAt: Date | null
+    teacherStarts: boolean
+    quizStartedAt: Date | null
   }
   /** Students with dates of their own. */
   otherTimes: number
@@ -19,6 +21,7 @@ type AssignmentFactsProps = {
 export function AssignmentFacts({ assignment, otherTimes, clock }: AssignmentFactsProps) {
   const results = useTranslations("results")
   const { opensAt, dueAt, closesAt, releasePolicy, releasedAt } = assignment
+  const { teacherStarts, quizStartedAt } = assignment
   const said = (instant: Date) => formatInstant(instant, clock)
   const times =
     clock.now < opensAt
@@ -30,6 +33,11 @@ export function AssignmentFacts({ assignment, otherTimes, clock }: AssignmentFac
     <div className="grid gap-0.5">
       <p>
         {times}
+        {teacherStarts && (
+          <>
+            . {quizStartedAt ? results("quizStarted", { when: said(quizStartedAt) }) : results("quizWaits")}
+          </>
+        )}
         {otherTimes > 0 && <>. {results("otherTimes", { count: otherTimes })}</>}
       </p>
       <p>

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { quizPolicy } from "@/lib/lesson/quiz-policy"
 import { authoredItem } from "@/lib/quiz/authored-item"
 import { QUIZ_BYTES_MAX, QUIZ_FORMATS } from "@/lib/quiz/exchange/detect-format"
 
@@ -105,25 +106,18 @@ export type ArrangeItemsInput = z.infer<typeof arrangeItemsInput>
 
 const dates = { opensAt: localTime, dueAt: localTime, closesAt: localTime }
 
-const policy = {
-  timeLimitMinutes: z.int().min(1).max(600).nullable(),
-  attemptsAllowed: z.int().min(1).max(20),
-  shuffleOptions: z.boolean(),
-  releasePolicy: z.enum(["on_submit", "after_due", "after_close", "by_teacher"]),
-}
-
 export const assignLessonInput = z.strictObject({
   /** Made with the form: a second press makes no second assignment. */
   clientKey: id,
   lessonVersionId: id,
   classIds: z.array(id).max(20),
   ...dates,
-  ...policy,
+  ...quizPolicy,
   postNames: z.enum(["pseudonyms", "names"]),
 })
 export type AssignLessonInput = z.infer<typeof assignLessonInput>
 
-export const editAssignmentInput = z.strictObject({ assignmentId: id, ...dates, ...policy })
+export const editAssignmentInput = z.strictObject({ assignmentId: id, ...dates, ...quizPolicy })
 export type EditAssignmentInput = z.infer<typeof editAssignmentInput>
 
 export const extendStudentInput = z.strictObject({
@@ -143,6 +137,10 @@ export type WithdrawExtensionInput = z.infer<typeof withdrawExtensionInput>
 
 export const nudgeInput = z.strictObject({ assignmentId: id, enrolmentIds: z.array(id).min(1).max(500) })
 export type NudgeInput = z.infer<typeof nudgeInput>
+
+/** `started` false: nobody begins it any more. */
+export const startQuizInput = z.strictObject({ assignmentId: id, started: z.boolean() })
+export type StartQuizInput = z.infer<typeof startQuizInput>
 
 export const assignmentInput = z.strictObject({ assignmentId: id })
 export type AssignmentInput = z.infer<typeof assignmentInput>

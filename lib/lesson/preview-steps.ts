@@ -30,6 +30,7 @@ export function previewSteps(
       sentencesRead: 0,
       readingStarted: true,
       readingFinished: false,
+      quizWaits: false,
       timeLimitMinutes: null,
       attempt: null,
       ownPosts: 0,

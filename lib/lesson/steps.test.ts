@@ -20,6 +20,7 @@ const untouched: StepFacts = {
   readingStarted: false,
   readingFinished: false,
   itemCount: 12,
+  quizWaits: false,
   timeLimitMinutes: 30,
   attempt: null,
   promptCount: 4,

@@ -22,6 +22,7 @@ export type StepDetail =
   | "running"
   | "questions"
   | "questionsMinutes"
+  | "waitsForTeacher"
   | "posted"
   | "opensWhenYouPost"
   | "stanceAgain"
@@ -64,6 +65,8 @@ export type StepFacts = {
   itemCount: number
   /** This student's own, accommodations counted in. Null: no limit. */
   timeLimitMinutes: number | null
+  /** The teacher begins the quiz, and has not. */
+  quizWaits: boolean
   /** The newest attempt, where one was started. */
   attempt: AttemptFacts | null
   promptCount: number
@@ -202,6 +205,7 @@ function quizDetail(facts: StepFacts, now: Date): Detail {
   const questions = facts.itemCount
   if (quizDone(facts, now)) return { detailCode: "submitted", detailParams: {} }
   if (facts.attempt) return { detailCode: "running", detailParams: { questions } }
+  if (facts.quizWaits) return { detailCode: "waitsForTeacher", detailParams: {} }
   if (facts.timeLimitMinutes === null) return { detailCode: "questions", detailParams: { questions } }
   return { detailCode: "questionsMinutes", detailParams: { questions, minutes: facts.timeLimitMinutes } }
 }

@@ -69,6 +69,10 @@ describe("decideRelease", () => {
                   closesAt: at(50),
                   attemptsLeft,
                   resultsReleased: decideRelease(release, at(minute)).released,
+                  coolDownMinutes: 0,
+                  lastSubmittedAt: null,
+                  teacherStarts: false,
+                  quizStartedAt: null,
                 },
                 at(minute),
               )

@@ -16,6 +16,12 @@ export function shuffle<T>(list: readonly T[], seed: number): T[] {
   return shuffled
 }
 
+/** The nth seed that follows from another: never the author's order, and the same whenever it is asked for. */
+export function derivedSeed(seed: number, nth: number): number {
+  const random = mulberry32(seed ^ Math.imul(nth + 1, 0x9e3779b1))
+  return 1 + Math.floor(random() * 2_147_483_646)
+}
+
 /** A small generator of numbers in [0, 1); Tommy Ettinger, public domain. Not for secrets: the seed is the secret. */
 function mulberry32(seed: number): () => number {
   let state = seed >>> 0

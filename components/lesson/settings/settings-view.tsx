@@ -8,6 +8,7 @@ import type { ActionResult } from "@/components/ui/action-form"
 import { Hang } from "@/components/ui/hang"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TextLink } from "@/components/ui/text-link"
+import type { QuizPolicy } from "@/lib/lesson/quiz-policy"
 import { localTime, zoneName } from "@/lib/lesson/school-time"
 
 type Act<T = unknown> = (input: unknown) => Promise<ActionResult<T>>
@@ -37,10 +38,8 @@ type Settings = {
   opensAt: Date
   dueAt: Date
   closesAt: Date
-  timeLimitMinutes: number | null
-  attemptsAllowed: number
-  shuffleOptions: boolean
-  releasePolicy: string
+  policy: QuizPolicy
+  quizStartedAt: Date | null
   releasedAt: Date | null
   postNames: "pseudonyms" | "names"
   archived: boolean
@@ -79,7 +78,7 @@ export function SettingsView({ settings, clock, actions }: SettingsViewProps) {
             dueAt: local(settings.dueAt),
             closesAt: local(settings.closesAt),
           }}
-          policy={settings}
+          policy={settings.policy}
           zone={zoneName(clock.timeZone)}
           action={actions.edit}
         />

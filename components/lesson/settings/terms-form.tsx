@@ -1,20 +1,15 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import {
-  DateFields,
-  type DateValues,
-  PolicyFields,
-  type PolicyValues,
-  readPolicy,
-} from "@/components/lesson/policy-fields"
+import { DateFields, type DateValues, PolicyFields, readPolicy } from "@/components/lesson/policy-fields"
 import { ActionForm, type ActionResult } from "@/components/ui/action-form"
 import { SubmitButton } from "@/components/ui/submit-button"
+import type { QuizPolicy } from "@/lib/lesson/quiz-policy"
 
 type TermsFormProps = {
   assignmentId: string
   dates: DateValues
-  policy: PolicyValues
+  policy: QuizPolicy
   zone: string
   action: (input: unknown) => Promise<ActionResult<{ movedDeadlines: number }>>
 }

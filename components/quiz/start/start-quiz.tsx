@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { type Clock, Instant } from "@/components/lesson/instant"
 import { StartButton } from "@/components/quiz/start/start-button"
+import { WaitForStart } from "@/components/quiz/start/wait-for-start"
 import { ButtonLink } from "@/components/ui/button"
 import { PageHeading } from "@/components/ui/page-heading"
 
@@ -15,21 +16,33 @@ type StartQuizProps = {
   attemptsLeft: number
   attemptsAllowed: number
   hasSubmitted: boolean
+  /** The teacher begins it, and has not. */
+  waits: boolean
+  /** The last attempt rests until then. */
+  nextAttemptFrom: Date | null
   clock: Clock
 }
 
 /** Before a quiz and between its attempts: what it is, how long, until when for this student; then it begins. */
 export function StartQuiz(props: StartQuizProps) {
   const words = useTranslations("quiz.start")
-  const { itemCount, window, attemptsLeft, hasSubmitted, assignmentId } = props
+  const { itemCount, window, attemptsLeft, hasSubmitted, assignmentId, waits, nextAttemptFrom, clock } = props
   const canStart = window === "open" && attemptsLeft > 0 && itemCount > 0
-  const state = itemCount === 0 ? "empty" : hasSubmitted ? "again" : window === "closed" ? "missed" : "first"
+  const state = stateOf(props)
   return (
     <div className="mx-auto max-w-narrow">
       <PageHeading title={words(`title.${state}`, { count: itemCount })} lead={words(`what.${state}`)} />
       {canStart && <Terms {...props} />}
       <div className="mt-6 flex flex-wrap items-center gap-4">
-        {canStart && <StartButton assignmentId={assignmentId} again={hasSubmitted} />}
+        {canStart && waits && <WaitForStart assignmentId={assignmentId} />}
+        {canStart && !waits && (
+          <StartButton
+            assignmentId={assignmentId}
+            again={hasSubmitted}
+            from={nextAttemptFrom?.toISOString() ?? null}
+            serverNow={clock.now.toISOString()}
+          />
+        )}
         {hasSubmitted && (
           <ButtonLink href={`/a/${assignmentId}/results`} variant={canStart ? "line" : "main"}>
             {words("toResults")}
@@ -43,6 +56,13 @@ export function StartQuiz(props: StartQuizProps) {
       </div>
     </div>
   )
+}
+
+function stateOf({ itemCount, hasSubmitted, window, waits }: StartQuizProps) {
+  if (itemCount === 0) return "empty"
+  if (hasSubmitted) return "again"
+  if (window === "closed") return "missed"
+  return waits ? "waits" : "first"
 }
 
 function Terms({

@@ -4,6 +4,7 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import { type AssignmentDates, decideDates } from "@/lib/lesson/decide-dates"
 import type { AssignLessonInput } from "@/lib/lesson/input"
+import { policyOf } from "@/lib/lesson/quiz-policy"
 import { checkVersion } from "@/lib/lesson/server/check-version"
 import { rollingBack } from "@/lib/lesson/server/edit-draft"
 import type { Transaction } from "@/lib/platform/database"
@@ -77,9 +78,7 @@ async function insertAssignments(
   viewer: Viewer,
   { input, dates, classes }: { input: AssignLessonInput; dates: AssignmentDates; classes: { id: string }[] },
 ): Promise<AssignedLesson["assignments"]> {
-  const { clientKey, lessonVersionId } = input
-  const { timeLimitMinutes, attemptsAllowed, shuffleOptions, releasePolicy, postNames } = input
-  const policy = { timeLimitMinutes, attemptsAllowed, shuffleOptions, releasePolicy, postNames }
+  const { clientKey, lessonVersionId, postNames } = input
   const made = await tx.assignment.createManyAndReturn({
     data: classes.map(({ id: classId }) => ({
       id: newId(),
@@ -88,7 +87,8 @@ async function insertAssignments(
       lessonVersionId,
       createdById: viewer.userId,
       ...dates,
-      ...policy,
+      ...policyOf(input),
+      postNames,
     })),
     skipDuplicates: true,
     select: { id: true, classId: true },

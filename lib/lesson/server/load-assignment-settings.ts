@@ -3,8 +3,8 @@ import { validate } from "uuid"
 import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
+import { policyOf, type QuizPolicy } from "@/lib/lesson/quiz-policy"
 import { database } from "@/lib/platform/database"
-import type { ReleasePolicy } from "@/lib/quiz/release"
 
 export type StudentTerms = {
   enrolmentId: string
@@ -30,10 +30,8 @@ export type AssignmentSettings = {
   opensAt: Date
   dueAt: Date
   closesAt: Date
-  timeLimitMinutes: number | null
-  attemptsAllowed: number
-  shuffleOptions: boolean
-  releasePolicy: ReleasePolicy
+  policy: QuizPolicy
+  quizStartedAt: Date | null
   releasedAt: Date | null
   postNames: "pseudonyms" | "names"
   archived: boolean
@@ -98,10 +96,8 @@ function settingsOf(row: AssignmentRow): AssignmentSettings {
     opensAt: terms.opensAt,
     dueAt: terms.dueAt,
     closesAt: terms.closesAt,
-    timeLimitMinutes: terms.timeLimitMinutes,
-    attemptsAllowed: terms.attemptsAllowed,
-    shuffleOptions: terms.shuffleOptions,
-    releasePolicy: terms.releasePolicy,
+    policy: policyOf(terms),
+    quizStartedAt: terms.quizStartedAt,
     releasedAt: terms.releasedAt,
     postNames: terms.postNames,
     archived: archivedAt !== null,

@@ -7,6 +7,7 @@ import { buildSteps, type StepFacts, type StepView, type WindowState, windowStat
 import { now } from "@/lib/platform/clock"
 import { pool } from "@/lib/platform/database"
 import { sessionTokenHash } from "@/lib/platform/session"
+import { nextAttemptFrom } from "@/lib/quiz/decide-start"
 import type { ReleasePolicy } from "@/lib/quiz/release"
 
 /** One assignment as the viewer meets it. Dates, time and attempts are the viewer's own. */
@@ -23,6 +24,10 @@ export type VisitedAssignment = {
   timeLimitMinutes: number | null
   attemptsAllowed: number
   attemptsUsed: number
+  /** From when the next attempt may begin, where the last one has to rest first. */
+  nextAttemptFrom: Date | null
+  itemOrder: "free" | "one_way"
+  asksConfidence: boolean
   excused: boolean
   releasePolicy: ReleasePolicy
   releasedAt: Date | null
@@ -114,6 +119,9 @@ function visitOf(row: VisitRow, at: Date): AssignmentVisit {
       timeLimitMinutes: terms.timeLimitMinutes,
       attemptsAllowed: terms.attemptsAllowed,
       attemptsUsed: row.attemptsUsed,
+      nextAttemptFrom: nextAttemptFrom(row),
+      itemOrder: row.itemOrder,
+      asksConfidence: row.asksConfidence,
       excused: terms.excused,
       releasePolicy: row.releasePolicy,
       releasedAt: row.releasedAt,

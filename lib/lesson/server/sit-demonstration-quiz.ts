@@ -10,6 +10,7 @@ import type { DemonstrationStudentRow } from "@/lib/lesson/server/enrol-demonstr
 import { database } from "@/lib/platform/database"
 import type { Assignment, Prisma } from "@/lib/platform/generated/client"
 import { newId } from "@/lib/platform/ids"
+import { type DrawnItem, drawItems } from "@/lib/quiz/draw-items"
 import { attemptDeadline } from "@/lib/quiz/own-deadline"
 import { closeAttempt, lockAttempt } from "@/lib/quiz/server/close-attempt"
 import { insertAttempt } from "@/lib/quiz/server/start-store"
@@ -39,7 +40,8 @@ export async function sitDemonstrationQuiz(sitting: Sitting): Promise<void> {
   const inQuiz = made.stage === "quizOpen"
   // The one who is in the quiz is in it now, not the day before yesterday.
   const startedAt = inQuiz ? new Date(sitting.now.getTime() - 15 * MINUTE) : sitting.startedAt
-  const pins = await loadPins(assignment.lessonVersionId, `pins of ${made.userName}`)
+  const seed = 1 + Math.floor(seededRandom(`sitting of ${made.userName}`)() * 2_147_483_646)
+  const pins = await loadPins(assignment.lessonVersionId, seed)
   const attempt = {
     id: newId(),
     assignmentId: assignment.id,
@@ -49,6 +51,7 @@ export async function sitDemonstrationQuiz(sitting: Sitting): Promise<void> {
     deadlineAt: ownDeadline(sitting, startedAt),
     actorId: student.viewer.userId,
     classId: assignment.classId,
+    seed,
     pins: pins.map(({ content: _, ...pin }) => pin),
   }
   if (!(await insertAttempt(attempt))) return
@@ -59,27 +62,23 @@ export async function sitDemonstrationQuiz(sitting: Sitting): Promise<void> {
     await handIn(attempt.id, student, new Date(startedAt.getTime() + (given.length * PACE + 1) * MINUTE))
 }
 
-type StoredPin = {
-  position: number
-  itemId: string
-  itemVersionId: string
-  optionSeed: number
-  content: unknown
-}
+type StoredPin = DrawnItem & { content: unknown }
 
-async function loadPins(lessonVersionId: string, seed: string): Promise<StoredPin[]> {
-  const random = seededRandom(seed)
+async function loadPins(lessonVersionId: string, seed: number): Promise<StoredPin[]> {
   const rows = await database().lessonVersionItem.findMany({
     where: { lessonVersionId },
     orderBy: { position: "asc" },
     include: { itemVersion: { select: { itemId: true, content: true } } },
   })
-  return rows.map(({ position, itemVersionId, itemVersion }) => ({
-    position,
+  const items = rows.map(({ itemVersionId, itemVersion: { itemId } }) => ({
+    itemId,
     itemVersionId,
-    ...itemVersion,
-    optionSeed: 1 + Math.floor(random() * 2_147_483_646),
+    poolId: null,
+    draw: null,
   }))
+  const contents = new Map(rows.map(({ itemVersionId, itemVersion }) => [itemVersionId, itemVersion.content]))
+  const drawn = drawItems(items, { seed, shuffleItems: false, shuffleOptions: true })
+  return drawn.map((pin) => ({ ...pin, content: contents.get(pin.itemVersionId) }))
 }
 
 function ownDeadline({ assignment, made }: Sitting, startedAt: Date): Date {

@@ -3,6 +3,7 @@ import { ownPostCount } from "@/lib/discussion/server/alias-store"
 import { momentsGiven } from "@/lib/discussion/server/stance-store"
 import { type ExceptionFacts, type OwnTerms, ownTerms } from "@/lib/lesson/own-terms"
 import type { AttemptFacts, StepFacts } from "@/lib/lesson/steps"
+import { waitsForTeacher } from "@/lib/quiz/decide-start"
 import type { ReleasePolicy } from "@/lib/quiz/release"
 
 /**
@@ -11,17 +12,21 @@ import type { ReleasePolicy } from "@/lib/quiz/release"
  */
 export const FACT_COLUMNS = `
   a.id AS "assignmentId", a."opensAt", a."dueAt", a."closesAt", a."timeLimitMinutes", a."attemptsAllowed",
-  a."releasePolicy", a."releasedAt", a."postNames", a."lessonVersionId",
+  a."coolDownMinutes", a."teacherStarts", a."quizStartedAt", a."itemOrder", a."asksConfidence", a."releasePolicy", a."releasedAt", a."postNames", a."lessonVersionId",
   lv.title, lv."stanceStatement", lv."revisionId",
   r."wordCount",
   (SELECT count(*)::int FROM "RevisionSentence" rs WHERE rs."revisionId" = lv."revisionId") AS "sentenceCount",
-  (SELECT count(*)::int FROM "LessonVersionItem" lvi WHERE lvi."lessonVersionId" = lv.id) AS "itemCount",
+  (SELECT count(*) FILTER (WHERE lvi."poolId" IS NULL) + coalesce((SELECT sum(ip.draw) FROM "ItemPool" ip
+      WHERE ip."lessonVersionId" = lv.id), 0)
+    FROM "LessonVersionItem" lvi WHERE lvi."lessonVersionId" = lv.id)::int AS "itemCount",
   (SELECT count(*)::int FROM "Prompt" p WHERE p."lessonVersionId" = lv.id) AS "promptCount",
   coalesce(rp."sentencesRead", 0) AS "sentencesRead",
   rp."assignmentId" IS NOT NULL AS "readingStarted",
   rp."finishedAt" IS NOT NULL AS "readingFinished",
   rp."sentenceId" AS "placeSentenceId",
   at.id AS "attemptId", at.number AS "attemptNumber", at.state AS "attemptState", at."deadlineAt",
+  (SELECT max(n."submittedAt") FROM "Attempt" n WHERE n."assignmentId" = a.id AND n."enrolmentId" = e.id)
+    AS "lastSubmittedAt",
   (SELECT count(*)::int FROM "Attempt" n WHERE n."assignmentId" = a.id AND n."enrolmentId" = e.id)
     AS "attemptsUsed",
   ac."timeMultiplier"::float8 AS "timeMultiplier", coalesce(ac."extraMinutes", 0) AS "accommodationMinutes",
@@ -44,6 +49,7 @@ export const FACT_JOINS = `
 type Derived =
   | "hasStanceStatement"
   | "attempt"
+  | "quizWaits"
   | "stanceBefore"
   | "stanceAfterReading"
   | "stanceAfterDiscussion"
@@ -54,6 +60,13 @@ export type FactRow = Omit<StepFacts, Derived> & {
   stancesGiven: string[]
   attemptsAllowed: number
   attemptsUsed: number
+  coolDownMinutes: number
+  teacherStarts: boolean
+  quizStartedAt: Date | null
+  itemOrder: "free" | "one_way"
+  asksConfidence: boolean
+  /** When any attempt of this student was last handed in. */
+  lastSubmittedAt: Date | null
   releasePolicy: ReleasePolicy
   releasedAt: Date | null
   postNames: "pseudonyms" | "names"
@@ -111,6 +124,7 @@ export function factsOf(row: FactRow, terms: OwnTerms): StepFacts {
     readingFinished: row.readingFinished,
     itemCount: row.itemCount,
     timeLimitMinutes: terms.timeLimitMinutes,
+    quizWaits: waitsForTeacher(row),
     attempt: attemptOf(row),
     promptCount: row.promptCount,
     ownPosts: row.ownPosts,

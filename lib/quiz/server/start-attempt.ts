@@ -4,12 +4,12 @@ import { can } from "@/lib/access/permissions"
 import { allow, type Decision, type Refusal, refuse } from "@/lib/access/refusal"
 import { newId } from "@/lib/platform/ids"
 import { decideStart } from "@/lib/quiz/decide-start"
+import { drawItems } from "@/lib/quiz/draw-items"
 import { attemptDeadline } from "@/lib/quiz/own-deadline"
 import { decideRelease } from "@/lib/quiz/release"
 import { closeIfOverdue } from "@/lib/quiz/server/close-overdue-attempts"
-import { type Pin, rememberPins } from "@/lib/quiz/server/item-cache"
+import { rememberPins } from "@/lib/quiz/server/item-cache"
 import { insertAttempt, loadStartFacts, type StartRow } from "@/lib/quiz/server/start-store"
-import { AUTHORS_ORDER } from "@/lib/quiz/shuffle"
 
 /** What applies to one student: the rule is the lesson room's, and handed in by the door. */
 export type OwnTermsRule = (
@@ -65,6 +65,9 @@ function accessRefusal(facts: StartRow | null): Refusal | null {
   return { kind: "forbidden", code: facts.mustChangePassword ? "quiz.passwordFirst" : "quiz.studentsOnly" }
 }
 
+/** What a seed's column holds. */
+const MOST_SEED = 2_147_483_647
+
 async function begin(facts: StartRow, call: StartCall): Promise<Decision<StartedAttempt>> {
   const { lesson, items, enrolmentId } = facts
   if (!lesson || !enrolmentId || items.length === 0) return refuse("missing", "quiz.noItems")
@@ -78,9 +81,11 @@ async function begin(facts: StartRow, call: StartCall): Promise<Decision<Started
     attemptsLeft,
   }
   const resultsReleased = decideRelease(release, call.now).released
-  const window = { opensAt: lesson.opensAt, closesAt: own.closesAt, attemptsLeft, resultsReleased }
+  const { lastSubmittedAt } = facts
+  const window = { ...lesson, closesAt: own.closesAt, attemptsLeft, resultsReleased, lastSubmittedAt }
   const decision = decideStart(window, call.now)
   if (!decision.ok) return decision
+  const seed = randomInt(1, MOST_SEED)
   const attempt = {
     id: newId(),
     assignmentId: call.assignmentId,
@@ -90,19 +95,11 @@ async function begin(facts: StartRow, call: StartCall): Promise<Decision<Started
     deadlineAt: attemptDeadline(call.now, own.timeLimitMinutes, own.closesAt),
     actorId: facts.userId,
     classId: lesson.classId,
-    pins: pinItems(items, lesson.shuffleOptions),
+    seed,
+    pins: drawItems(items, { ...lesson, seed }),
   }
   // Somebody was quicker: the other press of the same button.
   if (!(await insertAttempt(attempt))) return startAttempt(call)
   rememberPins(attempt.id, { pins: attempt.pins, revisionId: lesson.revisionId })
   return allow(started(attempt.id, attempt.deadlineAt))
-}
-
-/** A seed per item, drawn without looking at it: so an order can tell nothing of a key. */
-function pinItems(items: StartRow["items"], shuffled: boolean): Pin[] {
-  return items.map((item, at) => ({
-    ...item,
-    position: at + 1,
-    optionSeed: shuffled ? randomInt(1, 2_147_483_647) : AUTHORS_ORDER,
-  }))
 }

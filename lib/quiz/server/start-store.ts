@@ -1,6 +1,7 @@
 import "server-only"
 import type { SchoolRole } from "@/lib/access/viewer"
 import { pool } from "@/lib/platform/database"
+import type { DrawableItem } from "@/lib/quiz/draw-items"
 import type { ReleasePolicy } from "@/lib/quiz/release"
 import type { Pin } from "@/lib/quiz/server/item-cache"
 
@@ -20,6 +21,10 @@ export type StartRow = {
     timeLimitMinutes: number | null
     attemptsAllowed: number
     shuffleOptions: boolean
+    shuffleItems: boolean
+    coolDownMinutes: number
+    teacherStarts: boolean
+    quizStartedAt: Date | null
     policy: ReleasePolicy
     releasedAt: Date | null
   } | null
@@ -30,8 +35,9 @@ export type StartRow = {
     extraAttempts: number
   } | null
   exception: { dueAt: Date | null; closesAt: Date | null; extraMinutes: number; excused: boolean } | null
-  items: { itemId: string; itemVersionId: string }[]
+  items: DrawableItem[]
   attempts: number
+  lastSubmittedAt: Date | null
   openAttemptId: string | null
   openDeadlineAt: Date | null
 }
@@ -42,17 +48,23 @@ const FACTS = `
       'classId', g."classId", 'revisionId', lv."revisionId",
       'opensAt', g."opensAt", 'dueAt', g."dueAt", 'closesAt', g."closesAt",
       'timeLimitMinutes', g."timeLimitMinutes", 'attemptsAllowed', g."attemptsAllowed",
-      'shuffleOptions', g."shuffleOptions", 'policy', g."releasePolicy", 'releasedAt', g."releasedAt") END AS lesson,
+      'shuffleOptions', g."shuffleOptions", 'shuffleItems', g."shuffleItems",
+      'coolDownMinutes', g."coolDownMinutes", 'teacherStarts', g."teacherStarts",
+      'quizStartedAt', g."quizStartedAt", 'policy', g."releasePolicy", 'releasedAt', g."releasedAt") END AS lesson,
     CASE WHEN ac."userId" IS NOT NULL THEN json_build_object(
       'timeMultiplier', ac."timeMultiplier", 'extraMinutes', ac."extraMinutes",
       'noTimeLimit', ac."noTimeLimit", 'extraAttempts', ac."extraAttempts") END AS accommodation,
     CASE WHEN ex."enrolmentId" IS NOT NULL THEN json_build_object(
       'dueAt', ex."dueAt", 'closesAt', ex."closesAt",
       'extraMinutes', ex."extraMinutes", 'excused', ex.excused) END AS exception,
-    coalesce((SELECT json_agg(json_build_object('itemId', iv."itemId", 'itemVersionId', iv.id) ORDER BY li.position)
+    coalesce((SELECT json_agg(json_build_object('itemId', iv."itemId", 'itemVersionId', iv.id,
+        'poolId', li."poolId", 'draw', po.draw) ORDER BY li.position)
       FROM "LessonVersionItem" li JOIN "ItemVersion" iv ON iv.id = li."itemVersionId"
+      LEFT JOIN "ItemPool" po ON po.id = li."poolId"
       WHERE li."lessonVersionId" = lv.id), '[]') AS items,
     (SELECT count(*)::int FROM "Attempt" t WHERE t."assignmentId" = g.id AND t."enrolmentId" = e.id) AS attempts,
+    (SELECT max(t."submittedAt") FROM "Attempt" t
+      WHERE t."assignmentId" = g.id AND t."enrolmentId" = e.id) AS "lastSubmittedAt",
     o.id AS "openAttemptId", o."deadlineAt" AS "openDeadlineAt"
   FROM "Session" s
   JOIN "User" u ON u.id = s."userId" AND u."disabledAt" IS NULL
@@ -81,7 +93,8 @@ function withDates(row: StartRow): StartRow {
   const { lesson, exception } = row
   for (const name of ["opensAt", "dueAt", "closesAt"] as const)
     if (lesson) lesson[name] = new Date(lesson[name])
-  if (lesson?.releasedAt) lesson.releasedAt = new Date(lesson.releasedAt)
+  for (const name of ["releasedAt", "quizStartedAt"] as const)
+    if (lesson?.[name]) lesson[name] = new Date(lesson[name])
   if (exception?.dueAt) exception.dueAt = new Date(exception.dueAt)
   if (exception?.closesAt) exception.closesAt = new Date(exception.closesAt)
   return row
@@ -89,8 +102,8 @@ function withDates(row: StartRow): StartRow {
 
 const INSERT = `
   WITH begun AS (
-    INSERT INTO "Attempt" (id, "assignmentId", "enrolmentId", number, state, "startedAt", "deadlineAt")
-    SELECT $1, $2, e.id, $4, 'open', $5, $6 FROM "Enrolment" e
+    INSERT INTO "Attempt" (id, "assignmentId", "enrolmentId", number, state, "startedAt", "deadlineAt", seed)
+    SELECT $1, $2, e.id, $4, 'open', $5, $6, $10 FROM "Enrolment" e
     WHERE e.id = $3 AND e.state = 'active' AND e."leftAt" IS NULL
     ON CONFLICT DO NOTHING
     RETURNING id
@@ -114,12 +127,14 @@ export type NewAttempt = {
   deadlineAt: Date
   actorId: string
   classId: string
+  seed: number
   pins: Pin[]
 }
 
 /** Attempt, items and event in one statement. False when an attempt of this student was begun in the meantime. */
 export async function insertAttempt(attempt: NewAttempt): Promise<boolean> {
-  const { id, assignmentId, enrolmentId, number, startedAt, deadlineAt, pins, actorId, classId } = attempt
+  const { id, assignmentId, enrolmentId, number, startedAt, deadlineAt, seed, pins, actorId, classId } =
+    attempt
   const { rows } = await pool().query({
     name: "quiz-start",
     text: INSERT,
@@ -133,6 +148,7 @@ export async function insertAttempt(attempt: NewAttempt): Promise<boolean> {
       JSON.stringify(pins),
       actorId,
       classId,
+      seed,
     ],
   })
   return rows.length === 1

@@ -19,7 +19,8 @@ export const PULSE = `concat_ws('.',
 export const RESULTS = `
   SELECT a.id AS "assignmentId", a."classId", a."lessonVersionId", c.name AS "className", c."publicId" AS "classPublicId", lv.title,
     lv."revisionId", lv."stanceStatement", a."opensAt", a."dueAt", a."closesAt", a."releasePolicy", a."releasedAt",
-    a."postNames", a."archivedAt", me.role AS "classRole",
+    a."postNames", a."archivedAt",
+    a."teacherStarts", a."quizStartedAt", a."countedAttempt", a."latePercentPerDay", a."latePercentMost", a."asksConfidence", me.role AS "classRole",
     ${PULSE} AS pulse,
     (SELECT count(*)::int FROM "Prompt" p WHERE p."lessonVersionId" = lv.id) AS "promptCount",
     (SELECT coalesce(jsonb_agg(to_jsonb(i) ORDER BY i.position), '[]') FROM (

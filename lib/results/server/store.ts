@@ -33,6 +33,12 @@ export type ResultsAssignment = {
   releasedAt: Date | null
   postNames: "pseudonyms" | "names"
   archivedAt: Date | null
+  teacherStarts: boolean
+  quizStartedAt: Date | null
+  countedAttempt: "newest" | "best" | "mean"
+  latePercentPerDay: number
+  latePercentMost: number
+  asksConfidence: boolean
   /** See PULSE. */
   pulse: string
 }

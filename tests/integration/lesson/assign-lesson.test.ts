@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import type { Viewer } from "@/lib/access/viewer"
 import type { AssignLessonInput } from "@/lib/lesson/input"
+import { USUAL_POLICY } from "@/lib/lesson/quiz-policy"
 import { archiveAssignment } from "@/lib/lesson/server/archive-assignment"
 import { assignLesson } from "@/lib/lesson/server/assign-lesson"
 import { editAssignment } from "@/lib/lesson/server/edit-assignment"
@@ -18,12 +19,7 @@ useTestDatabase()
 
 const now = new Date("2026-11-23T12:00:00Z")
 const dates = { opensAt: "2026-11-23T14:00", dueAt: "2026-11-26T09:50", closesAt: "2026-11-27T09:50" }
-const policy = {
-  timeLimitMinutes: 30,
-  attemptsAllowed: 1,
-  shuffleOptions: true,
-  releasePolicy: "by_teacher" as const,
-}
+const policy = { ...USUAL_POLICY, timeLimitMinutes: 30, releasePolicy: "by_teacher" as const }
 
 let room: Awaited<ReturnType<typeof makeClassroom>>
 let lesson: Awaited<ReturnType<typeof makeLesson>>

@@ -83,6 +83,8 @@ function ClosedQuiz({ visit, at }: { visit: AssignmentVisit; at: Date }) {
           attemptsLeft={attemptsLeft}
           attemptsAllowed={assignment.attemptsAllowed}
           hasSubmitted={hasSubmitted}
+          waits={facts.quizWaits}
+          nextAttemptFrom={assignment.nextAttemptFrom}
           clock={{ timeZone: viewer.school.timeZone, locale: viewer.school.locale, now: at }}
         />
       </ClientMessages>

@@ -1,10 +1,11 @@
 "use server"
 
 import { allow } from "@/lib/access/refusal"
-import { assignmentInput, nudgeInput } from "@/lib/lesson/input"
+import { assignmentInput, nudgeInput, startQuizInput } from "@/lib/lesson/input"
 import { ownTerms } from "@/lib/lesson/own-terms"
 import { nudgeStudents } from "@/lib/lesson/server/nudge-students"
 import { releaseResults } from "@/lib/lesson/server/release-results"
+import { startQuiz } from "@/lib/lesson/server/start-quiz"
 import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
 import { acceptLateInput, type ReopenAttemptInput, reopenAttemptInput } from "@/lib/quiz/input"
@@ -19,5 +20,6 @@ export const reopenAttemptAction = refreshing(
     reopenAttempt(viewer, { ...input, now, ownTerms }),
   ),
 )
+export const startQuizAction = refreshing(runAction(startQuizInput, startQuiz))
 /** Changes nothing: its answer is the page as it now stands, which asks itself who may see it. */
 export const bringResultsAction = refreshing(runAction(assignmentInput, async () => allow(true)))

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react"
-import { releaseResultsAction } from "@/app/teach/assignments/[assignmentId]/actions"
+import { releaseResultsAction, startQuizAction } from "@/app/teach/assignments/[assignmentId]/actions"
 import type { OpenResults } from "@/app/teach/assignments/[assignmentId]/open-results"
 import { StaffPage } from "@/app/teach/classes/staff-page"
 import { AssignmentFacts } from "@/components/results/assignment-facts"
 import { ReleaseResults } from "@/components/results/release-results"
 import { ResultsFrame, type ResultsTab } from "@/components/results/results-frame"
+import { StartQuiz } from "@/components/results/start-quiz"
 import { WalkRows } from "@/components/results/walk-rows"
 import { ClientMessages } from "@/components/ui/client-messages"
 import { countToGrade } from "@/lib/results/find-needs"
@@ -20,6 +21,8 @@ export function ResultsPage({ open, here, children }: ResultsPageProps) {
   const { viewer, assignment, gradebook, analyses, may, clock } = open
   const otherTimes = gradebook.rows.filter((row) => row.student.ownDueAt && !row.student.hasLeft).length
   const mayRelease = may.release && !assignment.releasedAt && assignment.releasePolicy !== "on_submit"
+  const isOpen = clock.now >= assignment.opensAt && clock.now < assignment.closesAt && !assignment.archivedAt
+  const mayStart = may.edit && assignment.teacherStarts && isOpen
   return (
     <StaffPage viewer={viewer} here="classes" openClass={assignment.classPublicId}>
       <ResultsFrame
@@ -30,15 +33,22 @@ export function ResultsPage({ open, here, children }: ResultsPageProps) {
         mayEdit={may.edit}
         facts={<AssignmentFacts assignment={assignment} otherTimes={otherTimes} clock={clock} />}
         acts={
-          mayRelease && (
-            <ClientMessages rooms={["results.releasing"]}>
+          <ClientMessages rooms={["results.releasing", "results.starting"]}>
+            {mayStart && (
+              <StartQuiz
+                assignmentId={assignment.assignmentId}
+                hasStarted={assignment.quizStartedAt !== null}
+                action={startQuizAction}
+              />
+            )}
+            {mayRelease && (
               <ReleaseResults
                 assignmentId={assignment.assignmentId}
                 finished={gradebook.done.quiz}
                 action={releaseResultsAction}
               />
-            </ClientMessages>
-          )
+            )}
+          </ClientMessages>
         }
       >
         {children}

@@ -1,0 +1,53 @@
+import { z } from "zod"
+
+/** How the quiz of an assignment is taken, what of it counts, and when its results are seen. The shape at the door. */
+export const quizPolicy = {
+  timeLimitMinutes: z.int().min(1).max(600).nullable(),
+  attemptsAllowed: z.int().min(1).max(20),
+  countedAttempt: z.enum(["newest", "best", "mean"]),
+  /** Between handing in and the next attempt: at most four weeks. */
+  coolDownMinutes: z.int().min(0).max(40_320),
+  latePercentPerDay: z.int().min(0).max(100),
+  latePercentMost: z.int().min(0).max(100),
+  teacherStarts: z.boolean(),
+  itemOrder: z.enum(["free", "one_way"]),
+  shuffleItems: z.boolean(),
+  shuffleOptions: z.boolean(),
+  asksConfidence: z.boolean(),
+  releasePolicy: z.enum(["on_submit", "after_due", "after_close", "by_teacher"]),
+}
+
+const whole = z.strictObject(quizPolicy)
+export type QuizPolicy = z.infer<typeof whole>
+
+/** What the form proposes. */
+export const USUAL_POLICY: QuizPolicy = {
+  timeLimitMinutes: null,
+  attemptsAllowed: 1,
+  countedAttempt: "best",
+  coolDownMinutes: 0,
+  latePercentPerDay: 0,
+  latePercentMost: 100,
+  teacherStarts: false,
+  itemOrder: "free",
+  shuffleItems: false,
+  shuffleOptions: true,
+  asksConfidence: false,
+  releasePolicy: "after_close",
+}
+
+/** The policy of a stored assignment, and nothing else of it. */
+export const policyOf = (assignment: QuizPolicy): QuizPolicy => ({
+  timeLimitMinutes: assignment.timeLimitMinutes,
+  attemptsAllowed: assignment.attemptsAllowed,
+  countedAttempt: assignment.countedAttempt,
+  coolDownMinutes: assignment.coolDownMinutes,
+  latePercentPerDay: assignment.latePercentPerDay,
+  latePercentMost: assignment.latePercentMost,
+  teacherStarts: assignment.teacherStarts,
+  itemOrder: assignment.itemOrder,
+  shuffleItems: assignment.shuffleItems,
+  shuffleOptions: assignment.shuffleOptions,
+  asksConfidence: assignment.asksConfidence,
+  releasePolicy: assignment.releasePolicy,
+})
