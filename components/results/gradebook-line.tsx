@@ -137,9 +137,25 @@ function QuizCell({ row, gradebook, base }: Pick<GradebookLineProps, "row" | "gr
             <b className="inline-block min-w-[1.6em] text-end font-semibold">{points}</b>
             <span className="text-13 text-ink-3"> / {gradebook.pointsPossible}</span>
           </span>
+          <QuizRemarks row={row} />
         </>
       )}
     </PageLink>
+  )
+}
+
+/** Several attempts, and what was taken off. */
+function QuizRemarks({ row: { student } }: Pick<GradebookLineProps, "row">) {
+  const results = useTranslations("results.grid")
+  const { attempt } = student
+  if (!attempt) return null
+  const count = attempt.lines.length
+  return (
+    <span className="ms-2 text-13 text-ink-3">
+      {count > 1 && results("attempts", { count })}
+      {count > 1 && attempt.latePercent > 0 && ", "}
+      {attempt.latePercent > 0 && results("percentOff", { percent: attempt.latePercent })}
+    </span>
   )
 }
 

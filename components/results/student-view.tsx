@@ -38,6 +38,7 @@ export function StudentView(props: StudentViewProps) {
       </p>
       <StudentHead {...props} />
       <LateAnswers {...props} />
+      <Attempts {...props} />
       {quiz.state === "none" ? (
         <EmptyState title={results("noAttempt")}>{results("noAttemptMore", { name })}</EmptyState>
       ) : (
@@ -53,8 +54,8 @@ export function StudentView(props: StudentViewProps) {
 /** What came after the deadline, and the act that lets it count. */
 function LateAnswers({ row: { student }, when, acceptLate }: StudentViewProps) {
   const results = useTranslations("results")
-  const { late, attempt, displayName: name } = student
-  if (!late || !attempt) return null
+  const { late, displayName: name } = student
+  if (!late) return null
   const { answers } = late
   return (
     <Notice
@@ -63,13 +64,36 @@ function LateAnswers({ row: { student }, when, acceptLate }: StudentViewProps) {
       acts={
         acceptLate && (
           <ClientMessages rooms={["results.late"]}>
-            <AcceptLate attemptId={attempt.id} name={name} answers={answers} action={acceptLate} />
+            <AcceptLate attemptId={late.attemptId} name={name} answers={answers} action={acceptLate} />
           </ClientMessages>
         )
       }
     >
       {results("late.waiting", { answers, name, when: when(late.lastAt) })}
     </Notice>
+  )
+}
+
+/** Every finished attempt with what it counts for, where there is more than one or something was taken off. */
+function Attempts({ row: { student }, pointsPossible, when }: StudentViewProps) {
+  const results = useTranslations("results.student")
+  const { attempt } = student
+  if (!attempt || (attempt.lines.length < 2 && attempt.latePercent === 0)) return null
+  return (
+    <ol aria-label={results("attempts")} className="mb-4 max-w-read text-13">
+      {attempt.lines.map((line) => (
+        <li key={line.number} className="flex flex-wrap gap-x-3 border-rule border-t py-1">
+          <span>{results("attempt", { number: line.number })}</span>
+          <span className="tabular-nums">
+            {results("score", { score: displayPoints(line.earned), possible: pointsPossible })}
+          </span>
+          {line.latePercent > 0 && (
+            <span className="text-part">{results("percentOff", { percent: line.latePercent })}</span>
+          )}
+          <span className="ms-auto text-ink-2">{results("handedIn", { when: when(line.submittedAt) })}</span>
+        </li>
+      ))}
+    </ol>
   )
 }
 
@@ -100,10 +124,10 @@ function StudentHead({ row: { student, quiz }, pointsPossible, base, when, reope
           {results("seePosts", { name })}
         </TextLink>
       )}
-      {reopen && quiz.state === "submitted" && student.attempt && !student.hasLeft && (
+      {reopen && quiz.state === "submitted" && student.newestAttemptId && !student.hasLeft && (
         <div className="ms-auto max-md:ms-0 print:hidden">
           <ClientMessages rooms={["results.reopen"]}>
-            <ReopenAttempt attemptId={student.attempt.id} name={name} action={reopen} />
+            <ReopenAttempt attemptId={student.newestAttemptId} name={name} action={reopen} />
           </ClientMessages>
         </div>
       )}

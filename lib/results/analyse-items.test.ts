@@ -1,39 +1,22 @@
 import { describe, expect, it } from "vitest"
+import { madeAnswer, madeItem } from "@/tests/support/results-facts"
 import { analyseItems } from "./analyse-items"
 import type { AnswerFacts, ItemFacts } from "./results-facts"
 
-const item = (changes: Partial<ItemFacts> = {}): ItemFacts => ({
-  itemId: "i",
-  position: 1,
-  type: "single",
-  level: "author_says",
-  title: "Why",
-  prompt: "Why?",
-  points: 1,
-  skills: [],
-  options: [
-    { id: "a", text: "One" },
-    { id: "b", text: "Two" },
-    { id: "c", text: "Three" },
-  ],
-  isKeyed: true,
-  key: { optionIds: ["b"], answers: [], sentenceIds: [] },
-  ...changes,
-})
+const item = (changes: Partial<ItemFacts> = {}): ItemFacts =>
+  madeItem("i", {
+    title: "Why",
+    options: [
+      { id: "a", text: "One" },
+      { id: "b", text: "Two" },
+      { id: "c", text: "Three" },
+    ],
+    key: { optionIds: ["b"], answers: [], sentenceIds: [] },
+    ...changes,
+  })
 
-const answer = (student: string, changes: Partial<AnswerFacts> = {}): AnswerFacts => ({
-  enrolmentId: student,
-  itemId: "i",
-  optionIds: [],
-  text: null,
-  parts: [],
-  sentenceIds: [],
-  numerator: 0,
-  denominator: 1,
-  answerRight: null,
-  evidenceRight: null,
-  ...changes,
-})
+const answer = (student: string, changes: Partial<AnswerFacts> = {}): AnswerFacts =>
+  madeAnswer(student, "i", changes)
 
 const chose = (student: string, optionId: string) =>
   answer(student, { optionIds: [optionId], numerator: optionId === "b" ? 1 : 0 })
@@ -41,10 +24,26 @@ const chose = (student: string, optionId: string) =>
 const students = (count: number) => Array.from({ length: count }, (_, index) => `s${index}`)
 
 const only = (items: ItemFacts[], answers: AnswerFacts[], finished: string[]) => {
-  const [analysis] = analyseItems(items, answers, finished)
+  const [analysis] = analyseItems(
+    items,
+    answers,
+    finished.map((enrolmentId) => ({ enrolmentId, itemIds: null })),
+  )
   if (!analysis) throw new Error("no analysis")
   return analysis
 }
+
+describe("an item that a pool draws", () => {
+  it("is no blank of whoever did not get it", () => {
+    const finishers = [
+      { enrolmentId: "s0", itemIds: ["i"] },
+      { enrolmentId: "s1", itemIds: ["i"] },
+      { enrolmentId: "s2", itemIds: ["another"] },
+    ]
+    const [analysis] = analyseItems([item()], [chose("s0", "b")], finishers)
+    expect(analysis).toMatchObject({ n: 1, blank: { count: 1, choosers: ["s1"] } })
+  })
+})
 
 describe("an answer that no rule could score", () => {
   const typed = item({

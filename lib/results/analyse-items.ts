@@ -49,21 +49,26 @@ export type ItemAnalysis = {
   temptingLetter: string | null
 }
 
+/** A student with a finished attempt, and the items it had; null: all of them. */
+export type Finisher = { enrolmentId: string; itemIds: readonly string[] | null }
+
 /**
- * Item statistics of one assignment. `finishedEnrolmentIds`: students with a finished attempt; answers of others
- * are left out, so that every n on the page counts the same people.
+ * Item statistics of one assignment. `finishers`: answers of others are left out, so that every n on the page counts
+ * the same people. An item that a pool did not draw for somebody is no blank of theirs.
  */
 export function analyseItems(
   items: readonly ItemFacts[],
   answers: readonly AnswerFacts[],
-  finishedEnrolmentIds: readonly string[],
+  finishers: readonly Finisher[],
 ): ItemAnalysis[] {
-  const finished = new Set(finishedEnrolmentIds)
+  const finished = new Set(finishers.map(({ enrolmentId }) => enrolmentId))
   const byItem = groupBy(
     answers.filter((answer) => finished.has(answer.enrolmentId) && isAnswered(answer)),
     (answer) => answer.itemId,
   )
-  return items.map((item) => analyseItem(item, byItem.get(item.itemId) ?? [], finishedEnrolmentIds))
+  const givenTo = (itemId: string) =>
+    finishers.flatMap(({ enrolmentId, itemIds }) => (itemIds?.includes(itemId) === false ? [] : enrolmentId))
+  return items.map((item) => analyseItem(item, byItem.get(item.itemId) ?? [], givenTo(item.itemId)))
 }
 
 /** An empty value is a blank, not a wrong answer. */

@@ -1,70 +1,21 @@
 import { describe, expect, it } from "vitest"
+import { madeAnswer, madeAttempt, madeItem, madeStudent } from "@/tests/support/results-facts"
 import { buildGradebook, median } from "./build-gradebook"
-import type { AnswerFacts, ItemFacts, StudentFacts } from "./results-facts"
+import type { AnswerFacts, ItemFacts } from "./results-facts"
 import { sortGradebook } from "./sort-gradebook"
 
-const student = (id: string, changes: Partial<StudentFacts> = {}): StudentFacts => ({
-  enrolmentId: id,
-  displayName: id,
-  userName: id,
-  timeMultiplier: 1,
-  ownDueAt: null,
-  excused: false,
-  hasLeft: false,
-  nudgedAt: null,
-  readingStarted: false,
-  readingFinished: false,
-  sentencesRead: 0,
-  attempt: null,
-  late: null,
-  stanceBefore: false,
-  stanceAfterReading: false,
-  stanceAfterDiscussion: false,
-  posts: 0,
-  replies: 0,
-  citations: 0,
-  restatements: 0,
-  ...changes,
-})
+const item = (itemId: string, points: number, isKeyed = true): ItemFacts =>
+  madeItem(itemId, { points, isKeyed, level: isKeyed ? "author_says" : "my_view" })
 
-const item = (itemId: string, points: number, keyed = true): ItemFacts => ({
-  itemId,
-  position: 1,
-  type: "single",
-  level: keyed ? "author_says" : "my_view",
-  title: null,
-  prompt: itemId,
-  points,
-  skills: [],
-  options: [],
-  isKeyed: keyed,
-  key: keyed ? { optionIds: ["a"], answers: [], sentenceIds: [] } : null,
-})
+const answer = (enrolmentId: string, itemId: string, numerator: number, denominator: number): AnswerFacts =>
+  madeAnswer(enrolmentId, itemId, { optionIds: ["a"], numerator, denominator })
 
-const answer = (
-  enrolmentId: string,
-  itemId: string,
-  numerator: number,
-  denominator: number,
-): AnswerFacts => ({
-  enrolmentId,
-  itemId,
-  optionIds: ["a"],
-  text: null,
-  parts: [],
-  sentenceIds: [],
-  numerator,
-  denominator,
-  answerRight: null,
-  evidenceRight: null,
-})
-
-const finished = { attempt: { id: "a", state: "submitted" as const, submittedAt: new Date(0) } }
+const finished = { attempt: madeAttempt({ earned: { numerator: 1, denominator: 1 } }) }
 
 describe("buildGradebook", () => {
-  it("adds exact shares of points and leaves views out of the total", () => {
+  it("shows the points of each item and what the quiz counts for, and leaves views out of the total", () => {
     const gradebook = buildGradebook({
-      students: [student("s", finished)],
+      students: [madeStudent("s", finished)],
       items: [item("i", 1), item("j", 2), item("v", 1, false)],
       answers: [answer("s", "i", 1, 3), answer("s", "j", 1, 3), answer("s", "v", 0, 1)],
       sentenceCount: 10,
@@ -75,9 +26,9 @@ describe("buildGradebook", () => {
   })
 
   it("shows no points of an attempt that is still open", () => {
-    const open = { attempt: { id: "a", state: "open" as const, submittedAt: null } }
+    const open = { attempt: madeAttempt({ state: "open", submittedAt: null, earned: null }) }
     const [row] = buildGradebook({
-      students: [student("s", open)],
+      students: [madeStudent("s", open)],
       items: [item("i", 1)],
       answers: [answer("s", "i", 1, 1)],
       sentenceCount: 10,
@@ -89,7 +40,7 @@ describe("buildGradebook", () => {
 
   it("counts those in the class, and keeps the work of those who left", () => {
     const gradebook = buildGradebook({
-      students: [student("here", finished), student("gone", { ...finished, hasLeft: true })],
+      students: [madeStudent("here", finished), madeStudent("gone", { ...finished, hasLeft: true })],
       items: [],
       answers: [],
       sentenceCount: 1,
@@ -100,7 +51,7 @@ describe("buildGradebook", () => {
 
   it("knows who has not started", () => {
     const rows = buildGradebook({
-      students: [student("none"), student("read", { readingStarted: true })],
+      students: [madeStudent("none"), madeStudent("read", { readingStarted: true })],
       items: [],
       answers: [],
       sentenceCount: 1,
@@ -120,11 +71,11 @@ describe("median", () => {
 describe("sortGradebook", () => {
   const rows = buildGradebook({
     students: [
-      student("zoe", finished),
-      student("Änne", { readingStarted: true }),
-      student("bob"),
-      student("gone", { hasLeft: true }),
-      student("eve", { excused: true }),
+      madeStudent("zoe", finished),
+      madeStudent("Änne", { readingStarted: true }),
+      madeStudent("bob"),
+      madeStudent("gone", { hasLeft: true }),
+      madeStudent("eve", { excused: true }),
     ],
     items: [],
     answers: [],

@@ -1,6 +1,7 @@
-import { type Fraction, sum, times } from "@/lib/quiz/fraction"
+import { type Fraction, NOTHING } from "@/lib/quiz/fraction"
 import { isAnswered } from "./analyse-items"
 import { groupBy } from "./group-by"
+import { itemPoints, pointsPossible } from "./item-points"
 import type { AnswerFacts, ItemFacts, StudentFacts } from "./results-facts"
 
 export type QuizState = "none" | "open" | "submitted"
@@ -8,7 +9,7 @@ export type QuizState = "none" | "open" | "submitted"
 export type GradebookRow = {
   student: StudentFacts
   quiz: { state: QuizState; score: Fraction; answered: number }
-  /** Points by item, in the items' order. Null: not answered, or nothing to score. */
+  /** Points by item, in the items' order. Null: not given to this student, not answered, or nothing to score. */
   points: (Fraction | null)[]
   done: { stance: boolean; read: boolean; quiz: boolean; discuss: boolean; reflect: boolean }
   /** Nothing done at all. */
@@ -44,7 +45,7 @@ export function buildGradebook(facts: GradebookFacts): Gradebook {
   return {
     rows,
     items: facts.items,
-    pointsPossible: facts.items.reduce((total, item) => total + (item.isKeyed ? item.points : 0), 0),
+    pointsPossible: pointsPossible(facts.items),
     sentenceCount: facts.sentenceCount,
     done: {
       stance: count("stance"),
@@ -70,7 +71,7 @@ function buildRow(student: StudentFacts, items: readonly ItemFacts[], answers: A
     discuss: student.posts + student.replies > 0,
     reflect: student.stanceAfterDiscussion,
   }
-  const score = sum(points.filter((one) => one !== null))
+  const score = student.attempt?.earned ?? NOTHING
   const started = student.readingStarted || state !== "none" || Object.values(done).some(Boolean)
   return {
     student,
@@ -79,12 +80,6 @@ function buildRow(student: StudentFacts, items: readonly ItemFacts[], answers: A
     done,
     notStarted: !started,
   }
-}
-
-function itemPoints(item: ItemFacts, answer: AnswerFacts | undefined): Fraction | null {
-  if (!item.isKeyed || !answer || answer.numerator === null || answer.denominator === null) return null
-  if (!isAnswered(answer)) return null
-  return times({ numerator: answer.numerator, denominator: answer.denominator }, item.points)
 }
 
 /** As a number, for comparing and drawing only: what is shown is made of the fraction itself. */

@@ -1,30 +1,14 @@
 import { describe, expect, it } from "vitest"
+import { madeAttempt, madeStudent } from "@/tests/support/results-facts"
 import { buildGrading, type GivenGrade, type GradingFacts } from "./build-grading"
 import type { StudentFacts } from "./results-facts"
 
-const student = (name: string, over: Partial<StudentFacts> = {}): StudentFacts => ({
-  enrolmentId: name,
-  displayName: name.toUpperCase(),
-  userName: name,
-  timeMultiplier: 1,
-  ownDueAt: null,
-  nudgedAt: null,
-  excused: false,
-  late: null,
-  hasLeft: false,
-  readingStarted: true,
-  readingFinished: true,
-  sentencesRead: 1,
-  attempt: { id: `attempt ${name}`, state: "submitted", submittedAt: null },
-  stanceBefore: true,
-  stanceAfterReading: true,
-  stanceAfterDiscussion: true,
-  posts: 0,
-  replies: 0,
-  citations: 0,
-  restatements: 0,
-  ...over,
-})
+const student = (name: string, over: Partial<StudentFacts> = {}): StudentFacts =>
+  madeStudent(name, {
+    displayName: name.toUpperCase(),
+    attempt: madeAttempt({ id: `attempt ${name}` }),
+    ...over,
+  })
 
 const grade: GivenGrade = { levels: {}, comment: "", scoringId: "7", by: "T", at: new Date(0) }
 
@@ -101,7 +85,7 @@ describe("grading, question by question", () => {
   it("leaves out who has left, who is still in the quiz, and what is blank", () => {
     const students = [
       student("ada", { hasLeft: true }),
-      student("ben", { attempt: { id: "b", state: "open", submittedAt: null } }),
+      student("ben", { attempt: madeAttempt({ id: "b", state: "open", submittedAt: null, earned: null }) }),
       student("cem"),
       student("dia"),
     ]

@@ -17,8 +17,10 @@ export type GradableItem = {
   rubric: Rubric | null
 }
 
-export type GradableAnswer = Pick<AnswerFacts, "enrolmentId" | "itemId" | "text" | "sentenceIds"> & {
-  attemptId: string
+export type GradableAnswer = Pick<
+  AnswerFacts,
+  "enrolmentId" | "attemptId" | "itemId" | "text" | "sentenceIds"
+> & {
   given: GivenGrade | null
 }
 

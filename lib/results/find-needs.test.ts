@@ -1,40 +1,28 @@
 import { describe, expect, it } from "vitest"
+import { madeAnswer, madeItem, madeStudent } from "@/tests/support/results-facts"
 import { analyseItems } from "./analyse-items"
 import { buildGradebook } from "./build-gradebook"
 import { countToGrade, findNeeds } from "./find-needs"
 import type { AnswerFacts, ItemFacts, StudentFacts } from "./results-facts"
 
-const item = (type: string, position: number): ItemFacts => ({
-  itemId: `${type} ${position}`,
-  position,
-  type,
-  level: "author_says",
-  title: null,
-  prompt: "Was it neutral?",
-  points: 4,
-  skills: [],
-  options: [],
-  isKeyed: true,
-  key: { optionIds: [], answers: [], sentenceIds: [] },
-})
+const item = (type: string, position: number): ItemFacts =>
+  madeItem(`${type} ${position}`, { type, position, prompt: "Was it neutral?", points: 4 })
 
-const answer = (enrolmentId: string, itemId: string, numerator: number | null): AnswerFacts => ({
-  enrolmentId,
-  itemId,
-  optionIds: [],
-  text: `Words of ${enrolmentId}`,
-  sentenceIds: [],
-  parts: [],
-  numerator,
-  denominator: numerator === null ? null : 4,
-  answerRight: null,
-  evidenceRight: null,
-})
+const answer = (enrolmentId: string, itemId: string, numerator: number | null): AnswerFacts =>
+  madeAnswer(enrolmentId, itemId, {
+    text: `Words of ${enrolmentId}`,
+    numerator,
+    denominator: numerator === null ? null : 4,
+  })
 
 const now = new Date("2026-03-03T08:30:00Z")
 const items = [item("long", 1), item("short", 2)]
 const answers = [answer("ada", "long 1", 4), answer("ben", "long 1", null), answer("ben", "short 2", 0)]
-const analyses = analyseItems(items, answers, ["ada", "ben", "cem"])
+const analyses = analyseItems(
+  items,
+  answers,
+  ["ada", "ben", "cem"].map((enrolmentId) => ({ enrolmentId, itemIds: null })),
+)
 const gradebook = buildGradebook({ students: [], items, answers, sentenceCount: 1 })
 const needs = (mayGrade: boolean) =>
   findNeeds({ gradebook, analyses, mayGrade, now, waitsForRelease: false, promptCount: 0 })
@@ -57,28 +45,7 @@ describe("answers that wait for a grade", () => {
 })
 
 describe("students who have stopped", () => {
-  const idle = (enrolmentId: string, nudgedAt: Date | null): StudentFacts => ({
-    enrolmentId,
-    displayName: enrolmentId,
-    userName: enrolmentId,
-    timeMultiplier: 1,
-    ownDueAt: null,
-    nudgedAt,
-    excused: false,
-    hasLeft: false,
-    late: null,
-    readingStarted: false,
-    readingFinished: false,
-    sentencesRead: 0,
-    attempt: null,
-    stanceBefore: false,
-    stanceAfterReading: false,
-    stanceAfterDiscussion: false,
-    posts: 0,
-    replies: 0,
-    citations: 0,
-    restatements: 0,
-  })
+  const idle = (name: string, nudgedAt: Date | null): StudentFacts => madeStudent(name, { nudgedAt })
   const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
   const needsOf = (students: StudentFacts[]) => {
     const gradebook = buildGradebook({ students, items: [], answers: [], sentenceCount: 4 })

@@ -20,6 +20,8 @@ type GradebookWord =
   | "stanceAfterReading"
   | "quizState"
   | "score"
+  | "attempts"
+  | "percentOff"
   | "pointsPossible"
   | "posts"
   | "replies"
@@ -68,6 +70,8 @@ export function gradebookCsv(gradebook: Gradebook, words: GradebookWords): strin
     words.of("quizState"),
     words.of("score"),
     words.of("pointsPossible"),
+    words.of("attempts"),
+    words.of("percentOff"),
     ...gradebook.items.map((item) => words.item(item.position, item.title ?? item.prompt)),
     words.of("stanceAfterReading"),
     words.of("posts"),
@@ -98,6 +102,8 @@ function gradebookLine(row: GradebookRow, gradebook: Gradebook, words: Gradebook
     states[quiz.state],
     quiz.state === "submitted" ? Number(decimalPoints(quiz.score)) : null,
     gradebook.pointsPossible,
+    student.attempt?.lines.length ?? 0,
+    student.attempt?.latePercent ?? 0,
     ...row.points.map((points) => (points ? Number(decimalPoints(points)) : null)),
     yesNo(student.stanceAfterReading),
     student.posts,

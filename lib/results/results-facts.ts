@@ -1,3 +1,5 @@
+import type { CountedLine } from "@/lib/quiz/counted-attempt"
+import type { Fraction } from "@/lib/quiz/fraction"
 import type { ToldAnswer, ToldKey, ToldPart } from "@/lib/quiz/told"
 
 /**
@@ -15,6 +17,8 @@ export type ItemFacts = {
   prompt: string
   points: number
   skills: string[]
+  /** The pool it is drawn from, with how many of it an attempt gets; null: every attempt has it. */
+  pool: { id: string; draw: number } | null
   /** In the author's order; empty where the type has none. */
   options: { id: string; text: string }[]
   /** Whether something is right or wrong here; a question for a view is not keyed. */
@@ -29,6 +33,7 @@ export type ItemKeyFacts = ToldKey & { sentenceIds: string[] }
 /** One student's answer to one item in the attempt that counts. */
 export type AnswerFacts = ToldAnswer & {
   enrolmentId: string
+  attemptId: string
   itemId: string
   /** Place by place, for types with several; else empty. */
   parts: ToldPart[]
@@ -38,6 +43,20 @@ export type AnswerFacts = ToldAnswer & {
   /** For answer-and-evidence pairs: each half. Null where a half does not exist. */
   answerRight: boolean | null
   evidenceRight: boolean | null
+}
+
+export type AttemptFacts = {
+  id: string
+  state: "open" | "submitted"
+  submittedAt: Date | null
+  /** The items it has; null where every attempt has all of them. */
+  itemIds: string[] | null
+  /** What the quiz counts for, lateness taken off; null while no attempt is finished. */
+  earned: Fraction | null
+  /** Percent taken off this attempt. */
+  latePercent: number
+  /** Every finished attempt with what it counts for, oldest first. */
+  lines: CountedLine[]
 }
 
 export type StudentFacts = {
@@ -56,9 +75,12 @@ export type StudentFacts = {
   readingStarted: boolean
   readingFinished: boolean
   sentencesRead: number
-  attempt: { id: string; state: "open" | "submitted"; submittedAt: Date | null } | null
+  /** The attempt that is shown, and what the quiz counts for. */
+  attempt: AttemptFacts | null
+  /** The newest attempt, which a teacher may reopen; null where there is none. */
+  newestAttemptId: string | null
   /** Answers that came after the deadline and wait for a teacher; null where none do. */
-  late: { answers: number; lastAt: Date } | null
+  late: { attemptId: string; answers: number; lastAt: Date } | null
   /** Taken or not, never what it says. */
   stanceBefore: boolean
   stanceAfterReading: boolean

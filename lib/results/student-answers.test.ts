@@ -1,38 +1,30 @@
 import { describe, expect, it } from "vitest"
+import { madeAnswer, madeItem } from "@/tests/support/results-facts"
 import type { AnswerFacts, ItemFacts } from "./results-facts"
 import { buildStudentAnswers } from "./student-answers"
 
-const item = (changes: Partial<ItemFacts> = {}): ItemFacts => ({
-  itemId: "i",
-  position: 1,
-  type: "evidence-pair",
-  level: "author_says",
-  title: null,
-  prompt: "Why?",
-  points: 2,
-  skills: [],
-  options: [
-    { id: "a", text: "One" },
-    { id: "b", text: "Two" },
-  ],
-  isKeyed: true,
-  key: { optionIds: ["b"], answers: [], sentenceIds: ["k"] },
-  ...changes,
-})
+const item = (changes: Partial<ItemFacts> = {}): ItemFacts =>
+  madeItem("i", {
+    type: "evidence-pair",
+    points: 2,
+    options: [
+      { id: "a", text: "One" },
+      { id: "b", text: "Two" },
+    ],
+    key: { optionIds: ["b"], answers: [], sentenceIds: ["k"] },
+    ...changes,
+  })
 
-const answer = (changes: Partial<AnswerFacts>): AnswerFacts => ({
-  enrolmentId: "s",
-  itemId: "i",
-  optionIds: ["b"],
-  text: null,
-  parts: [],
-  sentenceIds: ["x"],
-  numerator: 1,
-  denominator: 2,
-  answerRight: true,
-  evidenceRight: false,
-  ...changes,
-})
+const answer = (changes: Partial<AnswerFacts>): AnswerFacts =>
+  madeAnswer("s", "i", {
+    optionIds: ["b"],
+    sentenceIds: ["x"],
+    numerator: 1,
+    denominator: 2,
+    answerRight: true,
+    evidenceRight: false,
+    ...changes,
+  })
 
 describe("buildStudentAnswers", () => {
   it("sets the answer beside what is right", () => {

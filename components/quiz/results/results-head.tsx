@@ -3,15 +3,25 @@ import type { ReactNode } from "react"
 import { VerdictMark, verdictColour } from "@/components/quiz/results/verdict-mark"
 import { cn } from "@/components/ui/cn"
 import type { QuizResults } from "@/lib/quiz/build-results"
+import type { Fraction } from "@/lib/quiz/fraction"
 import { displayPoints } from "@/lib/quiz/score-display"
 import { type VerdictGroup, verdictGroup } from "@/lib/quiz/verdict"
 
 const GROUPS: VerdictGroup[] = ["right", "half", "wrong", "teacher", "unanswered", "view"]
 
+type ResultsHeadProps = {
+  results: QuizResults
+  /** What the quiz counts for. */
+  earned: Fraction
+  kicker: ReactNode
+  /** How that came about. */
+  children: ReactNode
+}
+
 /** The whole in one look: a sentence, the points, one mark per question, and how many of each. */
-export function ResultsHead({ results, kicker }: { results: QuizResults; kicker: ReactNode }) {
+export function ResultsHead({ results, earned, kicker, children }: ResultsHeadProps) {
   const words = useTranslations("quiz.results")
-  const { counts, earned, possible, items } = results
+  const { counts, possible, items } = results
   return (
     <header className="pb-6">
       <p className="text-13 text-ink-2">{kicker}</p>
@@ -56,6 +66,7 @@ export function ResultsHead({ results, kicker }: { results: QuizResults; kicker:
           ))}
         </ul>
       </div>
+      {children}
     </header>
   )
 }

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
+import type { Clock } from "@/components/lesson/instant"
 import { namedSentences, sentencesById } from "@/components/quiz/chosen-sentences"
+import { CountedNote } from "@/components/quiz/results/counted-note"
 import { EvidenceColumn } from "@/components/quiz/results/evidence-column"
 import { ResultsHead } from "@/components/quiz/results/results-head"
 import { VerdictMark, verdictColour } from "@/components/quiz/results/verdict-mark"
@@ -8,24 +10,29 @@ import { resultViews } from "@/components/quiz/types/result-views"
 import { ButtonLink } from "@/components/ui/button"
 import { cn } from "@/components/ui/cn"
 import type { ItemResult, QuizResults } from "@/lib/quiz/build-results"
+import type { Counted, CountingPolicy } from "@/lib/quiz/counted-attempt"
 import { displayPoints } from "@/lib/quiz/score-display"
 import { verdictGroup } from "@/lib/quiz/verdict"
 import type { SentenceView } from "@/lib/reading/sentences"
 
 type ResultsViewProps = {
-  results: QuizResults
+  results: QuizResults & { counted: Counted }
   sentences: readonly SentenceView[]
   assignmentId: string
   /** When and how they came, such as "released today, 14:00". */
   kicker: ReactNode
+  counting: CountingPolicy
+  clock: Clock
 }
 
 /** What came out: the whole in one look, then each question with the answer, the reason and the sentence. */
-export function ResultsView({ results, sentences, assignmentId, kicker }: ResultsViewProps) {
+export function ResultsView({ results, sentences, assignmentId, kicker, counting, clock }: ResultsViewProps) {
   const words = useTranslations("quiz.results")
   return (
     <>
-      <ResultsHead results={results} kicker={kicker} />
+      <ResultsHead results={results} earned={results.counted.earned} kicker={kicker}>
+        <CountedNote counted={results.counted} policy={counting} possible={results.possible} clock={clock} />
+      </ResultsHead>
       {results.items.map((result) => (
         <ResultItem key={result.item.itemId} {...{ result, sentences, assignmentId }} />
       ))}

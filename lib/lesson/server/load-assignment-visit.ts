@@ -7,6 +7,7 @@ import { buildSteps, type StepFacts, type StepView, type WindowState, windowStat
 import { now } from "@/lib/platform/clock"
 import { pool } from "@/lib/platform/database"
 import { sessionTokenHash } from "@/lib/platform/session"
+import type { CountingPolicy } from "@/lib/quiz/counted-attempt"
 import { nextAttemptFrom } from "@/lib/quiz/decide-start"
 import type { ReleasePolicy } from "@/lib/quiz/release"
 
@@ -27,6 +28,7 @@ export type VisitedAssignment = {
   /** From when the next attempt may begin, where the last one has to rest first. */
   nextAttemptFrom: Date | null
   itemOrder: "free" | "one_way"
+  counting: CountingPolicy
   asksConfidence: boolean
   excused: boolean
   releasePolicy: ReleasePolicy
@@ -121,6 +123,11 @@ function visitOf(row: VisitRow, at: Date): AssignmentVisit {
       attemptsUsed: row.attemptsUsed,
       nextAttemptFrom: nextAttemptFrom(row),
       itemOrder: row.itemOrder,
+      counting: {
+        countedAttempt: row.countedAttempt,
+        latePercentPerDay: row.latePercentPerDay,
+        latePercentMost: row.latePercentMost,
+      },
       asksConfidence: row.asksConfidence,
       excused: terms.excused,
       releasePolicy: row.releasePolicy,

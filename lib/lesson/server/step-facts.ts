@@ -3,6 +3,7 @@ import { ownPostCount } from "@/lib/discussion/server/alias-store"
 import { momentsGiven } from "@/lib/discussion/server/stance-store"
 import { type ExceptionFacts, type OwnTerms, ownTerms } from "@/lib/lesson/own-terms"
 import type { AttemptFacts, StepFacts } from "@/lib/lesson/steps"
+import type { CountingPolicy } from "@/lib/quiz/counted-attempt"
 import { waitsForTeacher } from "@/lib/quiz/decide-start"
 import type { ReleasePolicy } from "@/lib/quiz/release"
 
@@ -12,7 +13,8 @@ import type { ReleasePolicy } from "@/lib/quiz/release"
  */
 export const FACT_COLUMNS = `
   a.id AS "assignmentId", a."opensAt", a."dueAt", a."closesAt", a."timeLimitMinutes", a."attemptsAllowed",
-  a."coolDownMinutes", a."teacherStarts", a."quizStartedAt", a."itemOrder", a."asksConfidence", a."releasePolicy", a."releasedAt", a."postNames", a."lessonVersionId",
+  a."coolDownMinutes", a."teacherStarts", a."quizStartedAt", a."itemOrder", a."asksConfidence",
+  a."countedAttempt", a."latePercentPerDay", a."latePercentMost", a."releasePolicy", a."releasedAt", a."postNames", a."lessonVersionId",
   lv.title, lv."stanceStatement", lv."revisionId",
   r."wordCount",
   (SELECT count(*)::int FROM "RevisionSentence" rs WHERE rs."revisionId" = lv."revisionId") AS "sentenceCount",
@@ -65,6 +67,9 @@ export type FactRow = Omit<StepFacts, Derived> & {
   quizStartedAt: Date | null
   itemOrder: "free" | "one_way"
   asksConfidence: boolean
+  countedAttempt: CountingPolicy["countedAttempt"]
+  latePercentPerDay: number
+  latePercentMost: number
   /** When any attempt of this student was last handed in. */
   lastSubmittedAt: Date | null
   releasePolicy: ReleasePolicy

@@ -1,14 +1,24 @@
 import "server-only"
 import { database, pool } from "@/lib/platform/database"
 import { buildResults, type QuizResults } from "@/lib/quiz/build-results"
+import {
+  type Counted,
+  type CountingPolicy,
+  countAttempts,
+  type FinishedAttempt,
+} from "@/lib/quiz/counted-attempt"
 import type { Finding } from "@/lib/quiz/item-type"
 import type { Release } from "@/lib/quiz/release"
+import { pointsEarned } from "@/lib/quiz/scoring"
 import type { Pin } from "@/lib/quiz/server/item-cache"
 import { loadKeys } from "@/lib/quiz/server/key-store"
 import { presentItems } from "@/lib/quiz/server/load-sitting"
 
 type Row = Pin & {
+  number: number
   submittedAt: Date
+  reopened: boolean
+  points: number
   endedBy: "student" | "deadline" | "teacher"
   value: unknown
   numerator: number | null
@@ -16,36 +26,51 @@ type Row = Pin & {
   finding: Finding | null
 }
 
-export type AttemptResults = QuizResults & { submittedAt: Date; endedBy: Row["endedBy"] }
+export type AttemptResults = QuizResults & {
+  submittedAt: Date
+  endedBy: Row["endedBy"]
+  /** What the quiz counts for, and which attempt is shown. */
+  counted: Counted
+}
+
+export type ResultsCall = {
+  assignmentId: string
+  enrolmentId: string
+  policy: CountingPolicy
+  /** The student's own. */
+  dueAt: Date
+  release: Release
+}
 
 const RESULTS = `
-  SELECT a."submittedAt", a."endedBy", i.position, i."itemId", i."itemVersionId", i."optionSeed",
+  SELECT a.number, a."submittedAt", a."reopenedAt" IS NOT NULL AS reopened, a."endedBy", v.points, i.position, i."itemId", i."itemVersionId", i."optionSeed",
     r.value, s.numerator, s.denominator, s.finding
   FROM (SELECT * FROM "Attempt" WHERE "assignmentId" = $1 AND "enrolmentId" = $2 AND state = 'submitted'
-    ORDER BY number DESC LIMIT 1) a
+    ORDER BY number DESC LIMIT $3) a
   JOIN "AttemptItem" i ON i."attemptId" = a.id
+  JOIN "ItemVersion" v ON v.id = i."itemVersionId"
   LEFT JOIN "Response" r ON r."attemptId" = a.id AND r."itemId" = i."itemId"
   LEFT JOIN LATERAL (
     SELECT numerator, denominator, finding FROM "Scoring" s
     WHERE s."attemptId" = a.id AND s."itemId" = i."itemId" ORDER BY s.id DESC LIMIT 1) s ON true
-  ORDER BY i.position`
+  ORDER BY a.number, i.position`
 
 /**
- * The student's newest finished attempt with what was right. Asks for the release that allows it: without one no key
- * is even read. Null where nothing was handed in.
+ * The attempt of a student that is shown, with what was right, and what the quiz counts for. Asks for the release that
+ * allows it: without one no key is even read. Null where nothing was handed in.
  */
-export async function loadResults(
-  assignmentId: string,
-  enrolmentId: string,
-  release: Release,
-): Promise<AttemptResults | null> {
-  const { rows } = await pool().query<Row>({
+export async function loadResults(call: ResultsCall): Promise<AttemptResults | null> {
+  const { assignmentId, enrolmentId, policy, dueAt, release } = call
+  const { rows: all } = await pool().query<Row>({
     name: "quiz-results",
     text: RESULTS,
-    values: [assignmentId, enrolmentId],
+    // Others need not be looked at where the newest counts.
+    values: [assignmentId, enrolmentId, policy.countedAttempt === "newest" ? 1 : null],
   })
+  const counted = countAttempts(finishedOf(all), policy, dueAt)
+  const rows = all.filter(({ number }) => number === counted?.shown)
   const first = rows[0]
-  if (!first) return null
+  if (!first || !counted) return null
   const versionIds = rows.map(({ itemVersionId }) => itemVersionId)
   const [items, keys] = await Promise.all([presentItems(rows), loadKeys(database(), versionIds)])
   const facts = rows.flatMap((row) => {
@@ -55,7 +80,30 @@ export async function loadResults(
       { item, key: keys.get(row.itemVersionId) ?? null, value: row.value ?? null, scored: scoredOf(row) },
     ]
   })
-  return { ...buildResults(facts, release), submittedAt: first.submittedAt, endedBy: first.endedBy }
+  const { submittedAt, endedBy } = first
+  return { ...buildResults(facts, release), submittedAt, endedBy, counted }
+}
+
+/** The attempts that the rows are of, with what their items earned. */
+function finishedOf(rows: readonly Row[]): FinishedAttempt[] {
+  const numbers = [...new Set(rows.map(({ number }) => number))]
+  return numbers.flatMap((number) => {
+    const own = rows.filter((row) => row.number === number)
+    const [first] = own
+    if (!first) return []
+    const scores = own.flatMap((row) => {
+      const scored = scoredOf(row)
+      return scored ? [{ share: scored.share, points: row.points }] : []
+    })
+    return [
+      {
+        number,
+        submittedAt: first.submittedAt,
+        reopened: first.reopened,
+        earned: pointsEarned(scores),
+      },
+    ]
+  })
 }
 
 function scoredOf({ numerator, denominator, finding }: Row) {

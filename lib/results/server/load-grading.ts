@@ -26,7 +26,7 @@ export async function loadGrading(
   if (!can(viewer, "results.grade", { classRole: row.classRole }))
     return refuse("forbidden", "results.gradeTeachersOnly")
   const items = row.items.filter(isGradable).map(gradableOf)
-  return allow(buildGrading({ items, answers: row.answers, students: row.students }, asked))
+  return allow(buildGrading({ items, answers: row.considered, students: row.students }, asked))
 }
 
 const isGradable = ({ type, level }: StoredItem): boolean =>

@@ -48,7 +48,7 @@ export async function loadResults(
     analyses: analyseItems(
       items,
       answers,
-      finished.map((student) => student.enrolmentId),
+      finished.map(({ enrolmentId, attempt }) => ({ enrolmentId, itemIds: attempt?.itemIds ?? null })),
     ),
     may: {
       release: can(viewer, "assignment.release", facts),

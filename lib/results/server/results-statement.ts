@@ -25,8 +25,10 @@ export const RESULTS = `
     (SELECT count(*)::int FROM "Prompt" p WHERE p."lessonVersionId" = lv.id) AS "promptCount",
     (SELECT coalesce(jsonb_agg(to_jsonb(i) ORDER BY i.position), '[]') FROM (
       SELECT x.position, v.id AS "itemVersionId", v."itemId", v.type, v.level, v.title, v.prompt, v.content, v.points,
-        v.skills, CASE WHEN me.role <> 'student' THEN ${newestKey("v.id")} END AS key
+        v.skills, CASE WHEN x."poolId" IS NOT NULL THEN jsonb_build_object('id', x."poolId", 'draw', po.draw) END AS pool,
+        CASE WHEN me.role <> 'student' THEN ${newestKey("v.id")} END AS key
       FROM "LessonVersionItem" x JOIN "ItemVersion" v ON v.id = x."itemVersionId"
+      LEFT JOIN "ItemPool" po ON po.id = x."poolId"
       WHERE x."lessonVersionId" = lv.id) i) AS items,
     (SELECT coalesce(jsonb_agg(to_jsonb(s)), '[]') FROM (
       SELECT e.id AS "enrolmentId", u."displayName", u."userName", e."leftAt" IS NOT NULL AS "hasLeft",
@@ -34,7 +36,10 @@ export const RESULTS = `
         nu.at AS "nudgedAt", ex."dueAt" AS "ownDueAt", coalesce(ex.excused, false) AS excused,
         rp."assignmentId" IS NOT NULL AS "readingStarted", rp."finishedAt" IS NOT NULL AS "readingFinished",
         coalesce(rp."sentencesRead", 0) AS "sentencesRead",
-        t.id AS "attemptId", t.state AS "attemptState", t."submittedAt", t.late,
+        coalesce(t.attempts, '[]') AS attempts, t."newestAttemptId",
+        (SELECT jsonb_build_object('attemptId', n.id, 'answers', count(DISTINCT v."itemId"), 'lastAt', max(v."savedAt"))
+          FROM considered n JOIN "ResponseSave" v ON v."attemptId" = n.id AND v.late AND v."acceptedAt" IS NULL
+          WHERE n."enrolmentId" = e.id GROUP BY n.id, n.number ORDER BY n.number DESC LIMIT 1) AS late,
         ${momentsGiven(`e."userId"`, "a.id")} AS "momentsGiven",
         coalesce(w.posts, 0) AS posts, coalesce(w.replies, 0) AS replies,
         coalesce(w.citations, 0) AS citations, coalesce(w.restatements, 0) AS restatements
@@ -44,15 +49,18 @@ export const RESULTS = `
       LEFT JOIN "AssignmentException" ex ON ex."assignmentId" = a.id AND ex."enrolmentId" = e.id
       LEFT JOIN "Nudge" nu ON nu."assignmentId" = a.id AND nu."enrolmentId" = e.id
       LEFT JOIN "ReadingProgress" rp ON rp."assignmentId" = a.id AND rp."enrolmentId" = e.id
-      LEFT JOIN counted t ON t."enrolmentId" = e.id
+      LEFT JOIN (SELECT c."enrolmentId", (array_agg(c.id ORDER BY c.number DESC))[1] AS "newestAttemptId",
+          jsonb_agg(jsonb_build_object('id', c.id, 'number', c.number, 'state', c.state,
+            'submittedAt', c."submittedAt", 'reopened', c.reopened, 'itemIds', c."itemIds")) AS attempts
+        FROM considered c GROUP BY c."enrolmentId") t ON t."enrolmentId" = e.id
       LEFT JOIN written w ON w."enrolmentId" = e.id
       WHERE e."classId" = a."classId" AND e.role = 'student' AND e.state = 'active'
-        AND (e."leftAt" IS NULL OR t.id IS NOT NULL OR rp."assignmentId" IS NOT NULL OR w.posts IS NOT NULL)) s
+        AND (e."leftAt" IS NULL OR t.attempts IS NOT NULL OR rp."assignmentId" IS NOT NULL OR w.posts IS NOT NULL)) s
     ) AS students,
     (SELECT coalesce(jsonb_agg(to_jsonb(r)), '[]') FROM (
       SELECT t."enrolmentId", t.id AS "attemptId", rs."itemId", rs.value, g.numerator, g.denominator, g.finding,
         g."scoringId", g."scoredAt", g."scoredBy"
-      FROM counted t
+      FROM considered t
       JOIN "Response" rs ON rs."attemptId" = t.id
       LEFT JOIN LATERAL (
         SELECT sc.numerator, sc.denominator, sc.finding, sc.id::text AS "scoringId", sc."createdAt" AS "scoredAt",
@@ -67,17 +75,20 @@ export const RESULTS = `
   WHERE a.id = $2`
 
 /**
- * The attempt that counts, one per student: the newest that is finished, or the one under way where none is. And what
- * each has written. Deleted posts count nowhere; hidden ones are still their author's work.
+ * The attempts of which one counts, per student: where the newest counts it alone, else all that are finished; the one
+ * under way where none is. And what each has written. Deleted posts count nowhere; hidden ones are still their author's work.
  */
-export const COUNTED_AND_WRITTEN = `
-  WITH counted AS (
-    SELECT DISTINCT ON (t."enrolmentId") t.id, t."enrolmentId", t.state, t."submittedAt",
-      (SELECT jsonb_build_object('answers', count(DISTINCT v."itemId"), 'lastAt', max(v."savedAt"))
-       FROM "ResponseSave" v WHERE v."attemptId" = t.id AND v.late AND v."acceptedAt" IS NULL
-       HAVING count(*) > 0) AS late
-    FROM "Attempt" t WHERE t."assignmentId" = $2
-    ORDER BY t."enrolmentId", (t.state = 'submitted') DESC, t.number DESC
+export const CONSIDERED_AND_WRITTEN = `
+  WITH considered AS (
+    SELECT p.id, p."enrolmentId", p.number, p.state, p."submittedAt", p."reopenedAt" IS NOT NULL AS reopened,
+      CASE WHEN p.pooled THEN (SELECT jsonb_agg(ai."itemId") FROM "AttemptItem" ai WHERE ai."attemptId" = p.id)
+        END AS "itemIds"
+    FROM (
+      SELECT t.*, g."countedAttempt",
+        EXISTS (SELECT FROM "ItemPool" ip WHERE ip."lessonVersionId" = g."lessonVersionId") AS pooled,
+        row_number() OVER (PARTITION BY t."enrolmentId" ORDER BY (t.state = 'submitted') DESC, t.number DESC) AS place
+      FROM "Attempt" t JOIN "Assignment" g ON g.id = t."assignmentId" WHERE t."assignmentId" = $2) p
+    WHERE p.place = 1 OR p."countedAttempt" <> 'newest' AND p.state = 'submitted'
   ), written AS (
     SELECT ap."enrolmentId",
       count(*) FILTER (WHERE po."parentId" IS NULL)::int AS posts,

@@ -10,9 +10,11 @@ import { grade as gradeShape } from "@/lib/quiz/rubric"
 import { heldKey } from "@/lib/quiz/server/key-store"
 import { NOTHING_TOLD } from "@/lib/quiz/told"
 import type { GivenGrade, GradableAnswer } from "@/lib/results/build-grading"
+import { type ChoiceFacts, chooseAttempt, type StoredAttempt } from "@/lib/results/choose-attempt"
 import { findingOf } from "@/lib/results/finding-of"
+import { groupBy } from "@/lib/results/group-by"
 import type { AnswerFacts, ItemFacts, ItemKeyFacts, StudentFacts } from "@/lib/results/results-facts"
-import { COUNTED_AND_WRITTEN, RESULTS } from "@/lib/results/server/results-statement"
+import { CONSIDERED_AND_WRITTEN, RESULTS } from "@/lib/results/server/results-statement"
 
 /** The assignment whose results are looked at. Dates are the class's. */
 export type ResultsAssignment = {
@@ -54,18 +56,21 @@ export type ResultsRow = {
   classRole: "student" | "assistant" | "teacher"
   items: StoredItem[]
   students: StudentFacts[]
-  answers: (AnswerFacts & GradableAnswer)[]
+  /** Of the attempt of each student that is shown. */
+  answers: StudentAnswer[]
+  /** Of every attempt that may count: what has to be graded. */
+  considered: StudentAnswer[]
 }
+
+export type StudentAnswer = AnswerFacts & GradableAnswer
 
 type Moments = "stanceBefore" | "stanceAfterReading" | "stanceAfterDiscussion"
 
 type StudentRow = Omit<StudentFacts, Moments | "attempt" | "late" | "ownDueAt" | "nudgedAt"> & {
   nudgedAt: string | null
-  late: { answers: number; lastAt: string } | null
+  late: { attemptId: string; answers: number; lastAt: string } | null
   ownDueAt: string | null
-  attemptId: string | null
-  attemptState: "open" | "submitted" | null
-  submittedAt: string | null
+  attempts: (Omit<StoredAttempt, "submittedAt"> & { submittedAt: string | null })[]
   momentsGiven: string[]
 }
 
@@ -95,18 +100,30 @@ type Row = ResultsAssignment & {
  */
 export const loadResultsRow = cache(
   async (userId: string, assignmentId: string): Promise<ResultsRow | null> => {
-    const statement = { name: "results", text: COUNTED_AND_WRITTEN + RESULTS, values: [userId, assignmentId] }
+    const statement = {
+      name: "results",
+      text: CONSIDERED_AND_WRITTEN + RESULTS,
+      values: [userId, assignmentId],
+    }
     const row = (await pool().query<Row>(statement)).rows[0]
     if (!row) return null
     const { classRole, items: stored, students, answers, ...assignment } = row
     const items = stored.map((item) => ({ ...item, key: item.key && heldKey(item.key) }))
     const byId = new Map(items.map((item) => [item.itemId, item]))
+    const considered = answers.map((answer) => answerFactsOf(answer, byId.get(answer.itemId)))
+    const answersOf = groupBy(considered, ({ enrolmentId }) => enrolmentId)
+    const keyed = items.map(({ itemId, points, level }) => ({ itemId, points, isKeyed: isKeyed(level) }))
+    const chosen = students.map((student) =>
+      studentOf(student, { items: keyed, answers: answersOf.get(student.enrolmentId) ?? [], assignment }),
+    )
+    const shown = new Set(chosen.flatMap(({ attempt }) => attempt?.id ?? []))
     return {
       assignment,
       classRole,
       items,
-      students: students.map(studentOf),
-      answers: answers.map((answer) => answerFactsOf(answer, byId.get(answer.itemId))),
+      students: chosen,
+      answers: considered.filter(({ attemptId }) => shown.has(attemptId)),
+      considered,
     }
   },
 )
@@ -125,17 +142,22 @@ function keyFactsOf({ type, content }: StoredItem, held: ItemKey): ItemKeyFacts 
   return { ...itemTypeOf(type).toldKey(content, key), sentenceIds: proof.sentenceIds }
 }
 
-function studentOf(row: StudentRow): StudentFacts {
-  const { attemptId, attemptState, submittedAt, late, momentsGiven, ownDueAt, nudgedAt, ...facts } = row
+type Choice = Pick<ChoiceFacts, "items" | "answers"> & { assignment: ResultsAssignment }
+
+function studentOf(row: StudentRow, { items, answers, assignment }: Choice): StudentFacts {
+  const { attempts, late, momentsGiven, nudgedAt, ...facts } = row
+  const stored = attempts.map((one) => ({
+    ...one,
+    submittedAt: one.submittedAt ? new Date(one.submittedAt) : null,
+  }))
+  const ownDueAt = row.ownDueAt ? new Date(row.ownDueAt) : null
+  const dueAt = ownDueAt ?? assignment.dueAt
   return {
     ...facts,
-    ownDueAt: ownDueAt ? new Date(ownDueAt) : null,
+    ownDueAt,
     nudgedAt: nudgedAt ? new Date(nudgedAt) : null,
     late: late && { ...late, lastAt: new Date(late.lastAt) },
-    attempt:
-      attemptId && attemptState
-        ? { id: attemptId, state: attemptState, submittedAt: submittedAt ? new Date(submittedAt) : null }
-        : null,
+    attempt: chooseAttempt(stored, { items, answers, policy: assignment, dueAt }),
     stanceBefore: momentsGiven.includes("before_reading"),
     stanceAfterReading: momentsGiven.includes("after_reading"),
     stanceAfterDiscussion: momentsGiven.includes("after_discussion"),

@@ -6,7 +6,6 @@ import { type AuthoredItem, blankItem } from "@/lib/quiz/authored-item"
 import type { Release } from "@/lib/quiz/release"
 import { displayPoints } from "@/lib/quiz/score-display"
 import { loadAuthoredItems } from "@/lib/quiz/server/load-authored-items"
-import { loadResults as loadOwnResults } from "@/lib/quiz/server/load-results"
 import { loadSitting } from "@/lib/quiz/server/load-sitting"
 import { saveResponses } from "@/lib/quiz/server/save-responses"
 import { submitAttempt } from "@/lib/quiz/server/submit-attempt"
@@ -17,7 +16,7 @@ import { makeViewer, viewerFor } from "@/tests/support/factories"
 import { everyItem, HINT, PLACE } from "@/tests/support/factories-item-types"
 import { makeLesson } from "@/tests/support/factories-lesson"
 import { firstKey, makeQuiz, type Quiz, startQuiz } from "@/tests/support/factories-quiz"
-import { optionOf } from "@/tests/support/factories-results"
+import { ownResults as loadOwnResults, optionOf } from "@/tests/support/factories-results"
 
 useTestDatabase()
 
@@ -65,7 +64,7 @@ beforeAll(async () => {
 
 /** What a student sees once results are released, from the first of the other types on: verdict and points. */
 async function ownResults(at: 0 | 1) {
-  const results = await loadOwnResults(quiz.assignment.id, quiz.enrolments[at].id, RELEASE)
+  const results = await loadOwnResults(quiz, at, RELEASE)
   return results?.items
     .slice(multiple, poll + 1)
     .map(({ verdict, earned }) => `${verdict} ${earned ? displayPoints(earned) : "-"}`)
@@ -121,7 +120,7 @@ describe("every type of item, sat and handed in", () => {
     const [first, second] = ownQuiz.students
     const chose = (at: number) => ({ [poll]: { option: optionOf(ownQuiz, poll, at) } })
     await sit(first.id, chose(0), ownQuiz)
-    const seen = () => loadOwnResults(ownQuiz.assignment.id, ownQuiz.enrolments[0].id, RELEASE)
+    const seen = () => loadOwnResults(ownQuiz, 0, RELEASE)
     const before = await seen()
     await sit(second.id, chose(2), ownQuiz)
     expect(await seen()).toEqual(before)

@@ -6,7 +6,6 @@ import { database } from "@/lib/platform/database"
 import { newRandomId } from "@/lib/platform/ids"
 import { decideRelease } from "@/lib/quiz/release"
 import { closeOverdueAttempts } from "@/lib/quiz/server/close-overdue-attempts"
-import { loadResults as loadOwnResults } from "@/lib/quiz/server/load-results"
 import { reopenAttempt } from "@/lib/quiz/server/reopen-attempt"
 import { saveResponses } from "@/lib/quiz/server/save-responses"
 import { submitAttempt } from "@/lib/quiz/server/submit-attempt"
@@ -14,6 +13,7 @@ import { loadResults } from "@/lib/results/server/load-results"
 import { useTestDatabase } from "@/tests/support/database"
 import { makeUser, makeViewer, viewerFor } from "@/tests/support/factories"
 import { makeQuiz, type Quiz, startQuiz } from "@/tests/support/factories-quiz"
+import { ownResults } from "@/tests/support/factories-results"
 
 useTestDatabase()
 
@@ -55,7 +55,7 @@ async function ownVerdict(quiz: Quiz, itemId: string) {
   }
   const decision = decideRelease(facts, new Date())
   if (!decision.released) throw new Error(decision.reason)
-  const results = await loadOwnResults(quiz.assignment.id, quiz.enrolments[0].id, decision.release)
+  const results = await ownResults(quiz, 0, decision.release)
   const own = results?.items.find(({ item }) => item.itemId === itemId)
   return [own?.verdict, own?.earned]
 }

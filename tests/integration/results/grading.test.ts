@@ -5,7 +5,6 @@ import { database } from "@/lib/platform/database"
 import { decideRelease, type Release } from "@/lib/quiz/release"
 import type { Rubric } from "@/lib/quiz/rubric"
 import { closeOverdueAttempts } from "@/lib/quiz/server/close-overdue-attempts"
-import { loadResults as loadQuizResults } from "@/lib/quiz/server/load-results"
 import { reopenAttempt } from "@/lib/quiz/server/reopen-attempt"
 import type { SaveGradeInput } from "@/lib/results/grading-input"
 import { loadGrading } from "@/lib/results/server/load-grading"
@@ -14,7 +13,7 @@ import { saveGrade } from "@/lib/results/server/save-grade"
 import { useTestDatabase } from "@/tests/support/database"
 import { enrol, makeUser, viewerFor } from "@/tests/support/factories"
 import { firstKey, makeQuiz, type Quiz } from "@/tests/support/factories-quiz"
-import { answerQuiz, finishQuiz } from "@/tests/support/factories-results"
+import { answerQuiz, finishQuiz, ownResults } from "@/tests/support/factories-results"
 import { answersInPlaces, itemsInPlaces } from "@/tests/support/items-in-places"
 
 useTestDatabase()
@@ -240,7 +239,7 @@ describe("what a student sees of a grade", () => {
   }
 
   it("waits until it is given, then shows level and comment", async () => {
-    const own = () => loadQuizResults(quiz.assignment.id, quiz.enrolments[0].id, release())
+    const own = () => ownResults(quiz, 0, release())
     expect((await own())?.items[LONG]).toMatchObject({ verdict: "waiting", earned: null, grade: null })
     expect(await own()).toMatchObject({ possible: 7 })
     const attempt = await database().attempt.findFirstOrThrow({

@@ -58,7 +58,13 @@ type ReleasedProps = {
 async function Released({ visit: { assignment, enrolment }, release, clock }: ReleasedProps) {
   const words = await getTranslations("quiz.results")
   const [results, revision] = await Promise.all([
-    loadResults(assignment.id, enrolment.id, release),
+    loadResults({
+      assignmentId: assignment.id,
+      enrolmentId: enrolment.id,
+      policy: assignment.counting,
+      dueAt: assignment.dueAt,
+      release,
+    }),
     loadRevision(assignment.revisionId),
   ])
   if (!results || !revision) throw new Error(`Results of assignment ${assignment.id} are incomplete`)
@@ -73,6 +79,8 @@ async function Released({ visit: { assignment, enrolment }, release, clock }: Re
       sentences={revision.sentences}
       assignmentId={assignment.id}
       kicker={kicker}
+      counting={assignment.counting}
+      clock={clock}
     />
   )
 }

@@ -27,11 +27,13 @@ export default async function StudentPage(props: Props) {
   const { open, row } = await openStudent(props)
   const { assignment, gradebook, items, answers, revision, clock } = open
   const own = answers.filter((answer) => answer.enrolmentId === row.student.enrolmentId)
+  const drawn = row.student.attempt?.itemIds
+  const given = drawn ? items.filter(({ itemId }) => drawn.includes(itemId)) : items
   return (
     <ResultsPage open={open} here={null}>
       <StudentView
         row={row}
-        answers={buildStudentAnswers(items, own, row.quiz.state === "submitted")}
+        answers={buildStudentAnswers(given, own, row.quiz.state === "submitted")}
         sentences={revision.sentences}
         pointsPossible={gradebook.pointsPossible}
         base={`/teach/assignments/${assignment.assignmentId}`}
