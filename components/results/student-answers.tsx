@@ -53,6 +53,11 @@ function AnswerEntry({ answer, sentenceOf }: { answer: AnsweredItem; sentenceOf:
               <Sentences ids={answer.sentenceIds} sentenceOf={sentenceOf} />
             </Line>
           )}
+          {answer.confidence && (
+            <Line label={results("confidence.label")}>
+              {results("confidence.said", { confidence: answer.confidence })}
+            </Line>
+          )}
           {showsKey && (
             <Line label={results("key")}>
               <Options list={answer.rightOptions} />

@@ -1,3 +1,4 @@
+import { type Confidence, type ConfidenceLine, type RatedAnswer, rateConfidence } from "@/lib/quiz/confidence"
 import { keyEvidence } from "@/lib/quiz/evidence"
 import { type Fraction, fraction, NOTHING } from "@/lib/quiz/fraction"
 import { type Feedback, type ItemKey, openKey } from "@/lib/quiz/item-key"
@@ -15,6 +16,8 @@ export type ItemResult = {
   /** Points; null where nothing is scored. */
   earned: Fraction | null
   value: unknown
+  /** How sure the student said to be. */
+  confidence: Confidence | null
   /** The type's key shape; null for a view. */
   key: unknown
   feedback: Feedback
@@ -31,12 +34,15 @@ export type QuizResults = {
   /** Of the questions that are scored. */
   possible: number
   counts: Record<VerdictGroup, number>
+  /** How sure and how right, where it was asked and said. */
+  confidence: ConfidenceLine[]
 }
 
 export type ResultFacts = {
   item: PublicItem
   key: ItemKey | null
   value: unknown
+  confidence: Confidence | null
   scored: Scored | null
 }
 
@@ -49,13 +55,19 @@ export function buildResults(facts: readonly ResultFacts[], release: Release): Q
     scored ? [{ share: scored.share, points: item.points }] : [],
   )
   const possible = items.reduce((sum, { verdict, item }) => sum + (countsNow(verdict) ? item.points : 0), 0)
-  return { items, earned: pointsEarned(scored), possible, counts }
+  const confidence = rateConfidence(items.filter(({ verdict }) => countsNow(verdict)).map(ratingOf))
+  return { items, confidence, earned: pointsEarned(scored), possible, counts }
 }
 
 /** What a teacher has yet to read is neither earned nor missed. */
 const countsNow = (verdict: Verdict): boolean => verdict !== "view" && verdict !== "waiting"
 
-function buildItem({ item, key, value, scored }: ResultFacts, release: Release): ItemResult {
+const ratingOf = ({ confidence, verdict }: ItemResult): RatedAnswer => ({
+  confidence,
+  isRight: verdictGroup(verdict) === "right",
+})
+
+function buildItem({ item, key, value, confidence, scored }: ResultFacts, release: Release): ItemResult {
   const isRead = itemTypeOf(item.type).isGradedByHand
   const verdict = isRead ? readVerdict({ item, value, scored }) : verdictOf(item.level, scored)
   const opened = key && item.level !== "my_view" ? openKey(key, release) : null
@@ -65,6 +77,7 @@ function buildItem({ item, key, value, scored }: ResultFacts, release: Release):
     verdict,
     earned: countsNow(verdict) ? earnedOf(item, scored) : null,
     value,
+    confidence,
     key: opened?.key ?? null,
     feedback: opened?.feedback ?? {},
     explanation: opened?.explanation ?? null,

@@ -19,11 +19,20 @@ const held = (saveNumber: number, value: unknown) => ({
   saveNumber,
   value,
   flagged: false,
+  confidence: null,
   savedAt,
 })
 const mine = (saveNumber: number, value: unknown): Outbox =>
   edit({ q1: { ...base, saveNumber: saveNumber - 1 } }, "q1", { value })
-const base = { value: null, flagged: false, saveNumber: 0, savedAt: null, late: false, rival: null }
+const base = {
+  value: null,
+  flagged: false,
+  confidence: null,
+  saveNumber: 0,
+  savedAt: null,
+  late: false,
+  rival: null,
+}
 
 describe("mergeAnswers", () => {
   it("restores what could not be sent", () => {

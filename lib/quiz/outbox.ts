@@ -1,3 +1,4 @@
+import type { Confidence } from "@/lib/quiz/confidence"
 import { sameJson } from "@/lib/quiz/decide-save"
 
 /** An answer as the server has it. */
@@ -6,6 +7,7 @@ export type ServerAnswer = {
   saveNumber: number
   value: unknown
   flagged: boolean
+  confidence: Confidence | null
   savedAt: string
 }
 
@@ -16,6 +18,8 @@ export type Rival = { saveNumber: number; value: unknown }
 export type LocalAnswer = {
   value: unknown
   flagged: boolean
+  /** How sure the student said to be; null where not asked or not said. */
+  confidence: Confidence | null
   saveNumber: number
   savedAt: string | null
   /** Taken after the deadline: kept, but it does not count unless the teacher accepts it. */
@@ -39,8 +43,8 @@ export type Receipt = {
  */
 export function mergeAnswers(server: readonly ServerAnswer[], local: Outbox): Outbox {
   const merged: Record<string, LocalAnswer> = {}
-  for (const { itemId, value, flagged, saveNumber, savedAt } of server)
-    merged[itemId] = { value, flagged, saveNumber, savedAt, late: false, rival: null }
+  for (const { itemId, value, flagged, confidence, saveNumber, savedAt } of server)
+    merged[itemId] = { value, flagged, confidence, saveNumber, savedAt, late: false, rival: null }
   for (const [itemId, mine] of Object.entries(local)) {
     const theirs = merged[itemId]
     if (mine.savedAt !== null) continue
@@ -51,8 +55,11 @@ export function mergeAnswers(server: readonly ServerAnswer[], local: Outbox): Ou
   return merged
 }
 
-/** The student answers, takes back (null) or flags. */
-export function edit(outbox: Outbox, itemId: string, change: { value?: unknown; flagged?: boolean }): Outbox {
+/** What a student can change of an answer. */
+export type AnswerChange = { value?: unknown; flagged?: boolean; confidence?: Confidence }
+
+/** The student answers, takes back (null), flags, or says how sure they are. */
+export function edit(outbox: Outbox, itemId: string, change: AnswerChange): Outbox {
   const before = outbox[itemId] ?? UNTOUCHED
   const saveNumber = Math.max(before.saveNumber, before.rival?.saveNumber ?? 0) + 1
   const after = { ...before, ...change, saveNumber, savedAt: null, late: false, rival: null }
@@ -62,6 +69,7 @@ export function edit(outbox: Outbox, itemId: string, change: { value?: unknown; 
 const UNTOUCHED: LocalAnswer = {
   value: null,
   flagged: false,
+  confidence: null,
   saveNumber: 0,
   savedAt: null,
   late: false,

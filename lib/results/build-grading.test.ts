@@ -20,6 +20,7 @@ const answer = (name: string, itemId: string, given: GivenGrade | null = null, t
   text,
   sentenceIds: [],
   parts: [],
+  confidence: null,
   numerator: null,
   denominator: null,
   answerRight: null,

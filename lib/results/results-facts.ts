@@ -1,3 +1,4 @@
+import type { Confidence } from "@/lib/quiz/confidence"
 import type { CountedLine } from "@/lib/quiz/counted-attempt"
 import type { Fraction } from "@/lib/quiz/fraction"
 import type { ToldAnswer, ToldKey, ToldPart } from "@/lib/quiz/told"
@@ -37,6 +38,8 @@ export type AnswerFacts = ToldAnswer & {
   itemId: string
   /** Place by place, for types with several; else empty. */
   parts: ToldPart[]
+  /** How sure the student said to be; null where not asked or not said. */
+  confidence: Confidence | null
   /** Share of the item's points, exact; null while unscored. */
   numerator: number | null
   denominator: number | null

@@ -1,3 +1,4 @@
+import type { Confidence } from "@/lib/quiz/confidence"
 import { type Fraction, times } from "@/lib/quiz/fraction"
 import { itemTypeOf } from "@/lib/quiz/item-types"
 import type { ToldPart } from "@/lib/quiz/told"
@@ -15,6 +16,8 @@ export type AnsweredItem = {
   sentenceIds: string[]
   /** Place by place, for types with several; else empty. */
   parts: ToldPart[]
+  /** How sure the student said to be. */
+  confidence: Confidence | null
   verdict: AnswerVerdict
   earned: Fraction | null
   /** What is right, where something is. */
@@ -41,6 +44,7 @@ export function buildStudentAnswers(
       text: given?.text ?? null,
       sentenceIds: given?.sentenceIds ?? [],
       parts: given?.parts ?? [],
+      confidence: given?.confidence ?? null,
       verdict: verdictOf(item, given, isFinished),
       earned: isFinished ? earnedOf(item, given) : null,
       rightOptions: lettered(item, item.key?.optionIds ?? []),

@@ -66,6 +66,7 @@ export const madeAnswer = (
   text: null,
   sentenceIds: [],
   parts: [],
+  confidence: null,
   numerator: 0,
   denominator: 1,
   answerRight: null,

@@ -27,7 +27,7 @@ export const saveResponsesRoute = runRoute<SaveResponsesInput, SaveReceipt>({
   input: saveResponsesInput,
   maxBytes: MOST_BYTES,
   handle: ({ tokenHash, params, input }) =>
-    saveResponses({ tokenHash, attemptId: params.attemptId ?? "", responses: input.responses }),
+    saveResponses({ tokenHash, attemptId: params.attemptId ?? "", ...input }),
 })
 
 /** `POST /api/attempts/{attemptId}/submit` */

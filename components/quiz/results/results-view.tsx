@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import type { Clock } from "@/components/lesson/instant"
 import { namedSentences, sentencesById } from "@/components/quiz/chosen-sentences"
+import { ConfidenceNote } from "@/components/quiz/results/confidence-note"
 import { CountedNote } from "@/components/quiz/results/counted-note"
 import { EvidenceColumn } from "@/components/quiz/results/evidence-column"
 import { ResultsHead } from "@/components/quiz/results/results-head"
@@ -32,6 +33,7 @@ export function ResultsView({ results, sentences, assignmentId, kicker, counting
     <>
       <ResultsHead results={results} earned={results.counted.earned} kicker={kicker}>
         <CountedNote counted={results.counted} policy={counting} possible={results.possible} clock={clock} />
+        <ConfidenceNote lines={results.confidence} />
       </ResultsHead>
       {results.items.map((result) => (
         <ResultItem key={result.item.itemId} {...{ result, sentences, assignmentId }} />
@@ -52,7 +54,7 @@ type ResultItemProps = { result: ItemResult } & Pick<ResultsViewProps, "sentence
 
 function ResultItem({ result, sentences, assignmentId }: ResultItemProps) {
   const words = useTranslations("quiz.results")
-  const { item, verdict, earned, evidence, explanation } = result
+  const { item, verdict, earned, evidence, explanation, confidence } = result
   const Result = resultViews[item.type]
   const group = verdictGroup(verdict)
   return (
@@ -83,6 +85,7 @@ function ResultItem({ result, sentences, assignmentId }: ResultItemProps) {
           {item.prompt}
         </h2>
         <Result result={result} />
+        {confidence && <p className="mt-2 text-13 text-ink-2">{words("confidence.said", { confidence })}</p>}
         {explanation && (
           <p dir="auto" className="mt-2 text-ink-2">
             {explanation}

@@ -49,6 +49,18 @@ describe("AnswerSaver", () => {
     expect(storage.map.has("mine")).toBe(false)
   })
 
+  it("sends how sure the student is, once it was said", async () => {
+    const { saver, requests } = makeSaver(saveAll)
+    saver.answer("q1", { value: "A" })
+    await vi.advanceTimersByTimeAsync(1)
+    saver.answer("q1", { confidence: 3 })
+    await vi.advanceTimersByTimeAsync(1)
+    expect(requests.map(({ responses }) => responses)).toEqual([
+      [{ itemId: "q1", saveNumber: 1, value: "A", flagged: false }],
+      [{ itemId: "q1", saveNumber: 2, value: "A", flagged: false, confidence: 3 }],
+    ])
+  })
+
   it("sends the last of what is typed quickly, once", async () => {
     const { saver, requests } = makeSaver(saveAll)
     for (const text of ["f", "fa", "fake"]) saver.answer("q1", { value: { text } }, 800)

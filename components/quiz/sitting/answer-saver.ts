@@ -1,4 +1,5 @@
 import {
+  type AnswerChange,
   edit,
   mergeAnswers,
   type Outbox,
@@ -69,7 +70,7 @@ export class AnswerSaver {
   }
 
   /** The student answers or flags. `soon`: wait for more of the same (typing). */
-  answer(itemId: string, change: { value?: unknown; flagged?: boolean }, soon = 0): void {
+  answer(itemId: string, change: AnswerChange, soon = 0): void {
     const stuck = new Set([...this.snapshot.stuck].filter((id) => id !== itemId))
     this.change({ outbox: edit(this.snapshot.outbox, itemId, change), stuck })
     this.sendSoon(soon)
@@ -131,11 +132,12 @@ export class AnswerSaver {
   }
 
   private request(batch: ReturnType<typeof unsent>, init: RequestInit): Promise<Response> {
-    const responses = batch.map(([itemId, { saveNumber, value, flagged }]) => ({
+    const responses = batch.map(([itemId, { saveNumber, value, flagged, confidence }]) => ({
       itemId,
       saveNumber,
       value,
       flagged,
+      ...(confidence ? { confidence } : {}),
     }))
     const headers = { "content-type": "application/json" }
     return this.setup.ports.fetch(this.setup.savePath, {

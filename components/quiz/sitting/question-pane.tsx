@@ -21,6 +21,8 @@ type QuestionPaneProps = {
   onFlag: () => void
   onOpen: (position: number) => void
   onReview: () => void
+  /** No way back to a question that was left. */
+  isOneWay: boolean
   /** Stamp, and the choice between two devices. */
   children: ReactNode
 }
@@ -96,13 +98,13 @@ function QuestionHead({ item, answer, disabled, onFlag }: QuestionPaneProps) {
   )
 }
 
-function QuestionFoot({ item, count, onOpen, onReview }: QuestionPaneProps) {
+function QuestionFoot({ item, count, onOpen, onReview, isOneWay }: QuestionPaneProps) {
   const words = useTranslations("quiz.question")
   const { position } = item
   const isLast = position === count
   return (
     <div className="sticky bottom-0 mt-auto flex flex-wrap items-center gap-x-3 gap-y-2 bg-paper py-3 max-md:border-rule max-md:border-t md:static md:pt-6">
-      {position > 1 && (
+      {position > 1 && !isOneWay && (
         <Button
           onClick={() => onOpen(position - 1)}
           aria-label={words("previous", { position: position - 1 })}
@@ -116,7 +118,8 @@ function QuestionFoot({ item, count, onOpen, onReview }: QuestionPaneProps) {
         {isLast ? words("toReview") : words("next", { position: position + 1 })}
         <ChevronRight aria-hidden className="rtl:-scale-x-100" />
       </Button>
-      {!isLast && (
+      {isOneWay && <span className="text-13 text-ink-2">{words("noWayBack")}</span>}
+      {!isLast && !isOneWay && (
         <button type="button" className="link ms-auto min-h-6" onClick={onReview}>
           {words("review", { count })}
         </button>

@@ -9,7 +9,8 @@ type QuestionStripProps = {
   questions: readonly QuestionState[]
   /** Position of the open one; null on the review. */
   open: number | null
-  onOpen: (position: number) => void
+  /** Null where there is no way back: the numbers then only show. */
+  onOpen: ((position: number) => void) | null
 }
 
 /** One number per question with its state as a line: solid is answered, dashed is on this device only, thin is open. */
@@ -22,7 +23,8 @@ export function QuestionStrip({ questions, open, onOpen }: QuestionStripProps) {
           <li key={question.itemId} className="max-md:min-w-6 max-md:flex-1">
             <button
               type="button"
-              onClick={() => onOpen(question.position)}
+              onClick={() => onOpen?.(question.position)}
+              disabled={onOpen === null}
               aria-current={question.position === open ? "step" : undefined}
               aria-label={words("question", {
                 position: question.position,

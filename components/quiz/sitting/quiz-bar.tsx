@@ -12,17 +12,18 @@ type QuizBarProps = {
   onOpen: (position: number) => void
   /** Milliseconds; null without an end. */
   left: number | null
+  isOneWay: boolean
   closesLabel: string | null
   /** How many answers are on this device only. */
   unsent: number
 }
 
 /** Above the quiz: the numbers, what was answered, the time. */
-export function QuizBar({ questions, open, onOpen, left, closesLabel, unsent }: QuizBarProps) {
+export function QuizBar({ questions, open, onOpen, isOneWay, left, closesLabel, unsent }: QuizBarProps) {
   const words = useTranslations("quiz.strip")
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-6 border-rule border-b px-4 max-md:pb-1.5 md:px-6">
-      <QuestionStrip questions={questions} open={open} onOpen={onOpen} />
+      <QuestionStrip questions={questions} open={open} onOpen={isOneWay ? null : onOpen} />
       <p className="text-13 text-ink-2">
         {words.rich("answered", {
           count: questions.filter(isGiven).length,

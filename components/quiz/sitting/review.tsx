@@ -11,7 +11,8 @@ import type { PublicItem } from "@/lib/quiz/public-item"
 type ReviewProps = {
   items: readonly PublicItem[]
   questions: readonly QuestionState[]
-  onOpen: (position: number) => void
+  /** Null where there is no way back. */
+  onOpen: ((position: number) => void) | null
 }
 
 /** Every question with how far it is; each line leads to it. */
@@ -23,8 +24,9 @@ function Review({ items, questions, onOpen }: ReviewProps) {
         <li key={question.itemId} className="border-rule border-t">
           <button
             type="button"
-            onClick={() => onOpen(question.position)}
-            className="grid w-full grid-cols-[2rem_minmax(0,1fr)] items-baseline gap-x-2 gap-y-1 py-2.5 text-start hover:bg-recess focus-visible:-outline-offset-2 md:grid-cols-[2rem_minmax(0,1fr)_11rem] md:px-2"
+            onClick={() => onOpen?.(question.position)}
+            disabled={onOpen === null}
+            className="grid w-full grid-cols-[2rem_minmax(0,1fr)] items-baseline gap-x-2 gap-y-1 py-2.5 text-start enabled:hover:bg-recess focus-visible:-outline-offset-2 md:grid-cols-[2rem_minmax(0,1fr)_11rem] md:px-2"
           >
             <span className="font-medium text-17 text-ink-3">{question.position}</span>
             <span dir="auto" className="line-clamp-2">
@@ -70,9 +72,11 @@ export function ReviewPage({ items, questions, onOpen, notice, children }: Revie
         <Review items={items} questions={questions} onOpen={onOpen} />
         <div className="flex flex-wrap items-center gap-4">
           {children}
-          <button type="button" className="link min-h-6" onClick={() => onOpen(1)}>
-            {words("back")}
-          </button>
+          {onOpen && (
+            <button type="button" className="link min-h-6" onClick={() => onOpen(1)}>
+              {words("back")}
+            </button>
+          )}
         </div>
       </div>
     </div>

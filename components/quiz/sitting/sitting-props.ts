@@ -18,6 +18,10 @@ export type SittingProps = {
   saving: SavingPlace | null
   items: readonly PublicItem[]
   answers: readonly ServerAnswer[]
+  /** The position come to, where there is no way back; null where questions may be met in any order. */
+  reached: number | null
+  /** Ids of the items of which the student says how sure they are. */
+  rated: readonly string[]
   /** Sentences that the answers name already; others are read from the text as they are chosen. */
   sentences: readonly ChosenSentence[]
   /** ISO. Null: no end. */

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl"
 import { type ReactNode, useRef } from "react"
 import { AnswerStamp } from "@/components/quiz/sitting/answer-stamp"
+import { ConfidenceChoice } from "@/components/quiz/sitting/confidence-choice"
 import { QuestionPane } from "@/components/quiz/sitting/question-pane"
 import { questionStates } from "@/components/quiz/sitting/question-state"
 import { QuizBar } from "@/components/quiz/sitting/quiz-bar"
@@ -14,9 +15,9 @@ import { Split } from "@/components/quiz/sitting/split"
 import { SubmitQuiz } from "@/components/quiz/sitting/submit-quiz"
 import { TextPane } from "@/components/quiz/sitting/text-pane"
 import { useAnswerSaver } from "@/components/quiz/sitting/use-answer-saver"
-import { usePlace } from "@/components/quiz/sitting/use-place"
 import { useSentences } from "@/components/quiz/sitting/use-sentences"
 import { useTimeLeft } from "@/components/quiz/sitting/use-time-left"
+import { useWay } from "@/components/quiz/sitting/use-way"
 import { answerViews } from "@/components/quiz/types/answer-views"
 
 /** Typing is saved when it pauses for so long, in milliseconds. */
@@ -27,7 +28,7 @@ export function Sitting(props: SittingProps & { children: ReactNode }) {
   const { items, saving, shownIn } = props
   const { saver, snapshot } = useAnswerSaver(props)
   const { outbox, state, stuck } = snapshot
-  const place = usePlace(items.length)
+  const place = useWay({ count: items.length, saving, reached: props.reached })
   const left = useTimeLeft(props.deadlineAt, props.serverNow)
   const [frame, pane] = [useRef<HTMLDivElement>(null), useRef<HTMLElement>(null)]
   const sentencesOf = useSentences(pane, props.sentences)
@@ -49,12 +50,18 @@ export function Sitting(props: SittingProps & { children: ReactNode }) {
         {...{ questions, left, unsent }}
         open={place.isReview ? null : place.position}
         onOpen={place.open}
+        isOneWay={place.isOneWay}
         closesLabel={props.closesLabel}
       />
       <SavedAloud state={state} />
       {!place.isReview && <h1 className="sr-only">{props.title}</h1>}
       {place.isReview ? (
-        <ReviewPage items={items} questions={questions} onOpen={place.open} notice={notice}>
+        <ReviewPage
+          items={items}
+          questions={questions}
+          onOpen={place.isOneWay ? null : place.open}
+          notice={notice}
+        >
           {!disabled && <SubmitQuiz saver={saver} saving={saving} questions={questions} />}
         </ReviewPage>
       ) : (
@@ -87,7 +94,16 @@ export function Sitting(props: SittingProps & { children: ReactNode }) {
             onFlag={() => saver.answer(item.itemId, { flagged: !answer?.flagged })}
             onOpen={place.open}
             onReview={place.review}
+            isOneWay={place.isOneWay}
           >
+            {props.rated.includes(item.itemId) && answer && answer.value !== null && (
+              <ConfidenceChoice
+                itemId={item.itemId}
+                chosen={answer.confidence}
+                disabled={disabled}
+                onChoose={(confidence) => saver.answer(item.itemId, { confidence })}
+              />
+            )}
             {saving && (
               <AnswerStamp answer={answer} state={state} isStuck={stuck.has(item.itemId)} shownIn={shownIn} />
             )}

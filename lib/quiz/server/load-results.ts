@@ -1,6 +1,7 @@
 import "server-only"
 import { database, pool } from "@/lib/platform/database"
 import { buildResults, type QuizResults } from "@/lib/quiz/build-results"
+import type { Confidence } from "@/lib/quiz/confidence"
 import {
   type Counted,
   type CountingPolicy,
@@ -21,6 +22,7 @@ type Row = Pin & {
   points: number
   endedBy: "student" | "deadline" | "teacher"
   value: unknown
+  confidence: Confidence | null
   numerator: number | null
   denominator: number | null
   finding: Finding | null
@@ -44,7 +46,7 @@ export type ResultsCall = {
 
 const RESULTS = `
   SELECT a.number, a."submittedAt", a."reopenedAt" IS NOT NULL AS reopened, a."endedBy", v.points, i.position, i."itemId", i."itemVersionId", i."optionSeed",
-    r.value, s.numerator, s.denominator, s.finding
+    r.value, r.confidence, s.numerator, s.denominator, s.finding
   FROM (SELECT * FROM "Attempt" WHERE "assignmentId" = $1 AND "enrolmentId" = $2 AND state = 'submitted'
     ORDER BY number DESC LIMIT $3) a
   JOIN "AttemptItem" i ON i."attemptId" = a.id
@@ -77,7 +79,13 @@ export async function loadResults(call: ResultsCall): Promise<AttemptResults | n
     const item = items.find(({ itemId }) => itemId === row.itemId)
     if (!item) return []
     return [
-      { item, key: keys.get(row.itemVersionId) ?? null, value: row.value ?? null, scored: scoredOf(row) },
+      {
+        item,
+        key: keys.get(row.itemVersionId) ?? null,
+        value: row.value ?? null,
+        confidence: row.confidence,
+        scored: scoredOf(row),
+      },
     ]
   })
   const { submittedAt, endedBy } = first

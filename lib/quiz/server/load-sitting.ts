@@ -11,23 +11,25 @@ export type Sitting = {
   attemptId: string
   number: number
   deadlineAt: Date | null
+  /** The position come to, where there is no way back. */
+  reached: number
   items: PublicItem[]
   answers: ServerAnswer[]
 }
 
-type SittingRow = Pick<Sitting, "attemptId" | "number" | "deadlineAt"> & {
+type SittingRow = Pick<Sitting, "attemptId" | "number" | "deadlineAt" | "reached"> & {
   revisionId: string
   pins: Pin[]
   answers: ServerAnswer[]
 }
 
 const SITTING = `
-  SELECT a.id AS "attemptId", a.number, a."deadlineAt", lv."revisionId",
+  SELECT a.id AS "attemptId", a.number, a."deadlineAt", a.reached, lv."revisionId",
     (SELECT json_agg(json_build_object('position', i.position, 'itemId', i."itemId",
         'itemVersionId', i."itemVersionId", 'optionSeed', i."optionSeed") ORDER BY i.position)
       FROM "AttemptItem" i WHERE i."attemptId" = a.id) AS pins,
     coalesce((SELECT json_agg(json_build_object('itemId', r."itemId", 'saveNumber', r."saveNumber",
-        'value', r.value, 'flagged', r.flagged, 'savedAt', r."savedAt"))
+        'value', r.value, 'flagged', r.flagged, 'confidence', r.confidence, 'savedAt', r."savedAt"))
       FROM "Response" r WHERE r."attemptId" = a.id), '[]') AS answers
   FROM "Attempt" a
   JOIN "Assignment" g ON g.id = a."assignmentId"
@@ -56,10 +58,10 @@ export async function loadSitting(
     return null
   }
   rememberPins(row.attemptId, { pins: row.pins, revisionId: row.revisionId })
-  const { attemptId, number, deadlineAt } = row
+  const { attemptId, number, deadlineAt, reached } = row
   // JSON in PostgreSQL writes instants in a form of its own.
   const answers = row.answers.map((one) => ({ ...one, savedAt: new Date(one.savedAt).toISOString() }))
-  return { attemptId, number, deadlineAt, items: await presentItems(row.pins), answers }
+  return { attemptId, number, deadlineAt, reached, items: await presentItems(row.pins), answers }
 }
 
 /** The items of a sitting in its order, options in theirs. */

@@ -1,6 +1,7 @@
 import "server-only"
 import { validate } from "uuid"
 import { allow, type Decision, type Refusal, refuse } from "@/lib/access/refusal"
+import { pool } from "@/lib/platform/database"
 import type { SavedResponse } from "@/lib/quiz/input"
 import { itemTypeOf } from "@/lib/quiz/item-types"
 import { loadAttemptStanding, standingRefusal } from "@/lib/quiz/server/attempt-standing"
@@ -20,6 +21,8 @@ export type SaveResponsesCall = {
   tokenHash: Buffer
   attemptId: string
   responses: readonly SavedResponse[]
+  /** The position come to, where there is no way back. */
+  reached?: number
   at?: Date
 }
 
@@ -32,13 +35,27 @@ export async function saveResponses(call: SaveResponsesCall): Promise<Decision<S
   if (!validate(call.attemptId)) return refuse("missing", "quiz.noSuchAttempt")
   const misfit = await findMisfit(call.attemptId, call.responses)
   if (misfit) return { ok: false, refusal: (await standingOf(call)) ?? misfit }
+  if (call.responses.length === 0) {
+    const refusal = await standingOf(call)
+    if (refusal) return { ok: false, refusal }
+  }
   const receipt: SaveReceipt = { saved: [], conflicts: [], late: false, deadlineAt: null }
   for (const responses of inRounds(call.responses)) {
     const row = await runSave({ ...call, responses, at: call.at ?? null })
     if (!row.found || !row.may || row.handedIn) return { ok: false, refusal: await refusalOf(call, row) }
     addTo(receipt, row)
   }
+  if (call.reached) await moveOn({ ...call, reached: call.reached })
   return allow(receipt)
+}
+
+/** How far the attempt has come, which only grows. An answer that arrives for a place already passed is kept all the same. */
+async function moveOn({ attemptId, reached }: SaveResponsesCall & { reached: number }): Promise<void> {
+  await pool().query({
+    name: "quiz-move-on",
+    text: `UPDATE "Attempt" SET reached = $2 WHERE id = $1 AND state = 'open' AND reached < $2`,
+    values: [attemptId, reached],
+  })
 }
 
 /** Nothing is said of an item to somebody whose attempt it is not: their refusal comes first. */

@@ -27,12 +27,12 @@ export const SAVE_STATEMENT = `
     WHERE a.id = $2
     FOR SHARE OF a
   ), asked AS MATERIALIZED (
-    SELECT t."itemId", t."saveNumber", coalesce(t.value, 'null'::jsonb) AS value, t.flagged
-    FROM jsonb_to_recordset($3::jsonb) AS t("itemId" uuid, "saveNumber" int, value jsonb, flagged boolean)
+    SELECT t."itemId", t."saveNumber", coalesce(t.value, 'null'::jsonb) AS value, t.flagged, t.confidence
+    FROM jsonb_to_recordset($3::jsonb) AS t("itemId" uuid, "saveNumber" int, value jsonb, flagged boolean, confidence int)
     JOIN "AttemptItem" ai ON ai."attemptId" = $2 AND ai."itemId" = t."itemId"
   ), kept AS (
-    INSERT INTO "Response" AS r ("attemptId", "itemId", "saveNumber", value, flagged, "savedAt")
-    SELECT s.id, q."itemId", q."saveNumber", q.value, coalesce(q.flagged, false), s.at
+    INSERT INTO "Response" AS r ("attemptId", "itemId", "saveNumber", value, flagged, confidence, "savedAt")
+    SELECT s.id, q."itemId", q."saveNumber", q.value, coalesce(q.flagged, false), q.confidence, s.at
     FROM sitting s CROSS JOIN asked q
     WHERE s.may AND NOT s."handedIn" AND NOT s.late
     ORDER BY q."itemId"
@@ -42,6 +42,8 @@ export const SAVE_STATEMENT = `
       flagged = CASE WHEN excluded."saveNumber" > r."saveNumber"
         THEN coalesce((SELECT q.flagged FROM asked q WHERE q."itemId" = r."itemId"), r.flagged)
         ELSE r.flagged END,
+      confidence = CASE WHEN excluded."saveNumber" > r."saveNumber"
+        THEN coalesce(excluded.confidence, r.confidence) ELSE r.confidence END,
       "savedAt" = CASE WHEN excluded."saveNumber" > r."saveNumber" THEN excluded."savedAt" ELSE r."savedAt" END
     RETURNING r."itemId", r."saveNumber", r.value, r."savedAt"
   ), counted AS (

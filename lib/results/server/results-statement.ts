@@ -58,7 +58,7 @@ export const RESULTS = `
         AND (e."leftAt" IS NULL OR t.attempts IS NOT NULL OR rp."assignmentId" IS NOT NULL OR w.posts IS NOT NULL)) s
     ) AS students,
     (SELECT coalesce(jsonb_agg(to_jsonb(r)), '[]') FROM (
-      SELECT t."enrolmentId", t.id AS "attemptId", rs."itemId", rs.value, g.numerator, g.denominator, g.finding,
+      SELECT t."enrolmentId", t.id AS "attemptId", rs."itemId", rs.value, rs.confidence, g.numerator, g.denominator, g.finding,
         g."scoringId", g."scoredAt", g."scoredBy"
       FROM considered t
       JOIN "Response" rs ON rs."attemptId" = t.id

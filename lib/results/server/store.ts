@@ -2,6 +2,7 @@ import "server-only"
 import { cache } from "react"
 import { pool } from "@/lib/platform/database"
 import { isKeyed } from "@/lib/quiz/authored-item"
+import type { Confidence } from "@/lib/quiz/confidence"
 import { keyEvidence, NO_EVIDENCE } from "@/lib/quiz/evidence"
 import { type ItemKey, type KeyContent, openKey } from "@/lib/quiz/item-key"
 import { itemTypeOf } from "@/lib/quiz/item-types"
@@ -79,6 +80,7 @@ type AnswerRow = {
   attemptId: string
   itemId: string
   value: unknown
+  confidence: Confidence | null
   numerator: number | null
   denominator: number | null
   finding: unknown

@@ -108,6 +108,45 @@ describe("PUT /api/attempts/{id}/responses", () => {
     expect(kept).toMatchObject({ saveNumber: 2, value: { option: other }, acceptedAt: null })
   })
 
+  it("keeps how sure a student is with the answer, until they say otherwise", async () => {
+    const { attemptId, cookie } = await begin()
+    const sure = (saveNumber: number, confidence?: number) => ({
+      responses: answer(saveNumber).responses.map((one) => ({ ...one, confidence })),
+    })
+    const kept = async () => (await database().response.findFirstOrThrow({ where: { attemptId } })).confidence
+    await save(attemptId, { cookie, body: sure(1, 3) })
+    await save(attemptId, { cookie, body: sure(2) })
+    expect(await kept()).toBe(3)
+    await save(attemptId, { cookie, body: sure(4, 1) })
+    await save(attemptId, { cookie, body: sure(3, 2) })
+    expect(await kept()).toBe(1)
+    expect((await save(attemptId, { cookie, body: sure(5, 4) })).status).toBe(422)
+  })
+
+  it("remembers how far a student has come, never backwards, and keeps answers for places that were left", async () => {
+    const { attemptId, cookie } = await begin()
+    const reached = async () =>
+      (await database().attempt.findUniqueOrThrow({ where: { id: attemptId } })).reached
+    expect((await save(attemptId, { cookie, body: { responses: [], reached: 3 } })).status).toBe(200)
+    await save(attemptId, { cookie, body: { responses: [], reached: 2 } })
+    expect(await reached()).toBe(3)
+    // What was answered offline on the first place comes after the third was reached.
+    expect(await (await save(attemptId, { cookie, body: answer(1) })).json()).toMatchObject({ conflicts: [] })
+    expect(await database().response.count({ where: { attemptId } })).toBe(1)
+    expect((await save(attemptId, { cookie, body: { responses: [] } })).status).toBe(422)
+  })
+
+  it("forbidden: nobody else moves an attempt on", async () => {
+    const { attemptId, cookie } = await begin()
+    const stranger = await cookieOf((await makeSession(quiz.students[1].id)).token)
+    const body = { responses: [], reached: 4 }
+    expect((await save(attemptId, { cookie: stranger, body })).status).toBe(404)
+    expect((await save(attemptId, { body })).status).toBe(401)
+    await submit(attemptId, { cookie })
+    await save(attemptId, { cookie, body })
+    expect((await database().attempt.findUniqueOrThrow({ where: { id: attemptId } })).reached).toBe(1)
+  })
+
   it("refuses whoever is not signed in, or not any more", async () => {
     const { attemptId, cookie, user } = await begin()
     expect(await code(await save(attemptId, { body: answer(1) }))).toEqual([401, "common.signedOut"])

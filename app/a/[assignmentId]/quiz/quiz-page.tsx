@@ -10,6 +10,7 @@ import { ClientMessages } from "@/components/ui/client-messages"
 import { formatClock, formatInstant, localDay } from "@/lib/lesson/school-time"
 import type { AssignmentVisit } from "@/lib/lesson/server/load-assignment-visit"
 import { now } from "@/lib/platform/clock"
+import { ratedItems } from "@/lib/quiz/rated-items"
 import { loadSitting, type Sitting as OpenSitting } from "@/lib/quiz/server/load-sitting"
 import { loadRevision } from "@/lib/reading/server/load-revision"
 
@@ -44,6 +45,8 @@ async function OpenQuiz({ visit, sitting, at }: OpenQuizProps) {
           }}
           items={sitting.items}
           answers={sitting.answers}
+          reached={assignment.itemOrder === "one_way" ? sitting.reached : null}
+          rated={assignment.asksConfidence ? ratedItems(sitting.items) : []}
           sentences={namedSentences(sitting.answers, revision.sentences)}
           deadlineAt={sitting.deadlineAt?.toISOString() ?? null}
           closesLabel={sitting.deadlineAt && closesLabel(sitting.deadlineAt, at, shownIn)}

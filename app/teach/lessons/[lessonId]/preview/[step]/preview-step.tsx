@@ -87,6 +87,8 @@ async function PreviewQuiz({ editor: { viewer, lesson, revision, items } }: Step
   return (
     <ClientMessages rooms={["quiz"]}>
       <Sitting
+        reached={null}
+        rated={[]}
         title={words("title", { title: lesson.title })}
         saving={null}
         items={shown}
