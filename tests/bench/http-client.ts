@@ -10,6 +10,8 @@ export type Call = {
   headers?: Record<string, string>
 }
 
+export type Send = (port: number, call: Call) => Promise<Reply>
+
 const agent = new http.Agent({ keepAlive: true, maxSockets: 512 })
 
 /** A bare HTTP call to this machine with a kept connection: as little driver as possible beside the server. */

@@ -1,11 +1,12 @@
 import { fakeNeutrality } from "@/lib/lesson/content/fake-neutrality"
 import type { Row } from "./arguments"
 import { openArticle } from "./article"
-import { ringBell } from "./bell"
+import { type Bell, ringBell } from "./bell"
 import { type BenchSchool, makeBenchSchool } from "./bench-school"
 import { makeBenchThread } from "./bench-thread"
 import { tellListeners } from "./listeners"
 import { loadAnswers } from "./load-answers"
+import { lossyClient } from "./lossy-client"
 import type { Measurement } from "./measure"
 import { weighStack } from "./memory"
 import { openThread, type ThreadRun } from "./open-thread"
@@ -42,6 +43,7 @@ export const rows: Readonly<Record<Row, (ground: Ground) => Promise<Found>>> = {
   },
   saves: measureSaves,
   W3: measureBell,
+  W3lossy: measureLossyBell,
   W4a: async (ground) => {
     const run = await threadRun(ground, Math.ceil(ground.operations / 4))
     await openThread({ ...run, operations: 100 })
@@ -94,12 +96,11 @@ async function measureSaves({ server: { port, stack }, postgres, operations }: G
 
 async function measureBell({ server: { port, stack }, students }: Ground): Promise<Found> {
   const few = await makeBenchSchool(20)
-  await ringBell(port, few, stack, await loadAnswers(few.assignmentId))
+  await ringBell({ port, stack, school: few, answers: await loadAnswers(few.assignmentId) })
   const school: BenchSchool = await makeBenchSchool(students)
-  const bell = await ringBell(port, school, stack, await loadAnswers(school.assignmentId))
+  const bell = await ringBell({ port, stack, school, answers: await loadAnswers(school.assignmentId) })
   const [save, visible] = [percentiles(bell.saves), percentiles(bell.visible)]
   const ms = (name: string, value: number): Figure => ({ name, value, unit: "ms", goal: null })
-  const name = `W3 answers lost, of ${bell.acknowledged} acknowledged`
   return {
     measurements: [bell.whole],
     figures: [
@@ -107,10 +108,36 @@ async function measureBell({ server: { port, stack }, students }: Ground): Promi
       ms("W3 one save in the bell: p95", save.p95),
       ms("W3 press to questions visible: p50", visible.p50),
       ms("W3 press to questions visible: p95", visible.p95),
-      { name, value: bell.lost, unit: "", goal: "at most 0" },
+      ...keptFigures("W3", bell),
     ],
   }
 }
+
+/** What a bad network drops of requests, and of the replies to the rest. */
+const DROPPED = 0.05
+
+/** The bell once more on a network that loses requests and replies: slower, but nothing may be lost or stand twice. */
+async function measureLossyBell({ server: { port, stack }, students }: Ground): Promise<Found> {
+  const school: BenchSchool = await makeBenchSchool(students)
+  const { send, losses } = lossyClient(DROPPED)
+  const answers = await loadAnswers(school.assignmentId)
+  const name = `W3 the bell with 5% of requests and of replies dropped, ${students} students`
+  const bell = await ringBell({ port, stack, school, answers, send, key: "W3lossy", name })
+  const count = (what: string, value: number): Figure => ({ name: what, value, unit: "", goal: null })
+  return {
+    measurements: [bell.whole],
+    figures: [
+      count("W3lossy requests dropped", losses.requests),
+      count("W3lossy replies dropped", losses.replies),
+      ...keptFigures("W3lossy", bell),
+    ],
+  }
+}
+
+const keptFigures = (row: string, { acknowledged, lost, twice }: Bell): Figure[] => [
+  { name: `${row} answers lost, of ${acknowledged} acknowledged`, value: lost, unit: "", goal: "at most 0" },
+  { name: `${row} saves, scores or attempts that stand twice`, value: twice, unit: "", goal: "at most 0" },
+]
 
 /** A lesson of ten items for the quiz; the article and the thread of 500 posts are those of the other rows. */
 async function measurePages(ground: Ground): Promise<Found> {
