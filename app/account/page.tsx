@@ -55,6 +55,7 @@ export default async function Account({ searchParams }: AccountProps) {
         <AccountView
           person={{ ...viewer, email: account.email }}
           devices={devices}
+          accommodation={account.accommodation}
           passwordForm={
             <PasswordForm
               action={actions.changePasswordAction}

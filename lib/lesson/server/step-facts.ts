@@ -26,6 +26,7 @@ export const FACT_COLUMNS = `
     AS "attemptsUsed",
   ac."timeMultiplier"::float8 AS "timeMultiplier", coalesce(ac."extraMinutes", 0) AS "accommodationMinutes",
   coalesce(ac."noTimeLimit", false) AS "noTimeLimit", coalesce(ac."extraAttempts", 0) AS "extraAttempts",
+  coalesce(ac."extraDays", 0) AS "extraDays", (SELECT z."timeZone" FROM "School" z) AS "schoolZone",
   ex."dueAt" AS "ownDueAt", ex."closesAt" AS "ownClosesAt",
   coalesce(ex."extraMinutes", 0) AS "exceptionMinutes", coalesce(ex.excused, false) AS excused,
   ${momentsGiven(`e."userId"`, "a.id")} AS "stancesGiven",
@@ -70,6 +71,8 @@ export type FactRow = Omit<StepFacts, Derived> & {
   accommodationMinutes: number
   noTimeLimit: boolean
   extraAttempts: number
+  extraDays: number
+  schoolZone: string
   ownDueAt: Date | null
   ownClosesAt: Date | null
   exceptionMinutes: number
@@ -89,6 +92,8 @@ export function termsOf(row: FactRow): OwnTerms {
     extraMinutes: row.accommodationMinutes,
     noTimeLimit: row.noTimeLimit,
     extraAttempts: row.extraAttempts,
+    extraDays: row.extraDays,
+    timeZone: row.schoolZone,
   }
   return ownTerms(row, accommodation, exception)
 }
