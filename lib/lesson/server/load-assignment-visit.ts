@@ -2,7 +2,15 @@ import "server-only"
 import { cache } from "react"
 import { validate } from "uuid"
 import type { SchoolRole, Viewer } from "@/lib/access/viewer"
-import { FACT_COLUMNS, FACT_JOINS, type FactRow, factsOf, termsOf } from "@/lib/lesson/server/step-facts"
+import {
+  FACT_COLUMNS,
+  FACT_JOINS,
+  type FactRow,
+  factsOf,
+  receiptOf,
+  type TermsReceipt,
+  termsOf,
+} from "@/lib/lesson/server/step-facts"
 import { buildSteps, type StepFacts, type StepView, type WindowState, windowState } from "@/lib/lesson/steps"
 import { now } from "@/lib/platform/clock"
 import { pool } from "@/lib/platform/database"
@@ -23,6 +31,8 @@ export type VisitedAssignment = {
   timeLimitMinutes: number | null
   attemptsAllowed: number
   attemptsUsed: number
+  /** What the viewer's own terms are made of. */
+  receipt: TermsReceipt
   excused: boolean
   releasePolicy: ReleasePolicy
   releasedAt: Date | null
@@ -114,6 +124,7 @@ function visitOf(row: VisitRow, at: Date): AssignmentVisit {
       timeLimitMinutes: terms.timeLimitMinutes,
       attemptsAllowed: terms.attemptsAllowed,
       attemptsUsed: row.attemptsUsed,
+      receipt: receiptOf(row, terms),
       excused: terms.excused,
       releasePolicy: row.releasePolicy,
       releasedAt: row.releasedAt,

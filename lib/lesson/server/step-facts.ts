@@ -4,6 +4,7 @@ import { momentsGiven } from "@/lib/discussion/server/stance-store"
 import { type ExceptionFacts, type OwnTerms, ownTerms } from "@/lib/lesson/own-terms"
 import type { AttemptFacts, StepFacts } from "@/lib/lesson/steps"
 import type { ReleasePolicy } from "@/lib/quiz/release"
+import { type TimeSum, timeSum } from "@/lib/quiz/time-sum"
 
 /**
  * The facts of one student's way through one assignment, as columns and joins over the aliases `a` (Assignment) and
@@ -97,6 +98,29 @@ export function termsOf(row: FactRow): OwnTerms {
   }
   return ownTerms(row, accommodation, exception)
 }
+
+/** How a student's own terms come about, to be said before the quiz starts. */
+export type TermsReceipt = {
+  /** Null: the class has no time limit. */
+  time: TimeSum | null
+  classDueAt: Date
+  classClosesAt: Date
+  dueAt: Date
+  extraAttempts: number
+}
+
+export const receiptOf = (row: FactRow, terms: OwnTerms): TermsReceipt => ({
+  time: timeSum(row.timeLimitMinutes, {
+    timeMultiplier: row.timeMultiplier ?? 1,
+    extraMinutes: row.accommodationMinutes,
+    noTimeLimit: row.noTimeLimit,
+    exceptionMinutes: row.exceptionMinutes,
+  }),
+  classDueAt: row.dueAt,
+  classClosesAt: row.closesAt,
+  dueAt: terms.dueAt,
+  extraAttempts: row.extraAttempts,
+})
 
 /** What `buildSteps` asks for. */
 export function factsOf(row: FactRow, terms: OwnTerms): StepFacts {

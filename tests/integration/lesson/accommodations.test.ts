@@ -120,6 +120,11 @@ describe("granting a student something", () => {
       closesAt: new Date("2026-11-30T18:59:00Z"),
       attemptsAllowed: 2,
       timeLimitMinutes: 60,
+      receipt: {
+        time: { minutes: 60, limit: 30, multiplier: 2 },
+        classClosesAt: new Date("2026-11-27T18:59:00Z"),
+        extraAttempts: 1,
+      },
     })
     const late = new Date("2026-11-30T18:29:00Z")
     const call = { tokenHash, assignmentId: assignment.id, now: late, ownTerms }

@@ -77,7 +77,7 @@ function ClosedQuiz({ visit, at }: { visit: AssignmentVisit; at: Date }) {
         <StartQuiz
           assignmentId={assignment.id}
           itemCount={facts.itemCount}
-          timeLimitMinutes={assignment.timeLimitMinutes}
+          receipt={assignment.receipt}
           closesAt={assignment.closesAt}
           window={assignment.window}
           attemptsLeft={attemptsLeft}
