@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { ClashesList } from "@/components/lesson/clashes-list"
 import { type Clock, Instant } from "@/components/lesson/instant"
 import { ConfirmedAct } from "@/components/lesson/settings/confirmed-act"
 import { ExceptionsTable } from "@/components/lesson/settings/exceptions-table"
@@ -8,6 +9,7 @@ import type { ActionResult } from "@/components/ui/action-form"
 import { Hang } from "@/components/ui/hang"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TextLink } from "@/components/ui/text-link"
+import type { Clash } from "@/lib/lesson/find-clashes"
 import { localTime, zoneName } from "@/lib/lesson/school-time"
 
 type Act<T = unknown> = (input: unknown) => Promise<ActionResult<T>>
@@ -46,6 +48,7 @@ type Settings = {
   archived: boolean
   submitted: number
   students: { enrolmentId: string; name: string; exception: Exception | null }[]
+  clashes: readonly Clash[]
 }
 
 type SettingsViewProps = { settings: Settings; clock: Clock; actions: SettingsActions }
@@ -71,6 +74,7 @@ export function SettingsView({ settings, clock, actions }: SettingsViewProps) {
           names: settings.postNames,
         })}
       />
+      <ClashesList clashes={settings.clashes} clock={clock} place="settings" />
       <Hang label={words("terms")}>
         <TermsForm
           assignmentId={assignmentId}

@@ -6,6 +6,8 @@ import { loadAccount } from "@/lib/classroom/server/load-account"
 import { loadClass } from "@/lib/classroom/server/load-class"
 import { ownTerms } from "@/lib/lesson/own-terms"
 import { daysLater } from "@/lib/lesson/school-time"
+import { loadAssignableClasses } from "@/lib/lesson/server/load-assignable-classes"
+import { loadAssignmentSettings } from "@/lib/lesson/server/load-assignment-settings"
 import { visitByToken } from "@/lib/lesson/server/load-assignment-visit"
 import { setAccommodation } from "@/lib/lesson/server/set-accommodation"
 import { database, pool } from "@/lib/platform/database"
@@ -131,6 +133,24 @@ describe("granting a student something", () => {
     expect(allowed(await startAttempt(call)).deadlineAt).toBe("2026-11-30T18:59:00.000Z")
     const classmate = (await makeSession(room.students[1].id)).tokenHash
     expect(await startAttempt({ ...call, tokenHash: classmate })).toMatchObject({ ok: false })
+  })
+
+  it("is warned of where an assignment is given, and in its settings until a later close is agreed", async () => {
+    allowed(await setAccommodation(teacher, input({ timeMultiplier: 4 }), now))
+    const assignment = await assign(room.class.id)
+    const closesAt = new Date(assignment.opensAt.getTime() + 90 * 60_000)
+    await database().assignment.update({ where: { id: assignment.id }, data: { dueAt: closesAt, closesAt } })
+    const name = room.students[0].displayName
+    const settings = async () => allowed(await loadAssignmentSettings(teacher, assignment.id)).clashes
+    expect(await settings()).toMatchObject([{ kind: "cutOff", name, minutes: 120, window: 90 }])
+    const where = { assignmentId: assignment.id, enrolmentId: room.enrolments[0].id }
+    const until = new Date(assignment.opensAt.getTime() + 120 * 60_000)
+    await database().assignmentException.create({ data: { ...where, closesAt: until } })
+    expect(await settings()).toEqual([])
+    const [offered] = await loadAssignableClasses(teacher, { lessonId: newId(), now })
+    expect(offered?.granted).toMatchObject([
+      { name, accommodation: { timeMultiplier: 4, timeZone: "Asia/Karachi" } },
+    ])
   })
 
   it("counts days in SQL as in the rule", async () => {
