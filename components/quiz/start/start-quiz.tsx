@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { type Clock, Instant } from "@/components/lesson/instant"
+import { HttpNote } from "@/components/quiz/start/http-note"
 import { OwnAttempts, OwnClose, OwnTime, type Receipt } from "@/components/quiz/start/own-receipt"
 import { StartButton } from "@/components/quiz/start/start-button"
 import { ButtonLink } from "@/components/ui/button"
@@ -28,6 +29,7 @@ export function StartQuiz(props: StartQuizProps) {
     <div className="mx-auto max-w-narrow">
       <PageHeading title={words(`title.${state}`, { count: itemCount })} lead={words(`what.${state}`)} />
       {canStart && <Terms {...props} />}
+      {canStart && <HttpNote />}
       <div className="mt-6 flex flex-wrap items-center gap-4">
         {canStart && <StartButton assignmentId={assignmentId} again={hasSubmitted} />}
         {hasSubmitted && (
