@@ -7,7 +7,12 @@ import type { Viewer } from "@/lib/access/viewer"
 export function AccountPage({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
   if (viewer.role !== "student") return <StaffPage viewer={viewer}>{children}</StaffPage>
   return (
-    <StudentShell name={viewer.displayName} here="account" demonstration={viewer.demonstration}>
+    <StudentShell
+      personId={viewer.userId}
+      name={viewer.displayName}
+      here="account"
+      demonstration={viewer.demonstration}
+    >
       {children}
     </StudentShell>
   )

@@ -50,11 +50,14 @@ export default async function Account({ searchParams }: AccountProps) {
   }
   return (
     <AccountPage viewer={viewer}>
-      <ClientMessages rooms={["people.account", "people.provider", "people.secondFactor", "people.signIn"]}>
+      <ClientMessages
+        rooms={["people.account", "people.provider", "quiz.outbox", "people.secondFactor", "people.signIn"]}
+      >
         <ProviderNotice {...(await searchParams)} />
         <AccountView
           person={{ ...viewer, email: account.email }}
           devices={devices}
+          accommodation={account.accommodation}
           passwordForm={
             <PasswordForm
               action={actions.changePasswordAction}
@@ -64,7 +67,9 @@ export default async function Account({ searchParams }: AccountProps) {
           }
           secondFactor={viewer.role !== "student" && <SecondFactor {...secondFactor} />}
           provider={oidc && <LinkedProvider provider={oidc.name} {...link} />}
-          signOutEverywhere={<SignOutEverywhere action={actions.signOutEverywhereAction} />}
+          signOutEverywhere={
+            <SignOutEverywhere personId={viewer.userId} action={actions.signOutEverywhereAction} />
+          }
         />
       </ClientMessages>
     </AccountPage>

@@ -20,7 +20,12 @@ export default async function Home() {
   const { assignments, waitingFor, classCount } = await loadHome(viewer, at)
   const { timeZone, locale } = viewer.school
   return (
-    <StudentShell name={viewer.displayName} here="home" demonstration={viewer.demonstration}>
+    <StudentShell
+      personId={viewer.userId}
+      name={viewer.displayName}
+      here="home"
+      demonstration={viewer.demonstration}
+    >
       <HomeView
         home={arrangeHome(assignments, at)}
         waitingFor={waitingFor}

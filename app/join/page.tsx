@@ -63,7 +63,7 @@ async function JoinAsStudent({ viewer, code }: { viewer: Viewer; code: string })
   const t = await getTranslations("people.join")
   const classes = await loadMyClasses(viewer)
   return (
-    <StudentShell name={viewer.displayName} demonstration={viewer.demonstration}>
+    <StudentShell personId={viewer.userId} name={viewer.displayName} demonstration={viewer.demonstration}>
       <div className="max-w-form">
         <PageHeading title={t("title")} lead={t("lead")} />
         <div className="mb-8">

@@ -6,7 +6,7 @@ import type { StepName, StepView } from "@/lib/lesson/steps"
 type AssignmentFrameProps = {
   /** What `loadAssignmentVisit` gives. */
   visit: {
-    viewer: { displayName: string; demonstration: boolean }
+    viewer: { userId: string; displayName: string; demonstration: boolean }
     assignment: { title: string; className: string }
     steps: readonly StepView[]
   }
@@ -35,6 +35,7 @@ export function AssignmentFrame({ visit, here, progress, banner, layout, childre
   }))
   return (
     <AssignmentShell
+      personId={visit.viewer.userId}
       name={visit.viewer.displayName}
       title={visit.assignment.title}
       className={visit.assignment.className}

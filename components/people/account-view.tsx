@@ -1,14 +1,18 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
+import { useAccommodationParts } from "@/components/people/accommodation-words"
 import { Section } from "@/components/people/section"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TextLink } from "@/components/ui/text-link"
+import type { Accommodation } from "@/lib/classroom/accommodation"
 import type { SchoolRole } from "@/lib/classroom/roles"
 
 type AccountViewProps = {
   person: { displayName: string; userName: string; email: string | null; role: SchoolRole }
   /** `since` as it is shown. */
   devices: readonly { id: string; device: string | null; since: string; isThisOne: boolean }[]
+  /** Null: nothing is granted. */
+  accommodation: Accommodation | null
   passwordForm: ReactNode
   /** Of staff; null for who has none. */
   secondFactor: ReactNode
@@ -21,6 +25,7 @@ type AccountViewProps = {
 export function AccountView({
   person,
   devices,
+  accommodation,
   passwordForm,
   secondFactor,
   provider,
@@ -55,6 +60,7 @@ export function AccountView({
           </p>
         )}
       </Section>
+      {accommodation && <Granted accommodation={accommodation} />}
       <Section title={t("password")}>{passwordForm}</Section>
       {secondFactor && <Section title={t("secondFactor")}>{secondFactor}</Section>}
       {provider && <Section title={t("provider")}>{provider}</Section>}
@@ -73,5 +79,22 @@ export function AccountView({
         {signOutEverywhere}
       </Section>
     </div>
+  )
+}
+
+/** A student's own accommodations: set by teachers, seen here and nowhere by classmates. */
+function Granted({ accommodation }: { accommodation: Accommodation }) {
+  const t = useTranslations("people.accommodation.yours")
+  const parts = useAccommodationParts(accommodation)
+  return (
+    <Section title={t("heading")} hint={t("hint")}>
+      <ul className="grid">
+        {parts.map((part) => (
+          <li key={part} className="border-rule border-b py-1.5">
+            {part}
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }

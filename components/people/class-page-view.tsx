@@ -31,7 +31,7 @@ export function ClassPageView({ room, roster, viewerId, actions }: ClassPageView
         kicker={t("kicker")}
         title={room.name}
         lead={t("counts", { students: roster.students.length })}
-        acts={mayEdit && <ListActs room={room} some={roster.students.length > 0} />}
+        acts={<ListActs room={room} some={roster.students.length > 0} />}
       />
       {room.archived && <Notice className="mb-5">{t("archivedNotice")}</Notice>}
       <div className="grid gap-x-12 lg:grid-cols-[minmax(0,1fr)_20rem]">
@@ -64,14 +64,21 @@ function ListActs({ room, some }: { room: ClassView; some: boolean }) {
   const t = useTranslations("people.class")
   return (
     <>
+      {some && room.may.seeAccommodations && (
+        <ButtonLink dense href={`/teach/classes/${room.publicId}/accommodations`}>
+          {t("accommodations")}
+        </ButtonLink>
+      )}
       {some && room.may.resetPasswords && (
         <ButtonLink dense href={`/teach/classes/${room.publicId}/slips`}>
           {t("slips")}
         </ButtonLink>
       )}
-      <ButtonLink dense variant={some ? "line" : "main"} href={`/teach/classes/${room.publicId}/add`}>
-        {t("add")}
-      </ButtonLink>
+      {room.may.edit && (
+        <ButtonLink dense variant={some ? "line" : "main"} href={`/teach/classes/${room.publicId}/add`}>
+          {t("add")}
+        </ButtonLink>
+      )}
     </>
   )
 }

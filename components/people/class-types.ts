@@ -27,5 +27,11 @@ export type ClassView = {
   joinCode: string | null
   joinLocked: boolean
   joinNeedsApproval: boolean
-  may: { edit: boolean; archive: boolean; removeStaff: boolean; resetPasswords: boolean }
+  may: {
+    edit: boolean
+    archive: boolean
+    removeStaff: boolean
+    resetPasswords: boolean
+    seeAccommodations: boolean
+  }
 }

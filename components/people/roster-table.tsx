@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { AccommodationWords } from "@/components/people/accommodation-words"
 import type { ClassActions, ClassView } from "@/components/people/class-types"
 import { ConfirmAct } from "@/components/people/confirm-act"
 import { ResetPassword } from "@/components/people/reset-password"
@@ -14,7 +15,7 @@ type RosterTableProps = {
 /** The students of a class, and what can be done for each. */
 export function RosterTable({ room, students, actions }: RosterTableProps) {
   const t = useTranslations("people.class")
-  const extraTime = students.some(({ accommodation }) => accommodation)
+  const someGranted = students.some(({ accommodation }) => accommodation)
   return (
     <DataTable caption={t("rosterCaption", { name: room.name })}>
       <thead className="max-md:sr-only">
@@ -22,7 +23,7 @@ export function RosterTable({ room, students, actions }: RosterTableProps) {
           <HeaderCell>{t("name")}</HeaderCell>
           <HeaderCell>{t("userName")}</HeaderCell>
           <HeaderCell>{t("status")}</HeaderCell>
-          {extraTime && <HeaderCell>{t("extraTime")}</HeaderCell>}
+          {someGranted && <HeaderCell>{t("granted")}</HeaderCell>}
           <HeaderCell>
             <span className="sr-only">{t("acts")}</span>
           </HeaderCell>
@@ -38,9 +39,9 @@ export function RosterTable({ room, students, actions }: RosterTableProps) {
             <Cell className="text-13 text-ink-2">
               <SignInState person={person} />
             </Cell>
-            {extraTime && (
+            {someGranted && (
               <Cell className="text-13">
-                <ExtraTime person={person} />
+                <AccommodationWords accommodation={person.accommodation} />
               </Cell>
             )}
             <Cell className="md:text-end">
@@ -60,19 +61,6 @@ function SignInState({ person }: { person: RosterPerson }) {
   const t = useTranslations("people.class")
   if (person.accountClosed) return t("accountClosed")
   return person.waitsForFirstSignIn ? t("firstSignIn") : t("signedIn")
-}
-
-function ExtraTime({ person: { accommodation } }: { person: RosterPerson }) {
-  const t = useTranslations("people.class")
-  if (!accommodation) return null
-  if (accommodation.noTimeLimit) return t("noTimeLimit")
-  const { timeMultiplier, extraMinutes } = accommodation
-  return [
-    timeMultiplier !== 1 && t("times", { multiplier: timeMultiplier }),
-    extraMinutes > 0 && t("minutes", { minutes: extraMinutes }),
-  ]
-    .filter(Boolean)
-    .join(", ")
 }
 
 function RowActs({ room, person, actions }: Omit<RosterTableProps, "students"> & { person: RosterPerson }) {

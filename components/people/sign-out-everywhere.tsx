@@ -1,12 +1,18 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { UnsentWarning } from "@/components/quiz/outbox/unsent-warning"
 import type { ActionResult } from "@/components/ui/action-form"
 import { Button } from "@/components/ui/button"
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
 
+type SignOutEverywhereProps = {
+  personId: string
+  action: (input: unknown) => Promise<ActionResult<null>>
+}
+
 /** Ends every session, after asking. */
-export function SignOutEverywhere({ action }: { action: (input: unknown) => Promise<ActionResult<null>> }) {
+export function SignOutEverywhere({ personId, action }: SignOutEverywhereProps) {
   const t = useTranslations("people.account")
   return (
     <ConfirmDialog
@@ -16,6 +22,7 @@ export function SignOutEverywhere({ action }: { action: (input: unknown) => Prom
       onConfirm={() => action({})}
     >
       {t("everywhereWhat")}
+      <UnsentWarning personId={personId} />
     </ConfirmDialog>
   )
 }

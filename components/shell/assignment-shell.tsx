@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
+import { OutboxKeeper } from "@/components/quiz/outbox/outbox-keeper"
 import { AccountMenu } from "@/components/shell/account-menu"
 import { Brand } from "@/components/shell/brand"
 import { DemonstrationBanner } from "@/components/shell/demonstration-banner"
@@ -9,6 +10,8 @@ import { cn } from "@/components/ui/cn"
 import { ThemeToggle } from "@/components/ui/theme-toggle"
 
 type AssignmentShellProps = {
+  /** The person signed in: their answers that wait on this device are brought. */
+  personId: string
   name: string
   title: string
   className: string
@@ -23,7 +26,7 @@ type AssignmentShellProps = {
 
 /** Around every page of an assignment: what it is, and where in it I am. */
 export function AssignmentShell(props: AssignmentShellProps) {
-  const { name, title, className, steps, demonstration, banner, layout = "page", children } = props
+  const { personId, name, title, className, steps, demonstration, banner, layout = "page", children } = props
   const shell = useTranslations("shell")
   return (
     <div
@@ -56,8 +59,10 @@ export function AssignmentShell(props: AssignmentShellProps) {
           layout === "screen" && "min-h-0 flex-1 print:overflow-visible",
         )}
       >
+        {layout !== "screen" && <OutboxKeeper personId={personId} />}
         {children}
       </main>
+      {layout === "screen" && <OutboxKeeper personId={personId} inQuiz />}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
+import { OutboxKeeper } from "@/components/quiz/outbox/outbox-keeper"
 import { AccountMenu } from "@/components/shell/account-menu"
 import { Brand } from "@/components/shell/brand"
 import { DemonstrationBanner } from "@/components/shell/demonstration-banner"
@@ -8,6 +9,8 @@ import { type NavLink, TopNav } from "@/components/shell/top-nav"
 import { ThemeToggle } from "@/components/ui/theme-toggle"
 
 type StudentShellProps = {
+  /** The person signed in: their answers that wait on this device are brought. */
+  personId: string
   name: string
   /** The place that is open, to be marked. */
   here?: "home" | "account"
@@ -16,7 +19,7 @@ type StudentShellProps = {
 }
 
 /** Around a student's own pages: home and account. */
-export function StudentShell({ name, here, demonstration = false, children }: StudentShellProps) {
+export function StudentShell({ personId, name, here, demonstration = false, children }: StudentShellProps) {
   const shell = useTranslations("shell")
   const links: NavLink[] = [{ href: "/home", label: shell("home"), isHere: here === "home" }]
   return (
@@ -32,6 +35,7 @@ export function StudentShell({ name, here, demonstration = false, children }: St
       </header>
       {demonstration && <DemonstrationBanner />}
       <main id="main" tabIndex={-1} className="page">
+        <OutboxKeeper personId={personId} />
         {children}
       </main>
     </>

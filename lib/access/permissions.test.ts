@@ -47,6 +47,8 @@ const expected: Record<Permission, string> = {
   "roster.addStaff": /*  */ "yy .yyy... .. .....",
   "roster.removeStaff": /**/ "yy ..y.... .. .....",
   "roster.resetPassword": /**/ "yy ...y... .. .....",
+  "accommodation.see": /**/ "yy .yyy... .y .....",
+  "accommodation.set": /**/ "yy ...y... .. .....",
   "reading.create": /*   */ "yy yyyyyyy .. .....",
   "reading.see": /*      */ ".. ..y.yy. .. .....",
   "reading.edit": /*     */ ".. ..y.y.. .. .....",

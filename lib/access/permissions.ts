@@ -36,6 +36,9 @@ const whoMay = {
   "roster.addStaff": ["a teacher of the class", "an administrator"],
   "roster.removeStaff": ["the teacher who made the class", "an administrator"],
   "roster.resetPassword": ["a teacher of the class, for its student", "an administrator"],
+  // What a student is granted holds in every class. Classmates and other teachers see nothing of it.
+  "accommodation.see": ["a teacher of the class", "an assistant of the class", "an administrator"],
+  "accommodation.set": ["a teacher of the class, for its student", "an administrator"],
 
   // Readings and lessons
   "reading.create": ["any teacher"],

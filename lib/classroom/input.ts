@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { ACCOMMODATION_MOST } from "./accommodation"
 import { ROSTER_BYTES_MAX } from "./decode-table"
 import { PASSWORD_MAX } from "./password"
 import { tidyName } from "./roster-list"
@@ -114,6 +115,28 @@ export const manyEnrolmentsInput = z.strictObject({
   enrolmentIds: z.array(id).min(1).max(200),
 })
 
+/** A whole number of something that is granted. */
+const granted = (most: number) => z.number().int().min(0).max(most)
+
+export const setAccommodationInput = z.strictObject({
+  classId: id,
+  /** Of the class: those who get it, in place of what they had. */
+  enrolmentIds: z.array(id).min(1).max(200),
+  accommodation: z.strictObject({
+    timeMultiplier: z
+      .number()
+      .min(1)
+      .max(ACCOMMODATION_MOST.timeMultiplier)
+      .transform((typed) => Math.round(typed * 100) / 100),
+    extraMinutes: granted(ACCOMMODATION_MOST.extraMinutes),
+    noTimeLimit: z.boolean(),
+    extraAttempts: granted(ACCOMMODATION_MOST.extraAttempts),
+    extraDays: granted(ACCOMMODATION_MOST.extraDays),
+    readAloud: z.boolean(),
+    largerType: z.boolean(),
+  }),
+})
+
 export const addStaffInput = z.strictObject({
   classId: id,
   /** User name or email address of somebody the school already has. */
@@ -145,4 +168,5 @@ export type AddPastedRosterInput = z.infer<typeof addPastedRosterInput>
 export type AddRosterFileInput = z.infer<typeof addRosterFileInput>
 export type EnrolmentInput = z.infer<typeof enrolmentInput>
 export type ManyEnrolmentsInput = z.infer<typeof manyEnrolmentsInput>
+export type SetAccommodationInput = z.infer<typeof setAccommodationInput>
 export type AddStaffInput = z.infer<typeof addStaffInput>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest"
+import { NO_ACCOMMODATION } from "./accommodation"
 import { type RosterRow, rosterOf } from "./roster-view"
 
 const day = new Date("2026-03-02T08:00:00Z")
@@ -38,7 +39,7 @@ describe("rosterOf", () => {
   })
 
   it("says what the page shows of a person", () => {
-    const extra = { timeMultiplier: "1.50", extraMinutes: 5, noTimeLimit: false }
+    const extra = { ...NO_ACCOMMODATION, timeMultiplier: "1.50", extraMinutes: 5 }
     const user = { ...row("Amina").user, mustChangePassword: true, accommodation: extra }
     const left = new Date("2026-05-01T00:00:00Z")
     expect(rosterOf([row("Amina", { user, leftAt: left })]).left).toEqual([
@@ -50,7 +51,7 @@ describe("rosterOf", () => {
         role: "student",
         waitsForFirstSignIn: true,
         accountClosed: false,
-        accommodation: { timeMultiplier: 1.5, extraMinutes: 5, noTimeLimit: false },
+        accommodation: { ...NO_ACCOMMODATION, timeMultiplier: 1.5, extraMinutes: 5 },
         since: left,
       },
     ])

@@ -1,3 +1,4 @@
+import { type Accommodation, readAccommodation } from "./accommodation"
 import type { ClassRole } from "./roles"
 
 /** One person on a class's page. */
@@ -10,12 +11,11 @@ export type RosterPerson = {
   /** Still has the password that was handed out, or none: has not been here on their own yet. */
   waitsForFirstSignIn: boolean
   accountClosed: boolean
-  accommodation: AccommodationView | null
+  /** Null: nothing is granted. */
+  accommodation: Accommodation | null
   /** When they asked to join, joined or left, whichever is the matter. */
   since: Date
 }
-
-export type AccommodationView = { timeMultiplier: number; extraMinutes: number; noTimeLimit: boolean }
 
 export type RosterView = {
   waiting: RosterPerson[]
@@ -37,11 +37,7 @@ export type RosterRow = {
     userName: string
     mustChangePassword: boolean
     disabledAt: Date | null
-    accommodation: {
-      timeMultiplier: { toString(): string }
-      extraMinutes: number
-      noTimeLimit: boolean
-    } | null
+    accommodation: Parameters<typeof readAccommodation>[0]
   }
 }
 
@@ -66,7 +62,6 @@ function listOf({ leftAt, state, role }: RosterRow): keyof RosterView {
 }
 
 function personOf({ id, role, createdAt, leftAt, user }: RosterRow): RosterPerson {
-  const extra = user.accommodation
   return {
     enrolmentId: id,
     userId: user.id,
@@ -75,11 +70,7 @@ function personOf({ id, role, createdAt, leftAt, user }: RosterRow): RosterPerso
     role,
     waitsForFirstSignIn: user.mustChangePassword,
     accountClosed: user.disabledAt !== null,
-    accommodation: extra && {
-      timeMultiplier: Number(extra.timeMultiplier.toString()),
-      extraMinutes: extra.extraMinutes,
-      noTimeLimit: extra.noTimeLimit,
-    },
+    accommodation: readAccommodation(user.accommodation),
     since: leftAt ?? createdAt,
   }
 }

@@ -1,3 +1,4 @@
+import { daysLater } from "@/lib/lesson/school-time"
 import { ownTimeLimitMinutes } from "@/lib/quiz/own-deadline"
 
 /**
@@ -19,6 +20,10 @@ export type AccommodationFacts = {
   extraMinutes: number
   noTimeLimit: boolean
   extraAttempts: number
+  /** Days by which due date and close come later; none where a date was agreed for this assignment. */
+  extraDays: number
+  /** The school's, in which days are counted. */
+  timeZone: string
 }
 
 export type ExceptionFacts = {
@@ -34,14 +39,17 @@ export type OwnTerms = ClassTerms & {
   ownDue: boolean
 }
 
-/** A student's own terms. An extension of the due date alone also moves the close, so that it is never cut off by it. */
+/**
+ * A student's own terms. A date of an exception is meant as it stands: extra days come on top of the class's dates only.
+ * An extension of the due date alone also moves the close, so that it is never cut off by it.
+ */
 export function ownTerms(
   terms: ClassTerms,
   accommodation: AccommodationFacts | null,
   exception: ExceptionFacts | null,
 ): OwnTerms {
-  const dueAt = exception?.dueAt ?? terms.dueAt
-  const closesAt = later(exception?.closesAt ?? terms.closesAt, dueAt)
+  const dueAt = exception?.dueAt ?? withExtraDays(terms.dueAt, accommodation)
+  const closesAt = later(exception?.closesAt ?? withExtraDays(terms.closesAt, accommodation), dueAt)
   return {
     dueAt,
     closesAt,
@@ -64,5 +72,8 @@ function ownTimeLimit(
     exceptionMinutes: exception?.extraMinutes ?? 0,
   })
 }
+
+const withExtraDays = (date: Date, accommodation: AccommodationFacts | null): Date =>
+  accommodation ? daysLater(date, accommodation.extraDays, accommodation.timeZone) : date
 
 const later = (one: Date, other: Date): Date => (one < other ? other : one)

@@ -63,6 +63,17 @@ export function dayAfter(instant: Date, days: number, timeZone: string): string 
   return new Date(start + days * DAY).toISOString().slice(0, 10)
 }
 
+/**
+ * The same local time some days later by the calendar of the zone, to the millisecond: 23:59 stays 23:59 where the
+ * clocks change in between. Of a minute that comes twice, the later one.
+ */
+export function daysLater(instant: Date, days: number, timeZone: string): Date {
+  if (days === 0) return instant
+  const wanted = `${dayAfter(instant, days, timeZone)}T${localTime(instant, timeZone).slice(11)}`
+  const minute = instantAt(wanted, timeZone)?.instant ?? instant
+  return new Date(minute.getTime() + (instant.getTime() % MINUTE))
+}
+
 export type ShownIn = {
   /** The school's zone. */
   timeZone: string

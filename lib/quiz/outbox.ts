@@ -25,6 +25,8 @@ export type LocalAnswer = {
   /** Taken after the deadline: kept, but it does not count unless the teacher accepts it. */
   late: boolean
   rival: Rival | null
+  /** When it was given, by this device's clock; ISO. Only to tell the student which answers these are. */
+  givenAt?: string
 }
 
 /** Answers by item id. Items that were never touched are not in it. */
@@ -55,8 +57,8 @@ export function mergeAnswers(server: readonly ServerAnswer[], local: Outbox): Ou
   return merged
 }
 
-/** What a student can change of an answer. */
-export type AnswerChange = { value?: unknown; flagged?: boolean; confidence?: Confidence }
+/** What a student can change of an answer, and when that was by the device's clock. */
+export type AnswerChange = { value?: unknown; flagged?: boolean; confidence?: Confidence; givenAt?: string }
 
 /** The student answers, takes back (null), flags, or says how sure they are. */
 export function edit(outbox: Outbox, itemId: string, change: AnswerChange): Outbox {
@@ -83,6 +85,35 @@ export const unsent = (outbox: Outbox): [string, LocalAnswer][] =>
 /** Only what the server does not have: nothing else needs to stay on a shared computer. */
 export const unsaved = (outbox: Outbox): Outbox =>
   Object.fromEntries(Object.entries(outbox).filter(([, { savedAt }]) => savedAt === null))
+
+/**
+ * What belongs into the device's storage: what this page could not bring to the server, and what lies there already
+ * from another tab and is newer, or of an item that this page knows nothing of.
+ */
+export function keepStored(stored: Outbox, outbox: Outbox): Outbox {
+  const isNewer = ([itemId, { saveNumber }]: [string, LocalAnswer]) =>
+    saveNumber > (outbox[itemId]?.saveNumber ?? -1)
+  return { ...unsaved(outbox), ...Object.fromEntries(Object.entries(stored).filter(isNewer)) }
+}
+
+/** Stored answers as text; what somebody or something has spoiled is left out. */
+export function readOutbox(text: string | null): Outbox {
+  try {
+    const stored: unknown = JSON.parse(text ?? "{}")
+    if (typeof stored !== "object" || stored === null) return {}
+    return Object.fromEntries(Object.entries(stored).filter(([, answer]) => isWaiting(answer)))
+  } catch {
+    return {}
+  }
+}
+
+const isWaiting = (answer: unknown): answer is LocalAnswer =>
+  typeof answer === "object" &&
+  answer !== null &&
+  "saveNumber" in answer &&
+  Number.isSafeInteger(answer.saveNumber) &&
+  "savedAt" in answer &&
+  answer.savedAt === null
 
 /** What the server's answer makes of it. An answer changed again since it was sent stays to be sent. */
 export function receive(outbox: Outbox, receipt: Receipt, now: Date): Outbox {

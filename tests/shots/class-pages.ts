@@ -26,6 +26,16 @@ async function lookAtFile(page: Page): Promise<void> {
   await page.locator("main table").waitFor()
 }
 
+/** The window in which a student is granted something. */
+async function openGrant(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle")
+  await page
+    .getByRole("button", { name: /^Change what/ })
+    .first()
+    .click()
+  await page.getByRole("dialog").waitFor()
+}
+
 /** What a teacher and an administrator have of people. */
 export const classPages: readonly PageEntry[] = [
   {
@@ -60,6 +70,15 @@ export const classPages: readonly PageEntry[] = [
       { state: "full", as: teacher, path: inClass("/add") },
       { state: "full", as: teacher, path: inClass("/add"), act: lookAtFile },
       missingFor(newTeacher, inClass("/add")),
+    ],
+  },
+  {
+    page: "teach/classes/[classId]/accommodations/page.tsx",
+    shots: [
+      { state: "full", as: teacher, path: inClass("/accommodations") },
+      { state: "full", called: "granting", as: teacher, path: inClass("/accommodations"), act: openGrant },
+      { state: "empty", as: teacher, path: inEmptyClass("/accommodations") },
+      missingFor(newTeacher, inClass("/accommodations")),
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { ClashesList } from "@/components/lesson/clashes-list"
 import { type Clock, Instant } from "@/components/lesson/instant"
 import { ConfirmedAct } from "@/components/lesson/settings/confirmed-act"
 import { ExceptionsTable } from "@/components/lesson/settings/exceptions-table"
@@ -8,6 +9,7 @@ import type { ActionResult } from "@/components/ui/action-form"
 import { Hang } from "@/components/ui/hang"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TextLink } from "@/components/ui/text-link"
+import type { Clash } from "@/lib/lesson/find-clashes"
 import type { QuizPolicy } from "@/lib/lesson/quiz-policy"
 import { localTime, zoneName } from "@/lib/lesson/school-time"
 
@@ -45,6 +47,7 @@ type Settings = {
   archived: boolean
   submitted: number
   students: { enrolmentId: string; name: string; exception: Exception | null }[]
+  clashes: readonly Clash[]
 }
 
 type SettingsViewProps = { settings: Settings; clock: Clock; actions: SettingsActions }
@@ -70,6 +73,7 @@ export function SettingsView({ settings, clock, actions }: SettingsViewProps) {
           names: settings.postNames,
         })}
       />
+      <ClashesList clashes={settings.clashes} clock={clock} place="settings" />
       <Hang label={words("terms")}>
         <TermsForm
           assignmentId={assignmentId}

@@ -154,4 +154,75 @@ describe("AnswerSaver", () => {
     expect(requests.map(({ responses }) => responses[0]?.value)).toEqual(["A", "B"])
     expect(saver.getSnapshot().outbox.q1).toMatchObject({ value: "B", savedAt })
   })
+
+  it("outlasts thirty minutes without a network, trying at least every half minute, and then sends it all once", async () => {
+    let up = false
+    const { saver, requests, storage } = makeSaver((sent) => {
+      if (!up) throw new TypeError("network")
+      return saveAll(sent)
+    })
+    for (let minute = 0; minute < 30; minute++) {
+      saver.answer(`q${minute}`, { value: minute })
+      await vi.advanceTimersByTimeAsync(60_000)
+    }
+    expect(Object.keys(JSON.parse(storage.map.get("mine") ?? "{}"))).toHaveLength(30)
+    expect(requests.length).toBeGreaterThan(60)
+    up = true
+    const before = requests.length
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(requests.slice(before).map(({ responses }) => responses.length)).toEqual([30])
+    expect(Object.values(saver.getSnapshot().outbox).every((answer) => answer.savedAt === savedAt)).toBe(true)
+    expect(storage.map.size).toBe(0)
+  })
+
+  it("brings the answers after an expired sign-in once the same person is signed in again", async () => {
+    let signedIn = false
+    const { saver, storage } = makeSaver((sent) =>
+      signedIn ? saveAll(sent) : new Response("{}", { status: 401 }),
+    )
+    saver.answer("q1", { value: "A" })
+    await vi.advanceTimersByTimeAsync(1)
+    expect(saver.getSnapshot().state).toBe("signedOut")
+    signedIn = true
+    expect(await saver.flush()).toBe(true)
+    expect(storage.map.size).toBe(0)
+  })
+
+  it("keeps what a second tab of the same quiz has written, and takes away only what it brought itself", async () => {
+    const storage = makeStorage()
+    const cut = () => Promise.reject(new TypeError("network"))
+    const [one, other] = [makeSaver(cut, storage), makeSaver(cut, storage)]
+    one.saver.answer("q1", { value: "A" })
+    other.saver.answer("q2", { value: "B" })
+    other.saver.answer("q1", { value: "newer" })
+    other.saver.answer("q1", { value: "newest" })
+    one.saver.answer("q3", { value: "C" })
+    expect(JSON.parse(storage.map.get("mine") ?? "{}")).toMatchObject({
+      q1: { value: "newest" },
+      q2: { value: "B" },
+      q3: { value: "C" },
+    })
+  })
+
+  it("asks the browser to keep what lies here, once, with the first answer", async () => {
+    let asked = 0
+    const ports = {
+      fetch: () => Promise.reject(new TypeError("network")),
+      storage: makeStorage(),
+      now: () => now,
+      random: () => 1,
+    }
+    const setup = {
+      savePath: "/save",
+      storageKey: "mine",
+      answers: [],
+      ports: { ...ports, persist: () => void asked++ },
+    }
+    const saver = new AnswerSaver(setup)
+    saver.restore()
+    expect(asked).toBe(0)
+    saver.answer("q1", { value: "A" })
+    saver.answer("q2", { value: "B" })
+    expect(asked).toBe(1)
+  })
 })

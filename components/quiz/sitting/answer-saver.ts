@@ -1,9 +1,11 @@
 import {
   type AnswerChange,
   edit,
+  keepStored,
   mergeAnswers,
   type Outbox,
   type Receipt,
+  readOutbox,
   receive,
   retryDelay,
   type ServerAnswer,
@@ -26,6 +28,8 @@ export type SaverPorts = {
   storage: Pick<Storage, "getItem" | "setItem" | "removeItem"> | null
   now: () => Date
   random: () => number
+  /** Asks the browser not to clear away what is kept here. Asked once, with the first answer that is. */
+  persist?: () => void
 }
 
 export type SaverSetup = {
@@ -49,6 +53,7 @@ export class AnswerSaver {
   private failures = 0
   private atOnce = MOST_AT_ONCE
   private sending: Promise<void> | null = null
+  private askedToPersist = false
 
   constructor(private readonly setup: SaverSetup) {
     this.snapshot = { outbox: mergeAnswers(setup.answers, {}), state: "idle", stuck: new Set() }
@@ -70,9 +75,10 @@ export class AnswerSaver {
   }
 
   /** The student answers or flags. `soon`: wait for more of the same (typing). */
-  answer(itemId: string, change: AnswerChange, soon = 0): void {
+  answer(itemId: string, change: Omit<AnswerChange, "givenAt">, soon = 0): void {
+    const givenAt = this.setup.ports.now().toISOString()
     const stuck = new Set([...this.snapshot.stuck].filter((id) => id !== itemId))
-    this.change({ outbox: edit(this.snapshot.outbox, itemId, change), stuck })
+    this.change({ outbox: edit(this.snapshot.outbox, itemId, { ...change, givenAt }), stuck })
     this.sendSoon(soon)
   }
 
@@ -87,6 +93,14 @@ export class AnswerSaver {
     await this.sending
     if (this.waiting().length > 0) await this.send()
     return Object.keys(unsaved(this.snapshot.outbox)).length === 0
+  }
+
+  /** Sends until nothing waits or the school cannot or will not take more; what it is then. Tries no more by itself. */
+  async drain(): Promise<SaverSnapshot> {
+    do await this.flush()
+    while (this.waiting().length > 0 && this.snapshot.state === "idle")
+    clearTimeout(this.timer)
+    return this.snapshot
   }
 
   /** The page is going away: a request that outlives it. Its answer comes to nobody; the copy here stays until then. */
@@ -188,21 +202,22 @@ export class AnswerSaver {
   }
 
   private store(): void {
-    const rest = unsaved(this.snapshot.outbox)
     try {
+      const rest = keepStored(readStored(this.setup), this.snapshot.outbox)
       if (Object.keys(rest).length === 0) this.setup.ports.storage?.removeItem(this.setup.storageKey)
-      else this.setup.ports.storage?.setItem(this.setup.storageKey, JSON.stringify(rest))
+      else this.keep(JSON.stringify(rest))
     } catch {
       // Storage full or forbidden: the answers are still in the page and on their way.
     }
   }
-}
 
-function readStored({ ports, storageKey }: SaverSetup): Outbox {
-  try {
-    const stored: unknown = JSON.parse(ports.storage?.getItem(storageKey) ?? "{}")
-    return typeof stored === "object" && stored !== null ? (stored as Outbox) : {}
-  } catch {
-    return {}
+  private keep(text: string): void {
+    this.setup.ports.storage?.setItem(this.setup.storageKey, text)
+    if (this.askedToPersist) return
+    this.askedToPersist = true
+    this.setup.ports.persist?.()
   }
 }
+
+const readStored = ({ ports, storageKey }: SaverSetup): Outbox =>
+  readOutbox(ports.storage?.getItem(storageKey) ?? null)

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl"
 import { isGiven, type QuestionState } from "@/components/quiz/sitting/question-state"
 import { QuestionStrip } from "@/components/quiz/sitting/question-strip"
 import { TimeLeft } from "@/components/quiz/sitting/time-left"
+import { Stamp } from "@/components/ui/stamp"
 
 type QuizBarProps = {
   questions: readonly QuestionState[]
@@ -29,8 +30,8 @@ export function QuizBar({ questions, open, onOpen, isOneWay, left, closesLabel, 
           count: questions.filter(isGiven).length,
           b: (text) => <b className="text-ink">{text}</b>,
         })}
-        {unsent > 0 && <span className="max-md:hidden">{words("onDevice", { count: unsent })}</span>}
       </p>
+      {unsent > 0 && <Stamp state="local">{words("onDevice", { count: unsent })}</Stamp>}
       {left !== null && <TimeLeft left={left} closesLabel={closesLabel} />}
     </div>
   )

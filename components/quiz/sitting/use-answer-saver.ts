@@ -1,8 +1,10 @@
 "use client"
 
 import { useEffect, useState, useSyncExternalStore } from "react"
+import { openStorage } from "@/components/quiz/outbox/stored-answers"
 import { AnswerSaver, type SaverPorts } from "@/components/quiz/sitting/answer-saver"
 import type { SavingPlace, SittingProps } from "@/components/quiz/sitting/sitting-props"
+import { outboxKey } from "@/lib/quiz/outbox-keys"
 
 /** The page's saver: alive as long as the page is, restored when it opens, told when the connection comes back. */
 export function useAnswerSaver({ saving, answers }: Pick<SittingProps, "saving" | "answers">) {
@@ -12,10 +14,14 @@ export function useAnswerSaver({ saving, answers }: Pick<SittingProps, "saving" 
     saver.restore()
     const back = () => void saver.flush()
     const leave = () => saver.leave()
+    // Whoever signed in again in another tab comes back to this one.
+    const seen = () => document.visibilityState === "visible" && back()
     window.addEventListener("online", back)
+    document.addEventListener("visibilitychange", seen)
     window.addEventListener("pagehide", leave)
     return () => {
       window.removeEventListener("online", back)
+      document.removeEventListener("visibilitychange", seen)
       window.removeEventListener("pagehide", leave)
     }
   }, [saver])
@@ -24,7 +30,7 @@ export function useAnswerSaver({ saving, answers }: Pick<SittingProps, "saving" 
 
 function makeSaver(saving: SavingPlace | null, answers: SittingProps["answers"]): AnswerSaver {
   const savePath = `/api/attempts/${saving?.attemptId}/responses`
-  const storageKey = `colloquy.quiz.${saving?.personId}.${saving?.attemptId}`
+  const storageKey = outboxKey(saving?.personId ?? "", saving?.attemptId ?? "")
   return new AnswerSaver({ savePath, storageKey, answers, ports: saving ? browserPorts() : practicePorts })
 }
 
@@ -33,16 +39,9 @@ const browserPorts = (): SaverPorts => ({
   storage: openStorage(),
   now: () => new Date(),
   random: Math.random,
+  // Only where the page came by https; a browser may also say no. The answers are kept either way.
+  persist: () => void navigator.storage?.persist?.().catch(() => {}),
 })
-
-/** A browser may forbid storage; the page then works without. */
-function openStorage(): Storage | null {
-  try {
-    return typeof window === "undefined" ? null : window.localStorage
-  } catch {
-    return null
-  }
-}
 
 /** In a preview everything is taken at once and kept nowhere. */
 const practicePorts: SaverPorts = {

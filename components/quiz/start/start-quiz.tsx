@@ -1,6 +1,9 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { type Clock, Instant } from "@/components/lesson/instant"
+import { HttpNote } from "@/components/quiz/start/http-note"
+import { OwnAttempts, OwnClose, OwnTime, type Receipt } from "@/components/quiz/start/own-receipt"
+import { QuizRules, type RulesOfQuiz } from "@/components/quiz/start/quiz-rules"
 import { StartButton } from "@/components/quiz/start/start-button"
 import { WaitForStart } from "@/components/quiz/start/wait-for-start"
 import { ButtonLink } from "@/components/ui/button"
@@ -9,8 +12,7 @@ import { PageHeading } from "@/components/ui/page-heading"
 type StartQuizProps = {
   assignmentId: string
   itemCount: number
-  /** This student's own. Null: no limit. */
-  timeLimitMinutes: number | null
+  receipt: Receipt
   closesAt: Date
   window: "before" | "open" | "closed"
   attemptsLeft: number
@@ -20,6 +22,7 @@ type StartQuizProps = {
   waits: boolean
   /** The last attempt rests until then. */
   nextAttemptFrom: Date | null
+  rules: RulesOfQuiz
   clock: Clock
 }
 
@@ -33,6 +36,8 @@ export function StartQuiz(props: StartQuizProps) {
     <div className="mx-auto max-w-narrow">
       <PageHeading title={words(`title.${state}`, { count: itemCount })} lead={words(`what.${state}`)} />
       {canStart && <Terms {...props} />}
+      {canStart && <QuizRules {...props.rules} />}
+      {canStart && <HttpNote />}
       <div className="mt-6 flex flex-wrap items-center gap-4">
         {canStart && waits && <WaitForStart assignmentId={assignmentId} />}
         {canStart && !waits && (
@@ -65,39 +70,28 @@ function stateOf({ itemCount, hasSubmitted, window, waits }: StartQuizProps) {
   return waits ? "waits" : "first"
 }
 
-function Terms({
-  itemCount,
-  timeLimitMinutes,
-  closesAt,
-  attemptsLeft,
-  attemptsAllowed,
-  clock,
-}: StartQuizProps) {
+function Terms({ itemCount, receipt, closesAt, attemptsLeft, attemptsAllowed, clock }: StartQuizProps) {
   const words = useTranslations("quiz.start")
   return (
     <dl className="mt-6 max-w-read border-rule border-b">
       <Term name={words("questions")}>{words("questionCount", { count: itemCount })}</Term>
       <Term name={words("time")}>
-        {timeLimitMinutes === null ? words("noLimit") : words("minutes", { minutes: timeLimitMinutes })}
+        <OwnTime time={receipt.time} />
       </Term>
+      {receipt.dueAt.getTime() !== receipt.classDueAt.getTime() && (
+        <Term name={words("sum.due")}>
+          <Instant at={receipt.dueAt} clock={clock} long />
+        </Term>
+      )}
       <Term name={words("closes")}>
-        <Instant at={closesAt} clock={clock} long />
-        {timeLimitMinutes !== null && isCutOff(timeLimitMinutes, closesAt, clock.now) && (
-          <span className="block text-part">{words("cutOff")}</span>
-        )}
+        <OwnClose {...{ receipt, closesAt, clock }} />
       </Term>
       <Term name={words("attempts")}>
-        {words("attemptsLeft", { left: attemptsLeft, allowed: attemptsAllowed })}
+        <OwnAttempts left={attemptsLeft} allowed={attemptsAllowed} extra={receipt.extraAttempts} />
       </Term>
     </dl>
   )
 }
-
-const MINUTE = 60_000
-
-/** Whoever starts now has less than the full time, because the quiz closes before. */
-const isCutOff = (minutes: number, closesAt: Date, now: Date): boolean =>
-  closesAt.getTime() - now.getTime() < minutes * MINUTE
 
 function Term({ name, children }: { name: string; children: ReactNode }) {
   return (

@@ -17,7 +17,14 @@ export type ClassPage = {
   joinLocked: boolean
   joinNeedsApproval: boolean
   roster: RosterView
-  may: { edit: boolean; archive: boolean; removeStaff: boolean; resetPasswords: boolean }
+  may: {
+    edit: boolean
+    archive: boolean
+    removeStaff: boolean
+    resetPasswords: boolean
+    seeAccommodations: boolean
+    setAccommodations: boolean
+  }
 }
 
 const PERSON = {
@@ -59,6 +66,8 @@ export async function loadClass(viewer: Viewer, reference: string): Promise<Clas
       archive: can(viewer, "class.archive", facts),
       removeStaff: can(viewer, "roster.removeStaff", facts),
       resetPasswords: can(viewer, "roster.resetPassword", { ...facts, personIsStudentOfClass: true }),
+      seeAccommodations: can(viewer, "accommodation.see", facts),
+      setAccommodations: can(viewer, "accommodation.set", { ...facts, personIsStudentOfClass: true }),
     },
   }
 }

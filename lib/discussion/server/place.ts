@@ -1,6 +1,7 @@
 import "server-only"
 import type { Facts } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
+import { daysLaterSql } from "@/lib/platform/days-later-sql"
 
 /** SQL that several statements of this room share. Aliases: `a` Assignment, `c` Class, `e` the viewer's Enrolment. */
 
@@ -15,11 +16,14 @@ export const THROUGH_CLASS = `
   JOIN "Class" c ON c.id = a."classId"
   JOIN ${VIEWERS_ENROLMENT}
   JOIN "LessonVersion" lv ON lv.id = a."lessonVersionId"
+  LEFT JOIN "Accommodation" ac ON ac."userId" = e."userId"
   LEFT JOIN "AssignmentException" ex ON ex."assignmentId" = a.id AND ex."enrolmentId" = e.id`
 
 /** The student's own close; an extension of the due date moves it too, as in lib/lesson/own-terms. */
 export const OWN_CLOSE = `
-  greatest(coalesce(ex."closesAt", a."closesAt"), coalesce(ex."dueAt", a."dueAt"))`
+  greatest(
+    coalesce(ex."closesAt", ${daysLaterSql('a."closesAt"', 'ac."extraDays"')}),
+    coalesce(ex."dueAt", ${daysLaterSql('a."dueAt"', 'ac."extraDays"')}))`
 
 export const PLACE_COLUMNS = `
   a.id AS "assignmentId", a."classId", a."opensAt", ${OWN_CLOSE} AS "closesAt", a."postNames",

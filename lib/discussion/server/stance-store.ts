@@ -1,5 +1,6 @@
 import "server-only"
 import type { StanceAnswer } from "@/lib/discussion/decide-stance"
+import { OWN_CLOSE } from "@/lib/discussion/server/place"
 import { comparisonsOf, type Moment } from "@/lib/discussion/stance-moments"
 import { type ShiftSummary, type StancePair, summariseShift } from "@/lib/discussion/summarise-shift"
 import { database, pool, type Transaction } from "@/lib/platform/database"
@@ -78,9 +79,11 @@ export async function loadSummaries(assignmentId: string): Promise<FrozenSummary
 
 /** When the last student's own close of an assignment is. */
 const LAST_CLOSE = `
-  SELECT greatest(a."closesAt", max(ex."closesAt"), max(ex."dueAt")) AS "closesAt"
+  SELECT greatest(a."closesAt", max(${OWN_CLOSE})) AS "closesAt"
   FROM "Assignment" a
-  LEFT JOIN "AssignmentException" ex ON ex."assignmentId" = a.id
+  LEFT JOIN "Enrolment" e ON e."classId" = a."classId" AND e.role = 'student'
+  LEFT JOIN "Accommodation" ac ON ac."userId" = e."userId"
+  LEFT JOIN "AssignmentException" ex ON ex."assignmentId" = a.id AND ex."enrolmentId" = e.id
   WHERE a.id = $1 GROUP BY a.id`
 
 /** When stances of this assignment can no longer change: the close of whoever may take longest. */

@@ -3,6 +3,7 @@ import { validate } from "uuid"
 import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
+import { type Clash, findClashes } from "@/lib/lesson/find-clashes"
 import { policyOf, type QuizPolicy } from "@/lib/lesson/quiz-policy"
 import { database } from "@/lib/platform/database"
 
@@ -38,6 +39,8 @@ export type AssignmentSettings = {
   /** Students who have submitted. */
   submitted: number
   students: StudentTerms[]
+  /** What these dates take away from what students were granted. */
+  clashes: Clash[]
 }
 
 /** How an assignment is set up, for teachers of its class. */
@@ -50,7 +53,7 @@ export async function loadAssignmentSettings(
   if (!row || !mine) return refuse("missing", "lesson.noAssignment")
   if (!can(viewer, "assignment.edit", { classRole: mine.role }))
     return refuse("forbidden", "lesson.classTeachersOnly")
-  return allow(settingsOf(row))
+  return allow(settingsOf(row, viewer.school.timeZone))
 }
 
 function findAssignment(id: string) {
@@ -65,7 +68,10 @@ function findAssignment(id: string) {
           name: true,
           enrolments: {
             where: { state: "active", leftAt: null },
-            include: { user: { select: { displayName: true } }, exceptions: { where: { assignmentId: id } } },
+            include: {
+              user: { select: { displayName: true, accommodation: true } },
+              exceptions: { where: { assignmentId: id } },
+            },
           },
         },
       },
@@ -76,7 +82,7 @@ function findAssignment(id: string) {
 
 type AssignmentRow = NonNullable<Awaited<ReturnType<typeof findAssignment>>>
 
-function settingsOf(row: AssignmentRow): AssignmentSettings {
+function settingsOf(row: AssignmentRow, timeZone: string): AssignmentSettings {
   const { lessonVersion, class: room, archivedAt, attempts, ...terms } = row
   const students = room.enrolments
     .filter(({ role }) => role === "student")
@@ -103,5 +109,24 @@ function settingsOf(row: AssignmentRow): AssignmentSettings {
     archived: archivedAt !== null,
     submitted: new Set(attempts.map(({ enrolmentId }) => enrolmentId)).size,
     students: students.sort((one, other) => one.name.localeCompare(other.name)),
+    clashes: clashesOf(row, timeZone),
   }
+}
+
+function clashesOf(row: AssignmentRow, timeZone: string): Clash[] {
+  if (row.archivedAt) return []
+  const students = row.class.enrolments.filter(({ role }) => role === "student")
+  return findClashes(
+    row,
+    students.map(({ id, user: { displayName, accommodation }, exceptions: [exception] }) => ({
+      id,
+      name: displayName,
+      accommodation: accommodation && {
+        ...accommodation,
+        timeMultiplier: Number(accommodation.timeMultiplier),
+        timeZone,
+      },
+      exception: exception ?? null,
+    })),
+  )
 }

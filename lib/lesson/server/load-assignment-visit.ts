@@ -2,7 +2,15 @@ import "server-only"
 import { cache } from "react"
 import { validate } from "uuid"
 import type { SchoolRole, Viewer } from "@/lib/access/viewer"
-import { FACT_COLUMNS, FACT_JOINS, type FactRow, factsOf, termsOf } from "@/lib/lesson/server/step-facts"
+import {
+  FACT_COLUMNS,
+  FACT_JOINS,
+  type FactRow,
+  factsOf,
+  receiptOf,
+  type TermsReceipt,
+  termsOf,
+} from "@/lib/lesson/server/step-facts"
 import { buildSteps, type StepFacts, type StepView, type WindowState, windowState } from "@/lib/lesson/steps"
 import { now } from "@/lib/platform/clock"
 import { pool } from "@/lib/platform/database"
@@ -27,9 +35,12 @@ export type VisitedAssignment = {
   attemptsUsed: number
   /** From when the next attempt may begin, where the last one has to rest first. */
   nextAttemptFrom: Date | null
+  coolDownMinutes: number
   itemOrder: "free" | "one_way"
   counting: CountingPolicy
   asksConfidence: boolean
+  /** What the viewer's own terms are made of. */
+  receipt: TermsReceipt
   excused: boolean
   releasePolicy: ReleasePolicy
   releasedAt: Date | null
@@ -122,6 +133,7 @@ function visitOf(row: VisitRow, at: Date): AssignmentVisit {
       attemptsAllowed: terms.attemptsAllowed,
       attemptsUsed: row.attemptsUsed,
       nextAttemptFrom: nextAttemptFrom(row),
+      coolDownMinutes: row.coolDownMinutes,
       itemOrder: row.itemOrder,
       counting: {
         countedAttempt: row.countedAttempt,
@@ -129,6 +141,7 @@ function visitOf(row: VisitRow, at: Date): AssignmentVisit {
         latePercentMost: row.latePercentMost,
       },
       asksConfidence: row.asksConfidence,
+      receipt: receiptOf(row, terms),
       excused: terms.excused,
       releasePolicy: row.releasePolicy,
       releasedAt: row.releasedAt,

@@ -12,9 +12,22 @@ export async function moveDeadlines(
   assignmentId: string,
   enrolmentId?: string,
 ): Promise<number> {
-  const open = await openAttempts(tx, assignmentId, enrolmentId)
+  return moveAll(tx, { assignmentId, ...(enrolmentId ? { enrolmentId } : {}) })
+}
+
+/** The same for every open sitting of these students, in all their classes. */
+export async function moveDeadlinesOf(tx: Transaction, userIds: readonly string[]): Promise<number> {
+  return moveAll(tx, { enrolment: { userId: { in: [...userIds] } } })
+}
+
+type Which = { assignmentId: string; enrolmentId?: string } | { enrolment: { userId: { in: string[] } } }
+
+async function moveAll(tx: Transaction, which: Which): Promise<number> {
+  const open = await openAttempts(tx, which)
+  if (open.length === 0) return 0
+  const { timeZone } = await tx.school.findFirstOrThrow({ select: { timeZone: true } })
   const moved = open.flatMap((attempt) => {
-    const deadlineAt = deadlineOf(attempt)
+    const deadlineAt = deadlineOf(attempt, timeZone)
     return deadlineAt.getTime() === attempt.deadlineAt?.getTime() ? [] : [{ id: attempt.id, deadlineAt }]
   })
   if (moved.length === 0) return 0
@@ -25,14 +38,12 @@ export async function moveDeadlines(
     WHERE t.id = n.id AND t.state = 'open'`
 }
 
-function openAttempts(tx: Transaction, assignmentId: string, enrolmentId?: string) {
+function openAttempts(tx: Transaction, which: Which) {
   return tx.attempt.findMany({
-    where: { assignmentId, state: "open", ...(enrolmentId ? { enrolmentId } : {}) },
+    where: { ...which, state: "open" },
     include: {
       assignment: true,
-      enrolment: {
-        include: { user: { include: { accommodation: true } }, exceptions: { where: { assignmentId } } },
-      },
+      enrolment: { include: { user: { include: { accommodation: true } }, exceptions: true } },
     },
     relationLoadStrategy: "join",
   })
@@ -40,10 +51,16 @@ function openAttempts(tx: Transaction, assignmentId: string, enrolmentId?: strin
 
 type OpenAttempt = Awaited<ReturnType<typeof openAttempts>>[number]
 
-function deadlineOf({ startedAt, reopenedAt, reopenedMinutes, assignment, enrolment }: OpenAttempt): Date {
+function deadlineOf(attempt: OpenAttempt, timeZone: string): Date {
+  const { startedAt, reopenedAt, reopenedMinutes, assignment, enrolment } = attempt
   const { accommodation } = enrolment.user
-  const granted = accommodation && { ...accommodation, timeMultiplier: Number(accommodation.timeMultiplier) }
-  const own = ownTerms(assignment, granted, enrolment.exceptions[0] ?? null)
+  const granted = accommodation && {
+    ...accommodation,
+    timeMultiplier: Number(accommodation.timeMultiplier),
+    timeZone,
+  }
+  const exception = enrolment.exceptions.find((one) => one.assignmentId === attempt.assignmentId)
+  const own = ownTerms(assignment, granted, exception ?? null)
   if (reopenedAt) return attemptDeadline(reopenedAt, reopenedMinutes, own.closesAt)
   return attemptDeadline(startedAt, own.timeLimitMinutes, own.closesAt)
 }

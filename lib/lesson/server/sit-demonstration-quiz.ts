@@ -87,6 +87,8 @@ function ownDeadline({ assignment, made }: Sitting, startedAt: Date): Date {
     extraMinutes: 0,
     noTimeLimit: false,
     extraAttempts: 0,
+    extraDays: 0,
+    timeZone: "UTC",
   }
   const own = ownTerms(assignment, multiplier, null)
   return attemptDeadline(startedAt, own.timeLimitMinutes, own.closesAt)

@@ -6,6 +6,7 @@ import type { AttemptFacts, StepFacts } from "@/lib/lesson/steps"
 import type { CountingPolicy } from "@/lib/quiz/counted-attempt"
 import { waitsForTeacher } from "@/lib/quiz/decide-start"
 import type { ReleasePolicy } from "@/lib/quiz/release"
+import { type TimeSum, timeSum } from "@/lib/quiz/time-sum"
 
 /**
  * The facts of one student's way through one assignment, as columns and joins over the aliases `a` (Assignment) and
@@ -33,6 +34,7 @@ export const FACT_COLUMNS = `
     AS "attemptsUsed",
   ac."timeMultiplier"::float8 AS "timeMultiplier", coalesce(ac."extraMinutes", 0) AS "accommodationMinutes",
   coalesce(ac."noTimeLimit", false) AS "noTimeLimit", coalesce(ac."extraAttempts", 0) AS "extraAttempts",
+  coalesce(ac."extraDays", 0) AS "extraDays", (SELECT z."timeZone" FROM "School" z) AS "schoolZone",
   ex."dueAt" AS "ownDueAt", ex."closesAt" AS "ownClosesAt",
   coalesce(ex."extraMinutes", 0) AS "exceptionMinutes", coalesce(ex.excused, false) AS excused,
   ${momentsGiven(`e."userId"`, "a.id")} AS "stancesGiven",
@@ -88,6 +90,8 @@ export type FactRow = Omit<StepFacts, Derived> & {
   accommodationMinutes: number
   noTimeLimit: boolean
   extraAttempts: number
+  extraDays: number
+  schoolZone: string
   ownDueAt: Date | null
   ownClosesAt: Date | null
   exceptionMinutes: number
@@ -107,9 +111,34 @@ export function termsOf(row: FactRow): OwnTerms {
     extraMinutes: row.accommodationMinutes,
     noTimeLimit: row.noTimeLimit,
     extraAttempts: row.extraAttempts,
+    extraDays: row.extraDays,
+    timeZone: row.schoolZone,
   }
   return ownTerms(row, accommodation, exception)
 }
+
+/** How a student's own terms come about, to be said before the quiz starts. */
+export type TermsReceipt = {
+  /** Null: the class has no time limit. */
+  time: TimeSum | null
+  classDueAt: Date
+  classClosesAt: Date
+  dueAt: Date
+  extraAttempts: number
+}
+
+export const receiptOf = (row: FactRow, terms: OwnTerms): TermsReceipt => ({
+  time: timeSum(row.timeLimitMinutes, {
+    timeMultiplier: row.timeMultiplier ?? 1,
+    extraMinutes: row.accommodationMinutes,
+    noTimeLimit: row.noTimeLimit,
+    exceptionMinutes: row.exceptionMinutes,
+  }),
+  classDueAt: row.dueAt,
+  classClosesAt: row.closesAt,
+  dueAt: terms.dueAt,
+  extraAttempts: row.extraAttempts,
+})
 
 /** What `buildSteps` asks for. */
 export function factsOf(row: FactRow, terms: OwnTerms): StepFacts {

@@ -25,7 +25,7 @@ export async function reopenAttempt(viewer: Viewer, call: ReopenCall): Promise<D
     const facts = attempt && (await loadFacts(tx, attemptId))
     if (!facts || facts.enrolment.leftAt) return refuse("missing", "quiz.noSuchAttempt")
     if (!can(viewer, "results.grade", attempt)) return refuse("forbidden", "quiz.teachersReopen")
-    const decision = decideReopen(reopenFacts(facts, call), minutes, now)
+    const decision = decideReopen(reopenFacts(facts, call, viewer.school.timeZone), minutes, now)
     if (!decision.ok) return decision
     const { deadlineAt } = decision.value
     await tx.attempt.update({
@@ -68,9 +68,17 @@ function loadFacts(tx: Transaction, attemptId: string) {
 
 type Facts = NonNullable<Awaited<ReturnType<typeof loadFacts>>>
 
-function reopenFacts({ assignment, assignmentId, enrolment, state, number }: Facts, call: ReopenCall) {
+function reopenFacts(
+  { assignment, assignmentId, enrolment, state, number }: Facts,
+  call: ReopenCall,
+  timeZone: string,
+) {
   const { accommodation } = enrolment.user
-  const granted = accommodation && { ...accommodation, timeMultiplier: Number(accommodation.timeMultiplier) }
+  const granted = accommodation && {
+    ...accommodation,
+    timeMultiplier: Number(accommodation.timeMultiplier),
+    timeZone,
+  }
   const exception = enrolment.exceptions.find((one) => one.assignmentId === assignmentId) ?? null
   const own = call.ownTerms(assignment, granted, exception)
   const attempts = enrolment.attempts.filter((one) => one.assignmentId === assignmentId)

@@ -19,6 +19,8 @@ export type OwnTermsRule = (
     extraMinutes: number
     noTimeLimit: boolean
     extraAttempts: number
+    extraDays: number
+    timeZone: string
   } | null,
   exception: { dueAt: Date | null; closesAt: Date | null; extraMinutes: number; excused: boolean } | null,
 ) => { dueAt: Date; closesAt: Date; timeLimitMinutes: number | null; attemptsAllowed: number }

@@ -33,6 +33,8 @@ export type StartRow = {
     extraMinutes: number
     noTimeLimit: boolean
     extraAttempts: number
+    extraDays: number
+    timeZone: string
   } | null
   exception: { dueAt: Date | null; closesAt: Date | null; extraMinutes: number; excused: boolean } | null
   items: DrawableItem[]
@@ -53,7 +55,8 @@ const FACTS = `
       'quizStartedAt', g."quizStartedAt", 'policy', g."releasePolicy", 'releasedAt', g."releasedAt") END AS lesson,
     CASE WHEN ac."userId" IS NOT NULL THEN json_build_object(
       'timeMultiplier', ac."timeMultiplier", 'extraMinutes', ac."extraMinutes",
-      'noTimeLimit', ac."noTimeLimit", 'extraAttempts', ac."extraAttempts") END AS accommodation,
+      'noTimeLimit', ac."noTimeLimit", 'extraAttempts', ac."extraAttempts",
+      'extraDays', ac."extraDays", 'timeZone', (SELECT z."timeZone" FROM "School" z)) END AS accommodation,
     CASE WHEN ex."enrolmentId" IS NOT NULL THEN json_build_object(
       'dueAt', ex."dueAt", 'closesAt', ex."closesAt",
       'extraMinutes', ex."extraMinutes", 'excused', ex.excused) END AS exception,

@@ -1,6 +1,7 @@
 import "server-only"
 import { authoredPosts } from "@/lib/discussion/server/alias-store"
 import { momentsGiven } from "@/lib/discussion/server/stance-store"
+import { daysLaterSql } from "@/lib/platform/days-later-sql"
 import { newestKey } from "@/lib/quiz/server/key-store"
 
 /**
@@ -33,7 +34,8 @@ export const RESULTS = `
     (SELECT coalesce(jsonb_agg(to_jsonb(s)), '[]') FROM (
       SELECT e.id AS "enrolmentId", u."displayName", u."userName", e."leftAt" IS NOT NULL AS "hasLeft",
         coalesce(ac."timeMultiplier", 1)::float8 AS "timeMultiplier",
-        nu.at AS "nudgedAt", ex."dueAt" AS "ownDueAt", coalesce(ex.excused, false) AS excused,
+        nu.at AS "nudgedAt", coalesce(ex."dueAt",
+          CASE WHEN ac."extraDays" > 0 THEN ${daysLaterSql('a."dueAt"', 'ac."extraDays"')} END) AS "ownDueAt", coalesce(ex.excused, false) AS excused,
         rp."assignmentId" IS NOT NULL AS "readingStarted", rp."finishedAt" IS NOT NULL AS "readingFinished",
         coalesce(rp."sentencesRead", 0) AS "sentencesRead",
         coalesce(t.attempts, '[]') AS attempts, t."newestAttemptId",

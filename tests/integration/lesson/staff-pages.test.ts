@@ -110,8 +110,8 @@ it("offers only the classes one teaches, and says where the lesson runs already"
   await makeClass(teacher.userId, { name: "Old", archivedAt: now })
   const offered = await loadAssignableClasses(teacher, { lessonId: lesson.lessonId, now })
   expect(offered).toEqual([
-    { classId: second.id, name: "11 A", students: 0, hasIt: false },
-    { classId: room.class.id, name: "Grade 10 B", students: 2, hasIt: true },
+    { classId: second.id, name: "11 A", students: 0, hasIt: false, granted: [] },
+    { classId: room.class.id, name: "Grade 10 B", students: 2, hasIt: true, granted: [] },
   ])
   const assistant = await viewerFor(room.assistant)
   expect(await loadAssignableClasses(assistant, { lessonId: lesson.lessonId, now })).toEqual([])

@@ -80,13 +80,14 @@ function ClosedQuiz({ visit, at }: { visit: AssignmentVisit; at: Date }) {
         <StartQuiz
           assignmentId={assignment.id}
           itemCount={facts.itemCount}
-          timeLimitMinutes={assignment.timeLimitMinutes}
+          receipt={assignment.receipt}
           closesAt={assignment.closesAt}
           window={assignment.window}
           attemptsLeft={attemptsLeft}
           attemptsAllowed={assignment.attemptsAllowed}
           hasSubmitted={hasSubmitted}
           waits={facts.quizWaits}
+          rules={assignment}
           nextAttemptFrom={assignment.nextAttemptFrom}
           clock={{ timeZone: viewer.school.timeZone, locale: viewer.school.locale, now: at }}
         />

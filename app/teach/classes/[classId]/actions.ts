@@ -17,6 +17,7 @@ import {
 } from "@/lib/classroom/server/edit-class"
 import { planPastedRoster, planRosterFile } from "@/lib/classroom/server/plan-roster"
 import { resetManyPasswords, resetStudentPassword } from "@/lib/classroom/server/reset-student-password"
+import { setAccommodation } from "@/lib/lesson/server/set-accommodation"
 import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
 
@@ -38,6 +39,7 @@ export const joinRulesAction = refreshing(runAction(input.joinRulesInput, setJoi
 export const renameAction = refreshing(runAction(input.renameClassInput, renameClass))
 export const archiveAction = refreshing(runAction(input.classInput, archiveClass))
 export const restoreAction = refreshing(runAction(input.classInput, restoreClass))
+export const setAccommodationAction = refreshing(runAction(input.setAccommodationInput, setAccommodation))
 export const addStaffAction = refreshing(runAction(input.addStaffInput, addClassStaff))
 
 export const planRosterAction = runAction(input.pastedRosterInput, planPastedRoster)

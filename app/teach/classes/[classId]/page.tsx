@@ -19,7 +19,15 @@ export default async function ClassPage({ params }: ClassProps) {
   const left = roster.left.map((person) => ({ ...person, day: formatDay(person.since, viewer.school) }))
   return (
     <StaffPage viewer={viewer} here="classes" openClass={room.publicId}>
-      <ClientMessages rooms={["people.class", "people.reset", "people.roles", "people.slips"]}>
+      <ClientMessages
+        rooms={[
+          "people.accommodation.granted",
+          "people.class",
+          "people.reset",
+          "people.roles",
+          "people.slips",
+        ]}
+      >
         <ClassPageView
           room={view}
           roster={{ ...roster, left }}

@@ -30,7 +30,7 @@ export default async function AssignmentSettings({ params }: Props) {
   const clock: Clock = { timeZone: viewer.school.timeZone, locale: viewer.school.locale, now: now() }
   return (
     <StaffPage viewer={viewer} openClass={found.value.classPublicId}>
-      <ClientMessages rooms={["lesson.settings", "lesson.policy"]}>
+      <ClientMessages rooms={["lesson.clashes", "lesson.settings", "lesson.policy"]}>
         <SettingsView
           settings={found.value}
           clock={clock}

@@ -10,7 +10,6 @@ import { Hang } from "@/components/ui/hang"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TextLink } from "@/components/ui/text-link"
 import { proposeDates } from "@/lib/lesson/proposed-dates"
-import { zoneName } from "@/lib/lesson/school-time"
 import { loadAssignableClasses } from "@/lib/lesson/server/load-assignable-classes"
 import { now } from "@/lib/platform/clock"
 import { newId } from "@/lib/platform/ids"
@@ -66,15 +65,15 @@ async function Form({ editor: { viewer, lesson } }: { editor: LoadedEditor }) {
         {words("noClass.text")}
       </EmptyState>
     )
-  const { timeZone } = viewer.school
+  const { timeZone, locale } = viewer.school
   return (
-    <ClientMessages rooms={["lesson.assign", "lesson.policy"]}>
+    <ClientMessages rooms={["lesson.assign", "lesson.clashes", "lesson.policy"]}>
       <AssignForm
         clientKey={newId()}
         lessonVersionId={lesson.base.lessonVersionId}
         classes={classes}
         dates={proposeDates(at, timeZone)}
-        zone={zoneName(timeZone)}
+        clock={{ timeZone, locale, now: at }}
         action={assignLessonAction}
       />
     </ClientMessages>

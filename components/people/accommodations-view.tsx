@@ -1,0 +1,80 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { useState } from "react"
+import { AccommodationForm, type SetAction } from "@/components/people/accommodation-form"
+import { AccommodationsTable, type GrantedStudent } from "@/components/people/accommodations-table"
+import { Button } from "@/components/ui/button"
+import { Dialog } from "@/components/ui/dialog"
+import { Notice } from "@/components/ui/notice"
+
+type AccommodationsViewProps = {
+  classId: string
+  students: readonly GrantedStudent[]
+  /** Null for who may see and not change. */
+  action: SetAction | null
+}
+
+/** All students of a class with what each is granted, and the window in which one or several get something else. */
+export function AccommodationsView({ classId, students, action }: AccommodationsViewProps) {
+  const t = useTranslations("people.accommodation")
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const [editing, setEditing] = useState<readonly string[]>([])
+  const [moved, setMoved] = useState<number | null>(null)
+  const toggle = (id: string, on: boolean) =>
+    setChosen(new Set(on ? [...chosen, id] : [...chosen].filter((each) => each !== id)))
+  const open = (ids: readonly string[]) => {
+    setMoved(null)
+    setEditing(ids)
+  }
+  const done = (count: number) => {
+    setMoved(count)
+    setEditing([])
+    setChosen(new Set())
+  }
+  const edited = students.filter(({ enrolmentId }) => editing.includes(enrolmentId))
+  const [first] = edited
+  return (
+    <div className="grid gap-5">
+      {moved !== null && <Notice kind="success">{t("done", { moved })}</Notice>}
+      {students.every(({ accommodation }) => !accommodation) && <p className="text-ink-2">{t("nobody")}</p>}
+      <AccommodationsTable
+        {...{ classId, students, chosen, action }}
+        onToggle={toggle}
+        onEdit={(id) => open([id])}
+        onTaken={done}
+      />
+      {action && (
+        <div>
+          <Button
+            variant="line"
+            aria-disabled={chosen.size === 0 || undefined}
+            onClick={() => chosen.size > 0 && open([...chosen])}
+          >
+            {t("several", { count: chosen.size })}
+          </Button>
+        </div>
+      )}
+      {action && first && (
+        <Dialog
+          open
+          onOpenChange={(isOpen) => !isOpen && setEditing([])}
+          title={
+            edited.length === 1
+              ? t("title", { name: first.displayName })
+              : t("titleSeveral", { count: edited.length })
+          }
+          description={edited.length === 1 ? t("everywhere") : t("replaces")}
+        >
+          <AccommodationForm
+            classId={classId}
+            enrolmentIds={editing}
+            now={edited.length === 1 ? first.accommodation : null}
+            action={action}
+            onDone={done}
+          />
+        </Dialog>
+      )}
+    </div>
+  )
+}
