@@ -17,7 +17,7 @@ const holder = globalThis as typeof globalThis & { colloquyDatabase?: Connection
 const POOL_SIZE = Number(process.env.COLLOQUY_POOL ?? 10)
 
 /** Prisma gives a transaction 5 s and its start 2 s; a small computer in a busy minute needs longer to be right. */
-const PATIENCE = { maxWait: 10_000, timeout: 30_000 }
+const PATIENCE = { maxWait: 20_000, timeout: 30_000 }
 
 function connections(): Connections {
   const url = process.env.DATABASE_URL

@@ -2,6 +2,7 @@ import "server-only"
 import { createTranslator } from "next-intl"
 import type { z } from "zod"
 import type { Decision, Refusal, RefusalKind } from "@/lib/access/refusal"
+import { busyRefusal } from "@/lib/platform/busy"
 import { reportBug } from "@/lib/platform/log"
 import { loadMessages } from "@/lib/platform/messages"
 import { sameOrigin } from "@/lib/platform/same-origin"
@@ -55,7 +56,8 @@ export function runRoute<I = undefined, O = unknown>(spec: RouteSpec<I, O>): Rou
       if (outcome instanceof Response) return outcome
       return outcome.ok ? json(200, outcome.value) : refusedResponse(outcome.refusal)
     } catch (error) {
-      return bugResponse(error, new URL(request.url).pathname)
+      const busy = busyRefusal(error)
+      return busy ? refusedResponse(busy) : bugResponse(error, new URL(request.url).pathname)
     }
   }
 }

@@ -2,7 +2,14 @@ import http from "node:http"
 import { setTimeout as pause } from "node:timers/promises"
 import { type Call, call, type Reply, type Send } from "./http-client"
 
-export type Losses = { requests: number; replies: number; repeated: number }
+export type Losses = {
+  requests: number
+  replies: number
+  /** Connections that broke by themselves, as an idle one does that is closed while it is used again. */
+  broken: number
+  /** Answers that ask to come again. */
+  busy: number
+}
 
 export type LossyClient = { send: Send; losses: Losses }
 
@@ -12,14 +19,17 @@ export type LossyClient = { send: Send; losses: Losses }
  * answer comes: an acknowledgement is what counts.
  */
 export function lossyClient(share: number): LossyClient {
-  const losses: Losses = { requests: 0, replies: 0, repeated: 0 }
+  const losses: Losses = { requests: 0, replies: 0, broken: 0, busy: 0 }
   const once = async (port: number, asked: Call): Promise<Reply | null> => {
     if (Math.random() < share) {
       losses.requests += 1
       await cutOff(port, asked)
       return null
     }
-    const reply = await call(port, asked)
+    const reply = await call(port, asked).catch(() => null)
+    if (!reply) losses.broken += 1
+    if (reply?.status === 429) losses.busy += 1
+    if (!reply || reply.status === 429) return null
     if (Math.random() >= share) return reply
     losses.replies += 1
     return null
@@ -28,7 +38,6 @@ export function lossyClient(share: number): LossyClient {
     for (;;) {
       const reply = await once(port, asked)
       if (reply) return reply
-      losses.repeated += 1
       await pause(20 + Math.random() * 80)
     }
   }

@@ -129,6 +129,8 @@ async function measureLossyBell({ server: { port, stack }, students }: Ground): 
     figures: [
       count("W3lossy requests dropped", losses.requests),
       count("W3lossy replies dropped", losses.replies),
+      count("W3lossy connections broken", losses.broken),
+      count("W3lossy asked to come again", losses.busy),
       ...keptFigures("W3lossy", bell),
     ],
   }
