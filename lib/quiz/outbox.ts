@@ -40,17 +40,23 @@ export type Receipt = {
  * number wins; where the same number or a smaller one holds another value, the student is asked.
  */
 export function mergeAnswers(server: readonly ServerAnswer[], local: Outbox): Outbox {
-  const merged: Record<string, LocalAnswer> = {}
-  for (const { itemId, value, flagged, saveNumber, savedAt } of server)
-    merged[itemId] = { value, flagged, saveNumber, savedAt, late: false, rival: null }
-  for (const [itemId, mine] of Object.entries(local)) {
-    const theirs = merged[itemId]
+  const known = server.map(({ itemId, ...answer }) => [itemId, { ...answer, late: false, rival: null }])
+  return takeUp(Object.fromEntries(known) as Outbox, local)
+}
+
+/** The same for a page that is under way: what was answered on it meanwhile, and is not sent yet, stays the newest. */
+export function takeUp(outbox: Outbox, stored: Outbox): Outbox {
+  const after: Record<string, LocalAnswer> = { ...outbox }
+  for (const [itemId, mine] of Object.entries(stored)) {
+    const now = outbox[itemId]
     if (mine.savedAt !== null) continue
-    if (!theirs || mine.saveNumber > theirs.saveNumber) merged[itemId] = mine
-    else if (!sameJson(mine.value, theirs.value))
-      merged[itemId] = { ...mine, rival: { saveNumber: theirs.saveNumber, value: theirs.value } }
+    if (now?.savedAt === null) {
+      if (mine.saveNumber > now.saveNumber) after[itemId] = { ...now, saveNumber: mine.saveNumber + 1 }
+    } else if (!now || mine.saveNumber > now.saveNumber) after[itemId] = mine
+    else if (!sameJson(mine.value, now.value))
+      after[itemId] = { ...mine, rival: { saveNumber: now.saveNumber, value: now.value } }
   }
-  return merged
+  return after
 }
 
 export type AnswerChange = { value?: unknown; flagged?: boolean; givenAt?: string }
@@ -84,11 +90,19 @@ export const unsaved = (outbox: Outbox): Outbox =>
  * What belongs into the device's storage: what this page could not bring to the server, and what lies there already
  * from another tab and is newer, or of an item that this page knows nothing of.
  */
-export function keepStored(stored: Outbox, outbox: Outbox): Outbox {
-  const isNewer = ([itemId, { saveNumber }]: [string, LocalAnswer]) =>
-    saveNumber > (outbox[itemId]?.saveNumber ?? -1)
-  return { ...unsaved(outbox), ...Object.fromEntries(Object.entries(stored).filter(isNewer)) }
-}
+export const keepStored = (stored: Outbox, outbox: Outbox): Outbox => ({
+  ...unsaved(outbox),
+  ...newerThan(outbox, stored),
+})
+
+/** Two copies of what waits: of each answer the one that was given last. */
+export const joinStored = (one: Outbox, other: Outbox): Outbox => ({ ...one, ...newerThan(one, other) })
+
+/** Of the other answers those that were given after the one's. */
+const newerThan = (one: Outbox, other: Outbox): Outbox =>
+  Object.fromEntries(
+    Object.entries(other).filter(([itemId, { saveNumber }]) => saveNumber > (one[itemId]?.saveNumber ?? -1)),
+  )
 
 /** Stored answers as text; what somebody or something has spoiled is left out. */
 export function readOutbox(text: string | null): Outbox {
