@@ -33,6 +33,8 @@ export type Receipt = {
   saved: readonly { itemId: string; saveNumber: number; savedAt: string }[]
   conflicts: readonly { itemId: string; saveNumber: number; value: unknown }[]
   late: boolean
+  /** When this student's time ends; ISO. */
+  deadlineAt?: string | null
 }
 
 /**
@@ -128,7 +130,8 @@ export function receive(outbox: Outbox, receipt: Receipt, now: Date): Outbox {
   const after: Record<string, LocalAnswer> = { ...outbox }
   for (const { itemId, saveNumber, savedAt } of receipt.saved) {
     const mine = after[itemId]
-    if (mine?.saveNumber === saveNumber) after[itemId] = { ...mine, savedAt, late: receipt.late, rival: null }
+    if (mine?.saveNumber === saveNumber)
+      after[itemId] = { ...mine, savedAt, late: isLate(receipt, savedAt), rival: null }
   }
   for (const { itemId, saveNumber, value } of receipt.conflicts) {
     const mine = after[itemId]
@@ -139,6 +142,10 @@ export function receive(outbox: Outbox, receipt: Receipt, now: Date): Outbox {
   }
   return after
 }
+
+/** A request may be late with an answer that was saved in time, whose receipt got lost: that answer counts. */
+const isLate = ({ late, deadlineAt }: Receipt, savedAt: string): boolean =>
+  late && !(deadlineAt && Date.parse(savedAt) <= Date.parse(deadlineAt))
 
 /** The student's choice between this device's answer and the other's. */
 export function settle(outbox: Outbox, itemId: string, choice: "mine" | "theirs", now: Date): Outbox {

@@ -17,6 +17,8 @@ export type SittingProps = {
   title: string
   saving: SavingPlace | null
   items: readonly PublicItem[]
+  /** The text's language, for whom questions are read out to; null: no listening. */
+  readAloudIn?: string | null
   answers: readonly ServerAnswer[]
   /** Sentences that the answers name already; others are read from the text as they are chosen. */
   sentences: readonly ChosenSentence[]

@@ -33,6 +33,9 @@ export type VisitedAssignment = {
   attemptsUsed: number
   /** What the viewer's own terms are made of. */
   receipt: TermsReceipt
+  /** Granted to the viewer: questions can be read out; text begins larger. */
+  readAloud: boolean
+  largerType: boolean
   excused: boolean
   releasePolicy: ReleasePolicy
   releasedAt: Date | null
@@ -125,6 +128,8 @@ function visitOf(row: VisitRow, at: Date): AssignmentVisit {
       attemptsAllowed: terms.attemptsAllowed,
       attemptsUsed: row.attemptsUsed,
       receipt: receiptOf(row, terms),
+      readAloud: row.readAloud,
+      largerType: row.largerType,
       excused: terms.excused,
       releasePolicy: row.releasePolicy,
       releasedAt: row.releasedAt,
