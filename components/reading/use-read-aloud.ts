@@ -2,14 +2,13 @@
 
 import { type RefObject, useEffect, useMemo, useState } from "react"
 import { sentencesOf } from "@/components/reading/sentence-walk"
-import { chooseVoice } from "@/lib/reading/choose-voice"
+import { engineOf, useVoice, type VoiceState } from "@/components/reading/use-voice"
 import { Speaker, type Speech } from "@/lib/reading/speaker"
 
 export const readingRates = [0.75, 1, 1.25, 1.5] as const
 
 export type ReadAloud = {
-  /** Whether this device has a voice for the language; it may take a moment to say. */
-  voice: "looking" | "found" | "none"
+  voice: VoiceState
   state: Speech["state"]
   /** Index of the sentence that is read, or where reading waits; -1 for none. */
   at: number
@@ -53,39 +52,6 @@ export function useReadAloud(article: RefObject<HTMLElement | null>, language: s
     },
   }
 }
-
-/** Browsers load their voices after the page; a device that names none in this time has none. */
-const PATIENCE_MS = 2000
-
-function useVoice(language: string): [ReadAloud["voice"], SpeechSynthesisVoice | null] {
-  const [choice, setChoice] = useState<SpeechSynthesisVoice | null>(null)
-  const [hasLooked, setLooked] = useState(false)
-  useEffect(() => {
-    const timer = setTimeout(() => setLooked(true), PATIENCE_MS)
-    const look = () => setChoice(chooseVoice(window.speechSynthesis?.getVoices() ?? [], language))
-    look()
-    window.speechSynthesis?.addEventListener?.("voiceschanged", look)
-    return () => {
-      clearTimeout(timer)
-      window.speechSynthesis?.removeEventListener?.("voiceschanged", look)
-    }
-  }, [language])
-  if (choice) return ["found", choice]
-  return [hasLooked ? "none" : "looking", null]
-}
-
-const engineOf = (voice: SpeechSynthesisVoice | null, language: string) => ({
-  say: (text: string, rate: number, done: () => void) => {
-    const saying = new SpeechSynthesisUtterance(text)
-    saying.voice = voice
-    saying.lang = voice?.lang ?? language
-    saying.rate = rate
-    saying.onend = done
-    saying.onerror = done
-    speechSynthesis.speak(saying)
-  },
-  hush: () => window.speechSynthesis?.cancel(),
-})
 
 function useFollowing(article: RefObject<HTMLElement | null>, { state, at }: Speech): void {
   useEffect(() => {

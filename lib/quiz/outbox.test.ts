@@ -3,8 +3,11 @@ import { describe, expect, it } from "vitest"
 import { decideSave, type KeptAnswer } from "@/lib/quiz/decide-save"
 import {
   edit,
+  joinStored,
+  keepStored,
   mergeAnswers,
   type Outbox,
+  readOutbox,
   receive,
   retryDelay,
   settle,
@@ -128,5 +131,43 @@ describe("retryDelay", () => {
     expect(retryDelay(0, 1)).toBe(1_000)
     expect(retryDelay(3, 0.5)).toBe(6_000)
     expect(retryDelay(99, 1)).toBe(30_000)
+  })
+})
+
+describe("what lies in storage", () => {
+  const other = { ...base, saveNumber: 5, value: "from another tab" }
+
+  it("keeps what another tab wrote later, and takes away what this page brought", () => {
+    const brought = { ...base, saveNumber: 2, value: "B", savedAt }
+    expect(keepStored({ q1: { ...brought, savedAt: null }, q2: other }, { q1: brought })).toEqual({
+      q2: other,
+    })
+    expect(keepStored({ q1: other }, mine(2, "B"))).toEqual({ q1: other })
+    expect(keepStored({ q1: { ...other, saveNumber: 1 } }, mine(2, "B")).q1).toMatchObject({ value: "B" })
+  })
+
+  it("is, of two copies, of each answer the one given last", () => {
+    expect(joinStored(mine(2, "B"), { q1: other, q2: other })).toEqual({ q1: other, q2: other })
+    expect(joinStored({ q1: other }, mine(2, "B"))).toEqual({ q1: other })
+  })
+
+  it.each([null, "{not json", "5", '{"q1":null}', '{"q1":{"saveNumber":"2","savedAt":null}}'])(
+    "is nothing where it reads %s",
+    (text) => expect(readOutbox(text)).toEqual({}),
+  )
+})
+
+describe("a receipt that comes late", () => {
+  const receiptOf = (deadlineAt: string | null) =>
+    receive(
+      mine(2, "B"),
+      { saved: [{ itemId: "q1", saveNumber: 2, savedAt }], conflicts: [], late: true, deadlineAt },
+      now,
+    )
+
+  it("calls no answer late that was saved in time, whose first receipt got lost", () => {
+    expect(receiptOf("2026-03-02T10:42:00.000Z").q1?.late).toBe(false)
+    expect(receiptOf("2026-03-02T10:41:59.999Z").q1?.late).toBe(true)
+    expect(receiptOf(null).q1?.late).toBe(true)
   })
 })

@@ -37,6 +37,8 @@ export type Receipt = {
   saved: readonly { itemId: string; saveNumber: number; savedAt: string }[]
   conflicts: readonly { itemId: string; saveNumber: number; value: unknown }[]
   late: boolean
+  /** When this student's time ends; ISO. */
+  deadlineAt?: string | null
 }
 
 /**
@@ -44,17 +46,23 @@ export type Receipt = {
  * number wins; where the same number or a smaller one holds another value, the student is asked.
  */
 export function mergeAnswers(server: readonly ServerAnswer[], local: Outbox): Outbox {
-  const merged: Record<string, LocalAnswer> = {}
-  for (const { itemId, value, flagged, confidence, saveNumber, savedAt } of server)
-    merged[itemId] = { value, flagged, confidence, saveNumber, savedAt, late: false, rival: null }
-  for (const [itemId, mine] of Object.entries(local)) {
-    const theirs = merged[itemId]
+  const known = server.map(({ itemId, ...answer }) => [itemId, { ...answer, late: false, rival: null }])
+  return takeUp(Object.fromEntries(known) as Outbox, local)
+}
+
+/** The same for a page that is under way: what was answered on it meanwhile, and is not sent yet, stays the newest. */
+export function takeUp(outbox: Outbox, stored: Outbox): Outbox {
+  const after: Record<string, LocalAnswer> = { ...outbox }
+  for (const [itemId, mine] of Object.entries(stored)) {
+    const now = outbox[itemId]
     if (mine.savedAt !== null) continue
-    if (!theirs || mine.saveNumber > theirs.saveNumber) merged[itemId] = mine
-    else if (!sameJson(mine.value, theirs.value))
-      merged[itemId] = { ...mine, rival: { saveNumber: theirs.saveNumber, value: theirs.value } }
+    if (now?.savedAt === null) {
+      if (mine.saveNumber > now.saveNumber) after[itemId] = { ...now, saveNumber: mine.saveNumber + 1 }
+    } else if (!now || mine.saveNumber > now.saveNumber) after[itemId] = mine
+    else if (!sameJson(mine.value, now.value))
+      after[itemId] = { ...mine, rival: { saveNumber: now.saveNumber, value: now.value } }
   }
-  return merged
+  return after
 }
 
 /** What a student can change of an answer, and when that was by the device's clock. */
@@ -90,11 +98,19 @@ export const unsaved = (outbox: Outbox): Outbox =>
  * What belongs into the device's storage: what this page could not bring to the server, and what lies there already
  * from another tab and is newer, or of an item that this page knows nothing of.
  */
-export function keepStored(stored: Outbox, outbox: Outbox): Outbox {
-  const isNewer = ([itemId, { saveNumber }]: [string, LocalAnswer]) =>
-    saveNumber > (outbox[itemId]?.saveNumber ?? -1)
-  return { ...unsaved(outbox), ...Object.fromEntries(Object.entries(stored).filter(isNewer)) }
-}
+export const keepStored = (stored: Outbox, outbox: Outbox): Outbox => ({
+  ...unsaved(outbox),
+  ...newerThan(outbox, stored),
+})
+
+/** Two copies of what waits: of each answer the one that was given last. */
+export const joinStored = (one: Outbox, other: Outbox): Outbox => ({ ...one, ...newerThan(one, other) })
+
+/** Of the other answers those that were given after the one's. */
+const newerThan = (one: Outbox, other: Outbox): Outbox =>
+  Object.fromEntries(
+    Object.entries(other).filter(([itemId, { saveNumber }]) => saveNumber > (one[itemId]?.saveNumber ?? -1)),
+  )
 
 /** Stored answers as text; what somebody or something has spoiled is left out. */
 export function readOutbox(text: string | null): Outbox {
@@ -120,7 +136,8 @@ export function receive(outbox: Outbox, receipt: Receipt, now: Date): Outbox {
   const after: Record<string, LocalAnswer> = { ...outbox }
   for (const { itemId, saveNumber, savedAt } of receipt.saved) {
     const mine = after[itemId]
-    if (mine?.saveNumber === saveNumber) after[itemId] = { ...mine, savedAt, late: receipt.late, rival: null }
+    if (mine?.saveNumber === saveNumber)
+      after[itemId] = { ...mine, savedAt, late: isLate(receipt, savedAt), rival: null }
   }
   for (const { itemId, saveNumber, value } of receipt.conflicts) {
     const mine = after[itemId]
@@ -131,6 +148,10 @@ export function receive(outbox: Outbox, receipt: Receipt, now: Date): Outbox {
   }
   return after
 }
+
+/** A request may be late with an answer that was saved in time, whose receipt got lost: that answer counts. */
+const isLate = ({ late, deadlineAt }: Receipt, savedAt: string): boolean =>
+  late && !(deadlineAt && Date.parse(savedAt) <= Date.parse(deadlineAt))
 
 /** The student's choice between this device's answer and the other's. */
 export function settle(outbox: Outbox, itemId: string, choice: "mine" | "theirs", now: Date): Outbox {

@@ -8,6 +8,7 @@ import {
   type TypeSettings,
   typeSizes,
   typeStyle,
+  withLargerType,
 } from "./type-settings"
 
 const settings: fc.Arbitrary<TypeSettings> = fc.record({
@@ -39,5 +40,18 @@ describe("type settings", () => {
     expect(stepSize(null, 1)).toBe(21)
     expect(stepSize(16, -1)).toBeNull()
     expect(stepSize(30, 1)).toBeNull()
+  })
+})
+
+describe("larger type", () => {
+  it("is where somebody begins to whom it is granted, and a size of their own wins", () => {
+    expect(withLargerType(defaultType, true).size).toBe(23)
+    expect(withLargerType(parseType("auto.open.clear"), true)).toEqual({
+      size: 23,
+      lines: "open",
+      face: "clear",
+    })
+    for (const size of typeSizes) expect(withLargerType({ ...defaultType, size }, true).size).toBe(size)
+    expect(withLargerType(defaultType, false)).toEqual(defaultType)
   })
 })

@@ -28,6 +28,13 @@ export function parseType(cookie: string | undefined): TypeSettings {
   }
 }
 
+/** What larger type begins with: two steps above what a window starts from. */
+const LARGER_SIZE = 23
+
+/** Settings of somebody to whom larger type is granted: it is where they begin, until they choose a size of their own. */
+export const withLargerType = (settings: TypeSettings, isGranted: boolean): TypeSettings =>
+  isGranted && settings.size === null ? { ...settings, size: LARGER_SIZE } : settings
+
 /** The next size up or down, or null at the end of the scale. */
 export function stepSize(size: number | null, by: 1 | -1): number | null {
   const at = typeSizes.findIndex((one) => one === (size ?? STARTING_SIZE))

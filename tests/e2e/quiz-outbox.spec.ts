@@ -1,7 +1,8 @@
-import type { Page } from "@playwright/test"
+import { chromium, type Page } from "@playwright/test"
 import { database } from "@/lib/platform/database"
-import { expect, expectNoAxeViolations, test } from "@/tests/support/e2e"
+import { cookieFor, expect, expectNoAxeViolations, test } from "@/tests/support/e2e"
 import { optionIds, type Quiz } from "@/tests/support/factories-quiz"
+import { killBrowser } from "@/tests/support/kill-browser"
 import { openQuiz } from "@/tests/support/open-quiz"
 
 const address = (quiz: Quiz, page = "quiz") => `/a/${quiz.assignment.id}/${page}`
@@ -86,7 +87,7 @@ test("answers given without a network outlive a killed tab, an expired sign-in a
   expect(await waitingKeys(other)).toEqual([expect.stringContaining(amina.userId)])
   expect(await atSchool(quiz)).toEqual([1, undefined, undefined, undefined])
   await other.getByRole("button", { name: /Account/ }).click()
-  await other.getByRole("button", { name: "Sign out" }).click()
+  await other.getByRole("button", { name: "Sign out", exact: true }).click()
   await expect(other).toHaveURL(/sign-in/)
 
   // The same student again, from home: all of it is at school.
@@ -129,6 +130,44 @@ test("a killed tab, then the quiz itself: every answer is there again and goes t
   expect(await waitingKeys(again)).toEqual([])
 })
 
+test("a battery that dies takes no answer along, not even the newest", async ({ db }, info) => {
+  test.skip(process.platform !== "linux", "finds the browser's processes where Linux lists them")
+  const quiz = await openQuiz({ shuffleOptions: false })
+  const profile = info.outputPath("profile")
+  const url = process.env.COLLOQUY_E2E_URL ?? ""
+  const options = { ...info.project.use.launchOptions, baseURL: url }
+  const before = await chromium.launchPersistentContext(profile, options)
+  const value = await cookieFor(db, { userId: quiz.students[0].id })
+  const cookie = {
+    name: "next-auth.session-token",
+    value,
+    url,
+    httpOnly: true,
+    expires: Date.now() / 1000 + 3600,
+  }
+  await before.addCookies([cookie])
+  const page = await before.newPage()
+  await start(page, quiz)
+  await before.setOffline(true)
+  // So many changes that the browser would write its storage out only after minutes.
+  await page.getByRole("button", { name: "Question 2", exact: true }).click()
+  await page.getByRole("textbox").pressSequentially("All that I had to say of it", { delay: 40 })
+  await page.getByRole("button", { name: "Question 1, not answered" }).click()
+  await page.getByRole("radio").nth(2).check({ force: true })
+  await expect(page.getByText("2 on this device only")).toBeVisible()
+  expect(killBrowser(profile)).toBeGreaterThan(0)
+  await before.close().catch(() => {})
+
+  const after = await chromium.launchPersistentContext(profile, options)
+  await after.addCookies([cookie])
+  const again = await after.newPage()
+  await again.goto("/home")
+  await expect(again.getByText("2 answers from earlier today were brought to school.")).toBeVisible()
+  expect(await atSchool(quiz)).toEqual([2, "All that I had to say of it", undefined, undefined])
+  expect(await waitingKeys(again)).toEqual([])
+  await after.close()
+})
+
 test("signing out with answers on the device warns, sends them once that can be, and never loses one", async ({
   page,
   signIn,
@@ -142,7 +181,7 @@ test("signing out with answers on the device warns, sends them once that can be,
   await expect(page.getByText("1 on this device only")).toBeVisible()
 
   await page.getByRole("button", { name: /Account/ }).click()
-  await page.getByRole("button", { name: "Sign out" }).click()
+  await page.getByRole("button", { name: "Sign out", exact: true }).click()
   const window = page.getByRole("alertdialog")
   await expect(window).toContainText("One answer is on this device only")
   await expect(window).toContainText("The school cannot be reached just now.")
@@ -151,7 +190,7 @@ test("signing out with answers on the device warns, sends them once that can be,
   await expect(page.getByRole("button", { name: /Account/ })).toBeFocused()
 
   await page.keyboard.press("Enter")
-  await page.getByRole("button", { name: "Sign out" }).click()
+  await page.getByRole("button", { name: "Sign out", exact: true }).click()
   await window.getByRole("button", { name: "Sign out anyway" }).click()
   await expect(page).toHaveURL(/sign-in/)
   expect(await waitingKeys(page)).toHaveLength(1)
@@ -166,7 +205,7 @@ test("signing out with answers on the device warns, sends them once that can be,
   await window.getByRole("button", { name: "Cancel" }).click()
 
   await page.getByRole("button", { name: /Account/ }).click()
-  await page.getByRole("button", { name: "Sign out" }).click()
+  await page.getByRole("button", { name: "Sign out", exact: true }).click()
   await expect(window).toContainText("The school cannot be reached just now.")
   await page.unroute("**/responses")
   await window.getByRole("button", { name: "Try again" }).click()
@@ -186,24 +225,24 @@ test("what comes too late is said: after the time, and after the quiz was handed
   await page.route("**/responses", (route) => route.abort())
   await page.getByRole("radio").nth(1).check({ force: true })
   await expect(page.getByText("1 on this device only")).toBeVisible()
+  // Not even the request that outlives a page gets out.
+  await page.context().setOffline(true)
   await page.goto("about:blank")
   const past = { deadlineAt: new Date(Date.now() - 60_000) }
   const mine = { enrolmentId: quiz.enrolments[0].id }
   await database().attempt.updateMany({ where: mine, data: past })
   await page.unroute("**/responses")
+  await page.context().setOffline(false)
   await page.goto("/home")
   await expect(page.getByText("It came after the time was over", { exact: false })).toBeVisible()
   expect(await database().responseSave.count({ where: { attempt: mine, late: true } })).toBe(1)
 
   await page.evaluate(
-    ([person, attempt]) => {
+    ([person, attempt, item]) => {
       const answer = { value: null, flagged: true, saveNumber: 9, savedAt: null, late: false, rival: null }
-      localStorage.setItem(
-        `colloquy.quiz.${person}.${attempt}`,
-        JSON.stringify({ [crypto.randomUUID()]: answer }),
-      )
+      localStorage.setItem(`colloquy.quiz.${person}.${attempt}`, JSON.stringify({ [item ?? ""]: answer }))
     },
-    [amina.userId, (await database().attempt.findFirstOrThrow({ where: mine })).id],
+    [amina.userId, (await database().attempt.findFirstOrThrow({ where: mine })).id, quiz.items[0]?.itemId],
   )
   await database().attempt.updateMany({
     where: mine,

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test"
 import { itemTypeNames } from "@/lib/quiz/item-types"
+import { typeShortWindow } from "@/tests/shots/granted-scene"
 import type { PageEntry } from "@/tests/shots/page-entry"
 import type { Scene } from "@/tests/shots/scene"
 import {
@@ -150,6 +151,13 @@ export const libraryPages: readonly PageEntry[] = [
     page: "teach/lessons/[lessonId]/assign/page.tsx",
     shots: [
       { state: "full", as: teacher, path: inLesson("/assign") },
+      {
+        state: "full",
+        called: "granted: clash",
+        as: teacher,
+        path: inLesson("/assign"),
+        act: typeShortWindow,
+      },
       { state: "empty", as: newTeacher, path: inLesson("/assign") },
       missingFor(teacher, nowhere("lessons", "/assign")),
     ],

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test"
+import { sitterGranted } from "@/tests/shots/granted-scene"
 import type { PageEntry } from "@/tests/shots/page-entry"
 import type { Scene } from "@/tests/shots/scene"
 import {
@@ -118,6 +119,13 @@ export const publicPages: readonly PageEntry[] = [
     neverEmpty: "Whoever is signed in has an account.",
     shots: [
       { state: "full", as: student, path: () => "/account" },
+      {
+        state: "full",
+        called: "granted: account",
+        as: student,
+        path: () => "/account",
+        staged: sitterGranted,
+      },
       { state: "full", as: teacher, path: () => "/account" },
       { state: "full", called: "second step on", as: twoStepTeacher, path: () => "/account" },
       {

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test"
+import { clashing } from "@/tests/shots/granted-scene"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
 import type { Scene } from "@/tests/shots/scene"
 import { forbiddenTo, missingFor, newTeacher, teacher } from "@/tests/shots/shot-makers"
@@ -138,6 +139,7 @@ export const resultPages: readonly PageEntry[] = [
     neverEmpty: "An assignment always has its dates.",
     shots: [
       { state: "full", as: teacher, path: ofWork("/settings") },
+      { state: "full", called: "granted: clashes", as: teacher, path: ofWork("/settings"), staged: clashing },
       missingFor(newTeacher, ofWork("/settings")),
     ],
   },

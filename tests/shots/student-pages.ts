@@ -1,3 +1,4 @@
+import { readerGranted, signOutOffline, sitterGranted, withWaitingAnswer } from "@/tests/shots/granted-scene"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
 import type { Scene } from "@/tests/shots/scene"
 import {
@@ -59,6 +60,13 @@ export const studentPages: readonly PageEntry[] = [
       { state: "full", as: reader, path: () => "/home" },
       { state: "full", as: student, path: () => "/home" },
       { state: "full", called: "reminded", as: student, path: () => "/home", staged: reminded },
+      {
+        state: "full",
+        called: "granted: answer left",
+        as: sitter,
+        path: () => "/home",
+        act: withWaitingAnswer,
+      },
       { state: "empty", as: strayStudent, path: () => "/home" },
       brokenWithout("Assignment", { as: student, path: () => "/home" }),
     ],
@@ -112,7 +120,10 @@ export const studentPages: readonly PageEntry[] = [
       { state: "empty", as: reader, path: step("quiz") },
       { state: "full", called: "closed", as: reader, path: step("quiz"), staged: closed },
       { state: "full", called: "overdue", as: reader, path: step("quiz"), staged: overdue },
+      { state: "full", called: "granted: before", as: reader, path: step("quiz"), staged: readerGranted },
+      { state: "full", called: "granted: sitting", as: sitter, path: step("quiz"), staged: sitterGranted },
       { state: "error", as: sitter, path: step("quiz"), act: answerOffline },
+      { state: "error", called: "granted: sign out", as: sitter, path: step("quiz"), act: signOutOffline },
     ],
   },
   {

@@ -1,4 +1,5 @@
 import { type AnswerStorage, openStorage, storedAnswers } from "@/components/quiz/outbox/stored-answers"
+import { keepInVault } from "@/components/quiz/outbox/vault"
 import { AnswerSaver, type SaverPorts, type SaverSnapshot } from "@/components/quiz/sitting/answer-saver"
 import { unsaved } from "@/lib/quiz/outbox"
 import { outboxKey } from "@/lib/quiz/outbox-keys"
@@ -19,11 +20,12 @@ export type Brought = {
   left: { attemptId: string; count: number; why: WhyHere }[]
 }
 
-export type BringPorts = Pick<SaverPorts, "fetch" | "now" | "random"> & { storage: AnswerStorage | null }
+export type BringPorts = Omit<SaverPorts, "storage"> & { storage: AnswerStorage | null }
 
 const browserPorts = (): BringPorts => ({
   fetch: (path, init) => fetch(path, init),
   storage: openStorage(),
+  vault: (key, text) => void keepInVault(key, text),
   now: () => new Date(),
   random: Math.random,
 })

@@ -6,7 +6,9 @@ import type { Brought } from "@/components/quiz/outbox/bring-answers"
 import { LeftAnswers } from "@/components/quiz/outbox/left-answers"
 import { sinceWhen } from "@/components/quiz/outbox/since-when"
 import { countStored, forgetStored } from "@/components/quiz/outbox/stored-answers"
+import { fillFromVault, keepInVault } from "@/components/quiz/outbox/vault"
 import { Notice } from "@/components/ui/notice"
+import { outboxKey } from "@/lib/quiz/outbox-keys"
 
 /** Brings what waits of this person, as soon as the page lives and whenever the connection comes back, and says so. */
 export function BroughtNotice({ personId }: { personId: string }) {
@@ -14,6 +16,7 @@ export function BroughtNotice({ personId }: { personId: string }) {
   useEffect(() => {
     let isHere = true
     const bring = async () => {
+      await fillFromVault(personId)
       if (countStored(personId) === 0) return
       // Loaded only where something waits: nearly every page has nothing.
       const { bringAnswers } = await import("@/components/quiz/outbox/bring-answers")
@@ -30,6 +33,7 @@ export function BroughtNotice({ personId }: { personId: string }) {
   if (!brought) return null
   const forget = (attemptIds: readonly string[]) => {
     forgetStored(personId, attemptIds)
+    for (const attemptId of attemptIds) void keepInVault(outboxKey(personId, attemptId), null)
     setBrought({ ...brought, left: brought.left.filter(({ attemptId }) => !attemptIds.includes(attemptId)) })
   }
   return (

@@ -29,13 +29,18 @@ export function SignOutGuard({ personId }: { personId: string }) {
     document.addEventListener("submit", onSubmit, true)
     return () => document.removeEventListener("submit", onSubmit, true)
   }, [personId])
+  const [tries, setTries] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each press of "Try again" is another try
   useEffect(() => {
-    if (form) void send().then((isDone) => isDone && form.submit())
-  }, [form, send])
+    if (!form) return
+    let isWanted = true
+    void send().then((isDone) => isDone && isWanted && form.submit())
+    // Whoever decides to stay is not signed out by a try that ends later.
+    return () => {
+      isWanted = false
+    }
+  }, [form, send, tries])
   if (!form) return null
-  const again = async () => {
-    if (!sending.busy && (await send())) form.submit()
-  }
   return (
     <Radix.Root open onOpenChange={(open) => !open && setForm(null)}>
       <Radix.Portal>
@@ -43,7 +48,11 @@ export function SignOutGuard({ personId }: { personId: string }) {
         <Radix.Content className={windowStyle} onCloseAutoFocus={(event) => focusMenu(event, form)}>
           <Question sending={sending} />
           <div className="mt-5 flex flex-wrap justify-end gap-2">
-            <Acts busy={sending.busy} onAgain={again} onLeave={() => form.submit()} />
+            <Acts
+              busy={sending.busy}
+              onAgain={() => !sending.busy && setTries(tries + 1)}
+              onLeave={() => form.submit()}
+            />
           </div>
         </Radix.Content>
       </Radix.Portal>

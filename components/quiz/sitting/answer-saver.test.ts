@@ -225,4 +225,50 @@ describe("AnswerSaver", () => {
     saver.answer("q2", { value: "B" })
     expect(asked).toBe(1)
   })
+
+  it("takes up more that was found on the disk, without losing what was answered and saved meanwhile", async () => {
+    let up = true
+    const { saver, storage } = makeSaver((sent) => {
+      if (!up) throw new TypeError("network")
+      return saveAll(sent)
+    })
+    saver.restore()
+    saver.answer("q1", { value: "A" })
+    await vi.advanceTimersByTimeAsync(1)
+    up = false
+    saver.answer("q2", { value: "typed just now" })
+    await vi.advanceTimersByTimeAsync(1)
+    const found = { value: "before", flagged: false, saveNumber: 4, savedAt: null, late: false, rival: null }
+    storage.map.set("mine", JSON.stringify({ q2: found, q3: found }))
+    saver.restore()
+    expect(saver.getSnapshot().outbox).toMatchObject({
+      q1: { value: "A", savedAt },
+      q2: { value: "typed just now", saveNumber: 5, savedAt: null },
+      q3: { value: "before", saveNumber: 4, savedAt: null },
+    })
+  })
+
+  it("keeps the second copy in step with the first, and takes it away with it", async () => {
+    const vault: (string | null)[] = []
+    let up = false
+    const fetch = async (_: string, init: RequestInit) => {
+      if (!up) throw new TypeError("network")
+      return saveAll(JSON.parse(String(init.body)) as Sent)
+    }
+    const storage = makeStorage()
+    const ports = {
+      fetch,
+      storage,
+      now: () => now,
+      random: () => 1,
+      vault: (_: string, text: string | null) => void vault.push(text),
+    }
+    const saver = new AnswerSaver({ savePath: "/save", storageKey: "mine", answers: [], ports })
+    saver.answer("q1", { value: "A" })
+    expect(vault).toEqual([storage.map.get("mine")])
+    up = true
+    expect(await saver.flush()).toBe(true)
+    expect(vault.at(-1)).toBeNull()
+    expect(storage.map.size).toBe(0)
+  })
 })

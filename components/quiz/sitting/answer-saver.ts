@@ -10,6 +10,7 @@ import {
   retryDelay,
   type ServerAnswer,
   settle,
+  takeUp,
   unsaved,
   unsent,
 } from "@/lib/quiz/outbox"
@@ -28,6 +29,8 @@ export type SaverPorts = {
   storage: Pick<Storage, "getItem" | "setItem" | "removeItem"> | null
   now: () => Date
   random: () => number
+  /** Keeps a second copy of what is stored, sooner on the disk; null takes it away. */
+  vault?: (key: string, text: string | null) => void
   /** Asks the browser not to clear away what is kept here. Asked once, with the first answer that is. */
   persist?: () => void
 }
@@ -66,11 +69,14 @@ export class AnswerSaver {
 
   readonly getSnapshot = (): SaverSnapshot => this.snapshot
 
-  /** Takes up what this device could not send before. Called once the page is alive. */
+  /**
+   * Takes up what this device could not send before. Called once the page is alive, and again where more was found; what
+   * was answered meanwhile stays the newest.
+   */
   restore(): void {
     const stored = readStored(this.setup)
     if (Object.keys(stored).length === 0) return
-    this.change({ outbox: mergeAnswers(this.setup.answers, stored) })
+    this.change({ outbox: takeUp(this.snapshot.outbox, stored) })
     this.sendSoon(0)
   }
 
@@ -114,6 +120,7 @@ export class AnswerSaver {
   forget(): void {
     clearTimeout(this.timer)
     this.setup.ports.storage?.removeItem(this.setup.storageKey)
+    this.setup.ports.vault?.(this.setup.storageKey, null)
   }
 
   private waiting() {
@@ -204,16 +211,20 @@ export class AnswerSaver {
   private store(): void {
     try {
       const rest = keepStored(readStored(this.setup), this.snapshot.outbox)
-      if (Object.keys(rest).length === 0) this.setup.ports.storage?.removeItem(this.setup.storageKey)
-      else this.keep(JSON.stringify(rest))
+      this.keep(Object.keys(rest).length === 0 ? null : JSON.stringify(rest))
     } catch {
       // Storage full or forbidden: the answers are still in the page and on their way.
     }
   }
 
-  private keep(text: string): void {
-    this.setup.ports.storage?.setItem(this.setup.storageKey, text)
-    if (this.askedToPersist) return
+  private keep(text: string | null): void {
+    const { storageKey, ports } = this.setup
+    const { storage } = ports
+    if (text === null && storage?.getItem(storageKey) === null) return
+    ports.vault?.(storageKey, text)
+    if (text === null) storage?.removeItem(storageKey)
+    else storage?.setItem(storageKey, text)
+    if (text === null || this.askedToPersist) return
     this.askedToPersist = true
     this.setup.ports.persist?.()
   }

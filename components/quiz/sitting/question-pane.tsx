@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight, Flag } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react"
 import { Hint } from "@/components/quiz/sitting/hint"
+import { ListenQuestion } from "@/components/quiz/sitting/listen-question"
 import type { ChosenSentence } from "@/components/quiz/types/answer-props"
 import { answerViews } from "@/components/quiz/types/answer-views"
 import { Button } from "@/components/ui/button"
@@ -17,6 +18,8 @@ type QuestionPaneProps = {
   answer: LocalAnswer | undefined
   chosen: readonly ChosenSentence[]
   disabled: boolean
+  /** Null: no listening. */
+  readAloudIn: string | null
   onAnswer: (value: unknown, how?: { typing: boolean }) => void
   onFlag: () => void
   onOpen: (position: number) => void
@@ -77,7 +80,7 @@ export function QuestionPane(props: QuestionPaneProps) {
   )
 }
 
-function QuestionHead({ item, answer, disabled, onFlag }: QuestionPaneProps) {
+function QuestionHead({ item, answer, disabled, readAloudIn, onFlag }: QuestionPaneProps) {
   const words = useTranslations("quiz.question")
   const flagged = answer?.flagged ?? false
   return (
@@ -90,10 +93,13 @@ function QuestionHead({ item, answer, disabled, onFlag }: QuestionPaneProps) {
           level: item.level,
         })}
       </p>
-      <Button variant="quiet" dense aria-pressed={flagged} disabled={disabled} onClick={onFlag}>
-        <Flag aria-hidden className={cn(flagged && "fill-current text-part")} />
-        {words(flagged ? "flagged" : "flag")}
-      </Button>
+      <div className="flex flex-wrap justify-end gap-1">
+        {readAloudIn !== null && <ListenQuestion key={item.itemId} item={item} language={readAloudIn} />}
+        <Button variant="quiet" dense aria-pressed={flagged} disabled={disabled} onClick={onFlag}>
+          <Flag aria-hidden className={cn(flagged && "fill-current text-part")} />
+          {words(flagged ? "flagged" : "flag")}
+        </Button>
+      </div>
     </div>
   )
 }

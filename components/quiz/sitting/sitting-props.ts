@@ -17,6 +17,8 @@ export type SittingProps = {
   title: string
   saving: SavingPlace | null
   items: readonly PublicItem[]
+  /** The text's language, for whom questions are read out to; null: no listening. */
+  readAloudIn?: string | null
   answers: readonly ServerAnswer[]
   /** The position come to, where there is no way back; null where questions may be met in any order. */
   reached: number | null

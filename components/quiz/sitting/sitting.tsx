@@ -90,6 +90,7 @@ export function Sitting(props: SittingProps & { children: ReactNode }) {
             answer={answer}
             chosen={sentencesOf(chosenIds)}
             disabled={disabled}
+            readAloudIn={props.readAloudIn ?? null}
             onAnswer={give}
             onFlag={() => saver.answer(item.itemId, { flagged: !answer?.flagged })}
             onOpen={place.open}

@@ -2,6 +2,7 @@
 
 import { useEffect, useState, useSyncExternalStore } from "react"
 import { openStorage } from "@/components/quiz/outbox/stored-answers"
+import { fillFromVault, keepInVault } from "@/components/quiz/outbox/vault"
 import { AnswerSaver, type SaverPorts } from "@/components/quiz/sitting/answer-saver"
 import type { SavingPlace, SittingProps } from "@/components/quiz/sitting/sitting-props"
 import { outboxKey } from "@/lib/quiz/outbox-keys"
@@ -10,8 +11,11 @@ import { outboxKey } from "@/lib/quiz/outbox-keys"
 export function useAnswerSaver({ saving, answers }: Pick<SittingProps, "saving" | "answers">) {
   const [saver] = useState(() => makeSaver(saving, answers))
   const snapshot = useSyncExternalStore(saver.subscribe, saver.getSnapshot, saver.getSnapshot)
+  const personId = saving?.personId
   useEffect(() => {
     saver.restore()
+    // What a dead battery left on the disk alone.
+    if (personId) void fillFromVault(personId).then((filled) => filled && saver.restore())
     const back = () => void saver.flush()
     const leave = () => saver.leave()
     // Whoever signed in again in another tab comes back to this one.
@@ -24,7 +28,7 @@ export function useAnswerSaver({ saving, answers }: Pick<SittingProps, "saving" 
       document.removeEventListener("visibilitychange", seen)
       window.removeEventListener("pagehide", leave)
     }
-  }, [saver])
+  }, [saver, personId])
   return { saver, snapshot }
 }
 
@@ -37,6 +41,7 @@ function makeSaver(saving: SavingPlace | null, answers: SittingProps["answers"])
 const browserPorts = (): SaverPorts => ({
   fetch: (path, init) => fetch(path, init),
   storage: openStorage(),
+  vault: (key, text) => void keepInVault(key, text),
   now: () => new Date(),
   random: Math.random,
   // Only where the page came by https; a browser may also say no. The answers are kept either way.

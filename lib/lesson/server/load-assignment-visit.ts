@@ -41,6 +41,9 @@ export type VisitedAssignment = {
   asksConfidence: boolean
   /** What the viewer's own terms are made of. */
   receipt: TermsReceipt
+  /** Granted to the viewer: questions can be read out; text begins larger. */
+  readAloud: boolean
+  largerType: boolean
   excused: boolean
   releasePolicy: ReleasePolicy
   releasedAt: Date | null
@@ -142,6 +145,8 @@ function visitOf(row: VisitRow, at: Date): AssignmentVisit {
       },
       asksConfidence: row.asksConfidence,
       receipt: receiptOf(row, terms),
+      readAloud: row.readAloud,
+      largerType: row.largerType,
       excused: terms.excused,
       releasePolicy: row.releasePolicy,
       releasedAt: row.releasedAt,

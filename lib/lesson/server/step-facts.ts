@@ -35,6 +35,7 @@ export const FACT_COLUMNS = `
   ac."timeMultiplier"::float8 AS "timeMultiplier", coalesce(ac."extraMinutes", 0) AS "accommodationMinutes",
   coalesce(ac."noTimeLimit", false) AS "noTimeLimit", coalesce(ac."extraAttempts", 0) AS "extraAttempts",
   coalesce(ac."extraDays", 0) AS "extraDays", (SELECT z."timeZone" FROM "School" z) AS "schoolZone",
+  coalesce(ac."readAloud", false) AS "readAloud", coalesce(ac."largerType", false) AS "largerType",
   ex."dueAt" AS "ownDueAt", ex."closesAt" AS "ownClosesAt",
   coalesce(ex."extraMinutes", 0) AS "exceptionMinutes", coalesce(ex.excused, false) AS excused,
   ${momentsGiven(`e."userId"`, "a.id")} AS "stancesGiven",
@@ -92,6 +93,8 @@ export type FactRow = Omit<StepFacts, Derived> & {
   extraAttempts: number
   extraDays: number
   schoolZone: string
+  readAloud: boolean
+  largerType: boolean
   ownDueAt: Date | null
   ownClosesAt: Date | null
   exceptionMinutes: number

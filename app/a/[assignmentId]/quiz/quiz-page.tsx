@@ -1,3 +1,4 @@
+import { cookies } from "next/headers"
 import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
@@ -13,6 +14,7 @@ import { now } from "@/lib/platform/clock"
 import { ratedItems } from "@/lib/quiz/rated-items"
 import { loadSitting, type Sitting as OpenSitting } from "@/lib/quiz/server/load-sitting"
 import { loadRevision } from "@/lib/reading/server/load-revision"
+import { parseType, TYPE_COOKIE, withLargerType } from "@/lib/reading/type-settings"
 
 /** The quiz and its review: one page under two addresses, so that going to and fro loses nothing that is not saved. */
 export async function QuizPage({ assignmentId }: { assignmentId: string }) {
@@ -35,6 +37,7 @@ async function OpenQuiz({ visit, sitting, at }: OpenQuizProps) {
   return (
     <AssignmentFrame visit={visit} here="quiz" layout="screen" progress={given / sitting.items.length}>
       <ClientMessages rooms={["quiz"]}>
+        {assignment.largerType && <LargerType />}
         <Sitting
           title={words("title", { title: assignment.title })}
           saving={{
@@ -44,6 +47,7 @@ async function OpenQuiz({ visit, sitting, at }: OpenQuizProps) {
             quizHref: `${home}/quiz`,
           }}
           items={sitting.items}
+          readAloudIn={assignment.readAloud ? revision.language : null}
           answers={sitting.answers}
           reached={assignment.itemOrder === "one_way" ? sitting.reached : null}
           rated={assignment.asksConfidence ? ratedItems(sitting.items) : []}
@@ -58,6 +62,12 @@ async function OpenQuiz({ visit, sitting, at }: OpenQuizProps) {
       </ClientMessages>
     </AssignmentFrame>
   )
+}
+
+/** Sets the whole sitting in the size that is granted or chosen: see globals.css. */
+async function LargerType() {
+  const chosen = parseType((await cookies()).get(TYPE_COOKIE)?.value)
+  return <span hidden data-type-size={withLargerType(chosen, true).size} />
 }
 
 /** The time alone for a deadline of today, with its day otherwise. */

@@ -9,7 +9,7 @@ import { parseTheme, THEME_COOKIE } from "@/components/ui/theme"
 import { loadGlossedArticle } from "@/lib/reading/server/load-glossed-article"
 import { loadNotes } from "@/lib/reading/server/load-notes"
 import { loadRevision } from "@/lib/reading/server/load-revision"
-import { parseType, TYPE_COOKIE } from "@/lib/reading/type-settings"
+import { parseType, TYPE_COOKIE, withLargerType } from "@/lib/reading/type-settings"
 import { finishReadingAction, removeNoteAction, restoreNoteAction, saveNoteAction } from "./actions"
 
 type Props = { params: Promise<{ assignmentId: string }> }
@@ -40,7 +40,7 @@ export default async function ReadPage({ params }: Props) {
           revision={revision}
           article={article}
           locale={viewer.school.locale}
-          settings={parseType(jar.get(TYPE_COOKIE)?.value)}
+          settings={withLargerType(parseType(jar.get(TYPE_COOKIE)?.value), assignment.largerType)}
           theme={parseTheme(jar.get(THEME_COOKIE)?.value)}
           student={{ assignmentId, notes, place, actions }}
           finish={
