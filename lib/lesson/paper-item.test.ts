@@ -41,6 +41,12 @@ it.each([
     { rows: two, options: two },
     { rows: ["One", "Two"], options: ["One", "Two"], lines: 0 },
   ],
+  [
+    "statements and their categories",
+    "classification",
+    { statements: two, categories: two },
+    { rows: ["One", "Two"], options: ["One", "Two"], lines: 0 },
+  ],
   ["an order", "ordering", { steps: two }, { steps: ["One", "Two"], lines: 0 }],
   [
     "gaps",

@@ -26,6 +26,8 @@ const words = z.looseObject({ text: z.string() })
 /** What the public shapes of all types have in common, whatever type they are of: a type that is new here prints too. */
 const shape = z.looseObject({
   options: z.array(words).optional(),
+  categories: z.array(words).optional(),
+  statements: z.array(words).optional(),
   rows: z.array(words).optional(),
   steps: z.array(words).optional(),
   pieces: z.array(z.looseObject({ text: z.string().optional() })).optional(),
@@ -50,8 +52,8 @@ export function paperItem(item: PublicItem): PaperItem {
     position: item.position,
     prompt: item.prompt,
     points: item.points,
-    options: texts(content.options),
-    rows: texts(content.rows),
+    options: texts(content.options ?? content.categories),
+    rows: texts(content.rows ?? content.statements),
     steps: texts(content.steps),
     cloze: content.pieces ? content.pieces.map(({ text }) => text ?? GAP).join("") : null,
     sentences: count ? { ask: content.evidencePrompt || null, count } : null,
@@ -62,6 +64,7 @@ export function paperItem(item: PublicItem): PaperItem {
 function linesFor(type: string, content: Shape): number {
   if (content.maxLength)
     return Math.min(MOST_LINES, Math.max(1, Math.ceil(content.maxLength / CHARACTERS_A_LINE)))
-  const isAnswered = content.options || content.steps || content.pieces || content.choose
+  const isAnswered =
+    content.options || content.statements || content.steps || content.pieces || content.choose
   return isAnswered || type === "note" ? 0 : 2
 }

@@ -1,4 +1,5 @@
 import type { ItemType } from "@/lib/quiz/item-type"
+import { classification } from "@/lib/quiz/types/classification/classification"
 import { evidence } from "@/lib/quiz/types/evidence/evidence"
 import { evidencePair } from "@/lib/quiz/types/evidence-pair/evidence-pair"
 import { gap } from "@/lib/quiz/types/gap/gap"
@@ -23,6 +24,7 @@ export const itemTypes = {
   short,
   "evidence-pair": evidencePair,
   matching,
+  classification,
   ordering,
   gap,
   long,

@@ -1,6 +1,7 @@
 import { newRandomId } from "@/lib/platform/ids"
 import { type AuthoredItem, blankItem } from "@/lib/quiz/authored-item"
 import { type KeyChoice, optionIds, quizItems, withOptions } from "@/tests/support/factories-quiz"
+import { classifiedAnswer, classifiedItem } from "@/tests/support/item-classified"
 import { answerInPlaces, isInPlaces, itemsInPlaces } from "@/tests/support/items-in-places"
 
 /** The same in every database: a hint is public, so that no key may show in it. */
@@ -14,6 +15,7 @@ export const everyItem = (sentenceIds: readonly string[], choice: KeyChoice): Au
   ...quizItems(sentenceIds, choice),
   ...otherItems(sentenceIds, choice),
   ...itemsInPlaces(sentenceIds, choice),
+  classifiedItem(sentenceIds, choice),
 ]
 
 /** Places of the other items in the quiz with every type, from 0. */
@@ -73,6 +75,7 @@ export function someAnswer(
     return { text: "35,0", unit: asksUnit ? "States" : null }
   }
   if (item.type === "evidence") return { sentences }
+  if (item.type === "classification") return classifiedAnswer(item)
   if (isInPlaces(item)) return answerInPlaces(item, sentences[0] ?? "")
   const options = optionIds(item)
   if (item.type === "multiple") return { options: options.slice(0, 1 + (take % options.length)) }

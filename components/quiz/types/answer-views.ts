@@ -1,5 +1,6 @@
 import type { ComponentType } from "react"
 import type { AnswerProps } from "@/components/quiz/types/answer-props"
+import { ClassificationAnswer } from "@/components/quiz/types/classification/answer"
 import { EvidenceAnswer } from "@/components/quiz/types/evidence/answer"
 import { EvidencePairAnswer } from "@/components/quiz/types/evidence-pair/answer"
 import { GapAnswer } from "@/components/quiz/types/gap/answer"
@@ -13,6 +14,8 @@ import { SingleAnswer } from "@/components/quiz/types/single/answer"
 import { chooseSentence } from "@/lib/quiz/choose-sentence"
 import type { AnswerProgress } from "@/lib/quiz/item-type"
 import type { ItemTypeName } from "@/lib/quiz/item-types"
+import { classificationProgress } from "@/lib/quiz/types/classification/progress"
+import type { ClassificationResponse } from "@/lib/quiz/types/classification/shapes"
 import { evidenceProgress } from "@/lib/quiz/types/evidence/progress"
 import type { EvidenceContent, EvidenceResponse } from "@/lib/quiz/types/evidence/shapes"
 import { pairProgress } from "@/lib/quiz/types/evidence-pair/progress"
@@ -91,6 +94,10 @@ export const answerViews: Record<ItemTypeName, AnswerView> = {
   matching: {
     Answer: MatchingAnswer,
     progress: (value) => matchingProgress(value as MatchingResponse | null),
+  },
+  classification: {
+    Answer: ClassificationAnswer,
+    progress: (value) => classificationProgress(value as ClassificationResponse | null),
   },
   ordering: {
     Answer: OrderingAnswer,

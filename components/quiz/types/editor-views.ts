@@ -1,5 +1,6 @@
 import type { ComponentType } from "react"
 import type { TypeEditorProps } from "@/components/quiz/editor/editor-props"
+import { ClassificationEditor } from "@/components/quiz/types/classification/editor"
 import { EvidenceEditor } from "@/components/quiz/types/evidence/editor"
 import { EvidencePairEditor } from "@/components/quiz/types/evidence-pair/editor"
 import { GapEditor } from "@/components/quiz/types/gap/editor"
@@ -24,6 +25,7 @@ export const editorViews: Record<ItemTypeName, ComponentType<TypeEditorProps>> =
   short: ShortEditor,
   "evidence-pair": EvidencePairEditor,
   matching: MatchingEditor,
+  classification: ClassificationEditor,
   ordering: OrderingEditor,
   gap: GapEditor,
   long: LongEditor,

@@ -1,4 +1,5 @@
 import type { ComponentType } from "react"
+import { ClassificationResult } from "@/components/quiz/types/classification/result"
 import { EvidenceResult } from "@/components/quiz/types/evidence/result"
 import { EvidencePairResult } from "@/components/quiz/types/evidence-pair/result"
 import { GapResult } from "@/components/quiz/types/gap/result"
@@ -23,6 +24,7 @@ export const resultViews: Record<ItemTypeName, ComponentType<ResultProps>> = {
   short: ShortResult,
   "evidence-pair": EvidencePairResult,
   matching: MatchingResult,
+  classification: ClassificationResult,
   ordering: OrderingResult,
   gap: GapResult,
   long: LongResult,

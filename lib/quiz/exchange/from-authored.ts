@@ -1,6 +1,10 @@
 import type { AuthoredItem } from "@/lib/quiz/authored-item"
 import type { Answer, ExchangeItem, Gap, RichText } from "@/lib/quiz/exchange/exchange-item"
 import { gappedText } from "@/lib/quiz/exchange/exchange-item"
+import {
+  content as classificationContent,
+  key as classificationKey,
+} from "@/lib/quiz/types/classification/shapes"
 import { content as pairContent, key as pairKey } from "@/lib/quiz/types/evidence-pair/shapes"
 import { content as gapContent, key as gapKey } from "@/lib/quiz/types/gap/shapes"
 import { content as matchingContent, key as matchingKey } from "@/lib/quiz/types/matching/shapes"
@@ -104,6 +108,16 @@ function answerOf({ type, content, key, feedback }: AuthoredItem): Answer {
         type,
         pairs: rows.map(({ id, text }) => ({ row: plain(text), match: textOf(pairs[id]) })),
         extra: options.filter(({ id }) => !used.has(id)).map(({ text }) => text),
+      }
+    }
+    case "classification": {
+      const { categories, statements } = classificationContent.parse(content)
+      const { places } = classificationKey.parse(key)
+      const nameOf = (id: string | undefined) => categories.find((one) => one.id === id)?.text ?? ""
+      return {
+        type,
+        categories: categories.map(({ text }) => text),
+        statements: statements.map(({ id, text }) => ({ text, category: nameOf(places[id]) })),
       }
     }
     case "ordering": {

@@ -3,6 +3,7 @@ import path from "node:path"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { blankItem } from "@/lib/quiz/authored-item"
+import { asMatching, isClassified } from "@/lib/quiz/exchange/as-matching"
 import { readQuizTable } from "@/lib/quiz/exchange/csv/read-quiz-table"
 import { fitsTable, writeQuizTable } from "@/lib/quiz/exchange/csv/write-quiz-table"
 import type { Answer, ExchangeItem, NumericAnswer, RichText } from "@/lib/quiz/exchange/exchange-item"
@@ -12,6 +13,7 @@ import { readGift } from "@/lib/quiz/exchange/gift/read-gift"
 import { fitsGift, writeGift } from "@/lib/quiz/exchange/gift/write-gift"
 import { readMoodleXml } from "@/lib/quiz/exchange/moodle/read-moodle-xml"
 import { fitsMoodle, writeMoodleXml } from "@/lib/quiz/exchange/moodle/write-moodle-xml"
+import { planQuizExport } from "@/lib/quiz/exchange/plan-export"
 import { toAuthored } from "@/lib/quiz/exchange/to-authored"
 
 const readBack = (read: typeof readGift, text: string) => {
@@ -99,6 +101,22 @@ const matching = fc
     fc.array(words, { maxLength: 2 }),
   )
   .map(([pairs, extra]): Answer => ({ type: "matching", pairs, extra }))
+const classified = fc
+  .tuple(
+    fc.uniqueArray(words, { minLength: 2, maxLength: 8, selector: (text) => text.toLowerCase() }),
+    fc.uniqueArray(fc.tuple(words, fc.nat(7)), {
+      minLength: 2,
+      maxLength: 20,
+      selector: ([text]) => text.toLowerCase(),
+    }),
+  )
+  .map(
+    ([categories, placed]): Answer => ({
+      type: "classification",
+      categories,
+      statements: placed.map(([text, at]) => ({ text, category: categories[at % categories.length] ?? "" })),
+    }),
+  )
 const answer = fc.oneof(
   single,
   multiple,
@@ -203,6 +221,25 @@ describe("written and read again, nothing is lost", () => {
     )
   })
 
+  it("of a classification in a table, twenty statements long", () => {
+    fc.assert(
+      fc.property(classified, (one) => {
+        const items: ExchangeItem[] = [
+          { ...gapItem(one), prompt: { format: "plain" as const, text: "Whose claim?" } },
+        ]
+        const fitting = items.filter(fitsTable)
+        const rows = writeQuizTable(fitting).map((cells, at) => ({ row: at + 1, cells }))
+        expect(readBack(() => readQuizTable(rows), "")).toEqual(fitting)
+        if (!fitting.length) expect(JSON.stringify(one)).toContain("->")
+        // Moodle and GIFT have but pairs.
+        expect(items.some(fitsGift) || items.some(fitsMoodle)).toBe(false)
+        const pairs = items.filter(isClassified).map(asMatching)
+        expect(readBack(readMoodleXml, writeMoodleXml(pairs))).toEqual(pairs)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it("of files written elsewhere: from GIFT to GIFT, and by way of Moodle XML", () => {
     const folder = path.resolve(import.meta.dirname, "../../../tests/fixtures/gift")
     for (const name of readdirSync(folder).filter((one) => one.endsWith(".gift"))) {
@@ -245,6 +282,27 @@ describe("items of ours", () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it("come back the same from a table, a classification too", () => {
+    const content = {
+      categories: ["Mir", "Others", "Nobody"].map((text) => ({ id: newId(), text })),
+      statements: ["It is fake.", "It takes no side."].map((text) => ({ id: newId(), text })),
+    }
+    const [first, second] = content.statements.map(({ id }) => id)
+    const places = { [first ?? ""]: content.categories[0]?.id, [second ?? ""]: content.categories[1]?.id }
+    const key = { places, evidence: { quotes: [], sentenceIds: [] } }
+    const item = { ...blankItem("classification", newId), prompt: "Whose claim?", content, key }
+    const exported = planQuizExport([item], "csv")
+    expect(exported.losses).toEqual([])
+    const rows = (exported.rows ?? []).map((cells, at) => ({ row: at + 1, cells }))
+    const [back] = readBack(() => readQuizTable(rows), "")
+    const made = back && toAuthored(back, means)
+    expect(made?.ok && withoutIds(made.item)).toBe(withoutIds(item))
+    for (const format of ["gift", "moodle-xml"] as const)
+      expect(planQuizExport([item], format).losses.map(({ code, left }) => [code, left])).toEqual([
+        ["becameMatching", false],
+      ])
   })
 
   it.each([

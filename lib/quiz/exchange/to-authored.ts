@@ -10,6 +10,7 @@ import { plainTextOf } from "@/lib/quiz/exchange/plain-text"
 import {
   type Typed,
   typedChoice,
+  typedClassification,
   typedGaps,
   typedMatching,
   typedNumber,
@@ -87,6 +88,8 @@ function typedOf(answer: Asked, newId: () => string): Typed | null {
       return typedNumber(answer)
     case "matching":
       return typedMatching(answer, newId)
+    case "classification":
+      return typedClassification(answer, newId)
     case "ordering":
       return typedOrder(answer, newId)
     case "gap":

@@ -157,6 +157,24 @@ export function typedMatching({ pairs, extra }: AnswerOf<"matching">, newId: New
   }
 }
 
+export function typedClassification(
+  { categories: names, statements: placed }: AnswerOf<"classification">,
+  newId: NewId,
+): Typed {
+  const categories = names.map((text) => ({ id: newId(), text }))
+  const statements = placed.map(({ text }) => ({ id: newId(), text }))
+  const categoryOf = (name: string) => categories.find(({ text }) => text === name)?.id ?? ""
+  const places = Object.fromEntries(
+    statements.map(({ id }, at) => [id, categoryOf(placed[at]?.category ?? "")]),
+  )
+  return {
+    content: { categories, statements },
+    key: { places, evidence: NO_EVIDENCE },
+    feedback: {},
+    warnings: [],
+  }
+}
+
 export function typedOrder({ steps }: AnswerOf<"ordering">, newId: NewId): Typed {
   const list = steps.map((text) => ({ id: newId(), text }))
   const key = { order: list.map(({ id }) => id), evidence: NO_EVIDENCE }
