@@ -123,7 +123,7 @@ export const fakeNeutralityFurtherItems: LessonItemContent[] = [
         text: "Trade with the West matters far more than anything Russia buys or sells.",
         category: "Others’ claim, reported",
       },
-      { text: "On 10 April 2022 parliament voted Khan out.", category: "Told as a fact" },
+      { text: "In 2021 Ukraine won a contract to refit Pakistan’s tanks.", category: "Told as a fact" },
     ],
     feedback: {
       right: "All six stand behind the right speaker.",
@@ -132,7 +132,7 @@ export const fakeNeutralityFurtherItems: LessonItemContent[] = [
     },
     explanation:
       "An opinion lives on three kinds of sentences: what its author claims, what others claim, and what nobody disputes. Only the last can be taken over as it stands.",
-    evidence: ["He cites observers", "officials say", "“fake neutrality”"],
+    evidence: ["fake neutrality", "Europe and the United States", "$85 million contract", "35 countries"],
   },
   {
     slug: "what-came-first",
