@@ -3,17 +3,20 @@ import type { PublicItem } from "@/lib/quiz/public-item"
 import { paperItem } from "./paper-item"
 
 const item = (type: string, content: unknown) =>
-  paperItem({
-    itemId: "i",
-    position: 3,
-    type: type as PublicItem["type"],
-    level: "author_says",
-    title: null,
-    prompt: "What is it?",
-    hint: null,
-    content,
-    points: 1,
-  })
+  paperItem(
+    {
+      itemId: "i",
+      position: 3,
+      type: type as PublicItem["type"],
+      level: "author_says",
+      title: null,
+      prompt: "What is it?",
+      hint: null,
+      content,
+      points: 1,
+    },
+    3,
+  )
 
 const two = [
   { id: "a", text: "One" },

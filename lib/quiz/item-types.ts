@@ -6,6 +6,7 @@ import { gap } from "@/lib/quiz/types/gap/gap"
 import { long } from "@/lib/quiz/types/long/long"
 import { matching } from "@/lib/quiz/types/matching/matching"
 import { multiple } from "@/lib/quiz/types/multiple/multiple"
+import { note } from "@/lib/quiz/types/note/note"
 import { numeric } from "@/lib/quiz/types/numeric/numeric"
 import { ordering } from "@/lib/quiz/types/ordering/ordering"
 import { poll } from "@/lib/quiz/types/poll/poll"
@@ -28,6 +29,7 @@ export const itemTypes = {
   ordering,
   gap,
   long,
+  note,
 } satisfies Record<string, ItemType>
 
 export type ItemTypeName = keyof typeof itemTypes

@@ -7,9 +7,11 @@ import { TimeLeft } from "@/components/quiz/sitting/time-left"
 
 type QuizBarProps = {
   questions: readonly QuestionState[]
-  /** Position of the open question; null on the review. */
+  /** Items in all, notes among them. */
+  count: number
+  /** Place of the open item; null on the review. */
   open: number | null
-  onOpen: (position: number) => void
+  onOpen: (place: number) => void
   /** Milliseconds; null without an end. */
   left: number | null
   closesLabel: string | null
@@ -18,11 +20,11 @@ type QuizBarProps = {
 }
 
 /** Above the quiz: the numbers, what was answered, the time. */
-export function QuizBar({ questions, open, onOpen, left, closesLabel, unsent }: QuizBarProps) {
+export function QuizBar({ questions, count, open, onOpen, left, closesLabel, unsent }: QuizBarProps) {
   const words = useTranslations("quiz.strip")
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-6 border-rule border-b px-4 max-md:pb-1.5 md:px-6">
-      <QuestionStrip questions={questions} open={open} onOpen={onOpen} />
+      <QuestionStrip questions={questions} count={count} open={open} onOpen={onOpen} />
       <p className="text-13 text-ink-2">
         {words.rich("answered", {
           count: questions.filter(isGiven).length,

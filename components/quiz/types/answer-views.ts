@@ -7,6 +7,7 @@ import { GapAnswer } from "@/components/quiz/types/gap/answer"
 import { LongAnswer } from "@/components/quiz/types/long/answer"
 import { MatchingAnswer } from "@/components/quiz/types/matching/answer"
 import { MultipleAnswer } from "@/components/quiz/types/multiple/answer"
+import { NoteAnswer } from "@/components/quiz/types/note/answer"
 import { NumericAnswer } from "@/components/quiz/types/numeric/answer"
 import { OrderingAnswer } from "@/components/quiz/types/ordering/answer"
 import { ShortAnswer } from "@/components/quiz/types/short/answer"
@@ -104,6 +105,7 @@ export const answerViews: Record<ItemTypeName, AnswerView> = {
     progress: (value) => orderingProgress(value as OrderingResponse | null),
   },
   gap: { Answer: GapAnswer, progress: (value) => gapProgress(value as GapResponse | null) },
+  note: { Answer: NoteAnswer, progress: () => "unanswered" },
   long: {
     Answer: LongAnswer,
     progress: (value) => longProgress(value as LongResponse | null),

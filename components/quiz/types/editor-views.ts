@@ -7,6 +7,7 @@ import { GapEditor } from "@/components/quiz/types/gap/editor"
 import { LongEditor } from "@/components/quiz/types/long/editor"
 import { MatchingEditor } from "@/components/quiz/types/matching/editor"
 import { MultipleEditor } from "@/components/quiz/types/multiple/editor"
+import { NoteEditor } from "@/components/quiz/types/note/editor"
 import { NumericEditor } from "@/components/quiz/types/numeric/editor"
 import { OrderingEditor } from "@/components/quiz/types/ordering/editor"
 import { ShortEditor } from "@/components/quiz/types/short/editor"
@@ -29,4 +30,5 @@ export const editorViews: Record<ItemTypeName, ComponentType<TypeEditorProps>> =
   ordering: OrderingEditor,
   gap: GapEditor,
   long: LongEditor,
+  note: NoteEditor,
 }

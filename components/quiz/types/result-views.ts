@@ -6,6 +6,7 @@ import { GapResult } from "@/components/quiz/types/gap/result"
 import { LongResult } from "@/components/quiz/types/long/result"
 import { MatchingResult } from "@/components/quiz/types/matching/result"
 import { MultipleResult } from "@/components/quiz/types/multiple/result"
+import { NoteResult } from "@/components/quiz/types/note/result"
 import { NumericResult } from "@/components/quiz/types/numeric/result"
 import { OrderingResult } from "@/components/quiz/types/ordering/result"
 import type { ResultProps } from "@/components/quiz/types/result-props"
@@ -28,4 +29,5 @@ export const resultViews: Record<ItemTypeName, ComponentType<ResultProps>> = {
   ordering: OrderingResult,
   gap: GapResult,
   long: LongResult,
+  note: NoteResult,
 }

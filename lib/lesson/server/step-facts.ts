@@ -3,6 +3,7 @@ import { ownPostCount } from "@/lib/discussion/server/alias-store"
 import { momentsGiven } from "@/lib/discussion/server/stance-store"
 import { type ExceptionFacts, type OwnTerms, ownTerms } from "@/lib/lesson/own-terms"
 import type { AttemptFacts, StepFacts } from "@/lib/lesson/steps"
+import { asksSomething } from "@/lib/quiz/question"
 import type { ReleasePolicy } from "@/lib/quiz/release"
 
 /**
@@ -15,7 +16,8 @@ export const FACT_COLUMNS = `
   lv.title, lv."stanceStatement", lv."revisionId",
   r."wordCount",
   (SELECT count(*)::int FROM "RevisionSentence" rs WHERE rs."revisionId" = lv."revisionId") AS "sentenceCount",
-  (SELECT count(*)::int FROM "LessonVersionItem" lvi WHERE lvi."lessonVersionId" = lv.id) AS "itemCount",
+  (SELECT count(*)::int FROM "LessonVersionItem" lvi JOIN "ItemVersion" liv ON liv.id = lvi."itemVersionId"
+   WHERE lvi."lessonVersionId" = lv.id AND ${asksSomething("liv")}) AS "itemCount",
   (SELECT count(*)::int FROM "Prompt" p WHERE p."lessonVersionId" = lv.id) AS "promptCount",
   coalesce(rp."sentencesRead", 0) AS "sentencesRead",
   rp."assignmentId" IS NOT NULL AS "readingStarted",

@@ -1,6 +1,7 @@
 import type { AuthoredItem } from "@/lib/quiz/authored-item"
 import type { Answer, ExchangeItem, Gap, RichText } from "@/lib/quiz/exchange/exchange-item"
 import { gappedText } from "@/lib/quiz/exchange/exchange-item"
+import { isQuestion } from "@/lib/quiz/question"
 import {
   content as classificationContent,
   key as classificationKey,
@@ -24,10 +25,10 @@ const plainOrNull = (text: string | null | undefined): RichText | null => (text 
 /** An item of ours in the words of exchange formats. Throws where content or key is not of the item's type. */
 export function fromAuthored(item: AuthoredItem): Carried {
   if (item.type === "evidence") return { ok: false, code: "evidenceStays" }
-  const isView = item.level === "my_view" && item.type !== "poll"
-  if (isView) return { ok: false, code: "viewStays" }
-  if (item.type !== "poll" && item.type !== "long" && (item.key ?? null) === null)
-    return { ok: false, code: "keyMissing" }
+  const asks = isQuestion(item)
+  const needsKey = item.type !== "poll" && item.type !== "long" && asks
+  if (item.level === "my_view" && item.type !== "poll" && asks) return { ok: false, code: "viewStays" }
+  if (needsKey && (item.key ?? null) === null) return { ok: false, code: "keyMissing" }
   const answer = answerOf(item)
   const isGap = answer.type === "gap"
   return {
@@ -35,7 +36,8 @@ export function fromAuthored(item: AuthoredItem): Carried {
     item: {
       title: item.title,
       prompt: plain(isGap ? gappedText(answer.pieces) : item.prompt),
-      points: item.points,
+      // Moodle counts the points of a text too, where it is given any.
+      points: asks ? item.points : 0,
       answer,
       feedback: plainOrNull(item.explanation),
       tags: item.skills,
@@ -127,6 +129,8 @@ function answerOf({ type, content, key, feedback }: AuthoredItem): Answer {
     }
     case "gap":
       return gaps(content, key, comments)
+    case "note":
+      return { type }
     case "poll":
       return { type, options: choiceContent.parse(content).options.map(({ text }) => text) }
     default:

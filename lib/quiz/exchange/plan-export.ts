@@ -6,6 +6,7 @@ import type { ExchangeItem } from "@/lib/quiz/exchange/exchange-item"
 import { fromAuthored } from "@/lib/quiz/exchange/from-authored"
 import { fitsGift, writeGift } from "@/lib/quiz/exchange/gift/write-gift"
 import { fitsMoodle, writeMoodleXml } from "@/lib/quiz/exchange/moodle/write-moodle-xml"
+import { isQuestion } from "@/lib/quiz/question"
 
 export type ExportFormat = Exclude<QuizFormat, "aiken">
 export const EXPORT_FORMATS = ["gift", "moodle-xml", "csv"] as const satisfies readonly ExportFormat[]
@@ -43,7 +44,7 @@ export function planQuizExport(items: readonly AuthoredItem[], format: ExportFor
     fitting.push(written)
     for (const code of carried.lost) told(code, false)
     if (written !== whole) told("becameMatching", false)
-    if (format === "gift" && written.points !== 1) told("pointsStay", false)
+    if (format === "gift" && isQuestion(item) && written.points !== 1) told("pointsStay", false)
   }
   return {
     text: format === "csv" ? null : format === "gift" ? writeGift(fitting) : writeMoodleXml(fitting),

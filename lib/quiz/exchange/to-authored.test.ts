@@ -106,13 +106,24 @@ describe("an item of a file as one of ours", () => {
     expect(warnings).toEqual(["needsRubric", "pointsRounded", "textCut", "tagsCut"])
   })
 
+  it("takes a text without a question as one, whatever points the file gives it", () => {
+    const long = plain("w".repeat(3000))
+    const { item, warnings } = taken(file({ type: "note" }, { points: 0, prompt: long, tags: ["RI.1"] }))
+    expect(item).toMatchObject({ type: "note", level: "my_view", content: {}, key: null, prompt: long.text })
+    expect(warnings).toEqual([])
+    expect(taken(file({ type: "note" }, { feedback: plain("So.") })).warnings).toEqual(["noteComment"])
+    expect(toAuthored(file({ type: "note" }, { prompt: plain("w".repeat(6001)) }), means)).toMatchObject({
+      ok: false,
+      code: "promptTooLong",
+    })
+  })
+
   it("never makes a key of an opinion", () => {
     const { item } = taken(file({ type: "poll", options: ["Yes", "No"] }))
     expect(item).toMatchObject({ level: "my_view", key: null })
   })
 
   it.each([
-    ["a text without a question", file({ type: "note" }), "noteNotTaken"],
     [
       "a question too long for us",
       file({ type: "long" }, { prompt: plain("w".repeat(1001)) }),
