@@ -50,7 +50,7 @@ describe("planning an import", () => {
         ],
         taken: [{ number: 1 }, { number: 2 }],
         skipped: [{ line: 5, code: "braceNotClosed" }],
-        warnings: [{ line: 3, code: "sharesNotKept" }],
+        warnings: [],
       },
     })
   })

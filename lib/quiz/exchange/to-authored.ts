@@ -6,7 +6,7 @@ import {
   itemProblems,
   longestPrompt,
 } from "@/lib/quiz/authored-item"
-import type { Answer, ExchangeItem } from "@/lib/quiz/exchange/exchange-item"
+import type { Answer, ExchangeItem, RichText } from "@/lib/quiz/exchange/exchange-item"
 import { plainTextOf } from "@/lib/quiz/exchange/plain-text"
 import {
   type Typed,
@@ -60,20 +60,21 @@ export function toAuthored(file: ExchangeItem, { newId, gapPrompt }: Means): Tak
   const parsed = authoredItem.safeParse(draft)
   const problem = parsed.success ? itemProblems(parsed.data, new Set()).find(blocksTaking) : undefined
   if (!parsed.success || problem) return { ok: false, code: `problems.${problem?.code ?? "shape"}` }
-  return { ok: true, item: parsed.data, warnings: [...typed.warnings, ...losses(file, typed)] }
+  return { ok: true, item: parsed.data, warnings: [...typed.warnings, ...losses(file)] }
 }
 
-/** A long answer may wait for its rubric; everything else has to be whole. */
+/** A long answer may wait for its rubric, and shares for what they lack; everything else has to be whole. */
 const blocksTaking = (problem: ReturnType<typeof itemProblems>[number]): boolean =>
-  blocksSaving(problem) || !RUBRIC_WAITS.has(problem.code)
+  blocksSaving(problem) || !WAITS.has(problem.code)
 
-const RUBRIC_WAITS = new Set([
+const WAITS = new Set([
   "keyMissing",
   "noCriteria",
   "emptyCriterion",
   "tooFewLevels",
   "emptyLevel",
   "noRubricPoints",
+  "sharesBelowWhole",
 ])
 
 function typedOf(answer: Answer, newId: () => string): Typed | null {
@@ -114,12 +115,12 @@ function shortComments({ options, ...others }: Typed["feedback"]): AuthoredItem[
   return { ...cut(others), ...(options ? { options: cut(options) } : {}) }
 }
 
-function losses(file: ExchangeItem, { feedback }: Typed): string[] {
-  const comments = [feedback.right, feedback.wrong, ...Object.values(feedback.options ?? {})]
+function losses(file: ExchangeItem): string[] {
+  const comments = commentsIn(file.answer)
   const explanation = file.feedback ? plainTextOf(file.feedback) : ""
   const isCut =
     (file.title?.length ?? 0) > MOST.title ||
-    comments.some((comment) => (comment?.length ?? 0) > MOST.comment) ||
+    comments.some((comment) => comment.length > MOST.comment) ||
     explanation.length > MOST.explanation ||
     file.tags.some((tag) => tag.length > MOST.skill)
   if (!isQuestion(file.answer)) return file.feedback ? ["noteComment"] : []
@@ -129,3 +130,13 @@ function losses(file: ExchangeItem, { feedback }: Typed): string[] {
     ...(file.tags.length > MOST.skills ? ["tagsCut"] : []),
   ]
 }
+
+/** What is said to single answers, wherever in the question. */
+function commentsIn(answer: unknown): string[] {
+  if (typeof answer !== "object" || answer === null) return []
+  return Object.entries(answer).flatMap(([name, value]) =>
+    COMMENTS.has(name) && value ? [plainTextOf(value as RichText)] : commentsIn(value),
+  )
+}
+
+const COMMENTS = new Set(["feedback", "whenRight", "whenWrong"])

@@ -1,4 +1,5 @@
 import { type Answer, type Gap, gappedText, type Wording } from "@/lib/quiz/exchange/exchange-item"
+import { evenPercent } from "@/lib/quiz/share"
 
 export type TableItem = {
   /** As the table writes it, in lower case with hyphens; "" where it does not. */
@@ -112,7 +113,7 @@ function choice({ options, right }: TableItem, type: "single" | "multiple"): Row
   if (right === "") return refused("noRightOption")
   const wanted = rightOptions(options, right)
   if (wanted === null) return refused("rightNotThere", { right: right.slice(0, 60) })
-  const share = 100 / wanted.size
+  const share = evenPercent(wanted.size)
   const choices = options.flatMap((text, at) =>
     text === ""
       ? []
