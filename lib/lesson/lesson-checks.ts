@@ -1,5 +1,6 @@
 import type { AuthoredItem } from "@/lib/quiz/authored-item"
 import { itemProblems } from "@/lib/quiz/authored-item"
+import { isQuestion, questionNumbers } from "@/lib/quiz/question"
 
 /** What of a lesson is not ready. `code` names a sentence at `lesson.checks`; an item's own problems one of the quiz. */
 export type LessonCheck =
@@ -18,8 +19,12 @@ export type LessonMatter = {
  * blocks it. A lesson without questions, discussion or stance can be given: those steps are left out, and that is said.
  */
 export function checkLesson(matter: LessonMatter): LessonCheck[] {
-  const checks: LessonCheck[] = matter.items.flatMap((placed) => itemChecks(placed, matter.sentenceIds))
-  if (matter.items.length === 0) checks.push({ about: "lesson", code: "noItems", blocks: false })
+  const numbers = questionNumbers(matter.items.map(({ item }) => item))
+  const checks: LessonCheck[] = matter.items.flatMap((placed, at) =>
+    itemChecks({ ...placed, position: numbers[at] ?? placed.position }, matter.sentenceIds),
+  )
+  if (!matter.items.some(({ item }) => isQuestion(item)))
+    checks.push({ about: "lesson", code: "noItems", blocks: false })
   if (matter.promptCount === 0) checks.push({ about: "lesson", code: "noPrompts", blocks: false })
   if (!matter.hasStanceStatement) checks.push({ about: "lesson", code: "noStance", blocks: false })
   return checks

@@ -3,17 +3,20 @@ import type { PublicItem } from "@/lib/quiz/public-item"
 import { paperItem } from "./paper-item"
 
 const item = (type: string, content: unknown) =>
-  paperItem({
-    itemId: "i",
-    position: 3,
-    type: type as PublicItem["type"],
-    level: "author_says",
-    title: null,
-    prompt: "What is it?",
-    hint: null,
-    content,
-    points: 1,
-  })
+  paperItem(
+    {
+      itemId: "i",
+      position: 3,
+      type: type as PublicItem["type"],
+      level: "author_says",
+      title: null,
+      prompt: "What is it?",
+      hint: null,
+      content,
+      points: 1,
+    },
+    3,
+  )
 
 const two = [
   { id: "a", text: "One" },
@@ -39,6 +42,12 @@ it.each([
     "pairs",
     "matching",
     { rows: two, options: two },
+    { rows: ["One", "Two"], options: ["One", "Two"], lines: 0 },
+  ],
+  [
+    "statements and their categories",
+    "classification",
+    { statements: two, categories: two },
     { rows: ["One", "Two"], options: ["One", "Two"], lines: 0 },
   ],
   ["an order", "ordering", { steps: two }, { steps: ["One", "Two"], lines: 0 }],

@@ -1,10 +1,12 @@
 import { z } from "zod"
 import type { PublicItem } from "@/lib/quiz/public-item"
+import { isQuestion } from "@/lib/quiz/question"
 
 /** An item as it stands on paper: what is asked, and what kind of room there is to answer. Nothing of the key. */
 export type PaperItem = {
   itemId: string
-  position: number
+  /** As a question is called; null for a text between questions. */
+  number: number | null
   prompt: string
   points: number
   /** Options to tick, or to match with `rows`. */
@@ -26,6 +28,8 @@ const words = z.looseObject({ text: z.string() })
 /** What the public shapes of all types have in common, whatever type they are of: a type that is new here prints too. */
 const shape = z.looseObject({
   options: z.array(words).optional(),
+  categories: z.array(words).optional(),
+  statements: z.array(words).optional(),
   rows: z.array(words).optional(),
   steps: z.array(words).optional(),
   pieces: z.array(z.looseObject({ text: z.string().optional() })).optional(),
@@ -41,17 +45,17 @@ const GAP = "______________"
 const CHARACTERS_A_LINE = 120
 const MOST_LINES = 14
 
-export function paperItem(item: PublicItem): PaperItem {
+export function paperItem(item: PublicItem, number: number | null): PaperItem {
   const content = shape.safeParse(item.content).data ?? {}
   const texts = (list: readonly { text: string }[] | undefined) => (list ?? []).map(({ text }) => text)
   const count = content.choose ?? content.cite
   return {
     itemId: item.itemId,
-    position: item.position,
+    number,
     prompt: item.prompt,
     points: item.points,
-    options: texts(content.options),
-    rows: texts(content.rows),
+    options: texts(content.options ?? content.categories),
+    rows: texts(content.rows ?? content.statements),
     steps: texts(content.steps),
     cloze: content.pieces ? content.pieces.map(({ text }) => text ?? GAP).join("") : null,
     sentences: count ? { ask: content.evidencePrompt || null, count } : null,
@@ -62,6 +66,7 @@ export function paperItem(item: PublicItem): PaperItem {
 function linesFor(type: string, content: Shape): number {
   if (content.maxLength)
     return Math.min(MOST_LINES, Math.max(1, Math.ceil(content.maxLength / CHARACTERS_A_LINE)))
-  const isAnswered = content.options || content.steps || content.pieces || content.choose
-  return isAnswered || type === "note" ? 0 : 2
+  const isAnswered =
+    content.options || content.statements || content.steps || content.pieces || content.choose
+  return isAnswered || !isQuestion({ type }) ? 0 : 2
 }

@@ -1,6 +1,11 @@
 import { z } from "zod"
 import type { ItemLevel, ItemProblem } from "@/lib/quiz/item-type"
 import { type ItemTypeName, itemTypeNames, itemTypeOf } from "@/lib/quiz/item-types"
+import { isQuestion } from "@/lib/quiz/question"
+
+/** In characters. A text between questions may be a whole passage. */
+export const LONGEST_PROMPT = 1000
+export const LONGEST_NOTE = 6000
 
 /** The shape at the door: bounded, and no more is believed of it. What an author has to mend is said by `itemProblems`. */
 export const authoredItem = z.strictObject({
@@ -9,7 +14,7 @@ export const authoredItem = z.strictObject({
   type: z.enum(itemTypeNames),
   level: z.enum(["author_says", "evidence_holds", "my_view"]),
   title: z.string().trim().max(120).nullable(),
-  prompt: z.string().trim().max(1000),
+  prompt: z.string().trim().max(LONGEST_NOTE),
   /** What a student may open while answering; null where there is none. */
   hint: z.string().trim().max(500).nullable(),
   points: z.int().min(1).max(20),
@@ -40,6 +45,9 @@ export function blankItem(type: ItemTypeName, newOptionId: () => string): Author
   return { ...common, skills: [], content, key, feedback: {}, explanation: null }
 }
 
+export const longestPrompt = (item: Pick<AuthoredItem, "type">): number =>
+  isQuestion(item) ? LONGEST_PROMPT : LONGEST_NOTE
+
 export const isKeyed = (level: ItemLevel): boolean => level !== "my_view"
 
 /**
@@ -49,6 +57,7 @@ export const isKeyed = (level: ItemLevel): boolean => level !== "my_view"
 export function itemProblems(item: AuthoredItem, sentenceIds: ReadonlySet<string>): ItemProblem[] {
   const problems: ItemProblem[] = []
   if (item.prompt.trim() === "") problems.push({ field: "prompt", code: "noPrompt" })
+  if (item.prompt.length > longestPrompt(item)) problems.push({ field: "prompt", code: "promptTooLong" })
   if (!itemTypeOf(item.type).levels.includes(item.level))
     problems.push({ field: "level", code: "wrongLevel" })
   const key = item.key ?? null

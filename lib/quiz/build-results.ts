@@ -4,6 +4,7 @@ import { type Fraction, fraction, NOTHING } from "@/lib/quiz/fraction"
 import { type Feedback, type ItemKey, openKey } from "@/lib/quiz/item-key"
 import { itemTypeOf } from "@/lib/quiz/item-types"
 import type { PublicItem } from "@/lib/quiz/public-item"
+import { isQuestion } from "@/lib/quiz/question"
 import type { Release } from "@/lib/quiz/release"
 import type { Grade } from "@/lib/quiz/rubric"
 import { pointsEarned } from "@/lib/quiz/scoring"
@@ -50,7 +51,7 @@ export type ResultFacts = {
 export function buildResults(facts: readonly ResultFacts[], release: Release): QuizResults {
   const items = facts.map((one) => buildItem(one, release))
   const counts: QuizResults["counts"] = { right: 0, half: 0, wrong: 0, teacher: 0, unanswered: 0, view: 0 }
-  for (const { verdict } of items) counts[verdictGroup(verdict)] += 1
+  for (const { verdict } of items.filter(({ item }) => isQuestion(item))) counts[verdictGroup(verdict)] += 1
   const scored = facts.flatMap(({ scored, item }) =>
     scored ? [{ share: scored.share, points: item.points }] : [],
   )

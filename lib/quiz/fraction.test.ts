@@ -26,6 +26,12 @@ describe("fraction", () => {
     )
   })
 
+  it("adds long shares that have much in common, and still knows them exactly", () => {
+    const long = fraction(1, 630_000_000)
+    expect(sum(Array.from({ length: 100 }, () => long))).toEqual(fraction(100, 630_000_000))
+    expect(add(fraction(1, 10_000_000), fraction(1, 6_300_000))).toEqual(fraction(163, 630_000_000))
+  })
+
   it("loses nothing to rounding: three thirds are one", () => {
     expect(times(fraction(1, 3), 3)).toEqual({ numerator: 1, denominator: 1 })
     expect(compare(fraction(1, 3), fraction(333333, 1000000))).toBeGreaterThan(0)

@@ -12,8 +12,12 @@ export function fraction(numerator: number, denominator: number): Fraction {
   return { numerator: numerator / divisor || 0, denominator: denominator / divisor }
 }
 
-export const add = (a: Fraction, b: Fraction): Fraction =>
-  fraction(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator)
+/** Over the least denominator that both have, so that the sum of many shares stays within what a number holds exactly. */
+export function add(a: Fraction, b: Fraction): Fraction {
+  const shared = greatestCommonDivisor(a.denominator, b.denominator)
+  const [ofA, ofB] = [b.denominator / shared, a.denominator / shared]
+  return fraction(a.numerator * ofA + b.numerator * ofB, a.denominator * ofA)
+}
 
 export const times = (a: Fraction, whole: number): Fraction => fraction(a.numerator * whole, a.denominator)
 

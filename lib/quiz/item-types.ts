@@ -1,10 +1,12 @@
 import type { ItemType } from "@/lib/quiz/item-type"
+import { classification } from "@/lib/quiz/types/classification/classification"
 import { evidence } from "@/lib/quiz/types/evidence/evidence"
 import { evidencePair } from "@/lib/quiz/types/evidence-pair/evidence-pair"
 import { gap } from "@/lib/quiz/types/gap/gap"
 import { long } from "@/lib/quiz/types/long/long"
 import { matching } from "@/lib/quiz/types/matching/matching"
 import { multiple } from "@/lib/quiz/types/multiple/multiple"
+import { note } from "@/lib/quiz/types/note/note"
 import { numeric } from "@/lib/quiz/types/numeric/numeric"
 import { ordering } from "@/lib/quiz/types/ordering/ordering"
 import { poll } from "@/lib/quiz/types/poll/poll"
@@ -23,9 +25,11 @@ export const itemTypes = {
   short,
   "evidence-pair": evidencePair,
   matching,
+  classification,
   ordering,
   gap,
   long,
+  note,
 } satisfies Record<string, ItemType>
 
 export type ItemTypeName = keyof typeof itemTypes

@@ -1,6 +1,7 @@
 import type { Fraction } from "@/lib/quiz/fraction"
 import type { Finding, ResponseState } from "@/lib/quiz/item-type"
 import type { Option } from "@/lib/quiz/options"
+import { isWholePercent, shareOfParts, WHOLE } from "@/lib/quiz/share"
 import { singleProgress } from "@/lib/quiz/types/single/progress"
 
 /** What a single choice, true or false and a poll have in common: one option of a list is the answer. */
@@ -13,10 +14,22 @@ export function checkOption(options: readonly Option[], chosen: Chosen): Respons
   return known ? singleProgress(chosen) : "invalid"
 }
 
-/** All or nothing. */
-export function scoreOption(answer: string, { option }: Chosen): { share: Fraction; finding: Finding } {
-  const right = option === answer
-  return { share: { numerator: right ? 1 : 0, denominator: 1 }, finding: { answer: right } }
+type OneRight = { answer: string; shares?: Record<string, number> | undefined }
+
+/** All for the right option; for another what it earns by the key, which is mostly nothing. */
+export function scoreOption(
+  { answer, shares = {} }: OneRight,
+  { option }: Chosen,
+): { share: Fraction; finding: Finding } {
+  const percent = option === answer ? WHOLE : (shares[option ?? ""] ?? 0)
+  const share = shareOfParts([{ percent }])
+  return { share, finding: { answer: share.numerator === share.denominator } }
 }
+
+/** Options that earn everything: mostly one. */
+export const wholeOptions = ({ answer, shares = {} }: OneRight): string[] => [
+  answer,
+  ...Object.keys(shares).filter((id) => id !== answer && isWholePercent(shares[id] ?? 0)),
+]
 
 export const toldOption = ({ option }: Chosen) => ({ optionIds: option === null ? [] : [option] })

@@ -23,4 +23,13 @@ export function optionProblems(list: readonly Option[], answer: string | null | 
   return problems
 }
 
+/** Shares of options that are not there. */
+export function shareProblems(
+  shares: Readonly<Record<string, number>> | undefined,
+  list: readonly Option[],
+): ItemProblem[] {
+  const isThere = Object.keys(shares ?? {}).every((one) => list.some(({ id }) => id === one))
+  return isThere ? [] : [{ field: "key", code: "shape" }]
+}
+
 const hasRepeats = (list: readonly string[]): boolean => new Set(list).size < list.length

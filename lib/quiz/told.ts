@@ -28,6 +28,10 @@ export type ToldPart = {
   isRight: boolean | null
   /** What is right there; null where nothing is. */
   rightText: string | null
+  /** It earned a part of what is right. */
+  isHalf?: true
+  /** What the author says to whoever answered this there. */
+  said?: string
 }
 
 export const NOTHING_TOLD: ToldAnswer = { optionIds: [], text: null, sentenceIds: [] }

@@ -1,10 +1,14 @@
 import { newRandomId } from "@/lib/platform/ids"
 import { type AuthoredItem, blankItem } from "@/lib/quiz/authored-item"
 import { type KeyChoice, optionIds, quizItems, withOptions } from "@/tests/support/factories-quiz"
+import { classifiedAnswer, classifiedItem } from "@/tests/support/item-classified"
 import { answerInPlaces, isInPlaces, itemsInPlaces } from "@/tests/support/items-in-places"
 
 /** The same in every database: a hint is public, so that no key may show in it. */
 export const HINT = "Look at the second paragraph."
+
+/** A text between questions has no key in which anything could show. */
+export const NOTE = "Now look at the whole."
 
 /**
  * One item of every type with one place to answer, keyed as chosen: those of the ordinary quiz, then the others. For
@@ -14,6 +18,8 @@ export const everyItem = (sentenceIds: readonly string[], choice: KeyChoice): Au
   ...quizItems(sentenceIds, choice),
   ...otherItems(sentenceIds, choice),
   ...itemsInPlaces(sentenceIds, choice),
+  classifiedItem(sentenceIds, choice),
+  { ...blankItem("note", newRandomId), prompt: NOTE },
 ]
 
 /** Places of the other items in the quiz with every type, from 0. */
@@ -73,6 +79,8 @@ export function someAnswer(
     return { text: "35,0", unit: asksUnit ? "States" : null }
   }
   if (item.type === "evidence") return { sentences }
+  if (item.type === "note") return null
+  if (item.type === "classification") return classifiedAnswer(item)
   if (isInPlaces(item)) return answerInPlaces(item, sentences[0] ?? "")
   const options = optionIds(item)
   if (item.type === "multiple") return { options: options.slice(0, 1 + (take % options.length)) }

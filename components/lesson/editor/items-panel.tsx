@@ -11,6 +11,7 @@ import { Notice } from "@/components/ui/notice"
 import { PageLink } from "@/components/ui/page-link"
 import type { EditBase } from "@/lib/lesson/input"
 import { move } from "@/lib/lesson/move"
+import { isQuestion, questionNumbers } from "@/lib/quiz/question"
 
 export type ItemLine = {
   itemId: string
@@ -38,6 +39,7 @@ export function ItemsPanel(props: ItemsPanelProps) {
   const words = useTranslations("lesson.editor.items")
   const typeWords = useTranslations("lesson.itemTypes")
   const { arrange, refusal } = useArranging(props)
+  const numbers = questionNumbers(items)
   return (
     <div className="grid gap-5">
       {refusal && <Notice kind="error">{refusal}</Notice>}
@@ -49,6 +51,7 @@ export function ItemsPanel(props: ItemsPanelProps) {
               key={item.itemId}
               item={item}
               at={at}
+              number={numbers[at] ?? null}
               count={items.length}
               address={address}
               readOnly={readOnly}
@@ -103,6 +106,8 @@ function useArranging({ base, arrangeAction }: ItemsPanelProps) {
 type ItemRowProps = {
   item: ItemLine
   at: number
+  /** Null: a text between questions. */
+  number: number | null
   count: number
   address: string
   readOnly: boolean
@@ -110,11 +115,11 @@ type ItemRowProps = {
   onWithdraw: () => Promise<Awaited<ReturnType<EditorAction>> | undefined>
 }
 
-function ItemRow({ item, at, count, address, readOnly, onMove, onWithdraw }: ItemRowProps) {
+function ItemRow({ item, at, number, count, address, readOnly, onMove, onWithdraw }: ItemRowProps) {
   const words = useTranslations("lesson.editor.items")
   const typeWords = useTranslations("lesson.itemTypes")
   const levelWords = useTranslations("lesson.itemLevels")
-  const number = at + 1
+  const what = number === null ? words("note") : words("question", { number })
   return (
     <li className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 gap-y-1 py-3 md:grid-cols-[1.5rem_minmax(0,1fr)_auto]">
       <span className="font-semibold text-accent tabular-nums">{number}</span>
@@ -123,7 +128,8 @@ function ItemRow({ item, at, count, address, readOnly, onMove, onWithdraw }: Ite
           {item.prompt || words("untitled")}
         </PageLink>
         <p className="text-13 text-ink-3">
-          {typeWords(item.type)} · {levelWords(item.level)}
+          {typeWords(item.type)}
+          {isQuestion(item) && ` · ${levelWords(item.level)}`}
         </p>
         {item.problems.map((problem) => (
           <p key={problem} className="flex gap-1.5 text-13 text-part">
@@ -134,14 +140,14 @@ function ItemRow({ item, at, count, address, readOnly, onMove, onWithdraw }: Ite
       </div>
       {!readOnly && (
         <div className="flex items-start max-md:col-start-2">
-          <MoveButtons what={words("question", { number })} at={at} count={count} onMove={onMove} />
+          <MoveButtons what={what} at={at} count={count} onMove={onMove} />
           <ConfirmDialog
             trigger={
               <button type="button" className={buttonStyle({ variant: "quiet", dense: true })}>
                 {words("withdraw")}
               </button>
             }
-            title={words("withdrawTitle", { number })}
+            title={words("withdrawTitle", { what })}
             confirmLabel={words("withdraw")}
             onConfirm={onWithdraw}
           >

@@ -88,9 +88,7 @@ function ItemRow({ item, isChosen, onChoose }: ItemRowProps) {
             <span dir="auto" className="line-clamp-3">
               {prompt}
             </span>
-            <span className="font-normal text-13 text-ink-2">
-              {type === "note" ? t("note") : types(type)}
-            </span>
+            <span className="font-normal text-13 text-ink-2">{types(type)}</span>
           </span>
         </span>
       </RowHeader>

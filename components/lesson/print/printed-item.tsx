@@ -4,10 +4,16 @@ import type { PaperItem } from "@/lib/lesson/paper-item"
 /** One question on paper, with room to answer. */
 export function PrintedItem({ item }: { item: PaperItem }) {
   const words = useTranslations("lesson.print")
-  const { position, prompt, points, options, rows, steps, cloze, sentences, lines } = item
+  const { number, prompt, points, options, rows, steps, cloze, sentences, lines } = item
+  if (number === null)
+    return (
+      <li dir="auto" className="whitespace-pre-line py-4 font-read text-17">
+        {prompt}
+      </li>
+    )
   return (
     <li className="grid grid-cols-[2rem_minmax(0,1fr)] break-inside-avoid py-4">
-      <b aria-hidden>{position}</b>
+      <b aria-hidden>{number}</b>
       <div className="grid gap-2">
         <p dir="auto" className="font-read text-17">
           {prompt}{" "}

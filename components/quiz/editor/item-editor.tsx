@@ -12,9 +12,16 @@ import { Field } from "@/components/ui/field"
 import { Notice } from "@/components/ui/notice"
 import { ScriptedForm } from "@/components/ui/scripted-form"
 import { TextArea } from "@/components/ui/text-area"
-import { type AuthoredItem, blocksSaving, isKeyed, itemProblems } from "@/lib/quiz/authored-item"
+import {
+  type AuthoredItem,
+  blocksSaving,
+  isKeyed,
+  itemProblems,
+  longestPrompt,
+} from "@/lib/quiz/authored-item"
 import { type Evidence, NO_EVIDENCE } from "@/lib/quiz/evidence"
 import { itemTypeOf } from "@/lib/quiz/item-types"
+import { isQuestion } from "@/lib/quiz/question"
 import type { SentenceView } from "@/lib/reading/sentences"
 
 export type ItemEditorProps = {
@@ -35,35 +42,42 @@ export function ItemEditor({ item: initial, sentences, readOnly = false, onSave,
   const { problem, refusal, save, pending } = useSaving({ item: asSaved, sentences, onSave, onDone })
   const TypeEditor = editorViews[item.type]
   const key = item.key as { evidence?: Evidence } | null
+  const asks = isQuestion(item)
   return (
     <ScriptedForm noValidate onSend={save} className="grid max-w-form gap-6">
       {refusal && <Notice kind="error">{refusal}</Notice>}
-      <LevelField
-        levels={itemTypeOf(item.type).levels}
-        level={item.level}
-        readOnly={readOnly}
-        onChange={(level) => change({ level })}
-      />
+      {asks && (
+        <LevelField
+          levels={itemTypeOf(item.type).levels}
+          level={item.level}
+          readOnly={readOnly}
+          onChange={(level) => change({ level })}
+        />
+      )}
       <TextArea
         name="prompt"
-        label={words("prompt")}
+        label={words(asks ? "prompt" : "noteText")}
+        hint={asks ? undefined : words("noteHint")}
+        rows={asks ? 3 : 8}
         error={problem("prompt")}
         value={item.prompt}
-        maxLength={1000}
+        maxLength={longestPrompt(item)}
         readOnly={readOnly}
         onChange={(event) => change({ prompt: event.target.value })}
       />
       <TypeEditor item={item} change={change} problem={problem} readOnly={readOnly} />
-      <TextArea
-        name="hint"
-        label={words("hint")}
-        hint={words("hintHint")}
-        optional
-        value={item.hint ?? ""}
-        maxLength={500}
-        readOnly={readOnly}
-        onChange={(event) => change({ hint: event.target.value || null })}
-      />
+      {asks && (
+        <TextArea
+          name="hint"
+          label={words("hint")}
+          hint={words("hintHint")}
+          optional
+          value={item.hint ?? ""}
+          maxLength={500}
+          readOnly={readOnly}
+          onChange={(event) => change({ hint: event.target.value || null })}
+        />
+      )}
       {isKeyed(item.level) && (
         <>
           <EvidenceField
@@ -85,7 +99,7 @@ export function ItemEditor({ item: initial, sentences, readOnly = false, onSave,
           />
         </>
       )}
-      <AboutFields item={item} change={change} readOnly={readOnly} />
+      {asks && <AboutFields item={item} change={change} readOnly={readOnly} />}
       {!readOnly && (
         <div className="flex flex-wrap gap-3 border-rule border-t pt-4">
           <Button type="submit" variant="main" aria-disabled={pending || undefined}>

@@ -4,8 +4,10 @@ import { Plus, Trash2 } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { v4 } from "uuid"
 import type { TypeEditorProps } from "@/components/quiz/editor/editor-props"
+import { ShareField } from "@/components/quiz/editor/share-field"
 import { optionLetter } from "@/components/quiz/types/option-list"
 import { Button } from "@/components/ui/button"
+import { Checkbox } from "@/components/ui/checkbox"
 import { ChoiceMark } from "@/components/ui/choice-mark"
 import { FieldError } from "@/components/ui/field-frame"
 import { IconButton } from "@/components/ui/icon-button"
@@ -23,10 +25,20 @@ export type RightMarks = {
   onPress: (optionId: string) => void
 }
 
+/** What options earn beside all or nothing, where an author wants that; null: all, as the right one does. */
+export type OptionShares = {
+  isOn: boolean
+  of: (optionId: string) => number | null
+  onToggle: (isOn: boolean) => void
+  onChange: (optionId: string, percent: number) => void
+}
+
 type OptionsEditorProps = TypeEditorProps & {
   /** Missing: one is right, and stands in the key as `answer`. */
   marks?: RightMarks
-  hint?: "optionsHint" | "severalHint" | "trueFalseHint"
+  /** Missing: the type has none. */
+  shares?: OptionShares
+  hint?: "optionsHint" | "severalHint" | "severalSharesHint" | "trueFalseHint"
   /** Options can be added up to so many. */
   most?: number
 }
@@ -34,7 +46,7 @@ type OptionsEditorProps = TypeEditorProps & {
 /** The options of a choice: which is right, their words, and what is said to whoever chose them. */
 export function OptionsEditor(props: OptionsEditorProps) {
   const { item, change, problem, readOnly, hint = "optionsHint", most = MOST_OPTIONS } = props
-  const { marks = oneRight(props) } = props
+  const { marks = oneRight(props), shares } = props
   const words = useTranslations("quiz.editor")
   const content = item.content as WithOptions
   const keyed = isKeyed(item.level)
@@ -93,6 +105,7 @@ export function OptionsEditor(props: OptionsEditorProps) {
                 onText={(text) => setFeedback(id, text)}
               />
             )}
+            {keyed && shares?.isOn && <OptionShare {...{ id, at, shares }} />}
           </div>
           <IconButton
             label={words("removeOption", { letter: optionLetter(at) })}
@@ -104,6 +117,14 @@ export function OptionsEditor(props: OptionsEditorProps) {
         </div>
       ))}
       {error && <FieldError id="options-error">{error}</FieldError>}
+      {keyed && shares && (
+        <Checkbox
+          name="shares"
+          label={words("optionShares")}
+          checked={shares.isOn}
+          onChange={(event) => shares.onToggle(event.target.checked)}
+        />
+      )}
       {content.options.length < most && (
         <div>
           <Button dense onClick={() => setOptions([...content.options, { id: v4(), text: "" }])}>
@@ -112,6 +133,24 @@ export function OptionsEditor(props: OptionsEditorProps) {
         </div>
       )}
     </fieldset>
+  )
+}
+
+type OptionShareProps = { id: string; at: number; shares: OptionShares }
+
+/** The right one earns everything: that is no field to fill. */
+function OptionShare({ id, at, shares }: OptionShareProps) {
+  const words = useTranslations("quiz.editor")
+  const percent = shares.of(id)
+  if (percent === null) return <p className="text-13 text-ink-2">{words("shareAll")}</p>
+  const what = words("optionText", { letter: optionLetter(at) })
+  return (
+    <ShareField
+      name={`share-${at}`}
+      what={what}
+      percent={percent}
+      onChange={(next) => shares.onChange(id, next)}
+    />
   )
 }
 

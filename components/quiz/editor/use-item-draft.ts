@@ -20,5 +20,9 @@ export function useItemDraft(initial: AuthoredItem) {
 function trimKey(key: unknown): unknown {
   if (typeof key !== "object" || key === null || !("variants" in key) || !Array.isArray(key.variants))
     return key ?? null
-  return { ...key, variants: key.variants.map(String).filter((variant) => variant.trim() !== "") }
+  const weighed =
+    "weighed" in key && Array.isArray(key.weighed) ? { weighed: key.weighed.filter(isWritten) } : {}
+  return { ...key, variants: key.variants.map(String).filter((one) => one.trim() !== ""), ...weighed }
 }
+
+const isWritten = ({ text }: { text: unknown }): boolean => String(text).trim() !== ""

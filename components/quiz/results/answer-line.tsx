@@ -1,7 +1,9 @@
 import { Check, Minus, X } from "lucide-react"
 import type { ReactNode } from "react"
+import { VerdictMark } from "@/components/quiz/results/verdict-mark"
 
 const marks = {
+  half: <VerdictMark group="half" className="text-part" />,
   right: <Check aria-hidden className="text-right" />,
   wrong: <X aria-hidden className="text-wrong" />,
   none: <Minus aria-hidden className="text-held" />,

@@ -10,6 +10,8 @@ type OptionResultProps = {
   chosen: readonly string[]
   /** Ids of those that are right; empty where nothing is right or wrong. */
   answers: readonly string[]
+  /** By option id, in percent: what options earn that are not wholly right. */
+  shares?: Record<string, number> | undefined
   /** By option id. */
   feedback: Record<string, string> | undefined
 }
@@ -18,13 +20,16 @@ type OptionResultProps = {
 export const optionIn = (option: string | null | undefined): string[] => (option ? [option] : [])
 
 /** What was chosen with what the author says to it, and what else was right. In the order the options stood in. */
-export function OptionResult({ options, chosen, answers, feedback }: OptionResultProps) {
+export function OptionResult({ options, chosen, answers, shares, feedback }: OptionResultProps) {
   const words = useTranslations("quiz.results")
   const lettered = options.map((option, at) => ({ ...option, letter: optionLetter(at) }))
   const given = lettered.filter(({ id }) => chosen.includes(id))
   const missed = lettered.filter(({ id }) => answers.includes(id) && !chosen.includes(id))
-  const markOf = (id: string) =>
-    answers.length === 0 ? "none" : answers.includes(id) ? "right" : ("wrong" as const)
+  const markOf = (id: string) => {
+    if (answers.length === 0) return "none"
+    if (answers.includes(id)) return "right"
+    return (shares?.[id] ?? 0) > 0 ? "half" : "wrong"
+  }
   return (
     <>
       {given.length === 0 && <AnswerLine mark="none">{words("noAnswer")}</AnswerLine>}
@@ -32,6 +37,7 @@ export function OptionResult({ options, chosen, answers, feedback }: OptionResul
         <div key={id}>
           <AnswerLine mark={markOf(id)}>
             {words.rich("youChose", { letter: () => <b>{letter}</b> })} <bdi>{text}</bdi>
+            {markOf(id) === "half" && ` ${words("rightInPart")}`}
           </AnswerLine>
           <Said words={feedback?.[id]} />
         </div>

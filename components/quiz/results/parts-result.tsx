@@ -33,7 +33,8 @@ function saidTo({ verdict, feedback }: ItemResult, isEmpty: boolean): string | u
 /** `isOpen`: nothing at all was answered, which is said once and not at every place. */
 function PartResult({ part, isOpen }: { part: ToldPart; isOpen: boolean }) {
   const words = useTranslations("quiz.results")
-  const { label, text, isRight, rightText } = part
+  const { label, text, isRight, isHalf, said, rightText } = part
+  const mark = isRight === null ? "none" : isRight ? "right" : isHalf ? "half" : "wrong"
   const around = {
     place: () => (
       <span dir="auto" className="text-ink-2">
@@ -45,10 +46,16 @@ function PartResult({ part, isOpen }: { part: ToldPart; isOpen: boolean }) {
   return (
     <>
       {!isOpen && (
-        <AnswerLine mark={isRight === null ? "none" : isRight ? "right" : "wrong"}>
+        <AnswerLine mark={mark}>
           {text === null
             ? words.rich("placeOpen", around)
             : words.rich("placeGiven", { ...around, answer: shown(text) })}
+          {isHalf && ` ${words("rightInPart")}`}
+          {said && (
+            <span dir="auto" className="block text-ink-2">
+              {said}
+            </span>
+          )}
         </AnswerLine>
       )}
       {rightText !== null && isRight !== true && (

@@ -4,6 +4,7 @@ import { VerdictMark, verdictColour } from "@/components/quiz/results/verdict-ma
 import { cn } from "@/components/ui/cn"
 import type { QuizResults } from "@/lib/quiz/build-results"
 import type { Fraction } from "@/lib/quiz/fraction"
+import { isQuestion } from "@/lib/quiz/question"
 import { displayPoints } from "@/lib/quiz/score-display"
 import { type VerdictGroup, verdictGroup } from "@/lib/quiz/verdict"
 
@@ -21,7 +22,8 @@ type ResultsHeadProps = {
 /** The whole in one look: a sentence, the points, one mark per question, and how many of each. */
 export function ResultsHead({ results, earned, kicker, children }: ResultsHeadProps) {
   const words = useTranslations("quiz.results")
-  const { counts, possible, items } = results
+  const { counts, possible } = results
+  const asked = results.items.filter(({ item }) => isQuestion(item))
   return (
     <header className="pb-6">
       <p className="text-13 text-ink-2">{kicker}</p>
@@ -41,17 +43,17 @@ export function ResultsHead({ results, earned, kicker, children }: ResultsHeadPr
           {counts.view > 0 && <span className="block text-13">{words("views", { count: counts.view })}</span>}
         </p>
         <ol className="flex max-w-[36rem] flex-wrap gap-x-1 gap-y-2">
-          {items.map(({ item, verdict }) => (
+          {asked.map(({ item, verdict }, at) => (
             <li key={item.itemId}>
               <a
-                href={`#q${item.position}`}
-                aria-label={words("mark", { position: item.position, verdict: words(`verdict.${verdict}`) })}
+                href={`#q${at + 1}`}
+                aria-label={words("mark", { position: at + 1, verdict: words(`verdict.${verdict}`) })}
                 className={cn(
                   "grid w-8 justify-items-center gap-1 border-current border-b-[3px] py-1 text-13 hover:bg-recess md:w-9",
                   verdictColour[verdictGroup(verdict)],
                 )}
               >
-                <span className="text-ink-2">{item.position}</span>
+                <span className="text-ink-2">{at + 1}</span>
                 <VerdictMark group={verdictGroup(verdict)} />
               </a>
             </li>

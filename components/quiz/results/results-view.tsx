@@ -12,6 +12,7 @@ import { ButtonLink } from "@/components/ui/button"
 import { cn } from "@/components/ui/cn"
 import type { ItemResult, QuizResults } from "@/lib/quiz/build-results"
 import type { Counted, CountingPolicy } from "@/lib/quiz/counted-attempt"
+import { questionNumbers } from "@/lib/quiz/question"
 import { displayPoints } from "@/lib/quiz/score-display"
 import { verdictGroup } from "@/lib/quiz/verdict"
 import type { SentenceView } from "@/lib/reading/sentences"
@@ -29,15 +30,21 @@ type ResultsViewProps = {
 /** What came out: the whole in one look, then each question with the answer, the reason and the sentence. */
 export function ResultsView({ results, sentences, assignmentId, kicker, counting, clock }: ResultsViewProps) {
   const words = useTranslations("quiz.results")
+  const numbers = questionNumbers(results.items.map(({ item }) => item))
   return (
     <>
       <ResultsHead results={results} earned={results.counted.earned} kicker={kicker}>
         <CountedNote counted={results.counted} policy={counting} possible={results.possible} clock={clock} />
         <ConfidenceNote lines={results.confidence} />
       </ResultsHead>
-      {results.items.map((result) => (
-        <ResultItem key={result.item.itemId} {...{ result, sentences, assignmentId }} />
-      ))}
+      {results.items.map((result, at) => {
+        const number = numbers[at] ?? null
+        return number === null ? (
+          <NoteItem key={result.item.itemId} text={result.item.prompt} />
+        ) : (
+          <ResultItem key={result.item.itemId} {...{ result, number, sentences, assignmentId }} />
+        )
+      })}
       <div className="flex flex-wrap gap-3 border-rule border-t pt-6 print:hidden">
         <ButtonLink href={`/a/${assignmentId}/discuss`} variant="main">
           {words("toDiscussion")}
@@ -50,21 +57,34 @@ export function ResultsView({ results, sentences, assignmentId, kicker, counting
   )
 }
 
-type ResultItemProps = { result: ItemResult } & Pick<ResultsViewProps, "sentences" | "assignmentId">
+/** A text that stood between the questions, where it stood. */
+const NoteItem = ({ text }: { text: string }) => (
+  <p
+    dir="auto"
+    className="max-w-read whitespace-pre-line border-rule border-t py-6 font-read text-17 md:ms-[3rem]"
+  >
+    {text}
+  </p>
+)
 
-function ResultItem({ result, sentences, assignmentId }: ResultItemProps) {
+type ResultItemProps = { result: ItemResult; number: number } & Pick<
+  ResultsViewProps,
+  "sentences" | "assignmentId"
+>
+
+function ResultItem({ result, number, sentences, assignmentId }: ResultItemProps) {
   const words = useTranslations("quiz.results")
   const { item, verdict, earned, evidence, explanation, confidence } = result
   const Result = resultViews[item.type]
   const group = verdictGroup(verdict)
   return (
     <section
-      id={`q${item.position}`}
-      aria-labelledby={`result-${item.position}`}
+      id={`q${number}`}
+      aria-labelledby={`result-${number}`}
       className="grid scroll-mt-4 grid-cols-[1.75rem_minmax(0,1fr)] border-rule border-t py-6 md:grid-cols-[3rem_minmax(0,5fr)_minmax(0,6fr)]"
     >
       <p aria-hidden className="text-15 text-ink-3 leading-6 md:text-20">
-        {item.position}
+        {number}
       </p>
       <div className="md:pe-8">
         <p className={cn("flex items-center gap-1.5 font-semibold", verdictColour[group])}>
@@ -77,11 +97,11 @@ function ResultItem({ result, sentences, assignmentId }: ResultItemProps) {
           )}
         </p>
         <h2
-          id={`result-${item.position}`}
+          id={`result-${number}`}
           dir="auto"
           className="mt-2 mb-3 whitespace-pre-line font-semibold text-17"
         >
-          <span className="sr-only">{words("question", { position: item.position })} </span>
+          <span className="sr-only">{words("question", { position: number })} </span>
           {item.prompt}
         </h2>
         <Result result={result} />

@@ -12,9 +12,22 @@ import { cn } from "@/components/ui/cn"
 import type { LocalAnswer } from "@/lib/quiz/outbox"
 import type { PublicItem } from "@/lib/quiz/public-item"
 
+type Neighbour = { number: number | null } | null
+
+/** Where an item stands. `number` is null for a note, and neighbours at the ends. */
+export type ItemPlace = {
+  /** Among all items, from 1. */
+  place: number
+  number: number | null
+  before: Neighbour
+  next: Neighbour
+  /** Questions in all. */
+  count: number
+}
+
 type QuestionPaneProps = {
   item: PublicItem
-  count: number
+  place: ItemPlace
   answer: LocalAnswer | undefined
   chosen: readonly ChosenSentence[]
   disabled: boolean
@@ -22,7 +35,7 @@ type QuestionPaneProps = {
   readAloudIn: string | null
   onAnswer: (value: unknown, how?: { typing: boolean }) => void
   onFlag: () => void
-  onOpen: (position: number) => void
+  onOpen: (place: number) => void
   onReview: () => void
   /** No way back to a question that was left. */
   isOneWay: boolean
@@ -32,7 +45,7 @@ type QuestionPaneProps = {
 
 /** One question. Letters and digits press an option while the focus is in here; elsewhere they are plain typing. */
 export function QuestionPane(props: QuestionPaneProps) {
-  const { item, count, answer, chosen, disabled, onAnswer, children } = props
+  const { item, place, answer, chosen, disabled, onAnswer, children } = props
   const heading = useOpeningFocus(item.itemId)
   const view = answerViews[item.type]
   const isPair = view.hasTwoParts ?? false
@@ -58,7 +71,10 @@ export function QuestionPane(props: QuestionPaneProps) {
             id={questionId}
             tabIndex={-1}
             dir="auto"
-            className="whitespace-pre-line font-semibold text-17 md:text-20"
+            className={cn(
+              "whitespace-pre-line text-17",
+              place.number === null ? "font-read" : "font-semibold md:text-20",
+            )}
           >
             {item.prompt}
           </h2>
@@ -75,19 +91,21 @@ export function QuestionPane(props: QuestionPaneProps) {
           <div className="mt-3 min-h-5">{children}</div>
         </div>
       </div>
-      <QuestionFoot {...props} count={count} />
+      <QuestionFoot {...props} />
     </div>
   )
 }
 
-function QuestionHead({ item, answer, disabled, readAloudIn, onFlag }: QuestionPaneProps) {
+function QuestionHead({ item, place, answer, disabled, readAloudIn, onFlag }: QuestionPaneProps) {
   const words = useTranslations("quiz.question")
   const flagged = answer?.flagged ?? false
+  if (place.number === null)
+    return <p className="mb-3 flex min-h-target items-center text-13 text-ink-2">{words("note")}</p>
   return (
     <div className="mb-3 flex min-h-target items-center justify-between gap-3">
       <p className="text-13 text-ink-2">
         {words("head", {
-          position: item.position,
+          position: place.number,
           parts: answerViews[item.type].hasTwoParts ? "two" : "one",
           points: item.points,
           level: item.level,
@@ -104,28 +122,34 @@ function QuestionHead({ item, answer, disabled, readAloudIn, onFlag }: QuestionP
   )
 }
 
-function QuestionFoot({ item, count, onOpen, onReview, isOneWay }: QuestionPaneProps) {
+function QuestionFoot({
+  place: { place, number, before, next, count },
+  onOpen,
+  onReview,
+  isOneWay,
+}: QuestionPaneProps) {
   const words = useTranslations("quiz.question")
-  const { position } = item
-  const isLast = position === count
+  const back =
+    before && (before.number === null ? words("before") : words("previous", { position: before.number }))
   return (
     <div className="sticky bottom-0 mt-auto flex flex-wrap items-center gap-x-3 gap-y-2 bg-paper py-3 max-md:border-rule max-md:border-t md:static md:pt-6">
-      {position > 1 && !isOneWay && (
-        <Button
-          onClick={() => onOpen(position - 1)}
-          aria-label={words("previous", { position: position - 1 })}
-        >
+      {before && back && number !== null && !isOneWay && (
+        <Button onClick={() => onOpen(place - 1)} aria-label={back}>
           <ChevronLeft aria-hidden className="rtl:-scale-x-100" />
-          <span className="max-md:hidden">{words("previous", { position: position - 1 })}</span>
-          <span className="md:hidden">{position - 1}</span>
+          <span className="max-md:hidden">{back}</span>
+          <span className="md:hidden">{before.number}</span>
         </Button>
       )}
-      <Button variant="main" onClick={() => (isLast ? onReview() : onOpen(position + 1))}>
-        {isLast ? words("toReview") : words("next", { position: position + 1 })}
+      <Button variant="main" onClick={() => (next ? onOpen(place + 1) : onReview())}>
+        {!next
+          ? words("toReview")
+          : number === null || next.number === null
+            ? words("onward")
+            : words("next", { position: next.number })}
         <ChevronRight aria-hidden className="rtl:-scale-x-100" />
       </Button>
-      {isOneWay && <span className="text-13 text-ink-2">{words("noWayBack")}</span>}
-      {!isLast && !isOneWay && (
+      {isOneWay && number !== null && <span className="text-13 text-ink-2">{words("noWayBack")}</span>}
+      {next && number !== null && !isOneWay && (
         <button type="button" className="link ms-auto min-h-6" onClick={onReview}>
           {words("review", { count })}
         </button>

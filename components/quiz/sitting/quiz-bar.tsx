@@ -8,9 +8,11 @@ import { Stamp } from "@/components/ui/stamp"
 
 type QuizBarProps = {
   questions: readonly QuestionState[]
-  /** Position of the open question; null on the review. */
+  /** Items in all, notes among them. */
+  count: number
+  /** Place of the open item; null on the review. */
   open: number | null
-  onOpen: (position: number) => void
+  onOpen: (place: number) => void
   /** Milliseconds; null without an end. */
   left: number | null
   isOneWay: boolean
@@ -20,11 +22,12 @@ type QuizBarProps = {
 }
 
 /** Above the quiz: the numbers, what was answered, the time. */
-export function QuizBar({ questions, open, onOpen, isOneWay, left, closesLabel, unsent }: QuizBarProps) {
+export function QuizBar(props: QuizBarProps) {
+  const { questions, count, open, onOpen, isOneWay, left, closesLabel, unsent } = props
   const words = useTranslations("quiz.strip")
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-6 border-rule border-b px-4 max-md:pb-1.5 md:px-6">
-      <QuestionStrip questions={questions} open={open} onOpen={isOneWay ? null : onOpen} />
+      <QuestionStrip questions={questions} count={count} open={open} onOpen={isOneWay ? null : onOpen} />
       <p className="text-13 text-ink-2">
         {words.rich("answered", {
           count: questions.filter(isGiven).length,

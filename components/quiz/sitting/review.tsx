@@ -11,8 +11,8 @@ import type { PublicItem } from "@/lib/quiz/public-item"
 type ReviewProps = {
   items: readonly PublicItem[]
   questions: readonly QuestionState[]
-  /** Null where there is no way back. */
-  onOpen: ((position: number) => void) | null
+  /** Called with the place of a question among all items. Null where there is no way back. */
+  onOpen: ((place: number) => void) | null
 }
 
 /** Every question with how far it is; each line leads to it. */
@@ -20,17 +20,17 @@ function Review({ items, questions, onOpen }: ReviewProps) {
   const words = useTranslations("quiz.review")
   return (
     <ol className="border-rule border-b">
-      {questions.map((question, at) => (
+      {questions.map((question) => (
         <li key={question.itemId} className="border-rule border-t">
           <button
             type="button"
-            onClick={() => onOpen?.(question.position)}
+            onClick={() => onOpen?.(question.place)}
             disabled={onOpen === null}
             className="grid w-full grid-cols-[2rem_minmax(0,1fr)] items-baseline gap-x-2 gap-y-1 py-2.5 text-start enabled:hover:bg-recess focus-visible:-outline-offset-2 md:grid-cols-[2rem_minmax(0,1fr)_11rem] md:px-2"
           >
-            <span className="font-medium text-17 text-ink-3">{question.position}</span>
+            <span className="font-medium text-17 text-ink-3">{question.number}</span>
             <span dir="auto" className="line-clamp-2">
-              {items[at]?.prompt}
+              {items[question.place - 1]?.prompt}
             </span>
             <span className="flex flex-wrap items-center gap-x-3 text-13 max-md:col-start-2 md:justify-end">
               {question.flagged && (
@@ -66,7 +66,9 @@ export function ReviewPage({ items, questions, onOpen, notice, children }: Revie
       <div className="mx-auto grid max-w-narrow gap-6 px-4 py-6 md:px-6 md:py-12">
         <div>
           <h1 className="font-read font-semibold text-25 md:text-31">{words("title")}</h1>
-          <p className="mt-1 text-ink-2">{words("summary", { count: items.length - missing, missing })}</p>
+          <p className="mt-1 text-ink-2">
+            {words("summary", { count: questions.length - missing, missing })}
+          </p>
         </div>
         {notice}
         <Review items={items} questions={questions} onOpen={onOpen} />

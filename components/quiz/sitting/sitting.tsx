@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl"
 import { type ReactNode, useRef } from "react"
 import { AnswerStamp } from "@/components/quiz/sitting/answer-stamp"
 import { ConfidenceChoice } from "@/components/quiz/sitting/confidence-choice"
-import { QuestionPane } from "@/components/quiz/sitting/question-pane"
+import { type ItemPlace, QuestionPane } from "@/components/quiz/sitting/question-pane"
 import { questionStates } from "@/components/quiz/sitting/question-state"
 import { QuizBar } from "@/components/quiz/sitting/quiz-bar"
 import { ReviewPage } from "@/components/quiz/sitting/review"
@@ -19,6 +19,8 @@ import { useSentences } from "@/components/quiz/sitting/use-sentences"
 import { useTimeLeft } from "@/components/quiz/sitting/use-time-left"
 import { useWay } from "@/components/quiz/sitting/use-way"
 import { answerViews } from "@/components/quiz/types/answer-views"
+import type { PublicItem } from "@/lib/quiz/public-item"
+import { isQuestion, questionNumbers } from "@/lib/quiz/question"
 
 /** Typing is saved when it pauses for so long, in milliseconds. */
 const PAUSE = 800
@@ -48,6 +50,7 @@ export function Sitting(props: SittingProps & { children: ReactNode }) {
     <div className="flex h-full min-h-0 flex-col">
       <QuizBar
         {...{ questions, left, unsent }}
+        count={items.length}
         open={place.isReview ? null : place.position}
         onOpen={place.open}
         isOneWay={place.isOneWay}
@@ -86,7 +89,7 @@ export function Sitting(props: SittingProps & { children: ReactNode }) {
           <div className="px-4 pt-3 empty:hidden md:px-8">{notice}</div>
           <QuestionPane
             item={item}
-            count={items.length}
+            place={placeOf(items, item)}
             answer={answer}
             chosen={sentencesOf(chosenIds)}
             disabled={disabled}
@@ -105,7 +108,7 @@ export function Sitting(props: SittingProps & { children: ReactNode }) {
                 onChoose={(confidence) => saver.answer(item.itemId, { confidence })}
               />
             )}
-            {saving && (
+            {saving && isQuestion(item) && (
               <AnswerStamp answer={answer} state={state} isStuck={stuck.has(item.itemId)} shownIn={shownIn} />
             )}
             {answer?.rival && (
@@ -121,6 +124,15 @@ export function Sitting(props: SittingProps & { children: ReactNode }) {
       )}
     </div>
   )
+}
+
+/** An item with the numbers of what is before and after it: a note has none. */
+function placeOf(items: readonly PublicItem[], item: PublicItem): ItemPlace {
+  const [numbers, at] = [questionNumbers(items), items.indexOf(item)]
+  const next = at + 1 < items.length ? { number: numbers[at + 1] ?? null } : null
+  const before = at > 0 ? { number: numbers[at - 1] ?? null } : null
+  const count = numbers.filter((number) => number !== null).length
+  return { place: at + 1, number: numbers[at] ?? null, before, next, count }
 }
 
 /** Said aloud when the connection goes and comes back, never for every answer. */

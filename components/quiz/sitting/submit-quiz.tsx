@@ -53,7 +53,7 @@ export function SubmitQuiz({ saver, saving, questions }: SubmitQuizProps) {
 }
 
 const positions = (questions: readonly QuestionState[]): string =>
-  questions.map(({ position }) => position).join(", ")
+  questions.map(({ number }) => number).join(", ")
 
 type Failure = "unsaved" | "signedOut" | "unreachable" | "refused"
 

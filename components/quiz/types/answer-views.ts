@@ -1,11 +1,13 @@
 import type { ComponentType } from "react"
 import type { AnswerProps } from "@/components/quiz/types/answer-props"
+import { ClassificationAnswer } from "@/components/quiz/types/classification/answer"
 import { EvidenceAnswer } from "@/components/quiz/types/evidence/answer"
 import { EvidencePairAnswer } from "@/components/quiz/types/evidence-pair/answer"
 import { GapAnswer } from "@/components/quiz/types/gap/answer"
 import { LongAnswer } from "@/components/quiz/types/long/answer"
 import { MatchingAnswer } from "@/components/quiz/types/matching/answer"
 import { MultipleAnswer } from "@/components/quiz/types/multiple/answer"
+import { NoteAnswer } from "@/components/quiz/types/note/answer"
 import { NumericAnswer } from "@/components/quiz/types/numeric/answer"
 import { OrderingAnswer } from "@/components/quiz/types/ordering/answer"
 import { ShortAnswer } from "@/components/quiz/types/short/answer"
@@ -13,6 +15,8 @@ import { SingleAnswer } from "@/components/quiz/types/single/answer"
 import { chooseSentence } from "@/lib/quiz/choose-sentence"
 import type { AnswerProgress } from "@/lib/quiz/item-type"
 import type { ItemTypeName } from "@/lib/quiz/item-types"
+import { classificationProgress } from "@/lib/quiz/types/classification/progress"
+import type { ClassificationResponse } from "@/lib/quiz/types/classification/shapes"
 import { evidenceProgress } from "@/lib/quiz/types/evidence/progress"
 import type { EvidenceContent, EvidenceResponse } from "@/lib/quiz/types/evidence/shapes"
 import { pairProgress } from "@/lib/quiz/types/evidence-pair/progress"
@@ -92,11 +96,16 @@ export const answerViews: Record<ItemTypeName, AnswerView> = {
     Answer: MatchingAnswer,
     progress: (value) => matchingProgress(value as MatchingResponse | null),
   },
+  classification: {
+    Answer: ClassificationAnswer,
+    progress: (value) => classificationProgress(value as ClassificationResponse | null),
+  },
   ordering: {
     Answer: OrderingAnswer,
     progress: (value) => orderingProgress(value as OrderingResponse | null),
   },
   gap: { Answer: GapAnswer, progress: (value) => gapProgress(value as GapResponse | null) },
+  note: { Answer: NoteAnswer, progress: () => "unanswered" },
   long: {
     Answer: LongAnswer,
     progress: (value) => longProgress(value as LongResponse | null),

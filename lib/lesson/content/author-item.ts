@@ -48,6 +48,8 @@ function partsOf(item: LessonItemContent, made: Made): Parts {
       }
     case "matching":
       return matchingParts(item, made)
+    case "classification":
+      return classificationParts(item, made)
     case "ordering":
       return orderingParts(item, made)
     case "gap":
@@ -76,6 +78,19 @@ function matchingParts(item: ItemOf<"matching">, { newOptionId, proof }: Made): 
   const options = [...item.rows.map(({ match }) => match), ...item.others].map(withId)
   const pairs = Object.fromEntries(rows.map(({ id }, at) => [id, options[at]?.id]))
   return { content: { rows, options }, key: { pairs, evidence: proof }, feedback: item.feedback ?? {} }
+}
+
+function classificationParts(item: ItemOf<"classification">, { newOptionId, proof }: Made): Parts {
+  const withId = (text: string): Option => ({ id: newOptionId(), text })
+  const categories = item.categories.map(withId)
+  const statements = item.statements.map(({ text }) => withId(text))
+  const idOf = (name: string | undefined) => categories.find(({ text }) => text === name)?.id ?? ""
+  const places = Object.fromEntries(statements.map(({ id }, at) => [id, idOf(item.statements[at]?.category)]))
+  return {
+    content: { categories, statements },
+    key: { places, evidence: proof },
+    feedback: item.feedback ?? {},
+  }
 }
 
 function orderingParts(item: ItemOf<"ordering">, { newOptionId, proof }: Made): Parts {

@@ -1,5 +1,5 @@
 import { longAnswers } from "./demonstration-long-answers"
-import type { LessonItemContent } from "./item-content"
+import type { ItemOf, LessonItemContent } from "./item-content"
 import type { MadeAnswer } from "./made-answer"
 
 /**
@@ -71,6 +71,7 @@ export const temptations: Record<string, Temptation> = {
     nearMisses: ["When a letter from", "And yet, on 2 March 2022"],
   },
   "who-is-who": { difficulty: 0.6 },
+  "whose-claim": { difficulty: 0.9 },
   "what-came-first": { difficulty: 0.9 },
   "words-of-the-text": {
     difficulty: 0.7,
@@ -117,6 +118,10 @@ function makeAnswer(item: LessonItemContent, care: number, random: Random): Made
       const matches = item.rows.map(({ match }) => match)
       return { slug, type: item.type, matches: isRight ? matches : swapped(matches, random) }
     }
+    case "classification": {
+      const categories = item.statements.map(({ category }) => category)
+      return { slug, type: item.type, categories: isRight ? categories : misplaced(item, categories, random) }
+    }
     case "ordering":
       return { slug, type: item.type, steps: isRight ? item.steps : swapped(item.steps, random) }
     case "gap":
@@ -152,6 +157,19 @@ function swapped<T>(list: readonly T[], random: Random): T[] {
   const at = Math.floor(random() * (list.length - 1))
   const [one, other] = list.slice(at, at + 2)
   return [...list.slice(0, at), other as T, one as T, ...list.slice(at + 2)]
+}
+
+/** One statement or two stand elsewhere, most often where the first category tempts. */
+function misplaced(
+  { categories: names }: ItemOf<"classification">,
+  placed: readonly string[],
+  random: Random,
+): string[] {
+  const wrong = new Set([Math.floor(random() * placed.length), Math.floor(random() * placed.length)])
+  return placed.map((name, at) => {
+    const others = names.filter((one) => one !== name)
+    return wrong.has(at) ? (random() < 0.6 ? (others[0] ?? name) : pick(others, random)) : name
+  })
 }
 
 /** Three wrong answers out of four fall for the tempting one; a question for a view has no right one at all. */

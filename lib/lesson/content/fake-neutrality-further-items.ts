@@ -99,6 +99,42 @@ export const fakeNeutralityFurtherItems: LessonItemContent[] = [
     evidence: ["Akhmad Kadyrov"],
   },
   {
+    slug: "whose-claim",
+    type: "classification",
+    level: "author_says",
+    title: "Whose claim is it?",
+    prompt: "Who stands behind each of these sentences? Put each where the text puts it.",
+    hint: "Look for who speaks: “Mir says”, “officials say”, “he cites”, or nobody at all.",
+    skills: ["RI.6", "RI.8"],
+    points: 3,
+    categories: ["Mir’s own claim", "Others’ claim, reported", "Told as a fact"],
+    statements: [
+      { text: "The policy is “fake neutrality”.", category: "Mir’s own claim" },
+      { text: "Pakistan was one of 35 countries to abstain.", category: "Told as a fact" },
+      {
+        text: "The policy takes no side in other people’s wars.",
+        category: "Others’ claim, reported",
+      },
+      {
+        text: "Khan may be using anger at the West to stay in office.",
+        category: "Mir’s own claim",
+      },
+      {
+        text: "Trade with the West matters far more than anything Russia buys or sells.",
+        category: "Others’ claim, reported",
+      },
+      { text: "In 2021 Ukraine won a contract to refit Pakistan’s tanks.", category: "Told as a fact" },
+    ],
+    feedback: {
+      right: "All six stand behind the right speaker.",
+      wrong:
+        "Find each sentence in the text and read what stands before it. A claim that is reported is not yet the reporter’s own.",
+    },
+    explanation:
+      "An opinion lives on three kinds of sentences: what its author claims, what others claim, and what nobody disputes. Only the last can be taken over as it stands.",
+    evidence: ["fake neutrality", "Europe and the United States", "$85 million contract", "35 countries"],
+  },
+  {
     slug: "what-came-first",
     type: "ordering",
     level: "author_says",

@@ -55,6 +55,18 @@ const matching = z.strictObject({
   feedback,
 })
 
+const classification = z.strictObject({
+  ...itemBase,
+  type: z.literal("classification"),
+  categories: z.array(text(120)).min(2).max(8),
+  /** Each with one of the categories. */
+  statements: z
+    .array(z.strictObject({ text: text(300), category: text(120) }))
+    .min(2)
+    .max(20),
+  feedback,
+})
+
 const ordering = z.strictObject({
   ...itemBase,
   type: z.literal("ordering"),
@@ -92,6 +104,7 @@ export const lessonItemContent = z
     evidencePair,
     sentences,
     matching,
+    classification,
     ordering,
     gap,
     long,

@@ -7,6 +7,8 @@ export type MadeAnswer = { slug: string } & (
   | { type: "evidence"; phrases: string[] }
   /** The match of every row, in the order of the rows. */
   | { type: "matching"; matches: string[] }
+  /** The category of every statement, in the order of the statements. */
+  | { type: "classification"; categories: string[] }
   | { type: "ordering"; steps: string[] }
   /** What stands in every gap, in their order. */
   | { type: "gap"; fills: string[] }
@@ -17,6 +19,8 @@ type Named = { id: string; text: string }
 type Content = {
   options: Named[]
   rows: Named[]
+  categories: Named[]
+  statements: Named[]
   steps: Named[]
   pieces: { gap?: string; options?: Named[] | null }[]
 }
@@ -44,6 +48,12 @@ export function responseOf(
       return {
         pairs: Object.fromEntries(
           content.rows.map((row, at) => [row.id, idOf(content.options, answer.matches[at])]),
+        ),
+      }
+    case "classification":
+      return {
+        places: Object.fromEntries(
+          content.statements.map((one, at) => [one.id, idOf(content.categories, answer.categories[at])]),
         ),
       }
     case "ordering":

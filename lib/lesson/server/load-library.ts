@@ -3,6 +3,7 @@ import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
 import { fakeNeutrality } from "@/lib/lesson/content/fake-neutrality"
 import { pool } from "@/lib/platform/database"
+import { asksSomething } from "@/lib/quiz/question"
 
 /** A lesson as the library lists it, by its newest version. */
 export type LibraryLesson = {
@@ -29,7 +30,8 @@ export type LibraryShelf = {
 const LESSONS = `
   SELECT l.id AS "lessonId", v.title, r.title AS "readingTitle", u."displayName" AS "ownerName",
          l."ownerId" = $1 AS "isOwn", l.shared, l."archivedAt" IS NOT NULL AS archived, r."wordCount",
-         (SELECT count(*)::int FROM "LessonVersionItem" i WHERE i."lessonVersionId" = v.id) AS "itemCount",
+         (SELECT count(*)::int FROM "LessonVersionItem" i JOIN "ItemVersion" iv ON iv.id = i."itemVersionId"
+          WHERE i."lessonVersionId" = v.id AND ${asksSomething("iv")}) AS "itemCount",
          (SELECT count(*)::int FROM "Prompt" p WHERE p."lessonVersionId" = v.id) AS "promptCount",
          (SELECT count(*)::int FROM "Assignment" a
           JOIN "LessonVersion" av ON av.id = a."lessonVersionId" AND av."lessonId" = l.id

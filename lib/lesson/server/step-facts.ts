@@ -5,6 +5,7 @@ import { type ExceptionFacts, type OwnTerms, ownTerms } from "@/lib/lesson/own-t
 import type { AttemptFacts, StepFacts } from "@/lib/lesson/steps"
 import type { CountingPolicy } from "@/lib/quiz/counted-attempt"
 import { waitsForTeacher } from "@/lib/quiz/decide-start"
+import { asksSomething } from "@/lib/quiz/question"
 import type { ReleasePolicy } from "@/lib/quiz/release"
 import { type TimeSum, timeSum } from "@/lib/quiz/time-sum"
 
@@ -19,9 +20,10 @@ export const FACT_COLUMNS = `
   lv.title, lv."stanceStatement", lv."revisionId",
   r."wordCount",
   (SELECT count(*)::int FROM "RevisionSentence" rs WHERE rs."revisionId" = lv."revisionId") AS "sentenceCount",
-  (SELECT count(*) FILTER (WHERE lvi."poolId" IS NULL) + coalesce((SELECT sum(ip.draw) FROM "ItemPool" ip
-      WHERE ip."lessonVersionId" = lv.id), 0)
-    FROM "LessonVersionItem" lvi WHERE lvi."lessonVersionId" = lv.id)::int AS "itemCount",
+  (SELECT count(*) FILTER (WHERE lvi."poolId" IS NULL AND ${asksSomething("liv")})
+      + coalesce((SELECT sum(ip.draw) FROM "ItemPool" ip WHERE ip."lessonVersionId" = lv.id), 0)
+    FROM "LessonVersionItem" lvi JOIN "ItemVersion" liv ON liv.id = lvi."itemVersionId"
+    WHERE lvi."lessonVersionId" = lv.id)::int AS "itemCount",
   (SELECT count(*)::int FROM "Prompt" p WHERE p."lessonVersionId" = lv.id) AS "promptCount",
   coalesce(rp."sentencesRead", 0) AS "sentencesRead",
   rp."assignmentId" IS NOT NULL AS "readingStarted",

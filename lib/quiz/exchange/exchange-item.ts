@@ -38,6 +38,8 @@ export type Answer =
   | { type: "numeric"; answers: NumericAnswer[]; units: string[] }
   /** `extra`: matches that belong to no row. */
   | { type: "matching"; pairs: Pair[]; extra: string[] }
+  /** Statements, each with one of the categories. */
+  | { type: "classification"; categories: string[]; statements: { text: string; category: string }[] }
   /** In the right order. */
   | { type: "ordering"; steps: string[] }
   /** The text in pieces, with gaps between them. */

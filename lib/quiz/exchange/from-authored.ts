@@ -1,13 +1,24 @@
 import type { AuthoredItem } from "@/lib/quiz/authored-item"
-import type { Answer, ExchangeItem, Gap, RichText } from "@/lib/quiz/exchange/exchange-item"
+import type { Answer, ExchangeItem, Gap, NumericAnswer, RichText } from "@/lib/quiz/exchange/exchange-item"
 import { gappedText } from "@/lib/quiz/exchange/exchange-item"
+import { isQuestion } from "@/lib/quiz/question"
+import { evenPercent, isWholePercent } from "@/lib/quiz/share"
+import {
+  content as classificationContent,
+  key as classificationKey,
+} from "@/lib/quiz/types/classification/shapes"
 import { content as pairContent, key as pairKey } from "@/lib/quiz/types/evidence-pair/shapes"
+import { ANY_OTHER, fillsOf } from "@/lib/quiz/types/gap/fills"
+import type { WeighedFill } from "@/lib/quiz/types/gap/shapes"
 import { content as gapContent, key as gapKey } from "@/lib/quiz/types/gap/shapes"
 import { content as matchingContent, key as matchingKey } from "@/lib/quiz/types/matching/shapes"
 import { key as multipleKey } from "@/lib/quiz/types/multiple/shapes"
+import { numbersOf } from "@/lib/quiz/types/numeric/numbers"
+import type { NumericKey } from "@/lib/quiz/types/numeric/shapes"
 import { draftKey as numericKey } from "@/lib/quiz/types/numeric/shapes"
 import { content as orderingContent, key as orderingKey } from "@/lib/quiz/types/ordering/shapes"
 import { key as shortKey } from "@/lib/quiz/types/short/shapes"
+import { wordingsOf } from "@/lib/quiz/types/short/wordings"
 import { content as choiceContent, key as singleKey } from "@/lib/quiz/types/single/shapes"
 import { content as truthContent, key as truthKey } from "@/lib/quiz/types/true-false/shapes"
 
@@ -20,10 +31,10 @@ const plainOrNull = (text: string | null | undefined): RichText | null => (text 
 /** An item of ours in the words of exchange formats. Throws where content or key is not of the item's type. */
 export function fromAuthored(item: AuthoredItem): Carried {
   if (item.type === "evidence") return { ok: false, code: "evidenceStays" }
-  const isView = item.level === "my_view" && item.type !== "poll"
-  if (isView) return { ok: false, code: "viewStays" }
-  if (item.type !== "poll" && item.type !== "long" && (item.key ?? null) === null)
-    return { ok: false, code: "keyMissing" }
+  const asks = isQuestion(item)
+  const needsKey = item.type !== "poll" && item.type !== "long" && asks
+  if (item.level === "my_view" && item.type !== "poll" && asks) return { ok: false, code: "viewStays" }
+  if (needsKey && (item.key ?? null) === null) return { ok: false, code: "keyMissing" }
   const answer = answerOf(item)
   const isGap = answer.type === "gap"
   return {
@@ -31,7 +42,8 @@ export function fromAuthored(item: AuthoredItem): Carried {
     item: {
       title: item.title,
       prompt: plain(isGap ? gappedText(answer.pieces) : item.prompt),
-      points: item.points,
+      // Moodle counts the points of a text too, where it is given any.
+      points: asks ? item.points : 0,
       answer,
       feedback: plainOrNull(item.explanation),
       tags: item.skills,
@@ -69,9 +81,9 @@ function answerOf({ type, content, key, feedback }: AuthoredItem): Answer {
     }))
   switch (type) {
     case "single": {
-      const { answer } = singleKey.parse(key)
+      const { answer, shares = {} } = singleKey.parse(key)
       const { options } = choiceContent.parse(content)
-      return { type, choices: choices(options, (id) => (id === answer ? 100 : 0)) }
+      return { type, choices: choices(options, (id) => (id === answer ? 100 : (shares[id] ?? 0))) }
     }
     case "evidence-pair": {
       const { answer } = pairKey.parse(key)
@@ -79,19 +91,20 @@ function answerOf({ type, content, key, feedback }: AuthoredItem): Answer {
       return { type: "single", choices: choices(options, (id) => (id === answer ? 100 : 0)) }
     }
     case "multiple": {
-      const { answers } = multipleKey.parse(key)
+      const { answers, shares } = multipleKey.parse(key)
       const { options } = choiceContent.parse(content)
-      return { type, choices: choices(options, (id) => (answers.includes(id) ? 100 / answers.length : 0)) }
+      const even = (id: string) => (answers.includes(id) ? evenPercent(answers.length) : 0)
+      return { type, choices: choices(options, (id) => (shares ? (shares[id] ?? 0) : even(id))) }
     }
     case "true-false": {
       const isTrue = truthContent.parse(content).options[0]?.id === truthKey.parse(key).answer
       return { type, isTrue, whenRight: plainOrNull(right), whenWrong: plainOrNull(wrong) }
     }
     case "short": {
-      const { variants, ignoreCase } = shortKey.parse(key)
-      const said = variants.map((text) => ({ text, percent: 100, feedback: plainOrNull(right) }))
+      const parsed = shortKey.parse(key)
+      const said = wordingsOf(parsed).map(({ text, ...one }) => ({ text, ...saidTo(one, right) }))
       const others = wrong ? [{ text: "*", percent: 0, feedback: plain(wrong) }] : []
-      return { type, ignoreCase, wordings: [...said, ...others] }
+      return { type, ignoreCase: parsed.ignoreCase, wordings: [...said, ...others] }
     }
     case "numeric":
       return numeric(numericKey.parse(key), { right, wrong })
@@ -106,6 +119,16 @@ function answerOf({ type, content, key, feedback }: AuthoredItem): Answer {
         extra: options.filter(({ id }) => !used.has(id)).map(({ text }) => text),
       }
     }
+    case "classification": {
+      const { categories, statements } = classificationContent.parse(content)
+      const { places } = classificationKey.parse(key)
+      const nameOf = (id: string | undefined) => categories.find((one) => one.id === id)?.text ?? ""
+      return {
+        type,
+        categories: categories.map(({ text }) => text),
+        statements: statements.map(({ id, text }) => ({ text, category: nameOf(places[id]) })),
+      }
+    }
     case "ordering": {
       const { steps } = orderingContent.parse(content)
       const { order } = orderingKey.parse(key)
@@ -113,6 +136,8 @@ function answerOf({ type, content, key, feedback }: AuthoredItem): Answer {
     }
     case "gap":
       return gaps(content, key, comments)
+    case "note":
+      return { type }
     case "poll":
       return { type, options: choiceContent.parse(content).options.map(({ text }) => text) }
     default:
@@ -122,36 +147,53 @@ function answerOf({ type, content, key, feedback }: AuthoredItem): Answer {
 
 type Comments = Pick<AuthoredItem["feedback"], "right" | "wrong">
 
-function numeric(key: ReturnType<typeof numericKey.parse>, { right, wrong }: Comments): Answer {
-  const { answer: number, tolerance, units } = key
-  const isPercent = tolerance.kind === "percent"
-  const off = isPercent
-    ? String((Math.abs(Number(number)) * Number(tolerance.amount)) / 100)
-    : tolerance.amount
-  const accepts = { kind: "tolerance" as const, number, tolerance: off }
-  const others = wrong ? [{ accepts: { kind: "other" as const }, percent: 0, feedback: plain(wrong) }] : []
-  return {
-    type: "numeric",
-    units,
-    answers: [{ accepts, percent: 100, feedback: plainOrNull(right) }, ...others],
+/** A share, with what is said to that answer; to one that is wholly right, else what is said to all of those. */
+const saidTo = ({ percent, comment }: { percent: number; comment: string }, right?: string) => ({
+  percent,
+  feedback: plainOrNull(comment || (isWholePercent(percent) ? right : null)),
+})
+
+function numeric(key: NumericKey, { right, wrong }: Comments): Answer {
+  const answers = numbersOf(key).map(({ answer: number, tolerance, ...one }) => {
+    const off =
+      tolerance.kind === "percent"
+        ? String((Math.abs(Number(number)) * Number(tolerance.amount)) / 100)
+        : tolerance.amount
+    return { accepts: { kind: "tolerance" as const, number, tolerance: off }, ...saidTo(one, right) }
+  })
+  const isOtherSaid = Boolean(wrong) || key.otherwise !== undefined
+  const other = {
+    accepts: { kind: "other" as const },
+    percent: key.otherwise ?? 0,
+    feedback: plainOrNull(wrong),
   }
+  return { type: "numeric", units: key.units, answers: [...answers, ...(isOtherSaid ? [other] : [])] }
 }
 
 function gaps(content: unknown, key: unknown, comments: Record<string, string>): Answer {
-  const { gaps: wanted, ignoreCase } = gapKey.parse(key)
+  const parsed = gapKey.parse(key)
   const pieces = gapContent.parse(content).pieces.map((piece): string | Gap => {
     if ("text" in piece) return piece.text
-    const right = wanted[piece.gap] ?? []
-    if (!piece.options) {
-      const wordings = right.map((text) => ({ text, percent: 100, feedback: null }))
-      return { weight: 1, kind: "short", wordings, ignoreCase }
+    const weight = parsed.weights?.[piece.gap] ?? 1
+    const fills = fillsOf(piece, parsed)
+    if (piece.options) {
+      const textOf = (id: string) => piece.options?.find((option) => option.id === id)?.text ?? ""
+      const choices = fills.map(({ fill, ...one }) => ({
+        text: plain(textOf(fill)),
+        ...saidTo({ ...one, comment: one.comment || (comments[fill] ?? "") }),
+      }))
+      return { weight, kind: "choice", choices }
     }
-    const choices = piece.options.map(({ id, text }) => ({
-      text: plain(text),
-      percent: right.includes(id) ? 100 : 0,
-      feedback: plainOrNull(comments[id]),
-    }))
-    return { weight: 1, kind: "choice", choices }
+    if (fills.some(({ tolerance }) => tolerance !== undefined))
+      return { weight, kind: "numeric", answers: fills.map(numberIn) }
+    const wordings = fills.map(({ fill: text, ...one }) => ({ text, ...saidTo(one) }))
+    return { weight, kind: "short", wordings, ignoreCase: parsed.ignoreCase }
   })
   return { type: "gap", pieces }
+}
+
+function numberIn({ fill, tolerance = "0", ...one }: WeighedFill): NumericAnswer {
+  const accepts =
+    fill === ANY_OTHER ? { kind: "other" as const } : { kind: "tolerance" as const, number: fill, tolerance }
+  return { accepts, ...saidTo(one) }
 }

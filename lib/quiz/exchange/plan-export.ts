@@ -1,10 +1,12 @@
 import type { AuthoredItem } from "@/lib/quiz/authored-item"
+import { asMatching, isClassified } from "@/lib/quiz/exchange/as-matching"
 import { fitsTable, writeQuizTable } from "@/lib/quiz/exchange/csv/write-quiz-table"
 import type { QuizFormat } from "@/lib/quiz/exchange/detect-format"
 import type { ExchangeItem } from "@/lib/quiz/exchange/exchange-item"
 import { fromAuthored } from "@/lib/quiz/exchange/from-authored"
 import { fitsGift, writeGift } from "@/lib/quiz/exchange/gift/write-gift"
 import { fitsMoodle, writeMoodleXml } from "@/lib/quiz/exchange/moodle/write-moodle-xml"
+import { isQuestion } from "@/lib/quiz/question"
 
 export type ExportFormat = Exclude<QuizFormat, "aiken">
 export const EXPORT_FORMATS = ["gift", "moodle-xml", "csv"] as const satisfies readonly ExportFormat[]
@@ -29,13 +31,20 @@ export function planQuizExport(items: readonly AuthoredItem[], format: ExportFor
     const told = (code: string, left: boolean) =>
       losses.push({ number: at + 1, prompt: item.prompt.slice(0, 120), code, left })
     const carried = fromAuthored(item)
-    if (!carried.ok) told(carried.code, true)
-    else if (!FITS[format](carried.item)) told("formatHasNoPlace", true)
-    else {
-      fitting.push(carried.item)
-      for (const code of carried.lost) told(code, false)
-      if (format === "gift" && carried.item.points !== 1) told("pointsStay", false)
+    if (!carried.ok) {
+      told(carried.code, true)
+      continue
     }
+    const { item: whole } = carried
+    const written = format !== "csv" && isClassified(whole) ? asMatching(whole) : whole
+    if (!FITS[format](written)) {
+      told("formatHasNoPlace", true)
+      continue
+    }
+    fitting.push(written)
+    for (const code of carried.lost) told(code, false)
+    if (written !== whole) told("becameMatching", false)
+    if (format === "gift" && isQuestion(item) && written.points !== 1) told("pointsStay", false)
   }
   return {
     text: format === "csv" ? null : format === "gift" ? writeGift(fitting) : writeMoodleXml(fitting),

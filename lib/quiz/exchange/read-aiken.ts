@@ -1,4 +1,5 @@
 import { type ExchangeItem, type Located, type ReadQuiz, remark } from "@/lib/quiz/exchange/exchange-item"
+import { evenPercent } from "@/lib/quiz/share"
 
 const OPTION = /^\s*([A-Za-z])(?:[.)]\s+|\))(.*)$/
 const ANSWER = /^\s*ANSWER\s*:\s*(.*)$/i
@@ -65,7 +66,7 @@ function settle({ prompt, options }: Gathered, answer: Located<string> | null): 
     return { code: "aikenAnswer", params: { letter: unknown ?? "" }, line: answer.line }
   const choices = options.map(({ value }, at) => ({
     text: { format: "plain" as const, text: value },
-    percent: wanted.includes(String.fromCharCode(65 + at)) ? 100 / wanted.length : 0,
+    percent: wanted.includes(String.fromCharCode(65 + at)) ? evenPercent(wanted.length) : 0,
     feedback: null,
   }))
   return {

@@ -63,6 +63,8 @@ function keyOf(answer: Answer): unknown {
         pairs: answer.pairs.map(({ row, match }) => ({ row: plainTextOf(row), match })),
         extra: answer.extra,
       }
+    case "classification":
+      return { categories: answer.categories, statements: answer.statements }
     case "ordering":
       return { order: answer.steps }
     case "gap":

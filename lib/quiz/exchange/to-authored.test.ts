@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest"
 import { itemProblems } from "@/lib/quiz/authored-item"
 import type { Answer, ExchangeItem, NumericAnswer } from "@/lib/quiz/exchange/exchange-item"
 import { readGift } from "@/lib/quiz/exchange/gift/read-gift"
+import { readCloze } from "@/lib/quiz/exchange/moodle/read-cloze"
 import { itemTypeOf } from "@/lib/quiz/item-types"
+import type { GapContent } from "@/lib/quiz/types/gap/shapes"
 import { toAuthored } from "./to-authored"
 
 let last = 0
@@ -54,6 +56,51 @@ describe("an item of a file as one of ours", () => {
     expect(earned("Which two?{~a ~%50%b ~%50%c ~d}", ticked)).toEqual([1, 1])
   })
 
+  it("scores a part of the points, and what is taken away, as the file says", () => {
+    const tick =
+      (...texts: string[]) =>
+      ({ options }: Options) => ({
+        options: options.filter(({ text }) => texts.includes(text)).map(({ id }) => id),
+      })
+    expect(earned("Who?{=a ~%50%b ~c}", pick("b"))).toEqual([1, 2])
+    expect(earned("Who?{=a ~%33.33333%b ~%-25%c}", pick("b"))).toEqual([1, 3])
+    expect(earned("Who?{=a ~%33.33333%b ~%-25%c}", pick("c"))).toEqual([0, 1])
+    const which = "Which?{~%50%a ~%50%b ~%-25%c ~d}"
+    expect(earned(which, tick("a", "b"))).toEqual([1, 1])
+    expect(earned(which, tick("a", "c"))).toEqual([1, 4])
+    expect(earned(which, tick("c"))).toEqual([0, 1])
+    expect(earned(which, tick("a", "b", "c", "d"))).toEqual([3, 4])
+    expect(earned("Who?{=no one =%50%few people}", () => ({ text: "Few people." }))).toEqual([1, 2])
+    const many = (text: string) =>
+      earned("Many?{#=1822:0 =%50%1822:2 =%-10%1900}", () => ({ text, unit: null }))
+    expect(["1822", "1824", "1825", "1900"].map(many)).toEqual([
+      [1, 1],
+      [1, 2],
+      [0, 1],
+      [0, 1],
+    ])
+  })
+
+  it("scores gaps by their weights, and a number in one within its tolerance", () => {
+    const cloze = readCloze("In {2:NUMERICAL:=35:1~%50%36:5} lands, {1:MULTICHOICE:=most~%50%some~none}.")
+    if (!cloze.ok) throw new Error(cloze.code)
+    const { item, warnings } = taken(file(cloze.answer))
+    const { pieces } = item.content as GapContent
+    const [number, list] = pieces.filter((piece) => "gap" in piece)
+    const idOf = (text: string) => list?.options?.find((one) => one.text === text)?.id ?? ""
+    const share = (typed: string, chosen: string) => {
+      const gaps = { [number?.gap ?? ""]: typed, [list?.gap ?? ""]: idOf(chosen) }
+      const score = itemTypeOf("gap").score(item.key, { gaps }, item.content)
+      return score.state === "scored" ? `${score.share.numerator}/${score.share.denominator}` : score.state
+    }
+    expect(warnings).toEqual([])
+    expect(share("36.0", "most")).toBe("1/1")
+    expect(share("40", "most")).toBe("2/3")
+    expect(share("35", "some")).toBe("5/6")
+    expect(share("many", "none")).toBe("0/1")
+    expect(JSON.stringify(item.content)).not.toContain("35")
+  })
+
   it("takes a span as its exact middle and half its width", () => {
     const span = (low: string, high: string): NumericAnswer => ({
       accepts: { kind: "range", low, high },
@@ -75,27 +122,36 @@ describe("an item of a file as one of ours", () => {
   })
 
   it.each([
-    ["Who?{=a ~%50%b ~c}", ["sharesNotKept"]],
-    ["Which?{~%-50%a ~%50%b ~%50%c}", ["sharesNotKept"]],
-    ["Who?{=a =%50%b}", ["sharesNotKept"]],
+    ["Who?{=a ~%50%b ~c}", []],
+    ["Which?{~%-50%a ~%50%b ~%50%c}", []],
+    ["Which?{~%33%a ~%33%b ~%33%c ~d}", ["sharesEvened"]],
+    ["Which?{~%33.3%a ~%33.3%b ~%33.3%c ~d}", ["sharesEvened"]],
+    ["Which?{~%33.33%a ~%33.33%b ~%33.33%c ~d}", []],
+    ["Which?{~%50%a ~%25%b ~c}", ["sharesBelowWhole"]],
+    ["Who?{=a =%50%b}", []],
     ["Who?{=a* =b}", ["starsAreLetters"]],
-    ["Who?{=a#One. =b#Two.}", ["commentsNotKept"]],
+    ["Who?{=a#One. =b#Two.}", []],
     ["Who?{=a#Yes. =%0%*#No.}", []],
-    ["Many?{#=3:0 =%50%3:1}", ["otherNumbersNotKept"]],
+    ["Who?{=a =%10%*#Anything.}", ["starsAreLetters"]],
+    ["Many?{#=3:0 =%50%3:1}", []],
     ["Many?{#=3:0 ~#No.}", []],
+    ["Many?{#=3:0 ~#No. ~#Never.}", ["secondOtherNotKept"]],
     ["Why?{}", ["needsRubric"]],
     ["It {=is ~was} so.", []],
   ])("%s names what is lost", (text, warnings) => {
     expect(taken(itemOf(text)).warnings).toEqual(warnings)
   })
 
-  it("says so where a file has several whole answers of which one may be chosen", () => {
+  it("keeps several whole answers of which one may be chosen", () => {
     const choices = ["a", "b", "c"].map((text, at) => ({
       text: plain(text),
       percent: at < 2 ? 100 : 0,
       feedback: null,
     }))
-    expect(taken(file({ type: "single", choices })).warnings).toEqual(["sharesNotKept"])
+    const { item, warnings } = taken(file({ type: "single", choices }))
+    const [first, second] = (item.content as Options).options
+    expect(item.key).toMatchObject({ answer: first?.id, shares: { [second?.id ?? ""]: 100 } })
+    expect(warnings).toEqual([])
   })
 
   it("says so where points, titles and tags do not fit", () => {
@@ -104,6 +160,24 @@ describe("an item of a file as one of ours", () => {
     )
     expect(item).toMatchObject({ points: 3, title: "t".repeat(120), skills: Array.from("abcdefgh") })
     expect(warnings).toEqual(["needsRubric", "pointsRounded", "textCut", "tagsCut"])
+    const comment = plain("w".repeat(601))
+    const wordings = [
+      { text: "a", percent: 100, feedback: null },
+      { text: "b", percent: 50, feedback: comment },
+    ]
+    expect(taken(file({ type: "short", wordings, ignoreCase: true })).warnings).toEqual(["textCut"])
+  })
+
+  it("takes a text without a question as one, whatever points the file gives it", () => {
+    const long = plain("w".repeat(3000))
+    const { item, warnings } = taken(file({ type: "note" }, { points: 0, prompt: long, tags: ["RI.1"] }))
+    expect(item).toMatchObject({ type: "note", level: "my_view", content: {}, key: null, prompt: long.text })
+    expect(warnings).toEqual([])
+    expect(taken(file({ type: "note" }, { feedback: plain("So.") })).warnings).toEqual(["noteComment"])
+    expect(toAuthored(file({ type: "note" }, { prompt: plain("w".repeat(6001)) }), means)).toMatchObject({
+      ok: false,
+      code: "promptTooLong",
+    })
   })
 
   it("never makes a key of an opinion", () => {
@@ -112,7 +186,6 @@ describe("an item of a file as one of ours", () => {
   })
 
   it.each([
-    ["a text without a question", file({ type: "note" }), "noteNotTaken"],
     [
       "a question too long for us",
       file({ type: "long" }, { prompt: plain("w".repeat(1001)) }),
@@ -131,7 +204,7 @@ describe("an item of a file as one of ours", () => {
       }),
       "problems.shape",
     ],
-    ["only part answers", itemOf("Who?{=%50%a =%25%b}"), "problems.emptyVariant"],
+    ["only part answers", itemOf("Who?{=%50%a =%25%b}"), "problems.noWholeAnswer"],
   ])("refuses %s, and says why", (_, item, code) => {
     expect(toAuthored(item, means)).toMatchObject({ ok: false, code })
   })

@@ -3,6 +3,12 @@ import type { Answer, Choice, Gap, NumericAnswer, RichText, Wording } from "@/li
 import { middleOf } from "@/lib/quiz/exchange/middle-of"
 import { plainTextOf } from "@/lib/quiz/exchange/plain-text"
 import { itemTypeOf } from "@/lib/quiz/item-types"
+import { isWholePercent, shareOfParts } from "@/lib/quiz/share"
+import { ANY_OTHER, type Fills, keepFills } from "@/lib/quiz/types/gap/fills"
+import type { WeighedFill } from "@/lib/quiz/types/gap/shapes"
+import { LONGEST_COMMENT } from "@/lib/quiz/types/numeric/limits"
+import { keepNumbers } from "@/lib/quiz/types/numeric/numbers"
+import { keepWordings } from "@/lib/quiz/types/short/wordings"
 
 /** The part of an item that its type decides, and what of the file it could not take. */
 export type Typed = {
@@ -20,25 +26,51 @@ const only = <T extends string>(wanted: T, when: boolean): T[] => (when ? [wante
 
 export function typedChoice({ type, choices }: AnswerOf<"single" | "multiple">, newId: NewId): Typed {
   const { options, comments } = optionsOf(choices, newId)
-  const right = options.filter((_, at) => isRight(choices[at], type)).map(({ id }) => id)
-  const key = type === "single" ? { answer: right[0] ?? "" } : { answers: right }
+  const common = { content: { options }, feedback: comments }
+  const shareOf = (at: number) => choices[at]?.percent ?? 0
+  if (type === "single") {
+    const answer = options.find((_, at) => isWholePercent(shareOf(at)))?.id ?? ""
+    const shares = sharesBy(options, choices, (id) => id !== answer)
+    return { ...common, key: { answer, ...shares, evidence: NO_EVIDENCE }, warnings: [] }
+  }
+  const answers = options.filter((_, at) => shareOf(at) > 0).map(({ id }) => id)
+  const isPlain = isEven(choices, PLAIN)
+  const isAlmost = !isPlain && isEven(choices, ALMOST)
+  const shares = isPlain || isAlmost ? {} : sharesBy(options, choices, () => true)
+  const reached = shareOfParts(choices.filter(({ percent }) => percent > 0))
   return {
-    content: { options },
-    key: { ...key, evidence: NO_EVIDENCE },
-    feedback: comments,
-    warnings: only("sharesNotKept", !isPlain(choices, type)),
+    ...common,
+    key: { answers, ...shares, evidence: NO_EVIDENCE },
+    warnings: [
+      ...only("sharesEvened", isAlmost),
+      ...only("sharesBelowWhole", "shares" in shares && reached.numerator < reached.denominator),
+    ],
   }
 }
 
-const isRight = (choice: Choice | undefined, type: "single" | "multiple"): boolean =>
-  (choice?.percent ?? 0) >= (type === "single" ? 100 : 0.001)
+/** How far from an even share still is one, in percent: 33.33 of a third. */
+const PLAIN = 0.01
+/** 33 percent for each of three is meant to be a third; Moodle's importer takes the nearest share there, too. */
+const ALMOST = 1
 
-/** Whether shares are those that our own rules give: all or nothing, or the same for each option that is right. */
-function isPlain(choices: readonly Choice[], type: "single" | "multiple"): boolean {
-  const right = choices.filter((choice) => isRight(choice, type))
-  const share = type === "single" ? 100 : 100 / right.length
-  if (type === "single" && right.length > 1) return false
-  return choices.every(({ percent }) => percent === 0 || Math.abs(percent - share) < 0.01)
+/** Whether each option that is right has the same share and no other has any: what our own rule needs no shares for. */
+function isEven(choices: readonly Choice[], within: number): boolean {
+  const right = choices.filter(({ percent }) => percent > 0)
+  const share = 100 / right.length
+  if (right.length === choices.length) return false
+  return choices.every(({ percent }) => percent === 0 || Math.abs(percent - share) < within)
+}
+
+function sharesBy(
+  options: readonly { id: string }[],
+  choices: readonly Choice[],
+  isSaid: (id: string) => boolean,
+): { shares?: Record<string, number> } {
+  const shares = options.flatMap(({ id }, at): [string, number][] => {
+    const percent = choices[at]?.percent ?? 0
+    return percent !== 0 && isSaid(id) ? [[id, percent]] : []
+  })
+  return shares.length > 0 ? { shares: Object.fromEntries(shares) } : {}
 }
 
 function optionsOf(choices: readonly Choice[], newId: NewId) {
@@ -65,73 +97,71 @@ export function typedTruth({ isTrue, whenRight, whenWrong }: AnswerOf<"true-fals
   }
 }
 
-/** `*` alone is Moodle's "anything else": its comment is for whoever is wrong. */
-const isAnythingElse = ({ text }: Wording): boolean => text.trim() === "*"
+/** `*` alone, at the end, is Moodle's "anything else": its comment is for whoever is wrong. */
+const isAnythingElse = ({ text, percent, feedback }: Wording): boolean =>
+  text.trim() === "*" && percent === 0 && feedback !== null
 
 export function typedShort({ wordings, ignoreCase }: AnswerOf<"short">): Typed {
-  const whole = wordings.filter((one) => one.percent >= 100 && !isAnythingElse(one))
-  const rest = wordings.find((one) => isAnythingElse(one) && one.percent <= 0)
-  const longest = Math.max(0, ...whole.map(({ text }) => text.length))
+  const last = wordings.at(-1)
+  const rest = last && isAnythingElse(last) ? last : null
+  const told = wordings.filter((one) => one !== rest)
+  const common = commonComment(told)
+  const weighed = told.map(({ text, ...one }) => ({ text, ...ownComment(one, common) }))
+  const longest = Math.max(0, ...told.map(({ text }) => text.length))
   return {
     content: { maxLength: Math.min(200, Math.max(80, longest)) },
     key: {
-      variants: whole.map(({ text }) => text),
+      ...keepWordings(weighed),
       ignoreCase,
       ignoreDiacritics: ignoreCase,
       evidence: NO_EVIDENCE,
     },
-    feedback: { ...commonComment(whole), ...(rest?.feedback ? { wrong: said(rest.feedback) } : {}) },
-    warnings: [
-      ...only(
-        "sharesNotKept",
-        wordings.some(({ percent }) => percent > 0 && percent < 100),
-      ),
-      ...only(
-        "starsAreLetters",
-        whole.some(({ text }) => text.includes("*")),
-      ),
-      ...only("commentsNotKept", hasOwnComments(wordings.filter((one) => one !== rest))),
-    ],
+    feedback: { ...common, ...(rest ? { wrong: said(rest.feedback) } : {}) },
+    warnings: only(
+      "starsAreLetters",
+      told.some(({ text }) => text.includes("*")),
+    ),
   }
 }
 
-/** One comment that all right wordings share is the comment on being right. */
-function commonComment(whole: readonly { feedback: RichText | null }[]): { right?: string } {
+type Commented = { percent: number; feedback: RichText | null }
+
+/** One comment that all right answers share is the comment on being right. */
+function commonComment(answers: readonly Commented[]): { right?: string } {
+  const whole = answers.filter(({ percent }) => isWholePercent(percent))
   const comments = new Set(whole.map(({ feedback }) => said(feedback)))
   const [comment = ""] = comments
   return comments.size === 1 && comment !== "" ? { right: comment } : {}
 }
 
-/** Whether comments differ from answer to answer, which the type has no place for. */
-function hasOwnComments(answers: readonly { feedback: RichText | null; percent: number }[]): boolean {
-  const right = answers.filter(({ percent }) => percent >= 100)
-  const others = answers.filter(({ percent, feedback }) => percent < 100 && feedback !== null)
-  return others.length > 0 || (right.some(({ feedback }) => feedback) && !commonComment(right).right)
+/** The share, and the comment where it is not what is said to every right answer. */
+function ownComment({ percent, feedback }: Commented, { right }: { right?: string }) {
+  const isCommon = right !== undefined && isWholePercent(percent)
+  return { percent, comment: isCommon ? "" : said(feedback).slice(0, LONGEST_COMMENT) }
 }
 
 export function typedNumber({ answers, units }: AnswerOf<"numeric">): Typed | null {
-  const right = answers.find(({ percent, accepts }) => percent >= 100 && accepts.kind !== "other")
-  const range = right && centreOf(right.accepts)
-  if (!range) return null
-  const rest = answers.find(({ accepts, percent }) => accepts.kind === "other" && percent <= 0)
+  const rest = answers.find(({ accepts }) => accepts.kind === "other")
+  const told = answers.filter(({ accepts }) => accepts.kind !== "other")
+  if (!told.some(({ percent }) => isWholePercent(percent))) return null
+  const common = commonComment(told)
+  const weighed = told.flatMap((one) => {
+    const range = centreOf(one.accepts)
+    const tolerance = { kind: "absolute" as const, amount: range?.tolerance ?? "0" }
+    return range ? [{ answer: range.number, tolerance, ...ownComment(one, common) }] : []
+  })
   return {
     content: { asksUnit: units.length > 0 },
     key: {
-      answer: range.number,
-      tolerance: { kind: "absolute", amount: range.tolerance },
+      ...keepNumbers(weighed),
+      ...(rest && (rest.percent !== 0 || !rest.feedback) ? { otherwise: rest.percent } : {}),
       units,
       ignoreCase: true,
       weights: { number: 1, unit: units.length > 0 ? 1 : 0 },
       evidence: NO_EVIDENCE,
     },
-    feedback: {
-      ...(right.feedback ? { right: said(right.feedback) } : {}),
-      ...(rest?.feedback ? { wrong: said(rest.feedback) } : {}),
-    },
-    warnings: only(
-      "otherNumbersNotKept",
-      answers.some((one) => one !== right && one !== rest),
-    ),
+    feedback: { ...common, ...(rest?.feedback ? { wrong: said(rest.feedback) } : {}) },
+    warnings: only("secondOtherNotKept", answers.length > told.length + 1),
   }
 }
 
@@ -157,6 +187,24 @@ export function typedMatching({ pairs, extra }: AnswerOf<"matching">, newId: New
   }
 }
 
+export function typedClassification(
+  { categories: names, statements: placed }: AnswerOf<"classification">,
+  newId: NewId,
+): Typed {
+  const categories = names.map((text) => ({ id: newId(), text }))
+  const statements = placed.map(({ text }) => ({ id: newId(), text }))
+  const categoryOf = (name: string) => categories.find(({ text }) => text === name)?.id ?? ""
+  const places = Object.fromEntries(
+    statements.map(({ id }, at) => [id, categoryOf(placed[at]?.category ?? "")]),
+  )
+  return {
+    content: { categories, statements },
+    key: { places, evidence: NO_EVIDENCE },
+    feedback: {},
+    warnings: [],
+  }
+}
+
 export function typedOrder({ steps }: AnswerOf<"ordering">, newId: NewId): Typed {
   const list = steps.map((text) => ({ id: newId(), text }))
   const key = { order: list.map(({ id }) => id), evidence: NO_EVIDENCE }
@@ -164,52 +212,49 @@ export function typedOrder({ steps }: AnswerOf<"ordering">, newId: NewId): Typed
 }
 
 export function typedGaps({ pieces }: AnswerOf<"gap">, newId: NewId): Typed {
-  const gaps: Record<string, string[]> = {}
+  let fills: Fills = { gaps: {} }
+  const weights: [string, number][] = []
   const shown = pieces.map((piece) => {
     if (typeof piece === "string") return { text: piece }
-    const { options, right } = gapContent(piece, newId)
-    const id = newId()
-    gaps[id] = right
-    return { gap: id, options }
+    const options =
+      piece.kind === "choice"
+        ? piece.choices.map(({ text }) => ({ id: newId(), text: plainTextOf(text) }))
+        : null
+    const place = { gap: newId(), options }
+    fills = keepFills(fills, place, fillsIn(piece, options))
+    if (piece.weight !== 1) weights.push([place.gap, piece.weight])
+    return place
   })
-  const all = pieces.filter((piece) => typeof piece !== "string")
-  const ignoreCase = all.every((one) => one.kind !== "short" || one.ignoreCase)
+  const typed = pieces.filter((piece) => typeof piece !== "string" && piece.kind === "short")
+  const cases = new Set(typed.map((one) => one.ignoreCase))
+  const ignoreCase = !cases.has(false)
   return {
     content: { pieces: shown },
-    key: { gaps, ignoreCase, ignoreDiacritics: ignoreCase, evidence: NO_EVIDENCE },
+    key: {
+      ...fills,
+      ...(weights.length > 0 ? { weights: Object.fromEntries(weights) } : {}),
+      ignoreCase,
+      ignoreDiacritics: ignoreCase,
+      evidence: NO_EVIDENCE,
+    },
     feedback: {},
-    warnings: [
-      ...only("sharesNotKept", all.some(hasShares) || new Set(all.map(({ weight }) => weight)).size > 1),
-      ...only("commentsNotKept", all.some(hasComments)),
-      ...only(
-        "numbersAsWords",
-        all.some(({ kind }) => kind === "numeric"),
-      ),
-    ],
+    warnings: only("caseForAll", cases.size > 1),
   }
 }
 
-function gapContent(gap: Gap, newId: NewId) {
-  if (gap.kind === "choice") {
-    const options = gap.choices.map(({ text }) => ({ id: newId(), text: plainTextOf(text) }))
-    return {
-      options,
-      right: options.filter((_, at) => isRight(gap.choices[at], "single")).map(({ id }) => id),
-    }
-  }
-  const wordings =
-    gap.kind === "short"
-      ? gap.wordings.filter(({ percent }) => percent >= 100).map(({ text }) => text)
-      : gap.answers.flatMap(({ accepts, percent }) =>
-          percent >= 100 && accepts.kind === "tolerance" ? [accepts.number] : [],
-        )
-  return { options: null, right: wordings }
+/** What the file lets stand in a gap, each with its share and comment. A number in a gap has a tolerance. */
+function fillsIn(gap: Gap, options: readonly { id: string }[] | null): WeighedFill[] {
+  const common = ({ percent, feedback }: Commented) => ({
+    percent,
+    comment: said(feedback).slice(0, LONGEST_COMMENT),
+  })
+  if (gap.kind === "choice")
+    return gap.choices.map((one, at) => ({ fill: options?.[at]?.id ?? "", ...common(one) }))
+  if (gap.kind === "short") return gap.wordings.map((one) => ({ fill: one.text, ...common(one) }))
+  return gap.answers.map((one) => {
+    const range = centreOf(one.accepts)
+    return range
+      ? { fill: range.number, ...common(one), tolerance: range.tolerance }
+      : { fill: ANY_OTHER, ...common(one) }
+  })
 }
-
-const answersIn = (gap: Gap): readonly { percent: number; feedback: RichText | null }[] =>
-  gap.kind === "choice" ? gap.choices : gap.kind === "short" ? gap.wordings : gap.answers
-
-const hasShares = (gap: Gap): boolean =>
-  answersIn(gap).some(({ percent }) => percent !== 0 && Math.abs(percent - 100) > 0.01)
-
-const hasComments = (gap: Gap): boolean => answersIn(gap).some(({ feedback }) => feedback !== null)

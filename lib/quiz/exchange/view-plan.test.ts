@@ -16,10 +16,10 @@ function planOf(text: string) {
 
 describe("what a teacher looks at", () => {
   it("has what is said about an item beside it", () => {
-    const { items, skipped } = viewPlan(planOf("A note.\n\nWho?{=a ~%50%b}\n\nBroken{"), [])
+    const { items, skipped } = viewPlan(planOf("A note.\n\nWho?{=a* =b}\n\nBroken{"), [])
     expect(items).toMatchObject([
-      { number: 1, type: "note", state: "cannot", remarks: [{ code: "noteNotTaken" }] },
-      { number: 2, type: "single", state: "new", remarks: [{ code: "sharesNotKept" }] },
+      { number: 1, type: "note", state: "new", remarks: [] },
+      { number: 2, type: "short", state: "new", remarks: [{ code: "starsAreLetters" }] },
     ])
     expect(skipped).toMatchObject([{ line: 5 }])
   })

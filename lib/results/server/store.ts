@@ -6,6 +6,7 @@ import type { Confidence } from "@/lib/quiz/confidence"
 import { keyEvidence, NO_EVIDENCE } from "@/lib/quiz/evidence"
 import { type ItemKey, type KeyContent, openKey } from "@/lib/quiz/item-key"
 import { itemTypeOf } from "@/lib/quiz/item-types"
+import { isQuestion } from "@/lib/quiz/question"
 import type { ReleasePolicy } from "@/lib/quiz/release"
 import { grade as gradeShape } from "@/lib/quiz/rubric"
 import { heldKey } from "@/lib/quiz/server/key-store"
@@ -110,7 +111,10 @@ export const loadResultsRow = cache(
     const row = (await pool().query<Row>(statement)).rows[0]
     if (!row) return null
     const { classRole, items: stored, students, answers, ...assignment } = row
-    const items = stored.map((item) => ({ ...item, key: item.key && heldKey(item.key) }))
+    // A note is nobody's to answer: results, their files and their analysis never hear of one.
+    const items = stored
+      .filter(isQuestion)
+      .map((item, at) => ({ ...item, position: at + 1, key: item.key && heldKey(item.key) }))
     const byId = new Map(items.map((item) => [item.itemId, item]))
     const considered = answers.map((answer) => answerFactsOf(answer, byId.get(answer.itemId)))
     const answersOf = groupBy(considered, ({ enrolmentId }) => enrolmentId)

@@ -179,7 +179,7 @@ describe("an author", () => {
     expect(sitting?.items.map(({ hint }) => hint)).toEqual([
       ...Array(4).fill(null),
       ...Array(5).fill(HINT),
-      ...Array(4).fill(null),
+      ...Array(6).fill(null),
     ])
   })
 

@@ -96,7 +96,7 @@ describe("a copy of it on another text", () => {
       const copy = await copyLessonToReading(teacher, input)
       if (!copy.ok || !plan.ok) throw new Error("not copied")
       expect(copy.value).toMatchObject(plan.value)
-      expect(copy.value.attached).toBe(19)
+      expect(copy.value.attached).toBe(20)
       expect(copy.value.missing.map((one) => one.title)).toEqual(["What the note changes"])
       const version = await database().lessonVersion.findFirstOrThrow({
         where: { lessonId: copy.value.lessonId },
@@ -133,10 +133,10 @@ describe("a copy of it on another text", () => {
     ])
     expect(second).toEqual(first)
     if (!first.ok) throw new Error("not copied")
-    expect(first.value.attached).toBe(4)
+    expect(first.value.attached).toBe(5)
     expect(first.value.missing).toHaveLength(16)
     const version = await database().lessonVersion.findFirstOrThrow({ where: { lessonId: input.requestId } })
-    expect(await database().lessonVersionItem.count({ where: { lessonVersionId: version.id } })).toBe(5)
+    expect(await database().lessonVersionItem.count({ where: { lessonVersionId: version.id } })).toBe(6)
     expect(await database().lessonVersion.count({ where: { lessonId: input.requestId } })).toBe(1)
   })
 

@@ -11,6 +11,7 @@ import { ClientMessages } from "@/components/ui/client-messages"
 import { formatClock, formatInstant, localDay } from "@/lib/lesson/school-time"
 import type { AssignmentVisit } from "@/lib/lesson/server/load-assignment-visit"
 import { now } from "@/lib/platform/clock"
+import { isQuestion } from "@/lib/quiz/question"
 import { ratedItems } from "@/lib/quiz/rated-items"
 import { loadSitting, type Sitting as OpenSitting } from "@/lib/quiz/server/load-sitting"
 import { loadRevision } from "@/lib/reading/server/load-revision"
@@ -35,7 +36,12 @@ async function OpenQuiz({ visit, sitting, at }: OpenQuizProps) {
   const home = `/a/${assignment.id}`
   const given = sitting.answers.filter(({ value }) => value !== null).length
   return (
-    <AssignmentFrame visit={visit} here="quiz" layout="screen" progress={given / sitting.items.length}>
+    <AssignmentFrame
+      visit={visit}
+      here="quiz"
+      layout="screen"
+      progress={given / Math.max(1, sitting.items.filter(isQuestion).length)}
+    >
       <ClientMessages rooms={["quiz"]}>
         {assignment.largerType && <LargerType />}
         <Sitting

@@ -8,6 +8,7 @@ import { Article } from "@/components/reading/article"
 import { ClientMessages } from "@/components/ui/client-messages"
 import { TabLinks } from "@/components/ui/tab-links"
 import { newId } from "@/lib/platform/ids"
+import { isQuestion } from "@/lib/quiz/question"
 import { type EditorPart, EditorPartView, editorParts } from "./editor-part"
 import { type LoadedEditor, loadEditor } from "./load-editor"
 
@@ -67,7 +68,7 @@ async function PartLinks({ here, editor }: { here: EditorPart; editor: LoadedEdi
   const words = await getTranslations("lesson.editor")
   const { lesson, items, checks } = editor
   const counts: Partial<Record<EditorPart, number>> = {
-    items: items.length,
+    items: items.filter(({ item }) => isQuestion(item)).length,
     prompts: lesson.prompts.length,
     glossary: lesson.glossary.length,
     background: lesson.background.length,

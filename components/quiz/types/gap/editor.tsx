@@ -5,10 +5,12 @@ import { useState } from "react"
 import { v4 } from "uuid"
 import type { TypeEditorProps } from "@/components/quiz/editor/editor-props"
 import { SaidFields } from "@/components/quiz/editor/said-fields"
+import { GapShares } from "@/components/quiz/types/gap/gap-shares"
 import { Checkbox } from "@/components/ui/checkbox"
 import { cn } from "@/components/ui/cn"
 import { TextArea } from "@/components/ui/text-area"
 import { isKeyed } from "@/lib/quiz/authored-item"
+import { carryShares } from "@/lib/quiz/types/gap/fills"
 import { hasAnswer } from "@/lib/quiz/types/gap/gap"
 import { readGapMarkup, writeGapMarkup } from "@/lib/quiz/types/gap/gap-markup"
 import { type GapContent, type GapKey, gapsOf, LONGEST_MARKUP } from "@/lib/quiz/types/gap/shapes"
@@ -24,9 +26,18 @@ export function GapEditor({ item, change, problem, readOnly }: TypeEditorProps) 
   const write = (text: string) => {
     setMarkup(text)
     const { pieces, gaps } = readGapMarkup(text, { before: content, newId: v4 })
-    change({ content: { pieces }, key: { ...key, gaps } })
+    change({ content: { pieces }, key: carryShares(key, { pieces, gaps }) })
   }
   const keyed = isKeyed(item.level)
+  const hasShares = key.weighed !== undefined || key.weights !== undefined
+  const [isWeighed, setWeighed] = useState(hasShares)
+  const weigh = (isOn: boolean) => {
+    setWeighed(isOn)
+    const { weighed: _, weights: __, ...plain } = key
+    if (isOn) return
+    change({ key: plain })
+    setMarkup(writeGapMarkup(content, plain))
+  }
   return (
     <fieldset className="grid gap-4" disabled={readOnly}>
       <TextArea
@@ -53,6 +64,22 @@ export function GapEditor({ item, change, problem, readOnly }: TypeEditorProps) 
               />
             ))}
           </div>
+          <Checkbox
+            name="weighed"
+            label={words("gapShares")}
+            checked={isWeighed}
+            onChange={(event) => weigh(event.target.checked)}
+          />
+          {isWeighed && (
+            <GapShares
+              content={content}
+              gapKey={key as GapKey}
+              onChange={(next) => {
+                change({ key: next })
+                setMarkup(writeGapMarkup(content, next))
+              }}
+            />
+          )}
           <SaidFields item={item} change={change} />
         </>
       )}

@@ -1,8 +1,10 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { useState } from "react"
 import type { TypeEditorProps } from "@/components/quiz/editor/editor-props"
 import { SaidFields } from "@/components/quiz/editor/said-fields"
+import { NumbersEditor } from "@/components/quiz/types/numeric/numbers-editor"
 import { Checkbox } from "@/components/ui/checkbox"
 import { Field } from "@/components/ui/field"
 import { FieldError } from "@/components/ui/field-frame"
@@ -10,6 +12,7 @@ import { Select } from "@/components/ui/select"
 import { isKeyed } from "@/lib/quiz/authored-item"
 import { LONGEST_NUMBER } from "@/lib/quiz/read-number"
 import { LONGEST_UNIT, MOST_UNITS } from "@/lib/quiz/types/numeric/limits"
+import { keepNumbers, numbersOf } from "@/lib/quiz/types/numeric/numbers"
 import type { NumericContent, NumericKey } from "@/lib/quiz/types/numeric/shapes"
 
 const BLANK: Omit<NumericKey, "evidence"> = {
@@ -22,12 +25,40 @@ const BLANK: Omit<NumericKey, "evidence"> = {
 
 /** The right number, how far off still counts, and the unit with its share of the points. */
 export function NumericEditor(props: TypeEditorProps) {
-  const { item, change, readOnly } = props
+  const { item, change, problem, readOnly } = props
   const words = useTranslations("quiz.editor")
   const { asksUnit } = item.content as NumericContent
+  const key = keyOf(props)
+  const [isWeighed, setWeighed] = useState(key.weighed !== undefined)
+  const setNumbers = (part: Pick<NumericKey, "answer" | "tolerance" | "weighed">) => {
+    const { weighed: _, ...rest } = key
+    change({ key: { ...rest, ...part } })
+  }
+  const weigh = (isOn: boolean) => {
+    setWeighed(isOn)
+    if (!isOn) setNumbers({ answer: key.answer, tolerance: key.tolerance })
+  }
   return (
     <fieldset className="grid gap-4" disabled={readOnly}>
-      {isKeyed(item.level) && <NumberFields {...props} />}
+      {isKeyed(item.level) && (
+        <>
+          {isWeighed ? (
+            <NumbersEditor
+              numbers={numbersOf(key)}
+              error={problem("answer") ?? problem("tolerance") ?? problem("key")}
+              onChange={(list) => setNumbers(keepNumbers(list))}
+            />
+          ) : (
+            <NumberFields {...props} />
+          )}
+          <Checkbox
+            name="weighed"
+            label={words("numberShares")}
+            checked={isWeighed}
+            onChange={(event) => weigh(event.target.checked)}
+          />
+        </>
+      )}
       <Checkbox
         name="asksUnit"
         label={words("asksUnit")}

@@ -2,6 +2,8 @@ import { useTranslations } from "next-intl"
 import { AnswerLine } from "@/components/quiz/results/answer-line"
 import { Said } from "@/components/quiz/results/said"
 import type { ResultProps } from "@/components/quiz/types/result-props"
+import { isWholePercent } from "@/lib/quiz/share"
+import { numberFor } from "@/lib/quiz/types/numeric/numbers"
 import { rightNumber } from "@/lib/quiz/types/numeric/numeric"
 import type { NumericKey, NumericResponse } from "@/lib/quiz/types/numeric/shapes"
 
@@ -11,7 +13,12 @@ export function NumericResult({ result: { value, key, verdict, feedback } }: Res
   const given = value as NumericResponse | null
   const typed = `${given?.text ?? ""} ${given?.unit ?? ""}`.trim()
   const isRight = verdict === "right"
-  const mark = isRight ? "right" : verdict === "wrong" ? "wrong" : "none"
+  const number = key && given ? numberFor(key as NumericKey, given.text) : null
+  // With the whole number, only the unit can be missing; otherwise it is the number that earns but a part.
+  const lacksUnit = verdict === "partly" && isWholePercent(number?.percent ?? 0)
+  const isHalf = verdict === "partly" && !lacksUnit
+  const mark = isRight ? "right" : isHalf ? "half" : verdict === "wrong" ? "wrong" : "none"
+  const common = isHalf ? undefined : feedback[isRight ? "right" : "wrong"]
   const answer = () => <b dir="auto">{typed}</b>
   return (
     <>
@@ -19,8 +26,9 @@ export function NumericResult({ result: { value, key, verdict, feedback } }: Res
         {typed === ""
           ? words("noAnswer")
           : words.rich(verdict === "unanswered" ? "notANumber" : "youWrote", { answer })}
+        {isHalf && `. ${words("rightInPart")}`}
       </AnswerLine>
-      {verdict === "partly" && <AnswerLine mark="wrong">{words("unitNotRight")}</AnswerLine>}
+      {lacksUnit && <AnswerLine mark="wrong">{words("unitNotRight")}</AnswerLine>}
       {key !== null && !isRight && (
         <AnswerLine mark="right">
           {words.rich("countsAsRight", {
@@ -29,7 +37,7 @@ export function NumericResult({ result: { value, key, verdict, feedback } }: Res
           })}
         </AnswerLine>
       )}
-      {verdict !== "unanswered" && <Said words={feedback[isRight ? "right" : "wrong"]} />}
+      {verdict !== "unanswered" && <Said words={number?.comment || common} />}
     </>
   )
 }

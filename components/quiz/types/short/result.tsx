@@ -3,19 +3,24 @@ import { AnswerLine } from "@/components/quiz/results/answer-line"
 import { Said } from "@/components/quiz/results/said"
 import type { ResultProps } from "@/components/quiz/types/result-props"
 import type { ShortKey, ShortResponse } from "@/lib/quiz/types/short/shapes"
+import { wordingFor } from "@/lib/quiz/types/short/wordings"
 import { verdictGroup } from "@/lib/quiz/verdict"
 
 export function ShortResult({ result }: ResultProps) {
   const words = useTranslations("quiz.results")
   const text = (result.value as ShortResponse | null)?.text.trim() ?? ""
-  const variants = (result.key as ShortKey | null)?.variants ?? []
-  const isRight = verdictGroup(result.verdict) === "right"
-  const isView = result.verdict === "view"
-  const said = isView || text === "" ? null : result.feedback[isRight ? "right" : "wrong"]
+  const key = result.key as ShortKey | null
+  const variants = key?.variants ?? []
+  const group = verdictGroup(result.verdict)
+  const [isRight, isHalf] = [group === "right", group === "half"]
+  const isOpen = text === "" || result.verdict === "view"
+  const own = key ? wordingFor(key, text)?.comment : undefined
+  const common = isHalf ? undefined : result.feedback[isRight ? "right" : "wrong"]
   return (
     <>
-      <AnswerLine mark={text === "" || isView ? "none" : isRight ? "right" : "wrong"}>
+      <AnswerLine mark={isOpen ? "none" : isRight ? "right" : isHalf ? "half" : "wrong"}>
         {text === "" ? words("noAnswer") : words.rich("youWrote", { answer: () => <b dir="auto">{text}</b> })}
+        {isHalf && `. ${words("rightInPart")}`}
       </AnswerLine>
       {variants.length > 0 && !isRight && (
         <AnswerLine mark="right">
@@ -25,7 +30,7 @@ export function ShortResult({ result }: ResultProps) {
           })}
         </AnswerLine>
       )}
-      <Said words={said} />
+      <Said words={isOpen ? null : own || common} />
     </>
   )
 }

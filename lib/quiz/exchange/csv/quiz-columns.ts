@@ -25,16 +25,19 @@ const COLUMN_OF = new Map(
   ),
 )
 
-const OPTION = /^(?:option|choice|answer|distractor|answeroption|answerchoice)?(?:([a-h])|(\d{1,2}))$/
+/** A lone letter is an option only where many tables have one; behind a word, any letter is. */
+const OPTION =
+  /^(?:(?:option|choice|answer|distractor|answeroption|answerchoice)([a-t])|([a-h])|(?:option|choice|answer|distractor|answeroption|answerchoice)?(\d{1,2}))$/
 
 /** Which cell holds what, by the heading; null for a column of no use here. */
 export function columnsOf(heading: readonly string[]): (QuizColumn | null)[] {
   const seen = new Set<string>()
   return heading.map((cell) => {
     const name = cell.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")
-    const option = OPTION.exec(name)
+    const [option, behindWord, alone, number] = OPTION.exec(name) ?? []
+    const letter = behindWord ?? alone
     const column: QuizColumn | null = option
-      ? { option: option[1] ? option[1].charCodeAt(0) - 97 : Number(option[2]) - 1 }
+      ? { option: letter ? letter.charCodeAt(0) - 97 : Number(number) - 1 }
       : (COLUMN_OF.get(name) ?? null)
     const place = JSON.stringify(column)
     if (column === null || seen.has(place)) return null

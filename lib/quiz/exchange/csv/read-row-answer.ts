@@ -1,4 +1,5 @@
 import { type Answer, type Gap, gappedText, type Wording } from "@/lib/quiz/exchange/exchange-item"
+import { evenPercent } from "@/lib/quiz/share"
 
 export type TableItem = {
   /** As the table writes it, in lower case with hyphens; "" where it does not. */
@@ -46,6 +47,10 @@ const TYPES: Record<string, Answer["type"]> = {
   number: "numeric",
   matching: "matching",
   match: "matching",
+  classification: "classification",
+  classify: "classification",
+  categories: "classification",
+  categorize: "classification",
   ordering: "ordering",
   order: "ordering",
   gap: "gap",
@@ -75,6 +80,8 @@ export function readRowAnswer(item: TableItem): RowAnswer {
       return numeric(item)
     case "matching":
       return matching(item)
+    case "classification":
+      return classification(item)
     case "ordering":
       return ordering(item)
     case "gap":
@@ -106,7 +113,7 @@ function choice({ options, right }: TableItem, type: "single" | "multiple"): Row
   if (right === "") return refused("noRightOption")
   const wanted = rightOptions(options, right)
   if (wanted === null) return refused("rightNotThere", { right: right.slice(0, 60) })
-  const share = 100 / wanted.size
+  const share = evenPercent(wanted.size)
   const choices = options.flatMap((text, at) =>
     text === ""
       ? []
@@ -124,7 +131,7 @@ function rightOptions(options: readonly string[], right: string): Set<number> | 
   const places = named.map((one) => {
     const words = options.findIndex((option) => option !== "" && same(option, one))
     if (words >= 0) return words
-    const letter = /^[a-h]$/i.test(one) ? one.toUpperCase().charCodeAt(0) - 65 : Number.NaN
+    const letter = /^[a-t]$/i.test(one) ? one.toUpperCase().charCodeAt(0) - 65 : Number.NaN
     const place = /^\d{1,2}$/.test(one) ? Number(one) - 1 : letter
     return options[place] ? place : -1
   })
@@ -172,6 +179,17 @@ function matching({ options }: TableItem): RowAnswer {
     pairs: pairs.map(([row = "", match = ""]) => ({ row: { format: "plain", text: row }, match })),
     extra: cut.filter(([row]) => row === "").map(([, match = ""]) => match),
   })
+}
+
+/** An option a statement: `Khan was the first to come -> a fact`. The right cell names the categories in their order. */
+function classification({ options, right }: TableItem): RowAnswer {
+  const cut = filled(options).map((option) => option.split(/\s*->\s*/))
+  if (cut.some((parts) => parts.length !== 2 || parts.includes(""))) return refused("pairWithoutArrow")
+  if (cut.length < 2) return refused("onePair")
+  const statements = cut.map(([text = "", category = ""]) => ({ text, category }))
+  const used = statements.map(({ category }) => category)
+  const named = alternatives(right)
+  return taken({ type: "classification", categories: [...new Set([...named, ...used])], statements })
 }
 
 function ordering({ options }: TableItem): RowAnswer {

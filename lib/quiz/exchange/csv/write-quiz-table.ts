@@ -1,15 +1,17 @@
 import type { Answer, ExchangeItem, Gap, NumericAnswer } from "@/lib/quiz/exchange/exchange-item"
 
-const MOST_OPTIONS = 12
-const LETTERS = "abcdefghijkl"
+/** Options a row may have; the heading names as many as are needed. */
+const MOST_OPTIONS = 20
+const LETTERS = "abcdefghijklmnopqrst"
+const FEWEST_COLUMNS = 8
 
 /** The heading of our tables, which `readQuizTable` reads whatever their order. */
-export const QUIZ_HEADING: readonly string[] = [
+const headingFor = (options: number): string[] => [
   "type",
   "title",
   "question",
   "points",
-  ...Array.from(LETTERS.slice(0, MOST_OPTIONS), (letter) => `option ${letter}`),
+  ...Array.from(LETTERS.slice(0, options), (letter) => `option ${letter}`),
   "right",
   "explanation",
   "tags",
@@ -45,6 +47,12 @@ export function fitsTable({ answer }: ExchangeItem): boolean {
         answer.pairs.every(({ row, match }) => !row.text.includes("->") && !match.includes("->")) &&
         answer.extra.every((match) => !match.includes("->"))
       )
+    case "classification":
+      return (
+        answer.statements.length <= MOST_OPTIONS &&
+        answer.categories.every((name) => isCell(name) && !name.includes("->")) &&
+        answer.statements.every(({ text: said }) => said.trim() === said && !said.includes("->"))
+      )
     case "ordering":
       return answer.steps.length <= MOST_OPTIONS
     case "poll":
@@ -73,10 +81,11 @@ function fitsGap(gap: Gap): boolean {
 
 /** The rows of a table, its heading first, of items each of which `fitsTable`. */
 export function writeQuizTable(items: readonly ExchangeItem[]): string[][] {
-  return [[...QUIZ_HEADING], ...items.map(rowOf)]
+  const columns = Math.max(FEWEST_COLUMNS, ...items.map(({ answer }) => cellsOf(answer).options.length))
+  return [headingFor(columns), ...items.map((item) => rowOf(item, columns))]
 }
 
-function rowOf({ title, prompt, points, answer, feedback, tags }: ExchangeItem): string[] {
+function rowOf({ title, prompt, points, answer, feedback, tags }: ExchangeItem, columns: number): string[] {
   const { options, right } = cellsOf(answer)
   const question = answer.type === "gap" ? markup(answer.pieces) : prompt.text
   return [
@@ -84,7 +93,7 @@ function rowOf({ title, prompt, points, answer, feedback, tags }: ExchangeItem):
     title ?? "",
     question,
     String(points),
-    ...Array.from({ length: MOST_OPTIONS }, (_, at) => options[at] ?? ""),
+    ...Array.from({ length: columns }, (_, at) => options[at] ?? ""),
     right,
     feedback?.text ?? "",
     tags.join("; "),
@@ -119,6 +128,11 @@ function cellsOf(answer: Answer): Cells {
           ...answer.extra.map((match) => `-> ${match}`),
         ],
         right: "",
+      }
+    case "classification":
+      return {
+        options: answer.statements.map((one) => `${one.text} -> ${one.category}`),
+        right: answer.categories.join("|"),
       }
     case "ordering":
       return { options: answer.steps, right: "" }

@@ -3,6 +3,7 @@ import { readNumeric } from "@/lib/quiz/exchange/gift/read-numeric"
 import { readFeedback, readText } from "@/lib/quiz/exchange/gift/read-text"
 import { readWeight, type Unreadable } from "@/lib/quiz/exchange/gift/read-weight"
 import { cutAt, findMark, hasMark, splitAtMarks, unescapeGift } from "@/lib/quiz/exchange/gift/scan"
+import { evenPercent } from "@/lib/quiz/share"
 
 export type ReadAnswer = { ok: true; answer: Answer; warnings: string[] } | ({ ok: false } & Unreadable)
 
@@ -56,7 +57,7 @@ function evenly(choices: readonly Choice[]): Choice[] {
   const right = choices.filter(({ percent }) => percent >= 100).length
   return choices.map((choice) =>
     choice.percent >= 100
-      ? { ...choice, percent: 100 / right }
+      ? { ...choice, percent: evenPercent(right) }
       : { ...choice, percent: Math.min(0, choice.percent) },
   )
 }

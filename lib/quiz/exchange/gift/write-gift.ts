@@ -18,7 +18,7 @@ export function fitsGift({ answer }: ExchangeItem): boolean {
   if (answer.type === "gap") return hasOneGap(answer) && !answer.pieces.some(hasArrow)
   if (answer.type === "short") return !hasArrow(answer)
   if (answer.type === "matching") return !answer.pairs.some(({ row }) => hasArrow(row))
-  return answer.type !== "ordering" && answer.type !== "poll"
+  return !["ordering", "poll", "classification"].includes(answer.type)
 }
 
 const hasArrow = (part: unknown): boolean =>

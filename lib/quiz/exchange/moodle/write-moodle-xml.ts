@@ -15,8 +15,13 @@ const FORMATS: Record<TextFormat, string> = {
   markdown: "markdown",
 }
 
-/** Moodle has no opinion without a key among its questions; it has all else that we can write. */
-export const fitsMoodle = ({ answer }: ExchangeItem): boolean => answer.type !== "poll"
+type MoodleAnswerType = Exclude<Answer["type"], "poll" | "classification">
+
+/** Moodle has no opinion without a key among its questions, and no categories; it has all else that we can write. */
+export const fitsMoodle = ({ answer }: ExchangeItem): boolean => isOfMoodle(answer)
+
+const isOfMoodle = (answer: Answer): answer is Extract<Answer, { type: MoodleAnswerType }> =>
+  answer.type !== "poll" && answer.type !== "classification"
 
 /** Writes items, each of which `fitsMoodle`, as Moodle XML. `readMoodleXml` reads back what was written. */
 export function writeMoodleXml(items: readonly ExchangeItem[]): string {
@@ -46,7 +51,7 @@ const category = (path: readonly string[]): string => {
   return `<question type="category">${element("category", textElement(parts.join("/")))}</question>`
 }
 
-const TYPES: Record<Exclude<Answer["type"], "poll">, string> = {
+const TYPES: Record<MoodleAnswerType, string> = {
   single: "multichoice",
   multiple: "multichoice",
   "true-false": "truefalse",
@@ -60,7 +65,7 @@ const TYPES: Record<Exclude<Answer["type"], "poll">, string> = {
 }
 
 function question({ title, prompt, points, answer, feedback, tags }: ExchangeItem): string {
-  if (answer.type === "poll") throw new RangeError("Moodle XML has no poll")
+  if (!isOfMoodle(answer)) throw new RangeError(`Moodle XML has no ${answer.type}`)
   const asked = answer.type === "gap" ? { ...prompt, text: clozeText(answer.pieces) } : prompt
   const lines = [
     element("name", textElement(title ?? "")),
@@ -87,7 +92,7 @@ function answerElement({ text, percent, feedback }: Answered, more = ""): string
   )
 }
 
-function inner(answer: Exclude<Answer, { type: "poll" }>): string[] {
+function inner(answer: Extract<Answer, { type: MoodleAnswerType }>): string[] {
   switch (answer.type) {
     case "single":
     case "multiple":

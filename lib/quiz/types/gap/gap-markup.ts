@@ -1,5 +1,6 @@
 import { inTextOrder } from "@/lib/quiz/neutral-order"
 import type { Option } from "@/lib/quiz/options"
+import { type Fills, fillsOf } from "@/lib/quiz/types/gap/fills"
 import {
   type Gap,
   type GapContent,
@@ -82,9 +83,14 @@ function readGap(wordings: readonly string[], { old, newId }: Reading): { place:
 }
 
 /** The text as its author wrote it, put together again. */
-export function writeGapMarkup({ pieces }: GapContent, right: Pick<GapKey, "gaps"> | null): string {
+export function writeGapMarkup({ pieces }: GapContent, right: Fills | null): string {
   return pieces
-    .map((piece) => ("text" in piece ? piece.text : `[[${writeGap(piece, right?.gaps[piece.gap] ?? [])}]]`))
+    .map((piece) => {
+      if ("text" in piece) return piece.text
+      // A wording that earns a part of the points stands there too; what it earns is said elsewhere.
+      const typed = right ? fillsOf(piece, right).map(({ fill }) => fill) : []
+      return `[[${writeGap(piece, piece.options ? (right?.gaps[piece.gap] ?? []) : typed)}]]`
+    })
     .join("")
 }
 

@@ -1,10 +1,11 @@
 import { evidenceProblems, NO_EVIDENCE } from "@/lib/quiz/evidence"
-import { fraction } from "@/lib/quiz/fraction"
 import { defineItemType, type ItemProblem, type ResponseState } from "@/lib/quiz/item-type"
 import { neutralOrder } from "@/lib/quiz/neutral-order"
 import { normaliseAnswer } from "@/lib/quiz/normalise-answer"
 import { optionProblems } from "@/lib/quiz/options"
+import { isWholePercent, shareOfParts } from "@/lib/quiz/share"
 import type { ToldPart } from "@/lib/quiz/told"
+import { fillFor, fillsOf } from "@/lib/quiz/types/gap/fills"
 import { gapLabel } from "@/lib/quiz/types/gap/gap-label"
 import { gapProgress } from "@/lib/quiz/types/gap/progress"
 import {
@@ -53,20 +54,16 @@ function check(shown: GapContent, given: GapResponse): ResponseState {
 }
 
 /**
- * Each gap is worth the same share, as in Moodle's embedded answers with equal weights. A gap left open beside others
- * earns nothing; nothing is taken away for a wrong one.
+ * Each gap is worth the same share or, where the author weighs them, its part of all weights, as in Moodle's embedded
+ * answers. A gap left open beside others earns nothing; a wrong fill takes something away only where its share says so.
  */
 function score(right: GapKey, given: GapResponse, shown: GapContent) {
-  const gaps = gapsOf(shown)
-  const hits = gaps.filter((place) => isHit(right, given, place)).length
-  return { share: fraction(hits, Math.max(1, gaps.length)), finding: { answer: hits === gaps.length } }
-}
-
-function isHit(right: GapKey, given: GapResponse, { gap: id, options }: Gap): boolean {
-  const [fill, wanted] = [given.gaps[id] ?? "", right.gaps[id] ?? []]
-  if (options) return wanted.includes(fill)
-  const typed = normaliseAnswer(fill, right)
-  return typed !== "" && wanted.some((wording) => normaliseAnswer(wording, right) === typed)
+  const parts = gapsOf(shown).map((place) => ({
+    percent: fillFor(place, right, given.gaps[place.gap] ?? "")?.percent ?? 0,
+    weight: right.weights?.[place.gap] ?? 1,
+  }))
+  const share = shareOfParts(parts)
+  return { share, finding: { answer: share.numerator === share.denominator } }
 }
 
 function problems(
@@ -90,12 +87,15 @@ function problems(
   return [...found, ...evidenceProblems(evidence, sentenceIds)]
 }
 
-/** Whether something counts as right in this gap. */
-export function hasAnswer({ gap: id, options }: Gap, right: GapKey | null): boolean {
-  const wanted = right?.gaps[id] ?? []
-  if (options) return wanted.length > 0 && wanted.every((one) => options.some((option) => option.id === one))
+/** Whether something counts as wholly right in this gap, and nothing that counts at all is empty. */
+export function hasAnswer(place: Gap, right: GapKey | null): boolean {
+  const { options } = place
+  if ((right?.gaps[place.gap] ?? []).length === 0) return false
+  const fills = right ? fillsOf(place, right) : []
+  if (options)
+    return (right?.gaps[place.gap] ?? []).every((one) => options.some((option) => option.id === one))
   const rules = { ignoreCase: true, ignoreDiacritics: true }
-  return wanted.length > 0 && wanted.every((wording) => normaliseAnswer(wording, rules) !== "")
+  return fills.every(({ fill }) => normaliseAnswer(fill, rules) !== "")
 }
 
 function parts(shown: GapContent, given: GapResponse | null, right: GapKey | null): ToldPart[] {
@@ -103,8 +103,18 @@ function parts(shown: GapContent, given: GapResponse | null, right: GapKey | nul
     const { gap: id, options } = place
     const wordOf = (fill: string) => (options ? options.find((option) => option.id === fill)?.text : fill)
     const text = wordOf(given?.gaps[id] ?? "")?.trim() || null
-    const isRight = right && given && text !== null ? isHit(right, given, place) : null
+    const found = right && text !== null ? fillFor(place, right, given?.gaps[id] ?? "") : null
+    const percent = found?.percent ?? 0
+    const isRight = right && text !== null ? isWholePercent(percent) : null
     const rightText = (right?.gaps[id] ?? []).map((fill) => wordOf(fill) ?? "").join(" / ") || null
-    return { id, label: gapLabel(shown, id), text, isRight, rightText }
+    return {
+      id,
+      label: gapLabel(shown, id),
+      text,
+      isRight,
+      rightText,
+      ...(percent > 0 && !isRight ? { isHalf: true } : {}),
+      ...(found?.comment ? { said: found.comment } : {}),
+    }
   })
 }

@@ -1,9 +1,8 @@
 import { evidenceProblems } from "@/lib/quiz/evidence"
-import { fraction } from "@/lib/quiz/fraction"
 import { defineItemType, type ItemProblem, type ResponseState } from "@/lib/quiz/item-type"
 import { neutralOrder } from "@/lib/quiz/neutral-order"
 import { optionProblems } from "@/lib/quiz/options"
-import type { ToldPart } from "@/lib/quiz/told"
+import { areKnown, everyRow, scoreRows, tellRows } from "@/lib/quiz/row-choices"
 import { matchingProgress } from "@/lib/quiz/types/matching/progress"
 import {
   content,
@@ -24,7 +23,7 @@ export const matching = defineItemType({
   // The author writes options as the rows come to mind: their stored order would pair them.
   present: ({ rows, options }, seed) => ({ rows, options: neutralOrder(options, seed) }),
   check,
-  score,
+  score: (right, given, { rows }) => scoreRows(rows, right.pairs, given.pairs),
   problems,
   blank: (newOptionId) => {
     const blanks = (count: number) => Array.from({ length: count }, () => ({ id: newOptionId(), text: "" }))
@@ -32,29 +31,12 @@ export const matching = defineItemType({
   },
   told: () => ({}),
   toldKey: () => ({}),
-  parts,
+  parts: (shown, given, right) => tellRows(shown, given?.pairs, right?.pairs),
 })
 
-function check({ rows, options }: MatchingContent, given: MatchingResponse): ResponseState {
-  const known = Object.entries(given.pairs).every(
-    ([row, chosen]) =>
-      rows.some(({ id }) => id === row) && (chosen === null || options.some(({ id }) => id === chosen)),
-  )
-  if (!known) return "invalid"
-  return matchingProgress({ pairs: Object.fromEntries(rows.map(({ id }) => [id, given.pairs[id] ?? null])) })
+function check({ rows, options }: MatchingContent, { pairs }: MatchingResponse): ResponseState {
+  return areKnown(rows, options, pairs) ? matchingProgress({ pairs: everyRow(rows, pairs) }) : "invalid"
 }
-
-/**
- * Each row is worth the same share, as in Moodle's matching questions and QTI's `mapResponse` with equal weights. A row
- * left open beside others that were answered earns nothing; nothing is taken away for a wrong one.
- */
-function score(right: MatchingKey, given: MatchingResponse, { rows }: MatchingContent) {
-  const hits = rows.filter(({ id }) => isHit(right, given, id)).length
-  return { share: fraction(hits, Math.max(1, rows.length)), finding: { answer: hits === rows.length } }
-}
-
-const isHit = (right: MatchingKey, given: MatchingResponse, row: string): boolean =>
-  right.pairs[row] !== undefined && right.pairs[row] === given.pairs[row]
 
 function problems(
   draft: { content: MatchingContent; key: MatchingKey | null },
@@ -72,17 +54,4 @@ function problems(
     found.push(...evidenceProblems(evidence, sentenceIds))
   }
   return found
-}
-
-function parts(
-  { rows, options }: MatchingContent,
-  given: MatchingResponse | null,
-  right: MatchingKey | null,
-): ToldPart[] {
-  const textOf = (id: string | null | undefined) => options.find((one) => one.id === id)?.text ?? null
-  return rows.map(({ id, text }) => {
-    const answer = textOf(given?.pairs[id])
-    const isRight = right && given && answer !== null ? isHit(right, given, id) : null
-    return { id, label: text, text: answer, isRight, rightText: textOf(right?.pairs[id]) }
-  })
 }

@@ -3,7 +3,7 @@ import { evidence, NO_EVIDENCE } from "@/lib/quiz/evidence"
 import { option } from "@/lib/quiz/options"
 
 export const FEWEST_ROWS = 2
-export const MOST_ROWS = 10
+export const MOST_ROWS = 20
 export const MOST_MATCHES = 12
 
 /** What a browser may see: the rows, and the one list that each of them is matched with. An option may fit several rows, or none. */

@@ -122,3 +122,62 @@ describe("several right options", () => {
     expect(codes([a], contentOf(1))).toEqual(["tooFewOptions", "noWrongOption"])
   })
 })
+
+describe("several options with shares of their own", () => {
+  const score = (shares: Record<string, number>, chosen: string[]) => {
+    const answers = Object.keys(shares).filter((one) => (shares[one] ?? 0) > 0)
+    const result = multiple.score({ answers, shares }, { options: chosen }, content)
+    if (result.state !== "scored") throw new Error(result.state)
+    return result
+  }
+  const shares = { [a]: 50, [b]: 50, [c]: -25 }
+
+  it.each([
+    ["both that earn", [a, b], 1, 1],
+    ["one of them", [a], 1, 2],
+    ["one, and the one that costs", [a, c], 1, 4],
+    ["the one that costs", [c], 0, 1],
+    ["everything", [a, b, c, d], 3, 4],
+    ["what earns nothing and costs nothing", [d], 0, 1],
+  ])("adds up %s", (_, chosen, numerator, denominator) => {
+    expect(score(shares, chosen)).toEqual({
+      state: "scored",
+      share: { numerator, denominator },
+      finding: { answer: numerator === denominator },
+    })
+  })
+
+  it("makes three thirds one, and more than one no more than that", () => {
+    const thirds = { [a]: 33.33333, [b]: 33.33333, [c]: 33.33333 }
+    expect(score(thirds, [a, b, c]).finding.answer).toBe(true)
+    expect(score({ [a]: 80, [b]: 80 }, [a, b]).share).toEqual({ numerator: 1, denominator: 1 })
+  })
+
+  it("keeps the share within the item, whatever the shares", () => {
+    const percent = fc.double({ min: -100, max: 100, noNaN: true })
+    fc.assert(
+      fc.property(
+        fc.array(percent, { minLength: 4, maxLength: 4 }),
+        fc.subarray(ids.slice(0, 4), { minLength: 1 }),
+        (percents, chosen) => {
+          const given = Object.fromEntries(percents.map((one, at) => [ids[at] ?? "", one]))
+          const { numerator, denominator } = score(given, chosen).share
+          expect(numerator).toBeGreaterThanOrEqual(0)
+          expect(numerator).toBeLessThanOrEqual(denominator)
+        },
+      ),
+    )
+  })
+
+  it("tells an author when the points cannot all be earned", () => {
+    const codes = (given: Record<string, number>) => {
+      const answers = Object.keys(given).filter((one) => (given[one] ?? 0) > 0)
+      return multiple.problems({ content, key: { answers, shares: given } }, none).map(({ code }) => code)
+    }
+    expect(codes(shares)).toEqual([])
+    expect(codes({ [a]: 50, [b]: 25 })).toEqual(["sharesBelowWhole"])
+    expect(codes({ [a]: 25, [b]: 25, [c]: 25, [d]: 25 })).toEqual([])
+    expect(codes({ [a]: -25 })).toEqual(["noRightOptions"])
+    expect(codes({ [a]: 100, [e]: 10 })).toContain("noRightOptions")
+  })
+})

@@ -1,9 +1,11 @@
 import { evidenceProblems, NO_EVIDENCE } from "@/lib/quiz/evidence"
-import { type ExactNumber, isWithin, plainNumber } from "@/lib/quiz/exact-number"
+import { plainNumber } from "@/lib/quiz/exact-number"
 import { fraction } from "@/lib/quiz/fraction"
 import { defineItemType, type ItemProblem } from "@/lib/quiz/item-type"
 import { normaliseAnswer } from "@/lib/quiz/normalise-answer"
 import { readNumber } from "@/lib/quiz/read-number"
+import { isWholePercent, shareOfParts } from "@/lib/quiz/share"
+import { exactOf, numberFor, numbersOf } from "@/lib/quiz/types/numeric/numbers"
 import { numericProgress } from "@/lib/quiz/types/numeric/progress"
 import {
   content,
@@ -45,20 +47,17 @@ export const numeric = defineItemType({
 /**
  * The number earns its share by itself; the unit earns its own only with the right number, because a unit without its
  * quantity says nothing. So it is in Moodle's numerical questions, where a missing unit takes a part of what the number
- * earned.
+ * earned. A number that earns a part of the points earns that part of both.
  */
 function score(right: NumericKey, given: NumericResponse, { asksUnit }: NumericContent) {
-  const isRight = hasRightNumber(right, given.text)
-  if (!asksUnit) return { share: fraction(isRight ? 1 : 0, 1), finding: { answer: isRight } }
+  const percent = numberFor(right, given.text)?.percent ?? right.otherwise ?? 0
+  const ofNumber = shareOfParts([{ percent }])
+  const finding = { answer: ofNumber.numerator === ofNumber.denominator }
+  if (!asksUnit) return { share: ofNumber, finding }
   const { number, unit } = right.weights
-  const earned = isRight ? number + (hasRightUnit(right, given.unit ?? "") ? unit : 0) : 0
-  return { share: fraction(earned, Math.max(1, number + unit)), finding: { answer: isRight } }
-}
-
-function hasRightNumber({ answer, tolerance }: NumericKey, text: string): boolean {
-  const given = readNumber(text)
-  const amount = exact(tolerance.amount)
-  return given !== null && isWithin(given, exact(answer), { kind: tolerance.kind, amount })
+  const earned = number + (hasRightUnit(right, given.unit ?? "") ? unit : 0)
+  const { numerator, denominator } = ofNumber
+  return { share: fraction(numerator * earned, denominator * Math.max(1, number + unit)), finding }
 }
 
 function hasRightUnit({ units, ignoreCase }: NumericKey, unit: string): boolean {
@@ -67,16 +66,9 @@ function hasRightUnit({ units, ignoreCase }: NumericKey, unit: string): boolean 
   return given !== "" && units.some((one) => plain(one) === given)
 }
 
-/** Of a key, whose numbers were read when it was parsed. */
-function exact(text: string): ExactNumber {
-  const number = readNumber(text)
-  if (!number) throw new Error(`A numeric key holds “${text}”, which is no number`)
-  return number
-}
-
 /** What counts as right, such as "35 ± 2 %" or "85 million dollars". */
 export function rightNumber({ answer, tolerance, units }: NumericKey): string {
-  const amount = exact(tolerance.amount)
+  const amount = exactOf(tolerance.amount)
   const sign = tolerance.kind === "percent" ? " %" : ""
   const margin = amount.digits === 0n ? "" : ` ± ${plainNumber(amount)}${sign}`
   return `${answer.trim()}${margin} ${units[0] ?? ""}`.trim()
@@ -84,10 +76,15 @@ export function rightNumber({ answer, tolerance, units }: NumericKey): string {
 
 function keyProblems(right: NumericKey, { asksUnit }: NumericContent): ItemProblem[] {
   const found: ItemProblem[] = []
-  if (right.answer.trim() === "") found.push({ field: "key", code: "keyMissing" })
-  else if (readNumber(right.answer) === null) found.push({ field: "answer", code: "notANumber" })
-  const amount = readNumber(right.tolerance.amount)
-  if (amount === null || amount.digits < 0n) found.push({ field: "tolerance", code: "badTolerance" })
+  const numbers = numbersOf(right)
+  if (numbers.some(({ answer }) => answer.trim() === "")) found.push({ field: "key", code: "keyMissing" })
+  else if (numbers.some(({ answer }) => readNumber(answer) === null))
+    found.push({ field: "answer", code: "notANumber" })
+  else if (!numbers.some(({ percent }) => isWholePercent(percent)))
+    found.push({ field: "key", code: "noWholeAnswer" })
+  const amounts = numbers.map(({ tolerance }) => readNumber(tolerance.amount))
+  if (amounts.some((amount) => amount === null || amount.digits < 0n))
+    found.push({ field: "tolerance", code: "badTolerance" })
   if (!asksUnit) return found
   if (right.units.length === 0) found.push({ field: "units", code: "noUnit" })
   if (right.weights.number + right.weights.unit === 0) found.push({ field: "weights", code: "noWeight" })

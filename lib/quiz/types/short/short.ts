@@ -1,10 +1,12 @@
 import { evidenceProblems, NO_EVIDENCE } from "@/lib/quiz/evidence"
 import { defineItemType, type ItemProblem } from "@/lib/quiz/item-type"
 import { normaliseAnswer } from "@/lib/quiz/normalise-answer"
+import { shareOfParts } from "@/lib/quiz/share"
 import { shortProgress } from "@/lib/quiz/types/short/progress"
 import { content, key, response, type ShortContent, type ShortKey } from "@/lib/quiz/types/short/shapes"
+import { wordingFor, wordingsOf } from "@/lib/quiz/types/short/wordings"
 
-/** A few words, right when they equal one of the variants after normalisation. All or nothing. */
+/** A few words, right when they equal one of the wordings after normalisation, for the share that this one earns. */
 export const short = defineItemType({
   name: "short",
   content,
@@ -12,14 +14,15 @@ export const short = defineItemType({
   key,
   present: (shown) => shown,
   check: ({ maxLength }, given) => (given.text.length <= maxLength ? shortProgress(given) : "invalid"),
-  score: (variants, { text }) => {
-    const right = matches(variants, text)
-    return { share: { numerator: right ? 1 : 0, denominator: 1 }, finding: { answer: right } }
+  score: (right, { text }) => {
+    const found = wordingFor(right, text)
+    const share = shareOfParts(found ? [found] : [])
+    return { share, finding: { answer: share.numerator === share.denominator } }
   },
-  problems: ({ key: variants, content: shown }, sentenceIds) =>
-    variants === null
+  problems: ({ key: right, content: shown }, sentenceIds) =>
+    right === null
       ? []
-      : [...variantProblems(variants, shown), ...evidenceProblems(variants.evidence, sentenceIds)],
+      : [...wordingProblems(right, shown), ...evidenceProblems(right.evidence, sentenceIds)],
   blank: () => ({
     content: { maxLength: 80 },
     key: { variants: [""], ignoreCase: true, ignoreDiacritics: true, evidence: NO_EVIDENCE },
@@ -28,22 +31,14 @@ export const short = defineItemType({
   toldKey: ({ variants }) => ({ answers: variants }),
 })
 
-/** Whether an answer is one of the variants. An answer of marks and spaces alone is none. */
-function matches({ variants, evidence: _, ...rules }: ShortKey, text: string): boolean {
-  const given = normaliseAnswer(text, rules)
-  return given !== "" && variants.some((variant) => normaliseAnswer(variant, rules) === given)
-}
-
-function variantProblems(
-  { variants, evidence: _, ...rules }: ShortKey,
-  { maxLength }: ShortContent,
-): ItemProblem[] {
-  const normal = variants.map((variant) => normaliseAnswer(variant, rules))
+function wordingProblems(right: ShortKey, { maxLength }: ShortContent): ItemProblem[] {
+  const texts = wordingsOf(right).map(({ text }) => text)
+  const normal = texts.map((text) => normaliseAnswer(text, right))
   const problems: ItemProblem[] = []
-  if (normal.length === 0 || normal.some((variant) => variant === ""))
-    problems.push({ field: "key", code: "emptyVariant" })
+  if (normal.length === 0 || normal.includes("")) problems.push({ field: "key", code: "emptyVariant" })
   else if (new Set(normal).size < normal.length) problems.push({ field: "key", code: "sameVariant" })
-  if (variants.some((variant) => variant.trim().length > maxLength))
+  else if (right.variants.length === 0) problems.push({ field: "key", code: "noWholeAnswer" })
+  if (texts.some((text) => text.trim().length > maxLength))
     problems.push({ field: "maxLength", code: "variantTooLong" })
   return problems
 }

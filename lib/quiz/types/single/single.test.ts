@@ -48,6 +48,31 @@ describe("single choice", () => {
     expect(single.check(content, value, none)).toBe(state)
   })
 
+  it("gives another option the part it earns, and never less than nothing", () => {
+    const options = [...content.options, { id: c, text: "It was cheap" }]
+    const shares = { [b]: 33.33333, [c]: -50 }
+    const share = (option: string, key: object = { answer: a, shares }) => {
+      const score = single.score(key, { option }, { options })
+      return (
+        score.state === "scored" && [score.share.numerator, score.share.denominator, score.finding.answer]
+      )
+    }
+    expect([a, b, c].map((one) => share(one))).toEqual([
+      [1, 1, true],
+      [1, 3, false],
+      [0, 1, false],
+    ])
+    expect(share(b, { answer: a, shares: { [b]: 100 } })).toEqual([1, 1, true])
+    expect(single.toldKey({ options }, { answer: a, shares: { [b]: 100, [c]: 50 } }).optionIds).toEqual([
+      a,
+      b,
+    ])
+    const codes = (key: object) => single.problems({ content, key }, none).map(({ code }) => code)
+    expect(codes({ answer: a, shares: { [b]: 50 } })).toEqual([])
+    expect(codes({ answer: a, shares: { [c]: 50 } })).toEqual(["shape"])
+    expect(codes({ answer: a, shares: { [b]: 101 } })).toEqual(["keyMissing"])
+  })
+
   it("tells an author what to mend", () => {
     const codes = (options: { id: string; text: string }[], answer: string) =>
       single.problems({ content: { options }, key: { answer } }, none).map(({ code }) => code)

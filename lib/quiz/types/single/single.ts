@@ -1,11 +1,11 @@
 import { evidenceProblems } from "@/lib/quiz/evidence"
 import { defineItemType } from "@/lib/quiz/item-type"
-import { checkOption, scoreOption, toldOption } from "@/lib/quiz/one-option"
-import { optionProblems } from "@/lib/quiz/options"
+import { checkOption, scoreOption, toldOption, wholeOptions } from "@/lib/quiz/one-option"
+import { optionProblems, shareProblems } from "@/lib/quiz/options"
 import { shuffle } from "@/lib/quiz/shuffle"
 import { content, key, response } from "@/lib/quiz/types/single/shapes"
 
-/** One right option of several. All or nothing. */
+/** One right option of several; others may earn a part of the points where the author says so. */
 export const single = defineItemType({
   name: "single",
   content,
@@ -13,9 +13,10 @@ export const single = defineItemType({
   key,
   present: ({ options }, seed) => ({ options: shuffle(options, seed) }),
   check: ({ options }, chosen) => checkOption(options, chosen),
-  score: ({ answer }, chosen) => scoreOption(answer, chosen),
+  score: (right, chosen) => scoreOption(right, chosen),
   problems: (draft, sentenceIds) => [
     ...optionProblems(draft.content.options, draft.key?.answer),
+    ...shareProblems(draft.key?.shares, draft.content.options),
     ...(draft.key ? evidenceProblems(draft.key.evidence, sentenceIds) : []),
   ],
   blank: (newOptionId) => {
@@ -24,5 +25,5 @@ export const single = defineItemType({
   },
   options: (shown) => shown.options,
   told: toldOption,
-  toldKey: ({ answer }) => ({ optionIds: [answer] }),
+  toldKey: (right) => ({ optionIds: wholeOptions(right) }),
 })

@@ -15,7 +15,7 @@ export const trueFalse = defineItemType({
   key,
   present: (shown) => shown,
   check: ({ options }, chosen) => checkOption(options, chosen),
-  score: ({ answer }, chosen) => scoreOption(answer, chosen),
+  score: (right, chosen) => scoreOption(right, chosen),
   problems: (draft, sentenceIds) => [
     ...optionProblems(draft.content.options, draft.key?.answer),
     ...(draft.key ? evidenceProblems(draft.key.evidence, sentenceIds) : []),

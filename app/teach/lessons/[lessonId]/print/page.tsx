@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button"
 import { PageHeading } from "@/components/ui/page-heading"
 import { paperItem } from "@/lib/lesson/paper-item"
 import { presentItem } from "@/lib/quiz/public-item"
+import { questionNumbers } from "@/lib/quiz/question"
 import { loadItemVersions } from "@/lib/quiz/server/item-cache"
 import { dayInWords, generalBackground, placeBackground } from "@/lib/reading/background"
 import type { BackgroundView } from "@/lib/reading/notes"
@@ -56,8 +57,9 @@ export default async function PrintLesson({ params }: Props) {
 /** Only what a student may see of each item: options in an order that tells nothing, the same at every print. */
 async function paperItems({ items }: LoadedEditor) {
   const stored = await loadItemVersions(items.map(({ itemVersionId }) => itemVersionId))
-  return items.flatMap(({ itemVersionId, position }) => {
+  const numbers = questionNumbers(items.map(({ item }) => item))
+  return items.flatMap(({ itemVersionId, position }, at) => {
     const item = stored.get(itemVersionId)
-    return item ? [paperItem(presentItem(item, { position, seed: position }))] : []
+    return item ? [paperItem(presentItem(item, { position, seed: position }), numbers[at] ?? null)] : []
   })
 }

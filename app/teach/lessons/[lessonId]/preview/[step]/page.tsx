@@ -5,6 +5,7 @@ import { AssignmentFrame } from "@/components/lesson/assignment-frame"
 import { PreviewBanner } from "@/components/lesson/preview/preview-banner"
 import { previewSteps } from "@/lib/lesson/preview-steps"
 import type { StepView } from "@/lib/lesson/steps"
+import { isQuestion } from "@/lib/quiz/question"
 import { type LoadedEditor, loadEditor } from "../../load-editor"
 import { PreviewStep } from "./preview-step"
 
@@ -44,7 +45,7 @@ function stepsOf({ lesson, revision, items }: LoadedEditor, step: string): StepV
   const facts = {
     wordCount: revision.wordCount,
     sentenceCount: revision.sentences.length,
-    itemCount: items.length,
+    itemCount: items.filter(({ item }) => isQuestion(item)).length,
     promptCount: lesson.prompts.length,
     hasStanceStatement: lesson.stanceStatement !== null,
   }
