@@ -92,7 +92,7 @@ export const libraryPages: readonly PageEntry[] = [
     page: "teach/lessons/[lessonId]/page.tsx",
     shots: [
       { state: "full", as: teacher, path: inLesson("") },
-      ...["prompts", "stance", "glossary", "background", "details"].map((part) => ({
+      ...["fairness", "prompts", "stance", "glossary", "background", "details"].map((part) => ({
         state: "full" as const,
         called: part,
         as: teacher,

@@ -10,10 +10,12 @@ import { OpenItem } from "@/components/lesson/editor/open-item"
 import { PacketsForm } from "@/components/lesson/editor/packets-form"
 import { PromptsForm } from "@/components/lesson/editor/prompts-form"
 import { StanceForm } from "@/components/lesson/editor/stance-form"
+import { FairnessPanel } from "@/components/quiz/fairness/fairness-panel"
 import { ClientMessages } from "@/components/ui/client-messages"
 import type { LessonCheck } from "@/lib/lesson/lesson-checks"
 import { newRandomId } from "@/lib/platform/ids"
 import { blankItem } from "@/lib/quiz/authored-item"
+import { checkFairness } from "@/lib/quiz/fairness/check-fairness"
 import { itemTypeNames } from "@/lib/quiz/item-types"
 import {
   archiveLessonAction,
@@ -28,7 +30,15 @@ import {
 } from "./actions"
 import type { LoadedEditor } from "./load-editor"
 
-export const editorParts = ["items", "prompts", "stance", "glossary", "background", "details"] as const
+export const editorParts = [
+  "items",
+  "fairness",
+  "prompts",
+  "stance",
+  "glossary",
+  "background",
+  "details",
+] as const
 export type EditorPart = (typeof editorParts)[number]
 
 type EditorPartProps = {
@@ -56,6 +66,14 @@ export async function EditorPartView({ part, editor, itemId }: EditorPartProps) 
           items={await itemLines(editor)}
           types={itemTypeNames}
           arrangeAction={arrangeItemsAction}
+        />
+      )
+    case "fairness":
+      return (
+        <FairnessPanel
+          report={checkFairness(editor.items, editor.revision.language)}
+          language={editor.revision.language}
+          itemsHref={`/teach/lessons/${lesson.lessonId}?part=items`}
         />
       )
     case "prompts":
