@@ -5,7 +5,8 @@ import { ArchiveLessonButton } from "@/components/lesson/editor/archive-lesson-b
 import { BackgroundForm } from "@/components/lesson/editor/background-form"
 import { DetailsForm } from "@/components/lesson/editor/details-form"
 import { GlossaryForm } from "@/components/lesson/editor/glossary-form"
-import { type ItemLine, ItemsPanel } from "@/components/lesson/editor/items-panel"
+import type { ItemLine } from "@/components/lesson/editor/item-line"
+import { ItemsPanel } from "@/components/lesson/editor/items-panel"
 import { OpenItem } from "@/components/lesson/editor/open-item"
 import { PacketsForm } from "@/components/lesson/editor/packets-form"
 import { PromptsForm } from "@/components/lesson/editor/prompts-form"
@@ -14,12 +15,14 @@ import { FairnessPanel } from "@/components/quiz/fairness/fairness-panel"
 import { ClientMessages } from "@/components/ui/client-messages"
 import type { LessonCheck } from "@/lib/lesson/lesson-checks"
 import { newRandomId } from "@/lib/platform/ids"
-import { blankItem } from "@/lib/quiz/authored-item"
+import { blankItem, isKeyed } from "@/lib/quiz/authored-item"
 import { checkFairness } from "@/lib/quiz/fairness/check-fairness"
 import { itemTypeNames } from "@/lib/quiz/item-types"
 import {
   archiveLessonAction,
   arrangeItemsAction,
+  changeItemsAction,
+  layOutItemsAction,
   saveBackgroundAction,
   saveGlossaryAction,
   saveItemAction,
@@ -54,18 +57,19 @@ export async function EditorPartView({ part, editor, itemId }: EditorPartProps) 
   const readOnly = !lesson.mayEdit || lesson.archived
   const common = { base: lesson.base, readOnly }
   if (part === "items" && itemId) return <ItemPart editor={editor} itemId={itemId} readOnly={readOnly} />
-  // A part that was saved elsewhere begins afresh; one that was saved here already shows what was typed.
-  const key = lesson.base.lessonVersionId
   switch (part) {
     case "items":
       return (
         <ItemsPanel
           {...common}
-          key={key}
+          key={lesson.lessonId}
           address={`/teach/lessons/${lesson.lessonId}`}
           items={await itemLines(editor)}
+          pools={poolsOf(editor.items)}
           types={itemTypeNames}
           arrangeAction={arrangeItemsAction}
+          layOutAction={layOutItemsAction}
+          changeAction={changeItemsAction}
         />
       )
     case "fairness":
@@ -155,13 +159,20 @@ async function itemLines({ items, checks }: LoadedEditor): Promise<ItemLine[]> {
   const words = await getTranslations("lesson.checks")
   const problems = await getTranslations("quiz.problems")
   const say = (code: string) => (code === "looseEvidence" ? words("looseEvidence") : problems(code))
-  return items.map(({ item }) => ({
+  return items.map(({ item, pool }) => ({
     itemId: item.itemId ?? "",
     prompt: item.prompt,
     type: item.type,
     level: item.level,
+    points: isKeyed(item.level) ? item.points : null,
+    skills: item.skills,
+    pool: pool?.name ?? null,
     problems: checks.flatMap((check) =>
       check.about === "item" && check.itemId === item.itemId ? [say(check.code)] : [],
     ),
   }))
 }
+
+const poolsOf = (items: LoadedEditor["items"]) => [
+  ...new Map(items.flatMap(({ pool }) => (pool ? [[pool.name, pool]] : []))).values(),
+]
