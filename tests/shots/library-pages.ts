@@ -50,6 +50,21 @@ export const libraryPages: readonly PageEntry[] = [
     ],
   },
   {
+    page: "teach/library/questions/page.tsx",
+    shots: [
+      { state: "full", as: teacher, path: () => "/teach/library/questions" },
+      {
+        state: "full",
+        called: "into a lesson",
+        as: teacher,
+        path: (scene) => `/teach/library/questions?into=${scene.emptyLessonId}&type=single`,
+      },
+      { state: "empty", as: teacher, path: () => "/teach/library/questions?q=nothing+is+like+that" },
+      forbiddenTo(student, () => "/teach/library/questions"),
+      brokenWithout("LessonVersionItem", { as: teacher, path: () => "/teach/library/questions" }),
+    ],
+  },
+  {
     page: "teach/readings/new/page.tsx",
     neverEmpty: ONE_FORM,
     shots: [

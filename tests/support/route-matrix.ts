@@ -75,6 +75,7 @@ export const routeMatrix: RouteLine[] = [
   line("/teach/classes/[classId]/add", "in in 403 403 404 403 ok ok"),
   line("/teach/classes/[classId]/slips", "in in 403 403 404 403 ok ok"),
   line("/teach/library", teachers),
+  line("/teach/library/questions", teachers),
   line("/teach/readings/new", teachers),
   line("/teach/readings/draft", "401 401 403 403 422 403 422 422", { method: "POST" }),
   line("/teach/readings/save", "401 422 422 422 422 422 422 422", { method: "POST", body: {} }),

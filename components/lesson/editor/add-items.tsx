@@ -1,11 +1,18 @@
-import { FileInput, FileOutput, Plus } from "lucide-react"
+import { FileInput, FileOutput, LibraryBig, Plus } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { ButtonLink } from "@/components/ui/button"
+import { bankHref } from "@/lib/lesson/bank-query"
 
-type AddItemsProps = { address: string; types: readonly string[]; hasItems: boolean; readOnly: boolean }
+type AddItemsProps = {
+  lessonId: string
+  address: string
+  types: readonly string[]
+  hasItems: boolean
+  readOnly: boolean
+}
 
 /** The ways for questions into the lesson, and out of it as a file. */
-export function AddItems({ address, types, hasItems, readOnly }: AddItemsProps) {
+export function AddItems({ lessonId, address, types, hasItems, readOnly }: AddItemsProps) {
   const words = useTranslations("lesson.editor.items")
   const typeWords = useTranslations("lesson.itemTypes")
   return (
@@ -21,6 +28,9 @@ export function AddItems({ address, types, hasItems, readOnly }: AddItemsProps) 
             ))}
             <ButtonLink dense variant="quiet" href={`${address}/import`}>
               <FileInput aria-hidden /> {words("import")}
+            </ButtonLink>
+            <ButtonLink dense variant="quiet" href={bankHref({ into: lessonId })}>
+              <LibraryBig aria-hidden /> {words("bank")}
             </ButtonLink>
           </div>
         </div>

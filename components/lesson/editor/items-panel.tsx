@@ -23,6 +23,7 @@ import { move } from "@/lib/lesson/move"
 
 type ItemsPanelProps = {
   base: EditBase
+  lessonId: string
   /** The lesson's own address, to which `?item=` is added. */
   address: string
   items: readonly ItemLine[]
@@ -36,7 +37,7 @@ type ItemsPanelProps = {
 
 /** The questions of a lesson in their order: add, open, move, withdraw; and several at once, also into pools. */
 export function ItemsPanel(props: ItemsPanelProps) {
-  const { address, items, pools, types, readOnly } = props
+  const { lessonId, address, items, pools, types, readOnly } = props
   const words = useTranslations("lesson.editor.items")
   const acts = useItemActs(props)
   const ids = items.map(({ itemId }) => itemId)
@@ -89,7 +90,7 @@ export function ItemsPanel(props: ItemsPanelProps) {
           )}
         </div>
       )}
-      <AddItems {...{ address, types, readOnly }} hasItems={items.length > 0} />
+      <AddItems {...{ lessonId, address, types, readOnly }} hasItems={items.length > 0} />
     </div>
   )
 }

@@ -9,7 +9,7 @@ import { choosing, fair, list } from "@/tests/support/fair-items"
 describe("options that are alike", () => {
   it("say the same once case, marks and articles are left away", () => {
     expect(findSameOptions(choosing(["*The fence.", "a FENCE", "A wall"]))).toMatchObject([
-      { code: "sameOptions", values: { one: "The fence.", other: "a FENCE" } },
+      { code: "sameOptions", values: { one: "The fence", other: "a FENCE" } },
     ])
     expect(findSameOptions(choosing(["*A fence", "A wall", "", " "]))).toEqual([])
     expect(findSameOptions(choosing(["+5", "-5", "=", "≠"]))).toEqual([])

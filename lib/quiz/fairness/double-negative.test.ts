@@ -8,6 +8,7 @@ describe("double negatives", () => {
   it("are two in one sentence", () => {
     expect(codes(fair({ prompt: "Which state did not vote without a reason?" }))).toEqual(["doubleNegative"])
     expect(codes(fair({ prompt: "It did not vote. It said nothing. Why?" }))).toEqual([])
+    expect(codes(fair({ prompt: "There is no right answer here, and no points." }))).toEqual([])
     expect(codes(fair({ prompt: "It neither voted nor spoke. Why?" }))).toEqual([])
   })
 

@@ -36,5 +36,14 @@ export function findingOn(
   code: FindingCode,
   values: Finding["values"] = {},
 ): Finding {
-  return { code, item: { itemId, position }, values }
+  return { code, item: { itemId, position }, values: quotable(values) }
 }
+
+/** Words as they stand between quotation marks within a sentence: without their own full stop. */
+const quotable = (values: Finding["values"]): Finding["values"] =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" ? value.trim().replace(/\.$/, "") : value,
+    ]),
+  )

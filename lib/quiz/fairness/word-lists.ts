@@ -49,7 +49,7 @@ export function absoluteIn(text: string): string | null {
 
 /** How many negations a text has. "neither … nor" is one, because "nor" is not counted. */
 export function countNegations(text: string): number {
-  const plain = plainWords(text).replace(/\bnot only\b/g, " ")
+  const plain = plainWords(text).replace(/\bnot only\b|\bno (?:more|less|longer) than\b/g, " ")
   const listed = NEGATIONS.reduce((sum, word) => sum + countWord(plain, word), 0)
   return listed + (plain.match(/n't\b/g)?.length ?? 0)
 }

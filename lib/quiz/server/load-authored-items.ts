@@ -50,6 +50,13 @@ export async function loadDraftItems(tx: Transaction, lessonVersionId: string): 
   return withKeys(tx, items)
 }
 
+/** One item version with its key. Who may do so is decided by the caller. */
+export async function loadAuthoredItem(tx: Transaction, itemVersionId: string): Promise<AuthoredItem> {
+  const row = await tx.itemVersion.findUniqueOrThrow({ where: { id: itemVersionId } })
+  const keys = await loadAuthoredKeys(tx, [itemVersionId])
+  return authoredItemOf(row, keys.get(itemVersionId) ?? null)
+}
+
 type PlacedRow = { itemVersion: ItemVersion; pool: PlacedItem["pool"] }
 
 async function withKeys(tx: Transaction, rows: readonly PlacedRow[]): Promise<PlacedItem[]> {

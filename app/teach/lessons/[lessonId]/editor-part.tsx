@@ -63,6 +63,7 @@ export async function EditorPartView({ part, editor, itemId }: EditorPartProps) 
         <ItemsPanel
           {...common}
           key={lesson.lessonId}
+          lessonId={lesson.lessonId}
           address={`/teach/lessons/${lesson.lessonId}`}
           items={await itemLines(editor)}
           pools={poolsOf(editor.items)}
