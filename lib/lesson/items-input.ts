@@ -27,6 +27,9 @@ export type ChangeItemsInput = z.infer<typeof changeItemsInput>
 export const takeItemInput = z.strictObject({ base, itemId: id })
 export type TakeItemInput = z.infer<typeof takeItemInput>
 
+export const bringBackItemInput = z.strictObject({ base, itemId: id, itemVersionId: id })
+export type BringBackItemInput = z.infer<typeof bringBackItemInput>
+
 /** The items of a version in their order with their pools, as they stood before: what undoing goes back to. */
 const former = {
   places: z.array(z.strictObject({ itemId: id, pool: poolName.nullable() })).max(200),

@@ -130,6 +130,18 @@ export const libraryPages: readonly PageEntry[] = [
     ],
   },
   {
+    page: "teach/lessons/[lessonId]/questions/[itemId]/page.tsx",
+    neverEmpty: "A question has at least one version.",
+    shots: [
+      {
+        state: "full",
+        as: teacher,
+        path: (scene) => inLesson(`/questions/${scene.itemIds.get("single")}`)(scene),
+      },
+      missingFor(teacher, inLesson("/questions/nonsense")),
+    ],
+  },
+  {
     page: "teach/lessons/[lessonId]/own-copy/page.tsx",
     shots: [
       { state: "full", as: teacher, path: inLesson("/own-copy") },

@@ -83,6 +83,7 @@ export const routeMatrix: RouteLine[] = [
   // Without a reading it leads to where one is chosen.
   line("/teach/lessons/new", "in in 403 403 teach/library 403 teach/library teach/library"),
   line("/teach/lessons/[lessonId]", teachers),
+  line("/teach/lessons/[lessonId]/questions/[itemId]", teachers),
   line("/teach/lessons/[lessonId]/assign", teachers),
   line("/teach/lessons/[lessonId]/import", "in in 403 403 404 403 ok 404"),
   line("/teach/lessons/[lessonId]/export", teachers),

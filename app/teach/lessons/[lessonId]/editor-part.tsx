@@ -139,6 +139,7 @@ function ItemPart({ editor, itemId, readOnly }: { editor: LoadedEditor; itemId: 
         item={item}
         sentences={revision.sentences}
         readOnly={readOnly}
+        historyHref={type ? null : `/teach/lessons/${lesson.lessonId}/questions/${itemId}`}
         backHref={`/teach/lessons/${lesson.lessonId}?part=items`}
         action={saveItemAction}
       />
