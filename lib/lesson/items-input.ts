@@ -30,6 +30,19 @@ export type TakeItemInput = z.infer<typeof takeItemInput>
 export const bringBackItemInput = z.strictObject({ base, itemId: id, itemVersionId: id })
 export type BringBackItemInput = z.infer<typeof bringBackItemInput>
 
+export const signOffInput = z.strictObject({
+  base,
+  note: z
+    .string()
+    .trim()
+    .max(600)
+    .transform((note) => note || null),
+})
+export type SignOffInput = z.infer<typeof signOffInput>
+
+export const takeBackSignOffInput = z.strictObject({ lessonId: id })
+export type TakeBackSignOffInput = z.infer<typeof takeBackSignOffInput>
+
 /** The items of a version in their order with their pools, as they stood before: what undoing goes back to. */
 const former = {
   places: z.array(z.strictObject({ itemId: id, pool: poolName.nullable() })).max(200),

@@ -26,7 +26,7 @@ export function BankFilter({ query, lessons, skills }: BankFilterProps) {
   const own = lessons.filter(({ isOwn }) => isOwn)
   return (
     <search>
-      <form className="grid items-end gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <form className="grid grid-cols-2 items-end gap-3 lg:grid-cols-4">
         <Field
           name="q"
           type="search"
@@ -35,6 +35,7 @@ export function BankFilter({ query, lessons, skills }: BankFilterProps) {
           required={false}
           dense
           maxLength={100}
+          className="max-lg:col-span-2"
         />
         <Select
           name="type"

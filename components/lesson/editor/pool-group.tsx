@@ -21,7 +21,7 @@ export function PoolGroup({ pool, size, readOnly, acts, children }: PoolGroupPro
   const [changing, setChanging] = useState(false)
   const { name, draw } = pool
   return (
-    <li className="my-3 border-accent border-s-2 bg-recess ps-3 pe-2">
+    <li className="my-3 border-s-2 border-s-accent bg-recess ps-3 pe-2">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 py-2">
         <p className="min-w-0">
           <span dir="auto" className="font-semibold">

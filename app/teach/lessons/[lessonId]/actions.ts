@@ -12,7 +12,12 @@ import {
   saveSidePacketsInput,
   saveStanceStatementInput,
 } from "@/lib/lesson/input"
-import { changeItemsInput, layOutItemsInput } from "@/lib/lesson/items-input"
+import {
+  changeItemsInput,
+  layOutItemsInput,
+  signOffInput,
+  takeBackSignOffInput,
+} from "@/lib/lesson/items-input"
 import { archiveLesson } from "@/lib/lesson/server/archive-lesson"
 import { arrangeItems } from "@/lib/lesson/server/arrange-items"
 import { assignLesson } from "@/lib/lesson/server/assign-lesson"
@@ -25,6 +30,7 @@ import { saveLessonDetails } from "@/lib/lesson/server/save-lesson-details"
 import { savePrompts } from "@/lib/lesson/server/save-prompts"
 import { saveSidePackets } from "@/lib/lesson/server/save-side-packets"
 import { saveStanceStatement } from "@/lib/lesson/server/save-stance-statement"
+import { signOffLesson, takeBackSignOff } from "@/lib/lesson/server/sign-off-lesson"
 import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
 
@@ -38,5 +44,7 @@ export const saveItemAction = runAction(saveLessonItemInput, saveItem)
 export const arrangeItemsAction = refreshing(runAction(arrangeItemsInput, arrangeItems))
 export const layOutItemsAction = refreshing(runAction(layOutItemsInput, layOutItems))
 export const changeItemsAction = refreshing(runAction(changeItemsInput, changeItems))
+export const signOffLessonAction = refreshing(runAction(signOffInput, signOffLesson))
+export const takeBackSignOffAction = refreshing(runAction(takeBackSignOffInput, takeBackSignOff))
 export const archiveLessonAction = refreshing(runAction(archiveLessonInput, archiveLesson))
 export const assignLessonAction = runAction(assignLessonInput, assignLesson)

@@ -11,9 +11,11 @@ import { OpenItem } from "@/components/lesson/editor/open-item"
 import { PacketsForm } from "@/components/lesson/editor/packets-form"
 import { PromptsForm } from "@/components/lesson/editor/prompts-form"
 import { StanceForm } from "@/components/lesson/editor/stance-form"
+import { SignOffPanel } from "@/components/lesson/sign-off/sign-off-panel"
 import { FairnessPanel } from "@/components/quiz/fairness/fairness-panel"
 import { ClientMessages } from "@/components/ui/client-messages"
 import type { LessonCheck } from "@/lib/lesson/lesson-checks"
+import { now } from "@/lib/platform/clock"
 import { newRandomId } from "@/lib/platform/ids"
 import { blankItem, isKeyed } from "@/lib/quiz/authored-item"
 import { checkFairness } from "@/lib/quiz/fairness/check-fairness"
@@ -30,6 +32,8 @@ import {
   savePromptsAction,
   saveSidePacketsAction,
   saveStanceStatementAction,
+  signOffLessonAction,
+  takeBackSignOffAction,
 } from "./actions"
 import type { LoadedEditor } from "./load-editor"
 
@@ -53,7 +57,7 @@ type EditorPartProps = {
 
 /** One part of the lesson editor, beside the text. */
 export async function EditorPartView({ part, editor, itemId }: EditorPartProps) {
-  const { lesson, checks } = editor
+  const { lesson } = editor
   const readOnly = !lesson.mayEdit || lesson.archived
   const common = { base: lesson.base, readOnly }
   if (part === "items" && itemId) return <ItemPart editor={editor} itemId={itemId} readOnly={readOnly} />
@@ -105,18 +109,27 @@ export async function EditorPartView({ part, editor, itemId }: EditorPartProps) 
         />
       )
     case "details":
-      return <DetailsPart lesson={lesson} checks={checks} readOnly={readOnly} />
+      return <DetailsPart editor={editor} readOnly={readOnly} />
   }
 }
 
-type DetailsPartProps = { lesson: LoadedEditor["lesson"]; checks: LessonCheck[]; readOnly: boolean }
-
-function DetailsPart({ lesson, checks, readOnly }: DetailsPartProps) {
+function DetailsPart({ editor, readOnly }: { editor: LoadedEditor; readOnly: boolean }) {
+  const { lesson, checks, items, signOffs, viewer } = editor
   const { lessonId, base, title, shared, archived } = lesson
   return (
     <div className="grid gap-8">
       <DetailsForm {...{ base, title, shared, readOnly }} action={saveLessonDetailsAction} />
       <Checks checks={checks} lessonId={lessonId} />
+      <ClientMessages rooms={["lesson.signOff"]}>
+        <SignOffPanel
+          {...{ lessonId, base, shared, ...signOffs }}
+          count={items.length}
+          viewerId={viewer.userId}
+          clock={{ ...viewer.school, now: now() }}
+          signAction={signOffLessonAction}
+          takeBackAction={takeBackSignOffAction}
+        />
+      </ClientMessages>
       {lesson.mayEdit && (
         <div>
           <ArchiveLessonButton lessonId={lessonId} archived={archived} action={archiveLessonAction} />

@@ -41,7 +41,7 @@ export default async function LessonEditor({ params, searchParams }: Props) {
   )
   return (
     <StaffPage viewer={viewer} here="library">
-      <LessonHeading lesson={lesson} copyButton={copyButton} />
+      <LessonHeading lesson={lesson} signedBy={editor.signOffs.shown} copyButton={copyButton} />
       <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.6fr)]">
         <details
           open
