@@ -23,6 +23,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Properties take long where others use the machine too; nothing here is a matter of speed.
+          testTimeout: 60_000,
           include: [
             "{app,bin,components,lib}/**/*.test.{ts,tsx}",
             "tests/{house,durability,bench}/**/*.test.ts",
@@ -35,7 +37,7 @@ export default defineConfig({
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: "tests/support/prepare-database.ts",
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },

@@ -30,6 +30,7 @@ function CheckWords({ check }: { check: LessonCheck }) {
   const words = useTranslations("lesson.checks")
   const problems = useTranslations("quiz.problems")
   if (check.about === "lesson") return <>{words(check.code)}</>
+  if (check.about === "pool") return <>{words(check.code, { pool: check.pool })}</>
   const said = check.code === "looseEvidence" ? words("looseEvidence") : problems(check.code)
   return (
     <>
@@ -40,9 +41,14 @@ function CheckWords({ check }: { check: LessonCheck }) {
 
 function placeOf(check: LessonCheck): string {
   if (check.about === "item") return `part=items&item=${check.itemId}`
+  if (check.about === "pool") return "part=items"
   const parts = { noItems: "items", noPrompts: "prompts", noStance: "stance" } as const
   return `part=${parts[check.code]}`
 }
 
 const keyOf = (check: LessonCheck): string =>
-  check.about === "item" ? `${check.itemId} ${check.code}` : check.code
+  check.about === "item"
+    ? `${check.itemId} ${check.code}`
+    : check.about === "pool"
+      ? `${check.pool} ${check.code}`
+      : check.code

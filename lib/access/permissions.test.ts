@@ -57,6 +57,7 @@ const expected: Record<Permission, string> = {
   "lesson.edit": /*      */ ".. ..y.y.. .. .....",
   "lesson.copy": /*      */ ".. ..y.yy. .. .....",
   "lesson.assign": /*    */ ".. ..y.yy. .. .....",
+  "lesson.signOff": /*   */ ".. .....y. .. .....",
   "assignment.create": /**/ ".y .yyy... .. .....",
   "assignment.see": /*   */ ".y .yyy... .y .yy..",
   "assignment.edit": /*  */ ".y .yyy... .. .....",

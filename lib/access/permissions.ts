@@ -48,6 +48,8 @@ const whoMay = {
   "lesson.see": ["its owner, a teacher", "any teacher, when it is shared"],
   "lesson.edit": ["its owner, a teacher"],
   "lesson.copy": ["its owner, a teacher", "any teacher, when it is shared"],
+  // A word for a colleague, so never by whoever made it.
+  "lesson.signOff": ["any teacher but its owner, when it is shared"],
   // Assigning asks twice: this of the lesson, and assignment.create of the class.
   "lesson.assign": ["its owner, a teacher", "any teacher, when it is shared"],
 
@@ -89,6 +91,7 @@ type Who =
   | "the student whose work it is"
   | "its owner, a teacher"
   | "any teacher, when it is shared"
+  | "any teacher but its owner, when it is shared"
 
 /** Every permission there is. */
 export type Permission = keyof typeof whoMay
@@ -123,6 +126,8 @@ const meaning: Record<Who, (asker: Asker, facts: Facts) => boolean> = {
   "the student whose work it is": (asker, facts) => isClassStudent(asker, facts) && facts.isOwner === true,
   "its owner, a teacher": (asker, facts) => teaches(asker) && facts.isOwner === true,
   "any teacher, when it is shared": (asker, facts) => teaches(asker) && facts.isShared === true,
+  "any teacher but its owner, when it is shared": (asker, facts) =>
+    teaches(asker) && facts.isShared === true && facts.isOwner !== true,
 }
 
 /** Administrators of a small school often teach: they may do what a teacher may, where they are one. */

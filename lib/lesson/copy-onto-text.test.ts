@@ -35,6 +35,7 @@ describe("moveItems", () => {
 
   it("attaches evidence to the sentences of the new text alone", () => {
     expect(moved.attached).toBe(1)
+    expect(moved.from).toEqual([0, 2, 3])
     expect(moved.items[0]?.key).toEqual({
       answer: "a",
       evidence: { quotes: ["35 countries"], sentenceIds: ["x"] },

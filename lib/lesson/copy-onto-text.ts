@@ -8,6 +8,8 @@ export type MissingEvidence = { position: number; title: string; quotes: string[
 
 export type MovedItems = {
   items: AuthoredItem[]
+  /** Where each of them stood among those that were to be moved, from 0. */
+  from: number[]
   /** Items that have evidence, and have it in the new text too. */
   attached: number
   missing: MissingEvidence[]
@@ -21,7 +23,7 @@ const withEvidence = z.looseObject({ evidence: z.looseObject({ quotes: z.array(z
  * listed. Items without evidence come along as they are. `position` counts from 1 among `items`.
  */
 export function moveItems(items: readonly AuthoredItem[], sentences: readonly SentenceView[]): MovedItems {
-  const moved: MovedItems = { items: [], attached: 0, missing: [] }
+  const moved: MovedItems = { items: [], from: [], attached: 0, missing: [] }
   for (const [at, item] of items.entries()) {
     const parsed = withEvidence.safeParse(item.key)
     const quotes = parsed.success ? parsed.data.evidence.quotes : []
@@ -30,6 +32,7 @@ export function moveItems(items: readonly AuthoredItem[], sentences: readonly Se
     else {
       const key = parsed.success ? { ...parsed.data, evidence: proof } : item.key
       moved.items.push({ ...item, itemId: null, key })
+      moved.from.push(at)
       if (proof.sentenceIds.length > 0) moved.attached++
     }
   }

@@ -31,6 +31,35 @@ const matter = (items: AuthoredItem[], change: Partial<LessonMatter> = {}): Less
 
 const codes = (of: LessonMatter) => checkLesson(of).map(({ code, blocks }) => `${code}${blocks ? "!" : ""}`)
 
+describe("pools", () => {
+  const pooled = (draw: number, ...points: number[]): LessonMatter => ({
+    ...matter([]),
+    items: points.map((worth, at) => ({
+      position: at + 1,
+      item: { ...single({ quotes: [], sentenceIds: [] }), points: worth },
+      pool: { name: "Sources", draw },
+    })),
+  })
+
+  it("block where a student could be graded out of another total", () => {
+    expect(codes(pooled(1, 1, 1))).toEqual([])
+    expect(codes(pooled(1, 1, 2))).toEqual(["poolPointsDiffer!"])
+    // All of it is drawn: the total is the same.
+    expect(codes(pooled(2, 1, 2))).toEqual([])
+  })
+
+  it("block where more is drawn than is there", () => {
+    expect(codes(pooled(3, 1, 1))).toEqual(["poolDrawsTooMany!"])
+  })
+
+  it("count a view as worth nothing", () => {
+    const items = pooled(1, 1, 1).items.map((placed, at) =>
+      at === 0 ? { ...placed, item: { ...placed.item, level: "my_view" as const, key: null } } : placed,
+    )
+    expect(codes({ ...pooled(1), items })).toEqual(["poolPointsDiffer!"])
+  })
+})
+
 describe("checkLesson", () => {
   it("finds nothing in a lesson that is ready", () => {
     expect(codes(matter([single({ quotes: ["the stronger side"], sentenceIds: [sentence] })]))).toEqual([])

@@ -1,14 +1,16 @@
-import type { AuthoredItem } from "@/lib/quiz/authored-item"
-import { itemProblems } from "@/lib/quiz/authored-item"
+import { type AuthoredItem, isKeyed, itemProblems } from "@/lib/quiz/authored-item"
 import { isQuestion, questionNumbers } from "@/lib/quiz/question"
 
 /** What of a lesson is not ready. `code` names a sentence at `lesson.checks`; an item's own problems one of the quiz. */
 export type LessonCheck =
   | { about: "lesson"; code: "noItems" | "noPrompts" | "noStance"; blocks: false }
+  | { about: "pool"; pool: string; code: "poolDrawsTooMany" | "poolPointsDiffer"; blocks: true }
   | { about: "item"; itemId: string; position: number; code: string; blocks: boolean }
 
+type MatterItem = { position: number; item: AuthoredItem; pool?: { name: string; draw: number } | null }
+
 export type LessonMatter = {
-  items: readonly { position: number; item: AuthoredItem }[]
+  items: readonly MatterItem[]
   promptCount: number
   hasStanceStatement: boolean
   sentenceIds: ReadonlySet<string>
@@ -23,6 +25,7 @@ export function checkLesson(matter: LessonMatter): LessonCheck[] {
   const checks: LessonCheck[] = matter.items.flatMap((placed, at) =>
     itemChecks({ ...placed, position: numbers[at] ?? placed.position }, matter.sentenceIds),
   )
+  checks.push(...poolChecks(matter.items))
   if (!matter.items.some(({ item }) => isQuestion(item)))
     checks.push({ about: "lesson", code: "noItems", blocks: false })
   if (matter.promptCount === 0) checks.push({ about: "lesson", code: "noPrompts", blocks: false })
@@ -39,6 +42,21 @@ function itemChecks(
   // Quotes that stand nowhere in this text: the item can be scored, but its results can point to no sentence.
   const loose = problems.length === 0 && hasLooseQuotes(item.key)
   return loose ? [{ ...about, code: "looseEvidence", blocks: false }] : problems
+}
+
+/** Whatever is drawn from a pool must be there, and be worth the same: else students are graded out of different totals. */
+function poolChecks(items: readonly MatterItem[]): LessonCheck[] {
+  const pools = new Map(items.flatMap(({ pool }) => (pool ? [[pool.name, pool.draw]] : [])))
+  return [...pools].flatMap(([name, draw]) => {
+    const own = items.filter(({ pool }) => pool?.name === name).map(({ item }) => item)
+    const worth = new Set(own.map(({ level, points }) => (isKeyed(level) ? points : 0)))
+    const about = { about: "pool", pool: name, blocks: true } as const
+    return [
+      ...(draw > own.length ? [{ ...about, code: "poolDrawsTooMany" } as const] : []),
+      // Where everybody gets all of it, the total is the same.
+      ...(worth.size > 1 && draw < own.length ? [{ ...about, code: "poolPointsDiffer" } as const] : []),
+    ]
+  })
 }
 
 function hasLooseQuotes(key: unknown): boolean {

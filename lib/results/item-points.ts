@@ -1,5 +1,6 @@
 import { type Fraction, times } from "@/lib/quiz/fraction"
 import { isAnswered } from "./analyse-items"
+import { groupBy } from "./group-by"
 import type { AnswerFacts, ItemFacts } from "./results-facts"
 
 /** Points of one answer. Null: not answered, not scored yet, or nothing is right or wrong there. */
@@ -13,12 +14,18 @@ export function itemPoints(
 }
 
 /**
- * Points that one attempt can earn: of a pool as many items as it draws, which are worth the same each (a lesson whose
- * pools are not so cannot be assigned).
+ * Points that one attempt can earn. Where a pool draws some of its items, these are worth the same each: a lesson that is
+ * not so cannot be assigned.
  */
 export function pointsPossible(items: readonly Pick<ItemFacts, "isKeyed" | "points" | "pool">[]): number {
   const keyed = items.filter(({ isKeyed }) => isKeyed)
   const always = keyed.filter(({ pool }) => pool === null).reduce((total, { points }) => total + points, 0)
-  const pools = new Map(keyed.flatMap(({ pool, points }) => (pool ? [[pool.id, pool.draw * points]] : [])))
-  return [...pools.values()].reduce((total, points) => total + points, always)
+  const pools = groupBy(
+    keyed.flatMap(({ pool, points }) => (pool ? [{ ...pool, points }] : [])),
+    ({ id }) => id,
+  )
+  return [...pools.values()].reduce((total, own) => total + poolPoints(own), always)
 }
+
+const poolPoints = (own: readonly { draw: number; points: number }[]): number =>
+  own.slice(0, own[0]?.draw).reduce((total, { points }) => total + points, 0)

@@ -50,6 +50,8 @@ async function idsOfDemonstration(db: Pool): Promise<Ids> {
     `SELECT a.id AS "assignmentId", c."publicId", a."classId", lv."lessonId", rr."readingId",
        (SELECT p.id FROM "Prompt" p WHERE p."lessonVersionId" = lv.id ORDER BY p.position LIMIT 1) AS "promptId",
        (SELECT rs."sentenceId" FROM "RevisionSentence" rs WHERE rs."revisionId" = rr.id LIMIT 1) AS "sentenceId",
+       (SELECT iv."itemId" FROM "LessonVersionItem" li JOIN "ItemVersion" iv ON iv.id = li."itemVersionId"
+        WHERE li."lessonVersionId" = lv.id ORDER BY li.position LIMIT 1) AS "itemId",
        'quiz' AS step, t.id AS "attemptId", t."enrolmentId"
      FROM "Assignment" a
      JOIN "Class" c ON c.id = a."classId"

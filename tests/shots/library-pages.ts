@@ -51,6 +51,21 @@ export const libraryPages: readonly PageEntry[] = [
     ],
   },
   {
+    page: "teach/library/questions/page.tsx",
+    shots: [
+      { state: "full", as: teacher, path: () => "/teach/library/questions" },
+      {
+        state: "full",
+        called: "into a lesson",
+        as: teacher,
+        path: (scene) => `/teach/library/questions?into=${scene.emptyLessonId}&type=single`,
+      },
+      { state: "empty", as: teacher, path: () => "/teach/library/questions?q=nothing+is+like+that" },
+      forbiddenTo(student, () => "/teach/library/questions"),
+      brokenWithout("LessonVersionItem", { as: teacher, path: () => "/teach/library/questions" }),
+    ],
+  },
+  {
     page: "teach/readings/new/page.tsx",
     neverEmpty: ONE_FORM,
     shots: [
@@ -93,7 +108,7 @@ export const libraryPages: readonly PageEntry[] = [
     page: "teach/lessons/[lessonId]/page.tsx",
     shots: [
       { state: "full", as: teacher, path: inLesson("") },
-      ...["prompts", "stance", "glossary", "background", "details"].map((part) => ({
+      ...["fairness", "prompts", "stance", "glossary", "background", "details"].map((part) => ({
         state: "full" as const,
         called: part,
         as: teacher,
@@ -113,6 +128,18 @@ export const libraryPages: readonly PageEntry[] = [
       },
       { state: "empty", as: teacher, path: inEmptyLesson("") },
       missingFor(teacher, nowhere("lessons")),
+    ],
+  },
+  {
+    page: "teach/lessons/[lessonId]/questions/[itemId]/page.tsx",
+    neverEmpty: "A question has at least one version.",
+    shots: [
+      {
+        state: "full",
+        as: teacher,
+        path: (scene) => inLesson(`/questions/${scene.itemIds.get("single")}`)(scene),
+      },
+      missingFor(teacher, inLesson("/questions/nonsense")),
     ],
   },
   {

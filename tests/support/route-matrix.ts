@@ -76,6 +76,7 @@ export const routeMatrix: RouteLine[] = [
   line("/teach/classes/[classId]/accommodations", "in in 403 403 404 ok ok ok"),
   line("/teach/classes/[classId]/slips", "in in 403 403 404 403 ok ok"),
   line("/teach/library", teachers),
+  line("/teach/library/questions", teachers),
   line("/teach/readings/new", teachers),
   line("/teach/readings/draft", "401 401 403 403 422 403 422 422", { method: "POST" }),
   line("/teach/readings/save", "401 422 422 422 422 422 422 422", { method: "POST", body: {} }),
@@ -83,6 +84,7 @@ export const routeMatrix: RouteLine[] = [
   // Without a reading it leads to where one is chosen.
   line("/teach/lessons/new", "in in 403 403 teach/library 403 teach/library teach/library"),
   line("/teach/lessons/[lessonId]", teachers),
+  line("/teach/lessons/[lessonId]/questions/[itemId]", teachers),
   line("/teach/lessons/[lessonId]/assign", teachers),
   line("/teach/lessons/[lessonId]/import", "in in 403 403 404 403 ok 404"),
   line("/teach/lessons/[lessonId]/export", teachers),

@@ -34,9 +34,15 @@ export default async function Library() {
     </ActButton>
   )
   const importLink = <ButtonLink href="/teach/readings/new">{words("import")}</ButtonLink>
+  const acts = (
+    <>
+      <ButtonLink href="/teach/library/questions">{words("questions")}</ButtonLink>
+      {importLink}
+    </>
+  )
   return (
     <StaffPage viewer={viewer} here="library">
-      <PageHeading dense title={words("heading")} lead={words("lead")} acts={importLink} />
+      <PageHeading dense title={words("heading")} lead={words("lead")} acts={acts} />
       <Hang label={words("lessons")}>
         {lessons.length > 0 ? (
           <LessonsTable

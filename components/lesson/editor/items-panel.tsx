@@ -1,160 +1,134 @@
 "use client"
 
-import { FileInput, FileOutput, Plus, TriangleAlert } from "lucide-react"
 import { useTranslations } from "next-intl"
-import { useState, useTransition } from "react"
-import { MoveButtons } from "@/components/lesson/editor/move-buttons"
+import { AddItems } from "@/components/lesson/editor/add-items"
+import { BulkBar } from "@/components/lesson/editor/bulk-bar"
+import { groupItems, type ItemLine } from "@/components/lesson/editor/item-line"
+import { ItemRow } from "@/components/lesson/editor/item-row"
+import { PoolGroup } from "@/components/lesson/editor/pool-group"
 import type { EditorAction } from "@/components/lesson/editor/saving-form"
-import { ButtonLink, buttonStyle } from "@/components/ui/button"
-import { ConfirmDialog } from "@/components/ui/confirm-dialog"
+import { useChoosing } from "@/components/lesson/editor/use-choosing"
+import {
+  type ChangeAction,
+  type DoneNote,
+  type LayOutAction,
+  useItemActs,
+} from "@/components/lesson/editor/use-item-acts"
+import { Button } from "@/components/ui/button"
+import { Checkbox } from "@/components/ui/checkbox"
 import { Notice } from "@/components/ui/notice"
-import { PageLink } from "@/components/ui/page-link"
 import type { EditBase } from "@/lib/lesson/input"
+import type { FormerLayout } from "@/lib/lesson/items-input"
 import { move } from "@/lib/lesson/move"
-import { isQuestion, questionNumbers } from "@/lib/quiz/question"
-
-export type ItemLine = {
-  itemId: string
-  /** The question as its author wrote it. */
-  prompt: string
-  type: string
-  level: string
-  /** What has to be mended or looked at, in words. */
-  problems: readonly string[]
-}
+import { questionNumbers } from "@/lib/quiz/question"
 
 type ItemsPanelProps = {
   base: EditBase
+  lessonId: string
   /** The lesson's own address, to which `?item=` is added. */
   address: string
   items: readonly ItemLine[]
+  pools: readonly { name: string; draw: number }[]
   types: readonly string[]
   readOnly: boolean
   arrangeAction: EditorAction
+  layOutAction: LayOutAction
+  changeAction: ChangeAction
 }
 
-/** The questions of a lesson: in their order, each with what is wrong with it; add, open, move, withdraw. */
+/** The questions of a lesson in their order: add, open, move, withdraw; and several at once, also into pools. */
 export function ItemsPanel(props: ItemsPanelProps) {
-  const { address, items, types, readOnly } = props
+  const { lessonId, address, items, pools, types, readOnly } = props
   const words = useTranslations("lesson.editor.items")
-  const typeWords = useTranslations("lesson.itemTypes")
-  const { arrange, refusal } = useArranging(props)
+  const acts = useItemActs(props)
+  const ids = items.map(({ itemId }) => itemId)
+  const choosing = useChoosing(ids)
   const numbers = questionNumbers(items)
+  const row = (item: ItemLine, at: number) => {
+    const number = numbers[at] ?? null
+    return (
+      <ItemRow
+        key={item.itemId}
+        {...{ item, at, number, address, readOnly }}
+        count={items.length}
+        isChosen={choosing.isChosen(item.itemId)}
+        onChoose={(isOn, withShift) => choosing.toggle(item.itemId, isOn, withShift)}
+        onMove={(to) => acts.arrange(move(ids, at, to))}
+        onWithdraw={() =>
+          acts.layOut(
+            { kind: "withdraw", itemIds: [item.itemId] },
+            number === null ? words("noteWithdrawn") : words("withdrawn", { number }),
+          )
+        }
+      />
+    )
+  }
   return (
     <div className="grid gap-5">
-      {refusal && <Notice kind="error">{refusal}</Notice>}
+      {acts.note && <Done note={acts.note} onUndo={acts.undo} />}
       {items.length === 0 && <p className="text-ink-2">{words("none")}</p>}
       {items.length > 0 && (
-        <ol className="divide-y divide-rule border-rule border-y">
-          {items.map((item, at) => (
-            <ItemRow
-              key={item.itemId}
-              item={item}
-              at={at}
-              number={numbers[at] ?? null}
-              count={items.length}
-              address={address}
-              readOnly={readOnly}
-              onMove={(to) => arrange(move(items, at, to))}
-              onWithdraw={() => arrange(items.filter((one) => one.itemId !== item.itemId))}
+        <div>
+          {!readOnly && <ChooseAll count={items.length} choosing={choosing} />}
+          <ol
+            className={
+              choosing.chosen.length > 0
+                ? "divide-y divide-rule border-rule border-y [&_:is(a,button,input)]:scroll-mb-32"
+                : "divide-y divide-rule border-rule border-y"
+            }
+          >
+            {groupItems(items).map((group) => {
+              const pool = pools.find(({ name }) => name === group.pool)
+              const rows = group.items.map((item, offset) => row(item, group.at + offset))
+              return pool ? (
+                <PoolGroup key={pool.name} size={group.items.length} {...{ pool, readOnly, acts }}>
+                  {rows}
+                </PoolGroup>
+              ) : (
+                rows
+              )
+            })}
+          </ol>
+          {choosing.chosen.length > 0 && !readOnly && (
+            <BulkBar
+              {...{ items, pools, acts }}
+              chosen={choosing.chosen}
+              onChooseNone={choosing.chooseNone}
             />
-          ))}
-        </ol>
-      )}
-      {!readOnly && (
-        <div>
-          <p className="mb-2 font-semibold">{words("add")}</p>
-          <div className="flex flex-wrap gap-2">
-            {types.map((type) => (
-              <ButtonLink key={type} dense href={`${address}?part=items&item=new-${type}`}>
-                <Plus aria-hidden /> {typeWords(type)}
-              </ButtonLink>
-            ))}
-            <ButtonLink dense variant="quiet" href={`${address}/import`}>
-              <FileInput aria-hidden /> {words("import")}
-            </ButtonLink>
-          </div>
+          )}
         </div>
       )}
-      {items.length > 0 && (
-        <div>
-          <ButtonLink dense variant="quiet" href={`${address}/export`}>
-            <FileOutput aria-hidden /> {words("export")}
-          </ButtonLink>
-        </div>
-      )}
+      <AddItems {...{ lessonId, address, types, readOnly }} hasItems={items.length > 0} />
     </div>
   )
 }
 
-function useArranging({ base, arrangeAction }: ItemsPanelProps) {
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const [pending, start] = useTransition()
-  const arrange = (items: readonly ItemLine[]) => {
-    if (pending) return Promise.resolve(undefined)
-    return new Promise<Awaited<ReturnType<EditorAction>>>((resolve) =>
-      start(async () => {
-        const result = await arrangeAction({ base, itemIds: items.map((item) => item.itemId) })
-        setRefusal(result.ok ? null : result.message)
-        resolve(result)
-      }),
-    )
-  }
-  return { arrange, refusal }
-}
-
-type ItemRowProps = {
-  item: ItemLine
-  at: number
-  /** Null: a text between questions. */
-  number: number | null
-  count: number
-  address: string
-  readOnly: boolean
-  onMove: (to: number) => void
-  onWithdraw: () => Promise<Awaited<ReturnType<EditorAction>> | undefined>
-}
-
-function ItemRow({ item, at, number, count, address, readOnly, onMove, onWithdraw }: ItemRowProps) {
-  const words = useTranslations("lesson.editor.items")
-  const typeWords = useTranslations("lesson.itemTypes")
-  const levelWords = useTranslations("lesson.itemLevels")
-  const what = number === null ? words("note") : words("question", { number })
+function Done({ note, onUndo }: { note: DoneNote; onUndo: (former: FormerLayout) => unknown }) {
+  const words = useTranslations("lesson.editor.bulk")
+  const { undo } = note
+  const act = undo && (
+    <Button dense onClick={() => onUndo(undo)}>
+      {words("undo")}
+    </Button>
+  )
   return (
-    <li className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 gap-y-1 py-3 md:grid-cols-[1.5rem_minmax(0,1fr)_auto]">
-      <span className="font-semibold text-accent tabular-nums">{number}</span>
-      <div className="min-w-0">
-        <PageLink href={`${address}?part=items&item=${item.itemId}`} className="link" dir="auto">
-          {item.prompt || words("untitled")}
-        </PageLink>
-        <p className="text-13 text-ink-3">
-          {typeWords(item.type)}
-          {isQuestion(item) && ` · ${levelWords(item.level)}`}
-        </p>
-        {item.problems.map((problem) => (
-          <p key={problem} className="flex gap-1.5 text-13 text-part">
-            <TriangleAlert aria-hidden className="mt-0.5 size-3.5 shrink-0" />
-            {problem}
-          </p>
-        ))}
-      </div>
-      {!readOnly && (
-        <div className="flex items-start max-md:col-start-2">
-          <MoveButtons what={what} at={at} count={count} onMove={onMove} />
-          <ConfirmDialog
-            trigger={
-              <button type="button" className={buttonStyle({ variant: "quiet", dense: true })}>
-                {words("withdraw")}
-              </button>
-            }
-            title={words("withdrawTitle", { what })}
-            confirmLabel={words("withdraw")}
-            onConfirm={onWithdraw}
-          >
-            {words("withdrawText")}
-          </ConfirmDialog>
-        </div>
-      )}
-    </li>
+    <Notice kind={note.kind} acts={act}>
+      {note.text}
+    </Notice>
+  )
+}
+
+type ChooseAllProps = { count: number; choosing: ReturnType<typeof useChoosing> }
+
+function ChooseAll({ count, choosing }: ChooseAllProps) {
+  const words = useTranslations("lesson.editor.bulk")
+  return (
+    <Checkbox
+      name="all"
+      label={words("all", { count })}
+      className="mb-1"
+      checked={choosing.chosen.length === count}
+      onChange={(event) => (event.target.checked ? choosing.chooseAll() : choosing.chooseNone())}
+    />
   )
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react"
 import { ButtonLink } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
+import { TextLink } from "@/components/ui/text-link"
 import { urduLang } from "@/lib/reading/urdu"
 
 type LessonHeadingProps = {
@@ -16,12 +17,14 @@ type LessonHeadingProps = {
     archived: boolean
     runningAssignments: number
   }
+  /** Colleagues who have gone through it. */
+  signedBy: readonly { name: string; editedSince: boolean }[]
   /** Beside the notice that the lesson is somebody else's. */
   copyButton: ReactNode
 }
 
 /** What lesson this is, what can be done with it, and who is touched by changing it. */
-export function LessonHeading({ lesson, copyButton }: LessonHeadingProps) {
+export function LessonHeading({ lesson, signedBy, copyButton }: LessonHeadingProps) {
   const words = useTranslations("lesson.editor")
   const { lessonId, mayEdit, archived, runningAssignments } = lesson
   const acts = (
@@ -54,6 +57,7 @@ export function LessonHeading({ lesson, copyButton }: LessonHeadingProps) {
             {words("version", { number: lesson.number })}
           </span>
         }
+        lead={signedBy.length > 0 && <SignedBy lessonId={lessonId} signedBy={signedBy} />}
         acts={acts}
       />
       {!mayEdit && (
@@ -70,5 +74,17 @@ export function LessonHeading({ lesson, copyButton }: LessonHeadingProps) {
         <Notice className="mb-5">{words("keepVersion", { count: runningAssignments })}</Notice>
       )}
     </>
+  )
+}
+
+/** Leads to what they said. "Edited since" where that holds for all of them. */
+function SignedBy({ lessonId, signedBy }: Pick<LessonHeadingProps, "signedBy"> & { lessonId: string }) {
+  const words = useTranslations("lesson.signOff")
+  const fresh = signedBy.filter(({ editedSince }) => !editedSince)
+  const names = (fresh.length > 0 ? fresh : signedBy).map(({ name }) => name).join(", ")
+  return (
+    <TextLink href={`/teach/lessons/${lessonId}?part=details`} className="text-13">
+      {words(fresh.length > 0 ? "line" : "lineEdited", { names })}
+    </TextLink>
   )
 }

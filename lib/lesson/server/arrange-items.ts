@@ -3,26 +3,15 @@ import type { Decision } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { ArrangeItemsInput } from "@/lib/lesson/input"
 import { editDraft, type SavedDraft } from "@/lib/lesson/server/edit-draft"
+import { readLayout, writeLayout } from "@/lib/lesson/server/layout-store"
 
-/** Puts the items of a lesson into another order; those left out are withdrawn from it. */
+/** Puts the items of a lesson into another order; those left out are withdrawn from it. Pools stay together. */
 export function arrangeItems(viewer: Viewer, input: ArrangeItemsInput): Promise<Decision<SavedDraft>> {
   return editDraft(viewer, input.base, async (tx, draft) => {
-    const placed = await tx.lessonVersionItem.findMany({
-      where: { lessonVersionId: draft.id },
-      include: { itemVersion: { select: { itemId: true } } },
-    })
-    const versionOf = new Map(
-      placed.map((one): [string, string] => [one.itemVersion.itemId, one.itemVersionId]),
-    )
-    const kept = [...new Set(input.itemIds)].flatMap((itemId) => versionOf.get(itemId) ?? [])
-    await tx.lessonVersionItem.deleteMany({ where: { lessonVersionId: draft.id } })
-    await tx.lessonVersionItem.createMany({
-      data: kept.map((itemVersionId, at) => ({
-        lessonVersionId: draft.id,
-        position: at + 1,
-        itemVersionId,
-      })),
-    })
+    const { places, pools } = await readLayout(tx, draft.id)
+    const placeOf = new Map(places.map((place) => [place.itemId, place]))
+    const kept = [...new Set(input.itemIds)].flatMap((itemId) => placeOf.get(itemId) ?? [])
+    await writeLayout(tx, draft.id, { places: kept, pools })
     return null
   })
 }

@@ -7,6 +7,7 @@ import { type MissingEvidence, moveItems } from "@/lib/lesson/copy-onto-text"
 import type { CopyLessonToReadingInput } from "@/lib/lesson/own-copy-input"
 import { insertLesson } from "@/lib/lesson/server/create-lesson"
 import { rollingBack } from "@/lib/lesson/server/edit-draft"
+import { poolCopies } from "@/lib/lesson/server/pool-copies"
 import { database, type Transaction } from "@/lib/platform/database"
 import { newId } from "@/lib/platform/ids"
 import { writeNewItems } from "@/lib/quiz/server/item-store"
@@ -51,7 +52,10 @@ export async function copyLessonToReading(
     if (made === "there") return allow(outcome)
     const draft = await insertCopy(tx, { source, lessonId, title, revision })
     const written = await writeNewItems(tx, draft, { items: moved.items, authorId: viewer.userId })
-    return written.ok ? allow(outcome) : written
+    if (!written.ok) return written
+    const sources = moved.from.flatMap((at) => placed[at] ?? [])
+    await poolCopies(tx, draft.id, { sources, copies: written.value })
+    return allow(outcome)
   })
 }
 

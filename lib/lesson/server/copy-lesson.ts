@@ -7,8 +7,9 @@ import { copyWords } from "@/lib/lesson/server/copy-version"
 import { type CreatedLesson, insertLesson } from "@/lib/lesson/server/create-lesson"
 import { rollingBack } from "@/lib/lesson/server/edit-draft"
 import { loadLesson } from "@/lib/lesson/server/load-lesson"
+import { poolCopies } from "@/lib/lesson/server/pool-copies"
 import { newId } from "@/lib/platform/ids"
-import { writeItem } from "@/lib/quiz/server/item-store"
+import { writeNewItems } from "@/lib/quiz/server/item-store"
 import { loadAuthoredItems } from "@/lib/quiz/server/load-authored-items"
 
 /** A copy of a lesson on the same text, owned by the viewer, with items and keys of its own. Asked twice, made once. */
@@ -31,10 +32,12 @@ export async function copyLesson(
     const draft = { id: newId(), lessonId: requestId, revisionId }
     await tx.lessonVersion.create({ data: { ...draft, number: 1, title, stanceStatement, ...packets } })
     await copyWords(tx, source.base.lessonVersionId, draft.id)
-    for (const { item } of items) {
-      const written = await writeItem(tx, draft, { item: { ...item, itemId: null }, authorId: viewer.userId })
-      if (!written.ok) return written
-    }
+    const written = await writeNewItems(tx, draft, {
+      items: items.map(({ item }) => ({ ...item, itemId: null })),
+      authorId: viewer.userId,
+    })
+    if (!written.ok) return written
+    await poolCopies(tx, draft.id, { sources: items, copies: written.value })
     return allow({ lessonId: requestId })
   })
 }

@@ -11,8 +11,15 @@ export async function copyVersion(tx: Transaction, fromId: string, { number }: {
     SELECT ${id}::uuid, "lessonId", ${number}, title, "revisionId", "stanceStatement", "packetFor", "packetAgainst"
     FROM "LessonVersion" WHERE id = ${fromId}::uuid`
   await tx.$executeRaw`
-    INSERT INTO "LessonVersionItem" ("lessonVersionId", position, "itemVersionId")
-    SELECT ${id}::uuid, position, "itemVersionId" FROM "LessonVersionItem" WHERE "lessonVersionId" = ${fromId}::uuid`
+    INSERT INTO "ItemPool" (id, "lessonVersionId", name, draw)
+    SELECT gen_random_uuid(), ${id}::uuid, name, draw FROM "ItemPool" WHERE "lessonVersionId" = ${fromId}::uuid`
+  await tx.$executeRaw`
+    INSERT INTO "LessonVersionItem" ("lessonVersionId", position, "itemVersionId", "poolId")
+    SELECT ${id}::uuid, i.position, i."itemVersionId", own.id
+    FROM "LessonVersionItem" i
+    LEFT JOIN "ItemPool" former ON former.id = i."poolId"
+    LEFT JOIN "ItemPool" own ON own."lessonVersionId" = ${id}::uuid AND own.name = former.name
+    WHERE i."lessonVersionId" = ${fromId}::uuid`
   await copyWords(tx, fromId, id)
   const select = { id: true, lessonId: true, revisionId: true, number: true, editNumber: true } as const
   return tx.lessonVersion.findUniqueOrThrow({ where: { id }, select })

@@ -2,6 +2,7 @@ import type { AuthoredItem } from "@/lib/quiz/authored-item"
 import type { QuizFormat } from "@/lib/quiz/exchange/detect-format"
 import type { Answer, Remark } from "@/lib/quiz/exchange/exchange-item"
 import type { QuizImportPlan } from "@/lib/quiz/exchange/plan-import"
+import { sameness } from "@/lib/quiz/sameness"
 
 /** new: would be put in. there: the lesson, or the file further up, has the same question. cannot: no lesson can take it. */
 export type PlannedState = "new" | "there" | "cannot"
@@ -31,19 +32,4 @@ export function viewPlan(plan: QuizImportPlan, there: readonly AuthoredItem[]): 
     return { number, line, type, prompt, state, remarks }
   })
   return { format: plan.format, items, skipped: plan.skipped }
-}
-
-/** Two questions are the same when they ask the same and offer the same, whatever the spaces, capitals and order. */
-function sameness({ type, prompt, content }: AuthoredItem): string {
-  const even = (text: string) => text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim()
-  return JSON.stringify([type, even(prompt), textsIn(content).map(even).sort()])
-}
-
-/** All words in a type's content, ids left out. */
-function textsIn(content: unknown): string[] {
-  if (Array.isArray(content)) return content.flatMap(textsIn)
-  if (typeof content !== "object" || content === null) return []
-  return Object.entries(content).flatMap(([name, value]) =>
-    name === "text" && typeof value === "string" ? [value] : textsIn(value),
-  )
 }

@@ -84,6 +84,66 @@ export async function writeNewItems(
   return allow(written.map(({ itemId, itemVersionId }) => ({ itemId, itemVersionId })))
 }
 
+/**
+ * The next version of several items of a draft at once, each in the place of the one it follows: as many statements for
+ * two hundred as for one. All are written or none.
+ */
+export async function writeNextVersions(
+  tx: Transaction,
+  draft: DraftVersion,
+  { items, authorId }: { items: readonly NextVersion[]; authorId: string },
+): Promise<Decision<WrittenItem[]>> {
+  const sentenceIds = await loadSentenceIds(draft.revisionId)
+  const problem = items.flatMap(({ item }) => itemProblems(item, sentenceIds)).find(blocksSaving)
+  if (problem) return refuse("invalid", `quiz.mend_${problem.code}`, { field: problem.field })
+  const last = await tx.itemVersion.groupBy({
+    by: ["itemId"],
+    where: { itemId: { in: items.map(({ item }) => item.itemId ?? "") } },
+    _max: { number: true },
+  })
+  const numbers = new Map(last.map(({ itemId, _max }) => [itemId, (_max.number ?? 0) + 1]))
+  const written = items.map(({ item, itemVersionId: formerId }) => {
+    return { item, itemId: item.itemId ?? "", formerId, itemVersionId: newId() }
+  })
+  await tx.itemVersion.createMany({
+    data: written.map(({ item, itemId, itemVersionId }) => ({
+      id: itemVersionId,
+      itemId,
+      number: numbers.get(itemId) ?? 1,
+      ...publicPart(item),
+    })),
+  })
+  const keyed = written.filter(({ item }) => isKeyed(item.level))
+  await createKeys(
+    tx,
+    keyed.map(({ item, itemVersionId }) => ({ itemVersionId, ...keyPart(item), createdById: authorId })),
+  )
+  await tx.$executeRaw`
+    UPDATE "LessonVersionItem" placed SET "itemVersionId" = changed.next
+    FROM unnest(${written.map(({ formerId }) => formerId)}::uuid[],
+                ${written.map(({ itemVersionId }) => itemVersionId)}::uuid[]) AS changed (former, next)
+    WHERE placed."lessonVersionId" = ${draft.id}::uuid AND placed."itemVersionId" = changed.former`
+  return allow(written.map(({ itemId, itemVersionId }) => ({ itemId, itemVersionId })))
+}
+
+/** `itemVersionId`: the version that stands in the draft now. */
+export type NextVersion = { itemVersionId: string; item: AuthoredItem }
+
+/** The newest version of each of these items, of those that belong to the lesson. */
+export async function loadNewestVersions(
+  tx: Transaction,
+  { lessonId, itemIds }: { lessonId: string; itemIds: readonly string[] },
+): Promise<Map<string, string>> {
+  if (itemIds.length === 0) return new Map()
+  const rows = await tx.itemVersion.findMany({
+    where: { itemId: { in: [...itemIds] }, item: { lessonId } },
+    select: { id: true, itemId: true },
+    distinct: ["itemId"],
+    orderBy: [{ itemId: "asc" }, { number: "desc" }],
+  })
+  return new Map(rows.map(({ id, itemId }) => [itemId, id]))
+}
+
 const publicPart = ({ type, level, title, prompt, hint, points, skills, content }: AuthoredItem) => ({
   type,
   level,

@@ -12,9 +12,17 @@ import {
   saveSidePacketsInput,
   saveStanceStatementInput,
 } from "@/lib/lesson/input"
+import {
+  changeItemsInput,
+  layOutItemsInput,
+  signOffInput,
+  takeBackSignOffInput,
+} from "@/lib/lesson/items-input"
 import { archiveLesson } from "@/lib/lesson/server/archive-lesson"
 import { arrangeItems } from "@/lib/lesson/server/arrange-items"
 import { assignLesson } from "@/lib/lesson/server/assign-lesson"
+import { changeItems } from "@/lib/lesson/server/change-items"
+import { layOutItems } from "@/lib/lesson/server/lay-out-items"
 import { saveBackground } from "@/lib/lesson/server/save-background"
 import { saveGlossary } from "@/lib/lesson/server/save-glossary"
 import { saveItem } from "@/lib/lesson/server/save-item"
@@ -22,6 +30,7 @@ import { saveLessonDetails } from "@/lib/lesson/server/save-lesson-details"
 import { savePrompts } from "@/lib/lesson/server/save-prompts"
 import { saveSidePackets } from "@/lib/lesson/server/save-side-packets"
 import { saveStanceStatement } from "@/lib/lesson/server/save-stance-statement"
+import { signOffLesson, takeBackSignOff } from "@/lib/lesson/server/sign-off-lesson"
 import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
 
@@ -33,5 +42,9 @@ export const saveBackgroundAction = refreshing(runAction(saveBackgroundInput, sa
 export const saveLessonDetailsAction = refreshing(runAction(saveLessonDetailsInput, saveLessonDetails))
 export const saveItemAction = runAction(saveLessonItemInput, saveItem)
 export const arrangeItemsAction = refreshing(runAction(arrangeItemsInput, arrangeItems))
+export const layOutItemsAction = refreshing(runAction(layOutItemsInput, layOutItems))
+export const changeItemsAction = refreshing(runAction(changeItemsInput, changeItems))
+export const signOffLessonAction = refreshing(runAction(signOffInput, signOffLesson))
+export const takeBackSignOffAction = refreshing(runAction(takeBackSignOffInput, takeBackSignOff))
 export const archiveLessonAction = refreshing(runAction(archiveLessonInput, archiveLesson))
 export const assignLessonAction = runAction(assignLessonInput, assignLesson)

@@ -5,19 +5,26 @@ import { ArchiveLessonButton } from "@/components/lesson/editor/archive-lesson-b
 import { BackgroundForm } from "@/components/lesson/editor/background-form"
 import { DetailsForm } from "@/components/lesson/editor/details-form"
 import { GlossaryForm } from "@/components/lesson/editor/glossary-form"
-import { type ItemLine, ItemsPanel } from "@/components/lesson/editor/items-panel"
+import type { ItemLine } from "@/components/lesson/editor/item-line"
+import { ItemsPanel } from "@/components/lesson/editor/items-panel"
 import { OpenItem } from "@/components/lesson/editor/open-item"
 import { PacketsForm } from "@/components/lesson/editor/packets-form"
 import { PromptsForm } from "@/components/lesson/editor/prompts-form"
 import { StanceForm } from "@/components/lesson/editor/stance-form"
+import { SignOffPanel } from "@/components/lesson/sign-off/sign-off-panel"
+import { FairnessPanel } from "@/components/quiz/fairness/fairness-panel"
 import { ClientMessages } from "@/components/ui/client-messages"
 import type { LessonCheck } from "@/lib/lesson/lesson-checks"
+import { now } from "@/lib/platform/clock"
 import { newRandomId } from "@/lib/platform/ids"
-import { blankItem } from "@/lib/quiz/authored-item"
+import { blankItem, isKeyed } from "@/lib/quiz/authored-item"
+import { checkFairness } from "@/lib/quiz/fairness/check-fairness"
 import { itemTypeNames } from "@/lib/quiz/item-types"
 import {
   archiveLessonAction,
   arrangeItemsAction,
+  changeItemsAction,
+  layOutItemsAction,
   saveBackgroundAction,
   saveGlossaryAction,
   saveItemAction,
@@ -25,10 +32,20 @@ import {
   savePromptsAction,
   saveSidePacketsAction,
   saveStanceStatementAction,
+  signOffLessonAction,
+  takeBackSignOffAction,
 } from "./actions"
 import type { LoadedEditor } from "./load-editor"
 
-export const editorParts = ["items", "prompts", "stance", "glossary", "background", "details"] as const
+export const editorParts = [
+  "items",
+  "fairness",
+  "prompts",
+  "stance",
+  "glossary",
+  "background",
+  "details",
+] as const
 export type EditorPart = (typeof editorParts)[number]
 
 type EditorPartProps = {
@@ -40,22 +57,32 @@ type EditorPartProps = {
 
 /** One part of the lesson editor, beside the text. */
 export async function EditorPartView({ part, editor, itemId }: EditorPartProps) {
-  const { lesson, checks } = editor
+  const { lesson } = editor
   const readOnly = !lesson.mayEdit || lesson.archived
   const common = { base: lesson.base, readOnly }
   if (part === "items" && itemId) return <ItemPart editor={editor} itemId={itemId} readOnly={readOnly} />
-  // A part that was saved elsewhere begins afresh; one that was saved here already shows what was typed.
-  const key = lesson.base.lessonVersionId
   switch (part) {
     case "items":
       return (
         <ItemsPanel
           {...common}
-          key={key}
+          key={lesson.lessonId}
+          lessonId={lesson.lessonId}
           address={`/teach/lessons/${lesson.lessonId}`}
           items={await itemLines(editor)}
+          pools={poolsOf(editor.items)}
           types={itemTypeNames}
           arrangeAction={arrangeItemsAction}
+          layOutAction={layOutItemsAction}
+          changeAction={changeItemsAction}
+        />
+      )
+    case "fairness":
+      return (
+        <FairnessPanel
+          report={checkFairness(editor.items, editor.revision.language)}
+          language={editor.revision.language}
+          itemsHref={`/teach/lessons/${lesson.lessonId}?part=items`}
         />
       )
     case "prompts":
@@ -82,18 +109,27 @@ export async function EditorPartView({ part, editor, itemId }: EditorPartProps) 
         />
       )
     case "details":
-      return <DetailsPart lesson={lesson} checks={checks} readOnly={readOnly} />
+      return <DetailsPart editor={editor} readOnly={readOnly} />
   }
 }
 
-type DetailsPartProps = { lesson: LoadedEditor["lesson"]; checks: LessonCheck[]; readOnly: boolean }
-
-function DetailsPart({ lesson, checks, readOnly }: DetailsPartProps) {
+function DetailsPart({ editor, readOnly }: { editor: LoadedEditor; readOnly: boolean }) {
+  const { lesson, checks, items, signOffs, viewer } = editor
   const { lessonId, base, title, shared, archived } = lesson
   return (
     <div className="grid gap-8">
       <DetailsForm {...{ base, title, shared, readOnly }} action={saveLessonDetailsAction} />
       <Checks checks={checks} lessonId={lessonId} />
+      <ClientMessages rooms={["lesson.signOff"]}>
+        <SignOffPanel
+          {...{ lessonId, base, shared, ...signOffs }}
+          count={items.length}
+          viewerId={viewer.userId}
+          clock={{ ...viewer.school, now: now() }}
+          signAction={signOffLessonAction}
+          takeBackAction={takeBackSignOffAction}
+        />
+      </ClientMessages>
       {lesson.mayEdit && (
         <div>
           <ArchiveLessonButton lessonId={lessonId} archived={archived} action={archiveLessonAction} />
@@ -116,6 +152,7 @@ function ItemPart({ editor, itemId, readOnly }: { editor: LoadedEditor; itemId: 
         item={item}
         sentences={revision.sentences}
         readOnly={readOnly}
+        historyHref={type ? null : `/teach/lessons/${lesson.lessonId}/questions/${itemId}`}
         backHref={`/teach/lessons/${lesson.lessonId}?part=items`}
         action={saveItemAction}
       />
@@ -137,13 +174,20 @@ async function itemLines({ items, checks }: LoadedEditor): Promise<ItemLine[]> {
   const words = await getTranslations("lesson.checks")
   const problems = await getTranslations("quiz.problems")
   const say = (code: string) => (code === "looseEvidence" ? words("looseEvidence") : problems(code))
-  return items.map(({ item }) => ({
+  return items.map(({ item, pool }) => ({
     itemId: item.itemId ?? "",
     prompt: item.prompt,
     type: item.type,
     level: item.level,
+    points: isKeyed(item.level) ? item.points : null,
+    skills: item.skills,
+    pool: pool?.name ?? null,
     problems: checks.flatMap((check) =>
       check.about === "item" && check.itemId === item.itemId ? [say(check.code)] : [],
     ),
   }))
 }
+
+const poolsOf = (items: LoadedEditor["items"]) => [
+  ...new Map(items.flatMap(({ pool }) => (pool ? [[pool.name, pool]] : []))).values(),
+]

@@ -42,8 +42,8 @@ export default async function LessonEditor({ params, searchParams }: Props) {
   )
   return (
     <StaffPage viewer={viewer} here="library">
-      <LessonHeading lesson={lesson} copyButton={copyButton} />
-      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.3fr)]">
+      <LessonHeading lesson={lesson} signedBy={editor.signOffs.shown} copyButton={copyButton} />
+      <div className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.6fr)]">
         <details
           open
           className="min-w-0 max-lg:order-2 lg:sticky lg:top-6 lg:max-h-[calc(100dvh-3rem)] lg:self-start lg:overflow-y-auto"

@@ -1,0 +1,95 @@
+import { useTranslations } from "next-intl"
+import { Differences } from "@/components/lesson/history/differences"
+import { type Clock, Instant } from "@/components/lesson/instant"
+import { ItemWordsList } from "@/components/quiz/item-words-list"
+import { ActButton } from "@/components/ui/act-button"
+import type { ActionResult } from "@/components/ui/action-form"
+import type { EditBase } from "@/lib/lesson/input"
+import type { AuthoredItem } from "@/lib/quiz/authored-item"
+import { itemDifferences } from "@/lib/quiz/item-differences"
+import { itemInWords } from "@/lib/quiz/item-in-words"
+
+export type HistoryLine = {
+  itemVersionId: string
+  number: number
+  createdAt: Date
+  keyRevision: number | null
+  lessonVersions: readonly number[]
+  classNames: readonly (string | null)[]
+  stands: boolean
+  item: AuthoredItem
+}
+
+type ItemVersionProps = {
+  version: HistoryLine
+  /** The one before it; null for the first. */
+  former: HistoryLine | null
+  clock: Clock
+  /** Null: it cannot be brought back, or the viewer may not. */
+  base: EditBase | null
+  action: (input: unknown) => Promise<ActionResult<unknown>>
+}
+
+/** One version of a question: when, where it stands, what was changed, and bringing it back. */
+export function ItemVersion({ version, former, clock, base, action }: ItemVersionProps) {
+  const words = useTranslations("lesson.history")
+  const { itemVersionId, number, keyRevision, item } = version
+  const named = [...new Set(version.classNames.filter((name) => name !== null))]
+  const others = version.classNames.length - version.classNames.filter((name) => name !== null).length
+  const places = [
+    version.lessonVersions.length > 0
+      ? words("inVersions", {
+          count: version.lessonVersions.length,
+          numbers: version.lessonVersions.join(", "),
+        })
+      : words("inNone"),
+    ...(named.length > 0 ? [words("classes", { names: named.join(", ") })] : []),
+    ...(others > 0 ? [words("otherClasses", { count: others })] : []),
+  ]
+  return (
+    <li className="grid gap-x-8 gap-y-3 py-5 md:grid-cols-[11rem_minmax(0,1fr)]">
+      <div>
+        <h2 className="font-semibold">{words("number", { number })}</h2>
+        <p className="text-13 text-ink-2">
+          <Instant at={version.createdAt} clock={clock} />
+        </p>
+        <p className="text-13 text-ink-3">
+          {keyRevision === null ? words("noKey") : words("keyRevision", { revision: keyRevision })}
+        </p>
+        {version.stands && <p className="text-13 text-accent">{words("stands")}</p>}
+      </div>
+      <div className="grid min-w-0 gap-3">
+        <p className="text-13 text-ink-2" dir="auto">
+          {places.join(" ")}
+        </p>
+        {former ? (
+          <Differences differences={itemDifferences(former.item, item)} />
+        ) : (
+          <p className="text-ink-2">{words("first")}</p>
+        )}
+        <details>
+          <summary className="min-h-6 cursor-pointer text-13 text-accent">
+            {words("whole", { number })}
+          </summary>
+          <div className="mt-2 grid gap-2 border-rule border-s-2 ps-3">
+            <p dir="auto" className="break-words font-semibold">
+              {item.prompt}
+            </p>
+            <ItemWordsList words={itemInWords(item)} />
+          </div>
+        </details>
+        {base && !version.stands && (
+          <div>
+            <ActButton
+              action={action}
+              input={{ base, itemId: item.itemId, itemVersionId }}
+              label={words("bringBackOf", { number })}
+            >
+              {words("bringBack")}
+            </ActButton>
+          </div>
+        )}
+      </div>
+    </li>
+  )
+}
