@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test"
 import { clashing } from "@/tests/shots/granted-scene"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
+import { secondAttempt, withRulesWaiting } from "@/tests/shots/policy-scene"
 import type { Scene } from "@/tests/shots/scene"
 import { forbiddenTo, missingFor, newTeacher, teacher } from "@/tests/shots/shot-makers"
 import { postsModerated, remindersForgotten, reopenedAgainShut } from "@/tests/shots/stagings"
@@ -91,6 +92,7 @@ export const resultPages: readonly PageEntry[] = [
         act: remind,
       },
       { state: "full", called: "posts reported", as: teacher, path: ofWork(""), staged: postsModerated },
+      { state: "full", called: "policy: waiting", as: teacher, path: ofWork(""), staged: withRulesWaiting },
       { state: "empty", as: teacher, path: ofNoWork("") },
       missingFor(newTeacher, ofWork("")),
     ],
@@ -108,6 +110,13 @@ export const resultPages: readonly PageEntry[] = [
         path: ofGraded,
         staged: reopenedAgainShut,
         act: reopen,
+      },
+      {
+        state: "full",
+        called: "policy: two attempts",
+        as: teacher,
+        path: (scene) => ofWork(`/students/${scene.enrolmentId}`)(scene),
+        staged: secondAttempt,
       },
       { state: "empty", as: teacher, path: (scene) => ofNoWork(`/students/${scene.enrolmentId}`)(scene) },
       missingFor(teacher, (scene) => ofWork(`/students/${scene.nowhere}`)(scene)),

@@ -1,5 +1,6 @@
 import { readerGranted, signOutOffline, sitterGranted, withWaitingAnswer } from "@/tests/shots/granted-scene"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
+import { secondAttempt, withRules, withRulesWaiting } from "@/tests/shots/policy-scene"
 import type { Scene } from "@/tests/shots/scene"
 import {
   brokenWithout,
@@ -120,6 +121,31 @@ export const studentPages: readonly PageEntry[] = [
       { state: "empty", as: reader, path: step("quiz") },
       { state: "full", called: "closed", as: reader, path: step("quiz"), staged: closed },
       { state: "full", called: "overdue", as: reader, path: step("quiz"), staged: overdue },
+      { state: "full", called: "policy: before", as: reader, path: step("quiz"), staged: withRules },
+      {
+        state: "full",
+        called: "policy: waiting",
+        as: reader,
+        path: step("quiz"),
+        staged: withRulesWaiting,
+        act: async (page) => {
+          await page.waitForLoadState("networkidle")
+          await page.getByRole("button", { name: "I am ready" }).click()
+          await page.getByText("Waiting for your teacher").waitFor()
+        },
+      },
+      {
+        state: "full",
+        called: "policy: one way",
+        as: sitter,
+        path: step("quiz"),
+        staged: withRules,
+        act: async (page) => {
+          await page.waitForLoadState("networkidle")
+          await page.locator('main input[type="radio"]').first().check({ force: true })
+          await page.getByText("How sure are you?").waitFor()
+        },
+      },
       { state: "full", called: "granted: before", as: reader, path: step("quiz"), staged: readerGranted },
       { state: "full", called: "granted: sitting", as: sitter, path: step("quiz"), staged: sitterGranted },
       { state: "error", as: sitter, path: step("quiz"), act: answerOffline },
@@ -139,6 +165,13 @@ export const studentPages: readonly PageEntry[] = [
     neverEmpty: "Without a submitted attempt it leads back to the quiz.",
     shots: [
       { state: "full", as: student, path: step("results"), print: true },
+      {
+        state: "full",
+        called: "policy: two attempts",
+        as: student,
+        path: step("results"),
+        staged: secondAttempt,
+      },
       missingFor(strayStudent, step("results")),
     ],
   },
