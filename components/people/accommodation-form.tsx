@@ -14,9 +14,13 @@ import {
   USUAL_MULTIPLIERS,
 } from "@/lib/classroom/accommodation"
 
-export type SetAction = (
-  input: unknown,
-) => Promise<ActionResult<{ students: number; movedDeadlines: number }>>
+/** What came of it: sittings that have a new end, and assignments whose dates leave no room for it. */
+export type Granted = {
+  movedDeadlines: number
+  clashing: readonly { assignmentId: string; title: string; className: string }[]
+}
+
+export type SetAction = (input: unknown) => Promise<ActionResult<Granted>>
 
 type AccommodationFormProps = {
   classId: string
@@ -25,7 +29,7 @@ type AccommodationFormProps = {
   /** What stands in the fields at first. */
   now: Accommodation | null
   action: SetAction
-  onDone: (moved: number) => void
+  onDone: (granted: Granted) => void
 }
 
 /** What one or several students are granted. There is no field for a reason: none is kept. */
@@ -36,7 +40,7 @@ export function AccommodationForm({ classId, enrolmentIds, now, action, onDone }
     <ActionForm
       action={action}
       toInput={(form) => ({ classId, enrolmentIds, accommodation: readAccommodationForm(form) })}
-      onDone={({ movedDeadlines }) => onDone(movedDeadlines)}
+      onDone={onDone}
       className="gap-4"
     >
       <TimeFields held={held} />
