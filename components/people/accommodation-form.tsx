@@ -101,8 +101,9 @@ function TimeFields({ held }: { held: Accommodation }) {
         checked={noTimeLimit}
         onChange={(event) => setNoTimeLimit(event.target.checked)}
       />
-      {/* Kept in the form while there is no limit: taking that back finds the minutes as they were. */}
-      <div className="grid gap-4 md:grid-cols-2" hidden={noTimeLimit}>
+      {/* Hidden, not gone: who takes "no limit" back before saving finds the minutes as they were. */}
+      <fieldset className="grid gap-4 md:grid-cols-2" hidden={noTimeLimit} disabled={noTimeLimit}>
+        <legend className="sr-only">{t("fields.timeMultiplier")}</legend>
         <Select
           name="multiplier"
           label={t("fields.timeMultiplier")}
@@ -132,7 +133,7 @@ function TimeFields({ held }: { held: Accommodation }) {
           defaultValue={held.extraMinutes}
           className="content-between"
         />
-      </div>
+      </fieldset>
     </>
   )
 }
@@ -141,7 +142,7 @@ function readAccommodationForm(form: FormData): Accommodation {
   const number = (name: string) => Number(form.get(name) || 0)
   const multiplier = form.get("multiplier")
   return {
-    timeMultiplier: multiplier === OWN ? number("ownMultiplier") : Number(multiplier),
+    timeMultiplier: multiplier === OWN ? number("ownMultiplier") : Number(multiplier ?? 1),
     extraMinutes: number("extraMinutes"),
     noTimeLimit: form.get("noTimeLimit") !== null,
     extraAttempts: number("extraAttempts"),
