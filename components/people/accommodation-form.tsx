@@ -14,9 +14,13 @@ import {
   USUAL_MULTIPLIERS,
 } from "@/lib/classroom/accommodation"
 
-export type SetAction = (
-  input: unknown,
-) => Promise<ActionResult<{ students: number; movedDeadlines: number }>>
+/** What came of it: sittings that have a new end, and assignments whose dates leave no room for it. */
+export type Granted = {
+  movedDeadlines: number
+  clashing: readonly { assignmentId: string; title: string; className: string }[]
+}
+
+export type SetAction = (input: unknown) => Promise<ActionResult<Granted>>
 
 type AccommodationFormProps = {
   classId: string
@@ -25,7 +29,7 @@ type AccommodationFormProps = {
   /** What stands in the fields at first. */
   now: Accommodation | null
   action: SetAction
-  onDone: (moved: number) => void
+  onDone: (granted: Granted) => void
 }
 
 /** What one or several students are granted. There is no field for a reason: none is kept. */
@@ -36,7 +40,7 @@ export function AccommodationForm({ classId, enrolmentIds, now, action, onDone }
     <ActionForm
       action={action}
       toInput={(form) => ({ classId, enrolmentIds, accommodation: readAccommodationForm(form) })}
-      onDone={({ movedDeadlines }) => onDone(movedDeadlines)}
+      onDone={onDone}
       className="gap-4"
     >
       <TimeFields held={held} />
@@ -97,8 +101,9 @@ function TimeFields({ held }: { held: Accommodation }) {
         checked={noTimeLimit}
         onChange={(event) => setNoTimeLimit(event.target.checked)}
       />
-      {/* Kept in the form while there is no limit: taking that back finds the minutes as they were. */}
-      <div className="grid gap-4 md:grid-cols-2" hidden={noTimeLimit}>
+      {/* Hidden, not gone: who takes "no limit" back before saving finds the minutes as they were. */}
+      <fieldset className="grid gap-4 md:grid-cols-2" hidden={noTimeLimit} disabled={noTimeLimit}>
+        <legend className="sr-only">{t("fields.timeMultiplier")}</legend>
         <Select
           name="multiplier"
           label={t("fields.timeMultiplier")}
@@ -128,7 +133,7 @@ function TimeFields({ held }: { held: Accommodation }) {
           defaultValue={held.extraMinutes}
           className="content-between"
         />
-      </div>
+      </fieldset>
     </>
   )
 }
@@ -137,7 +142,7 @@ function readAccommodationForm(form: FormData): Accommodation {
   const number = (name: string) => Number(form.get(name) || 0)
   const multiplier = form.get("multiplier")
   return {
-    timeMultiplier: multiplier === OWN ? number("ownMultiplier") : Number(multiplier),
+    timeMultiplier: multiplier === OWN ? number("ownMultiplier") : Number(multiplier ?? 1),
     extraMinutes: number("extraMinutes"),
     noTimeLimit: form.get("noTimeLimit") !== null,
     extraAttempts: number("extraAttempts"),

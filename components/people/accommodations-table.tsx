@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import type { SetAction } from "@/components/people/accommodation-form"
+import type { Granted, SetAction } from "@/components/people/accommodation-form"
 import { AccommodationWords } from "@/components/people/accommodation-words"
 import { ConfirmAct } from "@/components/people/confirm-act"
 import { Button } from "@/components/ui/button"
@@ -18,8 +18,7 @@ type AccommodationsTableProps = {
   action: SetAction | null
   onToggle: (enrolmentId: string, on: boolean) => void
   onEdit: (enrolmentId: string) => void
-  /** With how many deadlines moved. */
-  onTaken: (moved: number) => void
+  onTaken: (granted: Granted) => void
 }
 
 /** One line a student. On a phone a line is a small stack. */
@@ -101,7 +100,7 @@ function RowActs({ student, action, classId, onEdit, onTaken }: RowActsProps) {
   const { enrolmentId, displayName: name, accommodation } = student
   const takeAway = async (input: unknown) => {
     const result = await action(input)
-    if (result.ok) onTaken(result.value.movedDeadlines)
+    if (result.ok) onTaken(result.value)
     return result
   }
   return (

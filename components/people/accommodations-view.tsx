@@ -2,11 +2,12 @@
 
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { AccommodationForm, type SetAction } from "@/components/people/accommodation-form"
+import { AccommodationForm, type Granted, type SetAction } from "@/components/people/accommodation-form"
 import { AccommodationsTable, type GrantedStudent } from "@/components/people/accommodations-table"
 import { Button } from "@/components/ui/button"
 import { Dialog } from "@/components/ui/dialog"
 import { Notice } from "@/components/ui/notice"
+import { TextLink } from "@/components/ui/text-link"
 
 type AccommodationsViewProps = {
   classId: string
@@ -20,15 +21,15 @@ export function AccommodationsView({ classId, students, action }: Accommodations
   const t = useTranslations("people.accommodation")
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [editing, setEditing] = useState<readonly string[]>([])
-  const [moved, setMoved] = useState<number | null>(null)
+  const [granted, setGranted] = useState<Granted | null>(null)
   const toggle = (id: string, on: boolean) =>
     setChosen(new Set(on ? [...chosen, id] : [...chosen].filter((each) => each !== id)))
   const open = (ids: readonly string[]) => {
-    setMoved(null)
+    setGranted(null)
     setEditing(ids)
   }
-  const done = (count: number) => {
-    setMoved(count)
+  const done = (result: Granted) => {
+    setGranted(result)
     setEditing([])
     setChosen(new Set())
   }
@@ -36,7 +37,7 @@ export function AccommodationsView({ classId, students, action }: Accommodations
   const [first] = edited
   return (
     <div className="grid gap-5">
-      {moved !== null && <Notice kind="success">{t("done", { moved })}</Notice>}
+      {granted && <GrantedNotice granted={granted} />}
       {students.every(({ accommodation }) => !accommodation) && <p className="text-ink-2">{t("nobody")}</p>}
       <AccommodationsTable
         {...{ classId, students, chosen, action }}
@@ -76,5 +77,28 @@ export function AccommodationsView({ classId, students, action }: Accommodations
         </Dialog>
       )}
     </div>
+  )
+}
+
+/** That it holds, and where the dates of an assignment leave no room for it. */
+function GrantedNotice({ granted: { movedDeadlines, clashing } }: { granted: Granted }) {
+  const t = useTranslations("people.accommodation")
+  return (
+    <>
+      <Notice kind="success">{t("done", { moved: movedDeadlines })}</Notice>
+      {clashing.length > 0 && (
+        <Notice kind="warning" title={t("clashing", { count: clashing.length })}>
+          <ul>
+            {clashing.map(({ assignmentId, title, className }) => (
+              <li key={assignmentId}>
+                <TextLink href={`/teach/assignments/${assignmentId}/settings`} dir="auto">
+                  {title}, {className}
+                </TextLink>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </>
   )
 }

@@ -13,6 +13,11 @@ describe("what is read out of a question", () => {
       { options: texts("1947"), rows: texts("Founded") },
       ["Why?", "Founded", "1947"],
     ],
+    [
+      "statements, then where they belong",
+      { categories: texts("For", "Against"), statements: texts("It is fair") },
+      ["Why?", "It is fair", "For", "Against"],
+    ],
     ["steps", { steps: texts("First", "Then") }, ["Why?", "First", "Then"]],
     [
       "both parts of a pair",

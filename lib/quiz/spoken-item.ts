@@ -8,6 +8,8 @@ type Spoken = {
   pieces?: readonly Piece[]
   rows?: readonly Text[]
   steps?: readonly Text[]
+  statements?: readonly Text[]
+  categories?: readonly Text[]
   options?: readonly Text[]
   evidencePrompt?: string
 }
@@ -17,9 +19,10 @@ const GAP = "…"
 
 /** One question as it is read out, part by part in the order of the page: what is asked, then what can be chosen. */
 export function spokenTexts({ prompt, content }: Pick<PublicItem, "prompt" | "content">): string[] {
-  const { pieces = [], rows = [], steps = [], options = [], evidencePrompt = "" } = (content ?? {}) as Spoken
+  const { pieces = [], evidencePrompt = "", ...lists } = (content ?? {}) as Spoken
+  const { rows = [], statements = [], steps = [], options = [], categories = [] } = lists
   const passage = pieces.map((piece) => ("text" in piece ? piece.text : GAP)).join("")
   const choices = pieces.flatMap((piece) => ("gap" in piece ? (piece.options ?? []) : []))
-  const lists = [...choices, ...rows, ...steps, ...options].map(({ text }) => text)
-  return [prompt, passage, ...lists, evidencePrompt].filter((text) => text.trim() !== "")
+  const listed = [choices, rows, statements, steps, options, categories].flat().map(({ text }) => text)
+  return [prompt, passage, ...listed, evidencePrompt].filter((text) => text.trim() !== "")
 }

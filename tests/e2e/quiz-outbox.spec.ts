@@ -250,7 +250,7 @@ test("what comes too late is said: after the time, and after the quiz was handed
   })
   await page.goto("/home")
   await expect(
-    page.getByText("The quiz was handed in or closed before they arrived", { exact: false }),
+    page.getByText("The quiz was handed in or closed before it arrived", { exact: false }),
   ).toBeVisible()
   await expectNoAxeViolations(page)
   await page.getByRole("button", { name: "Remove from this device" }).click()

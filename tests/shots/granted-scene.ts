@@ -77,7 +77,7 @@ export const withWaitingAnswer: Shot["act"] = async (page, scene) => {
   const home = page.url()
   await page.goto(new URL(`/a/${scene.assignmentId}/quiz`, home).href, { waitUntil: "networkidle" })
   await page.context().setOffline(true)
-  await page.locator('main input[type="radio"]').last().check({ force: true })
+  await page.locator('main input[type="radio"]:not(:checked)').first().check({ force: true })
   await page.waitForTimeout(500)
   await page.goto("about:blank")
   await page.context().setOffline(false)
@@ -89,7 +89,7 @@ export const withWaitingAnswer: Shot["act"] = async (page, scene) => {
 export const signOutOffline: Shot["act"] = async (page) => {
   await page.waitForLoadState("networkidle")
   await page.route("**/responses", (route) => route.abort())
-  await page.locator('main input[type="radio"]').last().check({ force: true })
+  await page.locator('main input[type="radio"]:not(:checked)').first().check({ force: true })
   await page.locator('[popovertarget="account-header"]').click()
   await page.locator('form[action="/sign-out"] button').click()
   await page.getByRole("alertdialog").waitFor()

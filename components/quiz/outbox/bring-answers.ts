@@ -25,7 +25,7 @@ export type BringPorts = Omit<SaverPorts, "storage"> & { storage: AnswerStorage 
 const browserPorts = (): BringPorts => ({
   fetch: (path, init) => fetch(path, init),
   storage: openStorage(),
-  vault: (key, text) => void keepInVault(key, text),
+  vault: keepInVault,
   now: () => new Date(),
   random: Math.random,
 })

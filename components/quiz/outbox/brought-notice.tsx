@@ -33,7 +33,7 @@ export function BroughtNotice({ personId }: { personId: string }) {
   if (!brought) return null
   const forget = (attemptIds: readonly string[]) => {
     forgetStored(personId, attemptIds)
-    for (const attemptId of attemptIds) void keepInVault(outboxKey(personId, attemptId), null)
+    for (const attemptId of attemptIds) keepInVault(outboxKey(personId, attemptId), null)
     setBrought({ ...brought, left: brought.left.filter(({ attemptId }) => !attemptIds.includes(attemptId)) })
   }
   return (

@@ -38,12 +38,12 @@ export function LeftAnswers({ left, onForget }: LeftAnswersProps) {
                 return undefined
               }}
             >
-              {words("forgetWhat")}
+              {words("forgetWhat", { count })}
             </ConfirmDialog>
           )
         }
       >
-        {words(`why.${why}`)}
+        {words(`why.${why}`, { count })}
       </Notice>
     )
   })

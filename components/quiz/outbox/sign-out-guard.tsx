@@ -67,8 +67,10 @@ function Question({ sending: { count, busy, why } }: { sending: Sending }) {
       <Radix.Title className="mb-2 font-semibold text-20">{words("onlyHere", { count })}</Radix.Title>
       <Radix.Description asChild>
         <div className="grid gap-2 text-ink-2">
-          <p role="status">{busy || !why ? words("sending") : words(`signOut.${why}`)}</p>
-          <p>{words("signOut.kept")}</p>
+          <p role="status">
+            {busy || !why ? words("sending", { count }) : words(`signOut.${why}`, { count })}
+          </p>
+          <p>{words("signOut.kept", { count })}</p>
         </div>
       </Radix.Description>
     </>

@@ -23,7 +23,8 @@ export function UnsentWarning({ personId }: { personId: string }) {
         </Button>
       }
     >
-      {busy || !why ? words("sending") : words(`signOut.${why}`)} {words("signOut.kept")}
+      {busy || !why ? words("sending", { count }) : words(`signOut.${why}`, { count })}{" "}
+      {words("signOut.kept", { count })}
     </Notice>
   )
 }

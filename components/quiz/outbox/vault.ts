@@ -28,16 +28,46 @@ function openVault(): Promise<IDBDatabase | null> {
   return opening
 }
 
-/** Keeps this text under its key, or nothing. Those who call do not wait: a failure leaves the other copy. */
-export async function keepInVault(key: string, text: string | null): Promise<void> {
+const waiting = new Map<string, string | null>()
+let isWriting = false
+
+/**
+ * Keeps this text under its key, or nothing. Those who call do not wait: a failure leaves the other copy. While one write
+ * is under way only the newest text of each key waits for the next, so that typing asks no more of a disk than it can do.
+ */
+export function keepInVault(key: string, text: string | null): void {
+  waiting.set(key, text)
+  if (!isWriting) void writeWaiting()
+}
+
+async function writeWaiting(): Promise<void> {
+  isWriting = true
   const vault = await openVault()
-  try {
-    const store = vault?.transaction(STORE, "readwrite", { durability: "strict" }).objectStore(STORE)
-    if (text === null) store?.delete(key)
-    else store?.put(text, key)
-  } catch {
-    // A full disk, or a database that the browser has closed.
+  while (waiting.size > 0) {
+    const entries = [...waiting]
+    waiting.clear()
+    if (vault) await write(vault, entries)
   }
+  isWriting = false
+}
+
+/** Resolves when it is on the disk, or cannot be. */
+function write(vault: IDBDatabase, entries: readonly [string, string | null][]): Promise<void> {
+  return new Promise((resolve) => {
+    try {
+      const change = vault.transaction(STORE, "readwrite", { durability: "strict" })
+      change.oncomplete = () => resolve()
+      change.onabort = () => resolve()
+      const store = change.objectStore(STORE)
+      for (const [key, text] of entries) {
+        if (text === null) store.delete(key)
+        else store.put(text, key)
+      }
+    } catch {
+      // The browser has closed the database.
+      resolve()
+    }
+  })
 }
 
 /** Puts back into localStorage what only the vault still has of this person. True where there was something. */

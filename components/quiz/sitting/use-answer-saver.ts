@@ -41,7 +41,7 @@ function makeSaver(saving: SavingPlace | null, answers: SittingProps["answers"])
 const browserPorts = (): SaverPorts => ({
   fetch: (path, init) => fetch(path, init),
   storage: openStorage(),
-  vault: (key, text) => void keepInVault(key, text),
+  vault: keepInVault,
   now: () => new Date(),
   random: Math.random,
   // Only where the page came by https; a browser may also say no. The answers are kept either way.

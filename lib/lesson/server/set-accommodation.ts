@@ -4,11 +4,17 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { Accommodation } from "@/lib/classroom/accommodation"
 import type { SetAccommodationInput } from "@/lib/classroom/input"
+import { type ClashingAssignment, clashingAssignments } from "@/lib/lesson/server/clashing-assignments"
 import { rollingBack } from "@/lib/lesson/server/edit-draft"
 import { moveDeadlinesOf } from "@/lib/lesson/server/move-deadlines"
 import type { Transaction } from "@/lib/platform/database"
 
-export type SetAccommodation = { students: number; movedDeadlines: number }
+export type SetAccommodation = {
+  students: number
+  movedDeadlines: number
+  /** Of the viewer's classes: where it does not fit between opening and close. */
+  clashing: ClashingAssignment[]
+}
 
 /**
  * Grants students of a class the same, in place of what each had, in all their classes at once: sittings that are open
@@ -25,7 +31,8 @@ export async function setAccommodation(
     const userIds = found.value
     await keep(tx, { userIds, accommodation, actorId: viewer.userId, classId, now })
     const movedDeadlines = await moveDeadlinesOf(tx, userIds)
-    return allow({ students: userIds.length, movedDeadlines })
+    const clashing = await clashingAssignments(tx, viewer, { userIds, now })
+    return allow({ students: userIds.length, movedDeadlines, clashing })
   })
 }
 

@@ -71,7 +71,7 @@ describe("granting a student something", () => {
     const there = await openAttempt((await assign(other.id)).id, elsewhere.id)
     const classmate = await openAttempt((await assign(room.class.id)).id, room.enrolments[1].id)
     const granted = allowed(await setAccommodation(teacher, input({ extraMinutes: 5 }), now))
-    expect(granted).toEqual({ students: 1, movedDeadlines: 2 })
+    expect(granted).toEqual({ students: 1, movedDeadlines: 2, clashing: [] })
     expect(await Promise.all([here, there, classmate].map(deadlineOf))).toEqual([
       later(65),
       later(65),
@@ -151,6 +151,19 @@ describe("granting a student something", () => {
     expect(offered?.granted).toMatchObject([
       { name, accommodation: { timeMultiplier: 4, timeZone: "Asia/Karachi" } },
     ])
+  })
+
+  it("says where it does not fit, in the classes of whoever grants it, and nowhere else", async () => {
+    const far = { opensAt: later(-60), dueAt: later(30), closesAt: later(30), timeLimitMinutes: 60 }
+    const other = await makeClass((await makeViewer("teacher")).userId)
+    await enrol(other.id, room.students[0].id)
+    for (const { id } of [await assign(room.class.id), await assign(other.id)])
+      await database().assignment.update({ where: { id }, data: far })
+    await assign(room.class.id)
+    const { clashing } = allowed(await setAccommodation(teacher, input(), now))
+    expect(clashing).toMatchObject([{ title: "Fake neutrality?", className: "Grade 10 B" }])
+    const administrator = await makeViewer("administrator")
+    expect(allowed(await setAccommodation(administrator, input(), now)).clashing).toEqual([])
   })
 
   it("counts days in SQL as in the rule", async () => {

@@ -114,6 +114,8 @@ describe("looking at classes", () => {
       archive: false,
       removeStaff: false,
       resetPasswords: false,
+      seeAccommodations: true,
+      setAccommodations: false,
     })
   })
 
