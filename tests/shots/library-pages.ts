@@ -1,6 +1,16 @@
 import type { Page } from "@playwright/test"
 import { itemTypeNames } from "@/lib/quiz/item-types"
+
+<<<<<<< HEAD
+
 import { typeShortWindow } from "@/tests/shots/granted-scene"
+
+=======
+
+import { isQuestion } from "@/lib/quiz/question"
+
+>>>>>>> types
+
 import type { PageEntry } from "@/tests/shots/page-entry"
 import type { Scene } from "@/tests/shots/scene"
 import {
@@ -114,17 +124,25 @@ export const libraryPages: readonly PageEntry[] = [
         as: teacher,
         path: inLesson(`?part=${part}`),
       })),
-      ...itemTypeNames.map((type) => ({
-        state: "full" as const,
-        called: `item editor ${type}`,
-        as: teacher,
-        path: (scene: Scene) => inLesson(`?part=items&item=${scene.itemIds.get(type)}`)(scene),
-      })),
+      ...itemTypeNames
+        .filter((type) => isQuestion({ type }))
+        .map((type) => ({
+          state: "full" as const,
+          called: `item editor ${type}`,
+          as: teacher,
+          path: (scene: Scene) => inLesson(`?part=items&item=${scene.itemIds.get(type)}`)(scene),
+        })),
       {
         state: "empty",
         called: "item editor, new question",
         as: teacher,
         path: inEmptyLesson("?part=items&item=new-evidence-pair"),
+      },
+      {
+        state: "empty",
+        called: "item editor, new text between questions",
+        as: teacher,
+        path: inEmptyLesson("?part=items&item=new-note"),
       },
       { state: "empty", as: teacher, path: inEmptyLesson("") },
       missingFor(teacher, nowhere("lessons")),

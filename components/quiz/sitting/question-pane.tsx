@@ -2,7 +2,7 @@
 
 import { ChevronLeft, ChevronRight, Flag } from "lucide-react"
 import { useTranslations } from "next-intl"
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react"
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from "react"
 import { Hint } from "@/components/quiz/sitting/hint"
 import { ListenQuestion } from "@/components/quiz/sitting/listen-question"
 import type { ChosenSentence } from "@/components/quiz/types/answer-props"
@@ -66,18 +66,7 @@ export function QuestionPane(props: QuestionPaneProps) {
           </p>
         )}
         <div>
-          <h2
-            ref={heading}
-            id={questionId}
-            tabIndex={-1}
-            dir="auto"
-            className={cn(
-              "whitespace-pre-line text-17",
-              place.number === null ? "font-read" : "font-semibold md:text-20",
-            )}
-          >
-            {item.prompt}
-          </h2>
+          <Asked text={item.prompt} isNote={place.number === null} heading={heading} id={questionId} />
           <view.Answer
             key={item.itemId}
             item={item}
@@ -96,11 +85,34 @@ export function QuestionPane(props: QuestionPaneProps) {
   )
 }
 
+type AskedProps = { text: string; isNote: boolean; heading: RefObject<HTMLHeadingElement | null>; id: string }
+
+/** What is asked is the heading. A text between questions has one that says there is nothing to answer, and is read. */
+function Asked({ text, isNote, heading, id }: AskedProps) {
+  const words = useTranslations("quiz.question")
+  const common = { ref: heading, id, tabIndex: -1 }
+  if (!isNote)
+    return (
+      <h2 {...common} dir="auto" className="whitespace-pre-line font-semibold text-17 md:text-20">
+        {text}
+      </h2>
+    )
+  return (
+    <>
+      <h2 {...common} className="mb-3 flex min-h-target items-center font-normal text-13 text-ink-2">
+        {words("note")}
+      </h2>
+      <p dir="auto" className="whitespace-pre-line font-read text-17">
+        {text}
+      </p>
+    </>
+  )
+}
+
 function QuestionHead({ item, place, answer, disabled, readAloudIn, onFlag }: QuestionPaneProps) {
   const words = useTranslations("quiz.question")
   const flagged = answer?.flagged ?? false
-  if (place.number === null)
-    return <p className="mb-3 flex min-h-target items-center text-13 text-ink-2">{words("note")}</p>
+  if (place.number === null) return null
   return (
     <div className="mb-3 flex min-h-target items-center justify-between gap-3">
       <p className="text-13 text-ink-2">

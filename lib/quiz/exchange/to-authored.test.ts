@@ -71,6 +71,9 @@ describe("an item of a file as one of ours", () => {
     expect(earned(which, tick("c"))).toEqual([0, 1])
     expect(earned(which, tick("a", "b", "c", "d"))).toEqual([3, 4])
     expect(earned("Who?{=no one =%50%few people}", () => ({ text: "Few people." }))).toEqual([1, 2])
+    expect(earned("Who?{=no one =%10%*}", () => ({ text: "Grant" }))).toEqual([1, 10])
+    expect(earned("Which?{~%50%a ~%50%b}", tick("a", "b"))).toEqual([1, 1])
+    expect(earned("Which?{~%33%a ~%33%b ~%33%c ~%-50%d}", tick("a", "b", "c"))).toEqual([1, 1])
     const many = (text: string) =>
       earned("Many?{#=1822:0 =%50%1822:2 =%-10%1900}", () => ({ text, unit: null }))
     expect(["1822", "1824", "1825", "1900"].map(many)).toEqual([
@@ -132,7 +135,10 @@ describe("an item of a file as one of ours", () => {
     ["Who?{=a* =b}", ["starsAreLetters"]],
     ["Who?{=a#One. =b#Two.}", []],
     ["Who?{=a#Yes. =%0%*#No.}", []],
-    ["Who?{=a =%10%*#Anything.}", ["starsAreLetters"]],
+    ["Who?{=a =%10%*#Anything.}", []],
+    ["Who?{=*}", ["starsAreLetters"]],
+    ["Which?{~%33%a ~%33.33333%b ~%33.33333%c ~%-50%d}", ["sharesEvened"]],
+    ["Which?{~%50%a ~%50%b}", []],
     ["Many?{#=3:0 =%50%3:1}", []],
     ["Many?{#=3:0 ~#No.}", []],
     ["Many?{#=3:0 ~#No. ~#Never.}", ["secondOtherNotKept"]],

@@ -3,12 +3,12 @@ import type { Answer, Choice, Gap, NumericAnswer, RichText, Wording } from "@/li
 import { middleOf } from "@/lib/quiz/exchange/middle-of"
 import { plainTextOf } from "@/lib/quiz/exchange/plain-text"
 import { itemTypeOf } from "@/lib/quiz/item-types"
-import { isWholePercent, shareOfParts } from "@/lib/quiz/share"
+import { evenPercent, isWholePercent, shareOfParts } from "@/lib/quiz/share"
 import { ANY_OTHER, type Fills, keepFills } from "@/lib/quiz/types/gap/fills"
 import type { WeighedFill } from "@/lib/quiz/types/gap/shapes"
 import { LONGEST_COMMENT } from "@/lib/quiz/types/numeric/limits"
 import { keepNumbers } from "@/lib/quiz/types/numeric/numbers"
-import { keepWordings } from "@/lib/quiz/types/short/wordings"
+import { hasLetterStars, keepWordings } from "@/lib/quiz/types/short/wordings"
 
 /** The part of an item that its type decides, and what of the file it could not take. */
 export type Typed = {
@@ -34,10 +34,13 @@ export function typedChoice({ type, choices }: AnswerOf<"single" | "multiple">, 
     return { ...common, key: { answer, ...shares, evidence: NO_EVIDENCE }, warnings: [] }
   }
   const answers = options.filter((_, at) => shareOf(at) > 0).map(({ id }) => id)
-  const isPlain = isEven(choices, PLAIN)
-  const isAlmost = !isPlain && isEven(choices, ALMOST)
-  const shares = isPlain || isAlmost ? {} : sharesBy(options, choices, () => true)
-  const reached = shareOfParts(choices.filter(({ percent }) => percent > 0))
+  const isAlmost = !isEven(choices, PLAIN) && isEven(choices, ALMOST)
+  const even = evenPercent(answers.length)
+  const meant = isAlmost ? choices.map((one) => (one.percent > 0 ? { ...one, percent: even } : one)) : choices
+  const isPlain = isEven(meant, PLAIN) && meant.every(({ percent }) => percent >= 0)
+  const takesAll = answers.length === options.length
+  const shares = isPlain && !takesAll ? {} : sharesBy(options, meant, () => true)
+  const reached = shareOfParts(meant.filter(({ percent }) => percent > 0))
   return {
     ...common,
     key: { answers, ...shares, evidence: NO_EVIDENCE },
@@ -53,12 +56,10 @@ const PLAIN = 0.01
 /** 33 percent for each of three is meant to be a third; Moodle's importer takes the nearest share there, too. */
 const ALMOST = 1
 
-/** Whether each option that is right has the same share and no other has any: what our own rule needs no shares for. */
+/** Whether each option that is right has the same share of all the points. Our own rule needs no shares for that. */
 function isEven(choices: readonly Choice[], within: number): boolean {
   const right = choices.filter(({ percent }) => percent > 0)
-  const share = 100 / right.length
-  if (right.length === choices.length) return false
-  return choices.every(({ percent }) => percent === 0 || Math.abs(percent - share) < within)
+  return right.every(({ percent }) => Math.abs(percent - 100 / right.length) < within)
 }
 
 function sharesBy(
@@ -117,10 +118,7 @@ export function typedShort({ wordings, ignoreCase }: AnswerOf<"short">): Typed {
       evidence: NO_EVIDENCE,
     },
     feedback: { ...common, ...(rest ? { wrong: said(rest.feedback) } : {}) },
-    warnings: only(
-      "starsAreLetters",
-      told.some(({ text }) => text.includes("*")),
-    ),
+    warnings: only("starsAreLetters", told.some(hasLetterStars)),
   }
 }
 

@@ -157,6 +157,19 @@ describe("the rest of the format", () => {
     expect(only(`How many?${braces}`)?.answer).toMatchObject({ type: "numeric", answers: [{ accepts }] })
   })
 
+  it.each([
+    ["What is pi? {#3.14:0.01}.", "numeric", "What is pi?"],
+    ['A truth.{F#No.#Yes.}";', "true-false", "A truth."],
+    ["Who? {=a ~b} .", "single", "Who?"],
+    ["Two plus two equals {#4}.", "gap", "Two plus two equals _____."],
+    ["Is it? {=a ~b} indeed", "gap", "Is it? _____ indeed"],
+    ["Is it? {=a ~b} 2 of 2", "gap", "Is it? _____ 2 of 2"],
+  ])("takes what stands behind the braces of %s for a gap only where it goes on", (text, type, prompt) => {
+    expect(readGift(text).items.map(({ value }) => [value.answer.type, value.prompt.text])).toEqual([
+      [type, prompt],
+    ])
+  })
+
   it("reads matches that belong to no row", () => {
     expect(only("Match.{=a -> 1 =b -> 2 = -> 3}")?.answer).toMatchObject({ type: "matching", extra: ["3"] })
   })

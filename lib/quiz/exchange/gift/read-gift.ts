@@ -89,12 +89,17 @@ function readInner(inner: string, format: TextFormat): Inner {
 
 type Asked = { prompt: RichText; before: string; after: string; gap: boolean }
 
+/** A mark that is left over behind a sentence that has ended: `When was he born? {#1822}.` asks, and has no gap. */
+const isLeftOver = (before: string, rest: string): boolean =>
+  /[.?!:…。？！؟۔]["”’»)]?$/u.test(before) && !/[\p{L}\p{N}]/u.test(rest)
+
 /** What follows the braces makes a gap of them. */
 function join(before: string, after: string): Asked {
   const first = readText(before, "moodle")
   const rest = readWords(after)
   const [left, right] = [spaced(before, first.text, "end"), spaced(after, rest, "start")]
-  if (rest === "") return { prompt: first, before: first.text, after: "", gap: false }
+  if (rest === "" || isLeftOver(first.text, rest))
+    return { prompt: first, before: first.text, after: "", gap: false }
   return { prompt: { ...first, text: `${left}${GAP}${right}` }, before: left, after: right, gap: true }
 }
 

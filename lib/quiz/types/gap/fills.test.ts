@@ -62,14 +62,16 @@ describe("gaps with weights and shares", () => {
       { fill: "*", percent: 0, comment: "No." },
     ])
     const percentOf = (text: string) => fillFor(typed, right, text)?.percent
-    expect(["35", "35,0", "35.5", "36", "thirty-five", "35\u200B"].map(percentOf)).toEqual([
+    expect(["35", "35,0", "35.5", "36", "thirty-five", "35\u200B", " "].map(percentOf)).toEqual([
       100,
       100,
+      100,
+      0,
+      0,
       100,
       undefined,
-      undefined,
-      100,
     ])
+    expect(fillFor(typed, right, "36")?.comment).toBe("No.")
   })
 
   it("keeps no shares where there is nothing more to say than what is wholly right", () => {

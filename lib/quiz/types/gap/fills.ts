@@ -43,7 +43,7 @@ export function keepFills<Key extends Fills>(
   return { ...rest, gaps: { ...key.gaps, [gap]: whole.map(({ fill }) => fill) }, ...shares } as Key
 }
 
-/** How "any other number" is kept in a gap of numbers: no answer is it, so that it earns nothing and costs nothing. */
+/** Among fills with shares, a star alone stands for anything else, as in Moodle. */
 export const ANY_OTHER = "*"
 
 type Read = Pick<GapContent, "pieces"> & Pick<GapKey, "gaps">
@@ -83,7 +83,9 @@ type Rules = Pick<GapKey, "ignoreCase" | "ignoreDiacritics">
 export function fillFor(place: Gap, key: Fills & Rules, given: string): WeighedFill | null {
   const fills = fillsOf(place, key)
   if (place.options) return fills.find(({ fill }) => fill === given) ?? null
-  return fills.find((one) => isFill(one, given, key)) ?? null
+  const found = fills.find((one) => isFill(one, given, key))
+  if (found || normaliseAnswer(given, key) === "") return found ?? null
+  return key.weighed?.[place.gap]?.find(({ fill }) => fill.trim() === ANY_OTHER) ?? null
 }
 
 function isFill({ fill, tolerance }: WeighedFill, given: string, rules: Rules): boolean {

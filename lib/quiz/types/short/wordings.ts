@@ -15,9 +15,20 @@ export function keepWordings(list: readonly WeighedWording[]): Wordings {
   return isPlain ? { variants } : { variants, weighed: [...list] }
 }
 
-/** The first wording that an answer is, as Moodle tries them too. An answer of marks and spaces alone is none. */
+/** A star alone, among wordings with shares, stands for any other answer, as in Moodle. */
+const ANY_OTHER = "*"
+
+/**
+ * The first wording that an answer is, as Moodle tries them too, or what any other answer earns where something is said of
+ * it. An answer of marks and spaces alone is none.
+ */
 export function wordingFor(key: Omit<ShortKey, "evidence">, text: string): WeighedWording | null {
   const given = normaliseAnswer(text, key)
   if (given === "") return null
-  return wordingsOf(key).find((wording) => normaliseAnswer(wording.text, key) === given) ?? null
+  const found = wordingsOf(key).find((wording) => normaliseAnswer(wording.text, key) === given)
+  return found ?? key.weighed?.find((wording) => wording.text.trim() === ANY_OTHER) ?? null
 }
+
+/** Whether a star in it stands for any letters in Moodle, and for itself here. */
+export const hasLetterStars = ({ text, percent }: Pick<WeighedWording, "text" | "percent">): boolean =>
+  text.includes("*") && (text.trim() !== ANY_OTHER || isWholePercent(percent))
