@@ -1,15 +1,7 @@
 import type { Page } from "@playwright/test"
 import { itemTypeNames } from "@/lib/quiz/item-types"
-
-<<<<<<< HEAD
-
-import { typeShortWindow } from "@/tests/shots/granted-scene"
-
-=======
-
 import { isQuestion } from "@/lib/quiz/question"
-
->>>>>>> types
+import { typeShortWindow } from "@/tests/shots/granted-scene"
 
 import type { PageEntry } from "@/tests/shots/page-entry"
 import type { Scene } from "@/tests/shots/scene"
