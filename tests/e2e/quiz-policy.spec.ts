@@ -116,3 +116,35 @@ test("attempts rest, the best one counts, and what lateness costs is said", asyn
   await expect(page.getByText("10% off, late").first()).toBeVisible()
   await expectNoAxeViolations(page)
 })
+
+test("all questions on one page: the text serves the one that has the focus", async ({ page, signIn }) => {
+  const quiz = await openQuiz({ shuffleOptions: false })
+  await signIn({ userId: quiz.students[0].id })
+  await page.goto(address(quiz))
+  await page.getByRole("button", { name: "Start the quiz" }).click()
+  await expect(page.getByText(/Question 1 ·/)).toBeVisible()
+  await expect(page.getByText(/Question 3 ·/)).toHaveCount(0)
+  await page.getByRole("button", { name: "All", exact: true }).press("Enter")
+  await expect(page.getByText(/Question 4 ·/)).toBeAttached()
+  await expectNoAxeViolations(page)
+
+  await page.getByRole("button", { name: /^Question 3,/ }).press("Enter")
+  await expect(page.getByRole("heading", { name: "What does abstaining do?" })).toBeFocused()
+  await page.getByRole("button", { name: "Mir asks what neutrality is worth." }).click()
+  await expect(page.getByText("your sentence")).toBeVisible()
+  await page.getByRole("heading", { name: "Why does a state stay silent?" }).click()
+  await page.getByRole("radio").first().check({ force: true })
+  await expect
+    .poll(() => database().response.count({ where: { attempt: { assignmentId: quiz.assignment.id } } }))
+    .toBe(2)
+
+  // Chosen on this device, kept over a reload; and back to one at a time.
+  await page.reload()
+  await expect(page.getByText(/Question 4 ·/)).toBeAttached()
+  await page.getByRole("button", { name: "Review and submit" }).click()
+  await page.getByRole("button", { name: /What does Mir call it/ }).click()
+  await expect(page.getByRole("heading", { name: "What does Mir call it?" })).toBeFocused()
+  await page.getByRole("button", { name: "One at a time" }).click()
+  await expect(page.getByText(/Question 2 ·/)).toBeVisible()
+  await expect(page.getByText(/Question 1 ·/)).toHaveCount(0)
+})

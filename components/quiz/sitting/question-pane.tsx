@@ -39,6 +39,8 @@ type QuestionPaneProps = {
   onReview: () => void
   /** No way back to a question that was left. */
   isOneWay: boolean
+  /** One of all on a page: nothing leads on, and opening it moves nothing. */
+  isListed: boolean
   /** Stamp, and the choice between two devices. */
   children: ReactNode
 }
@@ -54,7 +56,10 @@ export function QuestionPane(props: QuestionPaneProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: letters are a shortcut for the options within
     <div
       onKeyDown={chooseByKey}
-      className="mx-auto flex min-h-full max-w-[37.5rem] flex-col px-4 pt-2 md:px-8 md:pt-4 md:pb-6"
+      className={cn(
+        "mx-auto flex max-w-[37.5rem] flex-col px-4 pt-2 md:px-8 md:pt-4 md:pb-6",
+        !props.isListed && "min-h-full",
+      )}
     >
       <QuestionHead {...props} />
       <div
@@ -80,7 +85,7 @@ export function QuestionPane(props: QuestionPaneProps) {
           <div className="mt-3 min-h-5">{children}</div>
         </div>
       </div>
-      <QuestionFoot {...props} />
+      {!props.isListed && <QuestionFoot {...props} />}
     </div>
   )
 }

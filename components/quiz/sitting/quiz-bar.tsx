@@ -4,6 +4,8 @@ import { useTranslations } from "next-intl"
 import { isGiven, type QuestionState } from "@/components/quiz/sitting/question-state"
 import { QuestionStrip } from "@/components/quiz/sitting/question-strip"
 import { TimeLeft } from "@/components/quiz/sitting/time-left"
+import type { QuizLayout } from "@/components/quiz/sitting/use-layout"
+import { Segmented } from "@/components/ui/segmented"
 import { Stamp } from "@/components/ui/stamp"
 
 type QuizBarProps = {
@@ -16,6 +18,8 @@ type QuizBarProps = {
   /** Milliseconds; null without an end. */
   left: number | null
   isOneWay: boolean
+  /** One at a time or all on one page; null where there is nothing to choose. */
+  layout: { chosen: QuizLayout; onChoose: (layout: QuizLayout) => void } | null
   closesLabel: string | null
   /** How many answers are on this device only. */
   unsent: number
@@ -23,7 +27,7 @@ type QuizBarProps = {
 
 /** Above the quiz: the numbers, what was answered, the time. */
 export function QuizBar(props: QuizBarProps) {
-  const { questions, count, open, onOpen, isOneWay, left, closesLabel, unsent } = props
+  const { questions, count, open, onOpen, isOneWay, layout, left, closesLabel, unsent } = props
   const words = useTranslations("quiz.strip")
   return (
     <div className="flex shrink-0 flex-wrap items-center gap-x-6 border-rule border-b px-4 max-md:pb-1.5 md:px-6">
@@ -35,6 +39,17 @@ export function QuizBar(props: QuizBarProps) {
         })}
       </p>
       {unsent > 0 && <Stamp state="local">{words("onDevice", { count: unsent })}</Stamp>}
+      {layout && (
+        <Segmented
+          label={words("layout")}
+          value={layout.chosen}
+          onChange={(value) => layout.onChoose(value === "all" ? "all" : "one")}
+          segments={[
+            { value: "one", label: words("one") },
+            { value: "all", label: words("all") },
+          ]}
+        />
+      )}
       {left !== null && <TimeLeft left={left} closesLabel={closesLabel} />}
     </div>
   )

@@ -2,35 +2,33 @@
 
 import { useTranslations } from "next-intl"
 import { type ReactNode, useRef } from "react"
-import { AnswerStamp } from "@/components/quiz/sitting/answer-stamp"
-import { ConfidenceChoice } from "@/components/quiz/sitting/confidence-choice"
-import { type ItemPlace, QuestionPane } from "@/components/quiz/sitting/question-pane"
+import { AllItems, goToItem } from "@/components/quiz/sitting/all-items"
+import type { ItemPlace } from "@/components/quiz/sitting/question-pane"
 import { questionStates } from "@/components/quiz/sitting/question-state"
 import { QuizBar } from "@/components/quiz/sitting/quiz-bar"
 import { ReviewPage } from "@/components/quiz/sitting/review"
-import { RivalChoice } from "@/components/quiz/sitting/rival-choice"
 import { SavingNotice } from "@/components/quiz/sitting/saving-notice"
+import { SittingItem } from "@/components/quiz/sitting/sitting-item"
 import type { SittingProps } from "@/components/quiz/sitting/sitting-props"
 import { Split } from "@/components/quiz/sitting/split"
 import { SubmitQuiz } from "@/components/quiz/sitting/submit-quiz"
 import { TextPane } from "@/components/quiz/sitting/text-pane"
 import { useAnswerSaver } from "@/components/quiz/sitting/use-answer-saver"
+import { useLayout } from "@/components/quiz/sitting/use-layout"
 import { useSentences } from "@/components/quiz/sitting/use-sentences"
 import { useTimeLeft } from "@/components/quiz/sitting/use-time-left"
 import { useWay } from "@/components/quiz/sitting/use-way"
 import { answerViews } from "@/components/quiz/types/answer-views"
 import type { PublicItem } from "@/lib/quiz/public-item"
-import { isQuestion, questionNumbers } from "@/lib/quiz/question"
+import { questionNumbers } from "@/lib/quiz/question"
 
-/** Typing is saved when it pauses for so long, in milliseconds. */
-const PAUSE = 800
-
-/** The quiz being taken: the text on one side, one question on the other, the numbers above. `children` is the text. */
+/** The quiz being taken: the text on one side, one question or all on the other, the numbers above. `children` is the text. */
 export function Sitting(props: SittingProps & { children: ReactNode }) {
-  const { items, saving, shownIn } = props
+  const { items, saving, rated, shownIn, readAloudIn } = props
   const { saver, snapshot } = useAnswerSaver(props)
-  const { outbox, state, stuck } = snapshot
+  const { outbox, state } = snapshot
   const place = useWay({ count: items.length, saving, reached: props.reached })
+  const [layout, setLayout] = useLayout()
   const left = useTimeLeft(props.deadlineAt, props.serverNow)
   const [frame, pane] = [useRef<HTMLDivElement>(null), useRef<HTMLElement>(null)]
   const sentencesOf = useSentences(pane, props.sentences)
@@ -42,8 +40,13 @@ export function Sitting(props: SittingProps & { children: ReactNode }) {
   const answer = outbox[item.itemId]
   const view = answerViews[item.type].sentences
   const chosenIds = view?.of(answer?.value ?? null) ?? []
-  const give = (value: unknown, how?: { typing: boolean }) =>
-    saver.answer(item.itemId, { value }, how?.typing ? PAUSE : 0)
+  const isAll = layout === "all" && !place.isOneWay
+  const common = { saver, snapshot, way: place, disabled, sentencesOf, rated, saving, shownIn, readAloudIn }
+  const openFromStrip = (next: number) => {
+    const wanted = items[next - 1]
+    if (isAll && !place.isReview && wanted) goToItem(wanted)
+    else place.open(next)
+  }
   const unsent = questions.filter(({ onDevice }) => onDevice).length
   const notice = <SavingNotice state={state} isOver={isOver} saving={saving} unsent={unsent} />
   return (
@@ -52,8 +55,9 @@ export function Sitting(props: SittingProps & { children: ReactNode }) {
         {...{ questions, left, unsent }}
         count={items.length}
         open={place.isReview ? null : place.position}
-        onOpen={place.open}
+        onOpen={openFromStrip}
         isOneWay={place.isOneWay}
+        layout={place.isOneWay || place.isReview ? null : { chosen: layout, onChoose: setLayout }}
         closesLabel={props.closesLabel}
       />
       <SavedAloud state={state} />
@@ -79,7 +83,10 @@ export function Sitting(props: SittingProps & { children: ReactNode }) {
               isPartB={answerViews[item.type].hasTwoParts ?? false}
               chosenIds={chosenIds}
               itemId={item.itemId}
-              onChoose={(id) => view && give(view.choose(item.content, answer?.value ?? null, id))}
+              onChoose={(id) =>
+                view &&
+                saver.answer(item.itemId, { value: view.choose(item.content, answer?.value ?? null, id) })
+              }
               className={className}
             >
               {props.children}
@@ -87,39 +94,11 @@ export function Sitting(props: SittingProps & { children: ReactNode }) {
           )}
         >
           <div className="px-4 pt-3 empty:hidden md:px-8">{notice}</div>
-          <QuestionPane
-            item={item}
-            place={placeOf(items, item)}
-            answer={answer}
-            chosen={sentencesOf(chosenIds)}
-            disabled={disabled}
-            readAloudIn={props.readAloudIn ?? null}
-            onAnswer={give}
-            onFlag={() => saver.answer(item.itemId, { flagged: !answer?.flagged })}
-            onOpen={place.open}
-            onReview={place.review}
-            isOneWay={place.isOneWay}
-          >
-            {props.rated.includes(item.itemId) && answer && answer.value !== null && (
-              <ConfidenceChoice
-                itemId={item.itemId}
-                chosen={answer.confidence}
-                disabled={disabled}
-                onChoose={(confidence) => saver.answer(item.itemId, { confidence })}
-              />
-            )}
-            {saving && isQuestion(item) && (
-              <AnswerStamp answer={answer} state={state} isStuck={stuck.has(item.itemId)} shownIn={shownIn} />
-            )}
-            {answer?.rival && (
-              <RivalChoice
-                item={item}
-                rival={answer.rival}
-                sentences={sentencesOf(view?.of(answer.rival.value) ?? [])}
-                onChoose={(choice) => saver.settle(item.itemId, choice)}
-              />
-            )}
-          </QuestionPane>
+          {isAll ? (
+            <AllItems {...common} items={items} placeOf={(one) => placeOf(items, one)} />
+          ) : (
+            <SittingItem {...common} item={item} place={placeOf(items, item)} isListed={false} />
+          )}
         </Split>
       )}
     </div>
