@@ -6,6 +6,7 @@ import { useState, useTransition } from "react"
 import { MoveButtons } from "@/components/lesson/editor/move-buttons"
 import type { EditorAction } from "@/components/lesson/editor/saving-form"
 import { ButtonLink, buttonStyle } from "@/components/ui/button"
+import { cn } from "@/components/ui/cn"
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
 import { Notice } from "@/components/ui/notice"
 import { PageLink } from "@/components/ui/page-link"
@@ -124,7 +125,11 @@ function ItemRow({ item, at, number, count, address, readOnly, onMove, onWithdra
     <li className="grid grid-cols-[1.5rem_minmax(0,1fr)] gap-x-2 gap-y-1 py-3 md:grid-cols-[1.5rem_minmax(0,1fr)_auto]">
       <span className="font-semibold text-accent tabular-nums">{number}</span>
       <div className="min-w-0">
-        <PageLink href={`${address}?part=items&item=${item.itemId}`} className="link" dir="auto">
+        <PageLink
+          href={`${address}?part=items&item=${item.itemId}`}
+          className={cn("link", number === null && "line-clamp-2")}
+          dir="auto"
+        >
           {item.prompt || words("untitled")}
         </PageLink>
         <p className="text-13 text-ink-3">
