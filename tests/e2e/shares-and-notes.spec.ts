@@ -172,7 +172,7 @@ test("an author gives answers a part of the points only when asked for, and find
   await expect(page.getByLabel("Number 2", { exact: true })).toHaveValue("35")
   await expectNoAxeViolations(page)
   await page.goto(`${list}&item=${quiz.items[4]?.itemId}`)
-  await expect(page.getByLabel("Parts of the points").first()).toHaveValue("3")
+  await expect(page.getByLabel("Weight of this gap").first()).toHaveValue("3")
   await page
     .getByLabel("Text with gaps")
     .fill("India [[abstained|did not vote|stayed out]] and came [[*first|second]].")

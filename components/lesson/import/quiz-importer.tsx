@@ -11,6 +11,7 @@ import { Select } from "@/components/ui/select"
 import type { EditBase } from "@/lib/lesson/input"
 import { QUIZ_BYTES_MAX, QUIZ_FORMATS } from "@/lib/quiz/exchange/detect-format"
 import type { PlannedQuiz } from "@/lib/quiz/exchange/view-plan"
+import { isQuestion } from "@/lib/quiz/question"
 
 type Planning = (input: unknown) => Promise<ActionResult<PlannedQuiz>>
 type Importing = (input: unknown) => Promise<ActionResult<unknown>>
@@ -81,6 +82,7 @@ function Look({ quiz, putIn, onBack }: LookProps) {
   const t = useTranslations("lesson.importQuiz")
   const fresh = quiz.items.filter(({ state }) => state === "new").map(({ number }) => number)
   const [chosen, setChosen] = useState<readonly number[]>(fresh)
+  const asked = quiz.items.filter((item) => chosen.includes(item.number) && isQuestion(item)).length
   const [refusal, setRefusal] = useState<string | null>(null)
   const [pending, start] = useTransition()
   const press = () => {
@@ -99,7 +101,7 @@ function Look({ quiz, putIn, onBack }: LookProps) {
       <div className="flex flex-wrap gap-3">
         {chosen.length > 0 && (
           <Button variant="main" aria-disabled={pending || undefined} onClick={press}>
-            {pending ? t("putting") : t("put", { count: chosen.length })}
+            {pending ? t("putting") : t("put", { count: asked, notes: chosen.length - asked })}
           </Button>
         )}
         <Button onClick={onBack}>{t("back")}</Button>

@@ -7,6 +7,7 @@ import { ChoiceMark } from "@/components/ui/choice-mark"
 import { Cell, DataTable, HeaderCell, Row, RowHeader } from "@/components/ui/data-table"
 import { type Remark, remarkKey } from "@/lib/quiz/exchange/exchange-item"
 import type { PlannedItem, PlannedQuiz } from "@/lib/quiz/exchange/view-plan"
+import { isQuestion } from "@/lib/quiz/question"
 
 type QuizPreviewProps = {
   quiz: PlannedQuiz
@@ -20,7 +21,9 @@ export function QuizPreview({ quiz, chosen, onChoose }: QuizPreviewProps) {
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => title.current?.focus(), [])
   const { format, items, skipped } = quiz
-  const count = (state: PlannedItem["state"]) => items.filter((item) => item.state === state).length
+  const inState = (state: PlannedItem["state"]) => items.filter((item) => item.state === state)
+  const count = (state: PlannedItem["state"]) => inState(state).length
+  const fresh = inState("new").filter(isQuestion).length
   return (
     <>
       <div>
@@ -30,7 +33,8 @@ export function QuizPreview({ quiz, chosen, onChoose }: QuizPreviewProps) {
         <p className="mt-1">
           {t("summary", {
             format: t(`formats.${format}`),
-            fresh: count("new"),
+            fresh,
+            notes: count("new") - fresh,
             there: count("there"),
             cannot: count("cannot"),
             skipped: skipped.length,
@@ -79,7 +83,7 @@ function ItemRow({ item, isChosen, onChoose }: ItemRowProps) {
           {state !== "cannot" && (
             <ChoiceMark
               type="checkbox"
-              aria-label={t("take", { number })}
+              aria-label={t("take", { number, type })}
               checked={isChosen}
               onChange={(event) => onChoose(event.target.checked)}
             />

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { AnswerLine } from "@/components/quiz/results/answer-line"
+import { RightInPart } from "@/components/quiz/results/right-in-part"
 import { Said } from "@/components/quiz/results/said"
 import { optionLetter } from "@/components/quiz/types/option-list"
 import type { Option } from "@/lib/quiz/options"
@@ -37,7 +38,7 @@ export function OptionResult({ options, chosen, answers, shares, feedback }: Opt
         <div key={id}>
           <AnswerLine mark={markOf(id)}>
             {words.rich("youChose", { letter: () => <b>{letter}</b> })} <bdi>{text}</bdi>
-            {markOf(id) === "half" && ` ${words("rightInPart")}`}
+            {markOf(id) === "half" && <RightInPart />}
           </AnswerLine>
           <Said words={feedback?.[id]} />
         </div>

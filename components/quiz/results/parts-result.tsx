@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { AnswerLine } from "@/components/quiz/results/answer-line"
+import { RightInPart } from "@/components/quiz/results/right-in-part"
 import { Said } from "@/components/quiz/results/said"
 import type { ItemResult } from "@/lib/quiz/build-results"
 import type { ToldPart } from "@/lib/quiz/told"
@@ -50,7 +51,7 @@ function PartResult({ part, isOpen }: { part: ToldPart; isOpen: boolean }) {
           {text === null
             ? words.rich("placeOpen", around)
             : words.rich("placeGiven", { ...around, answer: shown(text) })}
-          {isHalf && ` ${words("rightInPart")}`}
+          {isHalf && <RightInPart />}
           {said && (
             <span dir="auto" className="block text-ink-2">
               {said}

@@ -59,12 +59,11 @@ export function ResultsView({ results, sentences, assignmentId, kicker, counting
 
 /** A text that stood between the questions, where it stood. */
 const NoteItem = ({ text }: { text: string }) => (
-  <p
-    dir="auto"
-    className="max-w-read whitespace-pre-line border-rule border-t py-6 font-read text-17 md:ms-[3rem]"
-  >
-    {text}
-  </p>
+  <div className="border-rule border-t py-6 ps-7 md:ps-12">
+    <p dir="auto" className="max-w-read whitespace-pre-line font-read text-17">
+      {text}
+    </p>
+  </div>
 )
 
 type ResultItemProps = { result: ItemResult; number: number } & Pick<

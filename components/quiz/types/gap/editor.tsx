@@ -10,7 +10,8 @@ import { Checkbox } from "@/components/ui/checkbox"
 import { cn } from "@/components/ui/cn"
 import { TextArea } from "@/components/ui/text-area"
 import { isKeyed } from "@/lib/quiz/authored-item"
-import { carryShares } from "@/lib/quiz/types/gap/fills"
+import { isWholePercent } from "@/lib/quiz/share"
+import { carryShares, fillsOf } from "@/lib/quiz/types/gap/fills"
 import { hasAnswer } from "@/lib/quiz/types/gap/gap"
 import { readGapMarkup, writeGapMarkup } from "@/lib/quiz/types/gap/gap-markup"
 import { type GapContent, type GapKey, gapsOf, LONGEST_MARKUP } from "@/lib/quiz/types/gap/shapes"
@@ -111,9 +112,10 @@ function FoundGaps({ content, gapKey }: FoundGapsProps) {
     <ol aria-label={words("gapsFound")} className="grid gap-1 text-13">
       {gaps.map((place, at) => {
         const right = gapKey?.gaps[place.gap] ?? []
+        const fills = gapKey ? fillsOf(place, gapKey) : []
         const texts = place.options
           ? place.options.map(({ id, text }) => (right.includes(id) ? `${text} ✓` : text))
-          : right
+          : fills.map(({ fill, percent }) => (isWholePercent(percent) ? fill : `${fill} (${percent} %)`))
         const isMissing = gapKey !== null && !hasAnswer(place, gapKey as GapKey)
         return (
           <li key={place.gap} className={cn(isMissing ? "text-wrong" : "text-ink-2")}>

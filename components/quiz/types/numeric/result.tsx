@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { AnswerLine } from "@/components/quiz/results/answer-line"
+import { RightInPart } from "@/components/quiz/results/right-in-part"
 import { Said } from "@/components/quiz/results/said"
 import type { ResultProps } from "@/components/quiz/types/result-props"
 import { isWholePercent } from "@/lib/quiz/share"
@@ -26,7 +27,7 @@ export function NumericResult({ result: { value, key, verdict, feedback } }: Res
         {typed === ""
           ? words("noAnswer")
           : words.rich(verdict === "unanswered" ? "notANumber" : "youWrote", { answer })}
-        {isHalf && `. ${words("rightInPart")}`}
+        {isHalf && <RightInPart />}
       </AnswerLine>
       {lacksUnit && <AnswerLine mark="wrong">{words("unitNotRight")}</AnswerLine>}
       {key !== null && !isRight && (

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { AnswerLine } from "@/components/quiz/results/answer-line"
+import { RightInPart } from "@/components/quiz/results/right-in-part"
 import { Said } from "@/components/quiz/results/said"
 import type { ResultProps } from "@/components/quiz/types/result-props"
 import type { ShortKey, ShortResponse } from "@/lib/quiz/types/short/shapes"
@@ -20,7 +21,7 @@ export function ShortResult({ result }: ResultProps) {
     <>
       <AnswerLine mark={isOpen ? "none" : isRight ? "right" : isHalf ? "half" : "wrong"}>
         {text === "" ? words("noAnswer") : words.rich("youWrote", { answer: () => <b dir="auto">{text}</b> })}
-        {isHalf && `. ${words("rightInPart")}`}
+        {isHalf && <RightInPart />}
       </AnswerLine>
       {variants.length > 0 && !isRight && (
         <AnswerLine mark="right">
