@@ -37,7 +37,7 @@ const answers = [answer("ada", "long 1", 4), answer("ben", "long 1", null), answ
 const analyses = analyseItems(items, answers, ["ada", "ben", "cem"])
 const gradebook = buildGradebook({ students: [], items, answers, sentenceCount: 1 })
 const needs = (mayGrade: boolean) =>
-  findNeeds({ gradebook, analyses, mayGrade, now, waitsForRelease: false, promptCount: 0 })
+  findNeeds({ gradebook, analyses, openAppeals: [], mayGrade, now, waitsForRelease: false, promptCount: 0 })
 
 describe("answers that wait for a grade", () => {
   it("are counted apart from what a machine scores, and are neither right nor wrong", () => {
@@ -53,6 +53,22 @@ describe("answers that wait for a grade", () => {
   it("want a teacher now, and nobody who may not grade", () => {
     expect(needs(true)).toMatchObject([{ code: "toGrade", itemId: "long 1", position: 1, count: 1 }])
     expect(needs(false)).toEqual([])
+  })
+})
+
+describe("appeals that nobody has decided", () => {
+  it("want whoever decides them, question by question", () => {
+    const openAppeals = [{ itemId: "short 2" }, { itemId: "short 2" }, { itemId: "gone" }]
+    const facts = {
+      gradebook,
+      analyses,
+      openAppeals,
+      mayGrade: false,
+      now,
+      waitsForRelease: false,
+      promptCount: 0,
+    }
+    expect(findNeeds(facts)).toMatchObject([{ code: "appeal", itemId: "short 2", position: 2, count: 2 }])
   })
 })
 
@@ -82,7 +98,15 @@ describe("students who have stopped", () => {
   const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
   const needsOf = (students: StudentFacts[]) => {
     const gradebook = buildGradebook({ students, items: [], answers: [], sentenceCount: 4 })
-    return findNeeds({ gradebook, analyses: [], mayGrade: true, now, waitsForRelease: false, promptCount: 1 })
+    return findNeeds({
+      gradebook,
+      analyses: [],
+      openAppeals: [],
+      mayGrade: true,
+      now,
+      waitsForRelease: false,
+      promptCount: 1,
+    })
   }
 
   it("can be asked to go on, but for those who were asked lately", () => {

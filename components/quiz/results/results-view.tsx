@@ -18,16 +18,22 @@ type ResultsViewProps = {
   assignmentId: string
   /** When and how they came, such as "released today, 14:00". */
   kicker: ReactNode
+  /** What can be done about one question, below its answer. */
+  below?: (result: ItemResult) => ReactNode
+  /** What can be done about all of them, before the first. */
+  practice?: ReactNode
 }
 
 /** What came out: the whole in one look, then each question with the answer, the reason and the sentence. */
-export function ResultsView({ results, sentences, assignmentId, kicker }: ResultsViewProps) {
+export function ResultsView(props: ResultsViewProps) {
+  const { results, sentences, assignmentId, kicker, below, practice } = props
   const words = useTranslations("quiz.results")
   return (
     <>
       <ResultsHead results={results} kicker={kicker} />
+      {practice}
       {results.items.map((result) => (
-        <ResultItem key={result.item.itemId} {...{ result, sentences, assignmentId }} />
+        <ResultItem key={result.item.itemId} {...{ result, sentences, assignmentId, below }} />
       ))}
       <div className="flex flex-wrap gap-3 border-rule border-t pt-6 print:hidden">
         <ButtonLink href={`/a/${assignmentId}/discuss`} variant="main">
@@ -41,9 +47,9 @@ export function ResultsView({ results, sentences, assignmentId, kicker }: Result
   )
 }
 
-type ResultItemProps = { result: ItemResult } & Pick<ResultsViewProps, "sentences" | "assignmentId">
+type ResultItemProps = { result: ItemResult } & Pick<ResultsViewProps, "sentences" | "assignmentId" | "below">
 
-function ResultItem({ result, sentences, assignmentId }: ResultItemProps) {
+function ResultItem({ result, sentences, assignmentId, below }: ResultItemProps) {
   const words = useTranslations("quiz.results")
   const { item, verdict, earned, evidence, explanation } = result
   const Result = resultViews[item.type]
@@ -81,6 +87,7 @@ function ResultItem({ result, sentences, assignmentId }: ResultItemProps) {
             {explanation}
           </p>
         )}
+        {below?.(result)}
       </div>
       <div className="max-md:col-start-2">
         <EvidenceColumn

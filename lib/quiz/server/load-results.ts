@@ -14,13 +14,33 @@ type Row = Pin & {
   numerator: number | null
   denominator: number | null
   finding: Finding | null
+  appeal:
+    | (Omit<OwnAppeal, "createdAt" | "decidedAt"> & { createdAt: string; decidedAt: string | null })
+    | null
 }
 
-export type AttemptResults = QuizResults & { submittedAt: Date; endedBy: Row["endedBy"] }
+/** What the student said of a score, and what a teacher answered. */
+export type OwnAppeal = {
+  state: "open" | "upheld" | "declined"
+  reason: string
+  createdAt: Date
+  answer: string | null
+  decidedAt: Date | null
+}
+
+export type AttemptResults = QuizResults & {
+  submittedAt: Date
+  endedBy: Row["endedBy"]
+  /** By item. */
+  appeals: Map<string, OwnAppeal>
+}
 
 const RESULTS = `
   SELECT a."submittedAt", a."endedBy", i.position, i."itemId", i."itemVersionId", i."optionSeed",
-    r.value, s.numerator, s.denominator, s.finding
+    r.value, s.numerator, s.denominator, s.finding,
+    (SELECT jsonb_build_object('state', p.state, 'reason', p.reason, 'createdAt', p."createdAt", 'answer', p.answer,
+        'decidedAt', p."decidedAt")
+      FROM "Appeal" p WHERE p."attemptId" = a.id AND p."itemId" = i."itemId") AS appeal
   FROM (SELECT * FROM "Attempt" WHERE "assignmentId" = $1 AND "enrolmentId" = $2 AND state = 'submitted'
     ORDER BY number DESC LIMIT 1) a
   JOIN "AttemptItem" i ON i."attemptId" = a.id
@@ -55,8 +75,19 @@ export async function loadResults(
       { item, key: keys.get(row.itemVersionId) ?? null, value: row.value ?? null, scored: scoredOf(row) },
     ]
   })
-  return { ...buildResults(facts, release), submittedAt: first.submittedAt, endedBy: first.endedBy }
+  const { submittedAt, endedBy } = first
+  return { ...buildResults(facts, release), submittedAt, endedBy, appeals: appealsOf(rows) }
 }
+
+const appealsOf = (rows: readonly Row[]): AttemptResults["appeals"] =>
+  new Map(
+    rows.flatMap(({ itemId, appeal }) => {
+      if (!appeal) return []
+      const { createdAt, decidedAt } = appeal
+      const moments = { createdAt: new Date(createdAt), decidedAt: decidedAt ? new Date(decidedAt) : null }
+      return [[itemId, { ...appeal, ...moments }] as const]
+    }),
+  )
 
 function scoredOf({ numerator, denominator, finding }: Row) {
   if (numerator === null || denominator === null || !finding) return null

@@ -11,7 +11,13 @@ import { heldKey } from "@/lib/quiz/server/key-store"
 import { NOTHING_TOLD } from "@/lib/quiz/told"
 import type { GivenGrade, GradableAnswer } from "@/lib/results/build-grading"
 import { findingOf } from "@/lib/results/finding-of"
-import type { AnswerFacts, ItemFacts, ItemKeyFacts, StudentFacts } from "@/lib/results/results-facts"
+import type {
+  AnswerFacts,
+  AppealFacts,
+  ItemFacts,
+  ItemKeyFacts,
+  StudentFacts,
+} from "@/lib/results/results-facts"
 import { COUNTED_AND_WRITTEN, RESULTS } from "@/lib/results/server/results-statement"
 
 /** The assignment whose results are looked at. Dates are the class's. */
@@ -49,6 +55,7 @@ export type ResultsRow = {
   items: StoredItem[]
   students: StudentFacts[]
   answers: (AnswerFacts & GradableAnswer)[]
+  appeals: AppealFacts[]
 }
 
 type Moments = "stanceBefore" | "stanceAfterReading" | "stanceAfterDiscussion"
@@ -81,6 +88,12 @@ type Row = ResultsAssignment & {
   items: (Omit<StoredItem, "key"> & { key: KeyContent | null })[]
   students: StudentRow[]
   answers: AnswerRow[]
+  appeals: AppealRow[]
+}
+
+type AppealRow = Omit<AppealFacts, "createdAt" | "decidedAt"> & {
+  createdAt: string
+  decidedAt: string | null
 }
 
 /**
@@ -92,7 +105,7 @@ export const loadResultsRow = cache(
     const statement = { name: "results", text: COUNTED_AND_WRITTEN + RESULTS, values: [userId, assignmentId] }
     const row = (await pool().query<Row>(statement)).rows[0]
     if (!row) return null
-    const { classRole, items: stored, students, answers, ...assignment } = row
+    const { classRole, items: stored, students, answers, appeals, ...assignment } = row
     const items = stored.map((item) => ({ ...item, key: item.key && heldKey(item.key) }))
     const byId = new Map(items.map((item) => [item.itemId, item]))
     return {
@@ -101,6 +114,7 @@ export const loadResultsRow = cache(
       items,
       students: students.map(studentOf),
       answers: answers.map((answer) => answerFactsOf(answer, byId.get(answer.itemId))),
+      appeals: appeals.map(appealOf),
     }
   },
 )
@@ -135,6 +149,12 @@ function studentOf(row: StudentRow): StudentFacts {
     stanceAfterDiscussion: momentsGiven.includes("after_discussion"),
   }
 }
+
+const appealOf = ({ createdAt, decidedAt, ...appeal }: AppealRow): AppealFacts => ({
+  ...appeal,
+  createdAt: new Date(createdAt),
+  decidedAt: decidedAt ? new Date(decidedAt) : null,
+})
 
 /** An answer to an item that the lesson no longer has is a blank one. */
 function answerFactsOf(
