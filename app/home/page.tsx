@@ -1,7 +1,10 @@
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
+import { startPracticeAction } from "@/app/a/[assignmentId]/practice/actions"
+import { dismissRecallAction } from "@/app/home/actions"
 import { HomeView } from "@/components/lesson/home-view"
+import { RecallOffers } from "@/components/lesson/recall-offers"
 import { StudentShell } from "@/components/shell/student-shell"
 import { arrangeHome } from "@/lib/lesson/arrange-home"
 import { loadHome } from "@/lib/lesson/server/load-home"
@@ -17,7 +20,7 @@ export default async function Home() {
   const viewer = await requireViewer(undefined, "/home")
   if (viewer.role !== "student") redirect("/teach")
   const at = now()
-  const { assignments, waitingFor, classCount } = await loadHome(viewer, at)
+  const { assignments, recalls, waitingFor, classCount } = await loadHome(viewer, at)
   const { timeZone, locale } = viewer.school
   return (
     <StudentShell
@@ -31,7 +34,9 @@ export default async function Home() {
         waitingFor={waitingFor}
         classCount={classCount}
         clock={{ timeZone, locale, now: at }}
-      />
+      >
+        <RecallOffers offers={recalls} start={startPracticeAction} dismiss={dismissRecallAction} />
+      </HomeView>
     </StudentShell>
   )
 }

@@ -15,6 +15,7 @@ export type AssignmentLine = {
   started: number
   submitted: number
   openReports: number
+  openAppeals: number
   hasQuiz: boolean
 }
 

@@ -73,6 +73,14 @@ function useNeeds(today: TodayArrangement<AssignmentLine>, waiting: readonly Wai
       href: `/teach/assignments/${line.assignmentId}/discussion#reported`,
       act: words("reportedAct"),
     })),
+    ...today.appealed.map((line) => ({
+      id: `appealed-${line.assignmentId}`,
+      count: line.openAppeals,
+      what: words("appealed", { count: line.openAppeals }),
+      about: words("appealedAbout", { title: line.title, name: line.className }),
+      href: `/teach/assignments/${line.assignmentId}/appeals`,
+      act: words("appealedAct"),
+    })),
     ...today.toRelease.map((line) => ({
       id: line.assignmentId,
       count: line.submitted,

@@ -95,6 +95,8 @@ function NeedMore({ need }: { need: Need }) {
   if (need.code === "evidence") return results("needs.evidenceMore", need)
   if (need.code === "toGrade")
     return results("needs.toGradeMore", { position: need.position, title: need.title })
+  if (need.code === "appeal")
+    return results("needs.appealMore", { position: need.position, title: need.title })
   if (need.code === "unreleased") return null
   const first = need.names.slice(0, MOST_NAMES).join(", ")
   const rest = need.names.length - MOST_NAMES
@@ -120,6 +122,15 @@ function NeedLink({ need, base }: { need: Need; base: string }) {
         className="max-md:col-start-2 max-md:justify-self-start"
       >
         {results("needs.grade")}
+      </TextLink>
+    )
+  if (need.code === "appeal")
+    return (
+      <TextLink
+        href={`${base}/appeals#question-${need.position}`}
+        className="max-md:col-start-2 max-md:justify-self-start"
+      >
+        {results("needs.seeAppeals")}
       </TextLink>
     )
   const isItem = need.code === "misread" || need.code === "evidence"

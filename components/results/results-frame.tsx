@@ -3,7 +3,7 @@ import type { ReactNode } from "react"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TabLinks } from "@/components/ui/tab-links"
 
-export type ResultsTab = "grid" | "items" | "grade" | "discussion" | "stance" | "settings"
+export type ResultsTab = "grid" | "items" | "grade" | "appeals" | "discussion" | "stance" | "settings"
 
 type ResultsFrameProps = {
   assignment: { assignmentId: string; title: string; className: string; classPublicId: string }
@@ -16,6 +16,8 @@ type ResultsFrameProps = {
   hasStance: boolean
   /** Answers that wait for a grade; null where nothing is graded by hand, or not by who looks. */
   toGrade: number | null
+  /** Appeals that nobody has decided; null where no student has made one. */
+  openAppeals: number | null
   /** Whether the dates and rules may be changed by who looks. */
   mayEdit: boolean
   children: ReactNode
@@ -29,6 +31,7 @@ export function ResultsFrame({
   acts,
   hasStance,
   toGrade,
+  openAppeals,
   mayEdit,
   children,
 }: ResultsFrameProps) {
@@ -38,6 +41,9 @@ export function ResultsFrame({
     { tab: "grid", href: base },
     { tab: "items", href: `${base}/items` },
     ...(toGrade === null ? [] : [{ tab: "grade", href: `${base}/grade`, count: toGrade } as const]),
+    ...(openAppeals === null
+      ? []
+      : [{ tab: "appeals", href: `${base}/appeals`, count: openAppeals } as const]),
     { tab: "discussion", href: `${base}/discussion` },
     ...(hasStance ? [{ tab: "stance", href: `${base}/stance` } as const] : []),
     ...(mayEdit ? [{ tab: "settings", href: `${base}/settings` } as const] : []),

@@ -25,10 +25,9 @@ export function StudentAnswers({ answers, sentences }: StudentAnswersProps) {
   )
 }
 
-type SentenceOf = (id: string) => SentenceView | undefined
+export type SentenceOf = (id: string) => SentenceView | undefined
 
 function AnswerEntry({ answer, sentenceOf }: { answer: AnsweredItem; sentenceOf: SentenceOf }) {
-  const results = useTranslations("results.student")
   const { item } = answer
   const isRead = answer.verdict === "toGrade" || answer.verdict === "graded"
   const showsKey = item.key !== null && answer.verdict !== "right" && !isRead
@@ -42,34 +41,44 @@ function AnswerEntry({ answer, sentenceOf }: { answer: AnsweredItem; sentenceOf:
           <span className="me-2 text-ink-3 tabular-nums">{item.position}</span>
           {item.prompt}
         </h3>
-        <dl className="mt-1 grid gap-x-4 gap-y-1 md:grid-cols-[6rem_minmax(0,1fr)]">
-          {!isSentencesAlone(answer) && (
-            <Line label={results("answer")}>
-              <Given answer={answer} />
-            </Line>
-          )}
-          {answer.sentenceIds.length > 0 && (
-            <Line label={results("evidence")}>
-              <Sentences ids={answer.sentenceIds} sentenceOf={sentenceOf} />
-            </Line>
-          )}
-          {answer.confidence && (
-            <Line label={results("confidence.label")}>
-              {results("confidence.said", { confidence: answer.confidence })}
-            </Line>
-          )}
-          {showsKey && (
-            <Line label={results("key")}>
-              <Options list={answer.rightOptions} />
-              {answer.rightText && <span dir="auto">{answer.rightText}</span>}
-              <RightParts parts={answer.parts} />
-              <Sentences ids={answer.rightSentenceIds} sentenceOf={sentenceOf} />
-            </Line>
-          )}
-        </dl>
+        <AnswerAndKey answer={answer} sentenceOf={sentenceOf} showsKey={showsKey} />
       </div>
       <VerdictMark answer={answer} />
     </article>
+  )
+}
+
+type AnswerAndKeyProps = { answer: AnsweredItem; sentenceOf: SentenceOf; showsKey: boolean }
+
+/** What was answered and, where it is wanted, what is right. */
+export function AnswerAndKey({ answer, sentenceOf, showsKey }: AnswerAndKeyProps) {
+  const results = useTranslations("results.student")
+  return (
+    <dl className="mt-1 grid gap-x-4 gap-y-1 md:grid-cols-[6rem_minmax(0,1fr)]">
+      {!isSentencesAlone(answer) && (
+        <Line label={results("answer")}>
+          <Given answer={answer} />
+        </Line>
+      )}
+      {answer.sentenceIds.length > 0 && (
+        <Line label={results("evidence")}>
+          <Sentences ids={answer.sentenceIds} sentenceOf={sentenceOf} />
+        </Line>
+      )}
+      {answer.confidence && (
+        <Line label={results("confidence.label")}>
+          {results("confidence.said", { confidence: answer.confidence })}
+        </Line>
+      )}
+      {showsKey && (
+        <Line label={results("key")}>
+          <Options list={answer.rightOptions} />
+          {answer.rightText && <span dir="auto">{answer.rightText}</span>}
+          <RightParts parts={answer.parts} />
+          <Sentences ids={answer.rightSentenceIds} sentenceOf={sentenceOf} />
+        </Line>
+      )}
+    </dl>
   )
 }
 

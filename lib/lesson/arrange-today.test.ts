@@ -14,6 +14,7 @@ const facts = (id: string, change: Partial<TodayFacts> = {}) => ({
   mayEdit: true,
   submitted: 3,
   openReports: 0,
+  openAppeals: 0,
   ...change,
 })
 

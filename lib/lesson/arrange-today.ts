@@ -9,6 +9,7 @@ export type TodayFacts = {
   mayEdit: boolean
   submitted: number
   openReports: number
+  openAppeals: number
 }
 
 export type TodayArrangement<T> = {
@@ -19,6 +20,8 @@ export type TodayArrangement<T> = {
   toRelease: T[]
   /** Students reported a post, and nobody of the staff has looked at it. */
   reported: T[]
+  /** Students think a score is wrong, and the viewer is to decide. */
+  appealed: T[]
 }
 
 /** Puts a teacher's assignments, given by due date, where they belong today. */
@@ -34,6 +37,7 @@ export function arrangeToday<T extends TodayFacts>(
     closed: assignments.filter(isClosed).reverse(),
     toRelease: assignments.filter((one) => waitsForRelease(one, now)),
     reported: assignments.filter((one) => one.openReports > 0),
+    appealed: assignments.filter((one) => one.mayEdit && one.openAppeals > 0),
   }
 }
 

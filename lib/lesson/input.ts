@@ -150,3 +150,33 @@ export type ArchiveAssignmentInput = z.infer<typeof archiveAssignmentInput>
 
 export const archiveLessonInput = z.strictObject({ lessonId: id, archived: z.boolean() })
 export type ArchiveLessonInput = z.infer<typeof archiveLessonInput>
+
+const ownItem = { assignmentId: id, itemId: id }
+
+/** "I think this is wrong". How much a reason has to hold is decided by the rule; this only keeps the door from being flooded. */
+export const makeAppealInput = z.strictObject({ ...ownItem, reason: z.string().max(20_000) })
+export const withdrawAppealInput = z.strictObject(ownItem)
+
+export const startPracticeInput = z.strictObject({
+  assignmentId: id,
+  kind: z.enum(["retry", "one_week", "three_weeks"]),
+})
+
+export const dismissRecallInput = z.strictObject({
+  assignmentId: id,
+  kind: z.enum(["one_week", "three_weeks"]),
+})
+
+export const answerPracticeInput = z.strictObject({
+  assignmentId: id,
+  rehearsalId: id,
+  position: z.int().min(1).max(200),
+  // Its shape is the item type's to judge.
+  value: z.unknown(),
+})
+
+export type MakeAppealInput = z.infer<typeof makeAppealInput>
+export type WithdrawAppealInput = z.infer<typeof withdrawAppealInput>
+export type StartPracticeInput = z.infer<typeof startPracticeInput>
+export type DismissRecallInput = z.infer<typeof dismissRecallInput>
+export type AnswerPracticeInput = z.infer<typeof answerPracticeInput>

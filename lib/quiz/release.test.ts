@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { decideStart } from "@/lib/quiz/decide-start"
-import { decideRelease, type ReleaseFacts, type ReleasePolicy } from "@/lib/quiz/release"
+import { decideRelease, firstReleasedAt, type ReleaseFacts, type ReleasePolicy } from "@/lib/quiz/release"
 
 const at = (minute: number) => new Date(Date.UTC(2026, 0, 5, 9, minute))
 
@@ -83,5 +83,19 @@ describe("decideRelease", () => {
         },
       ),
     )
+  })
+})
+
+describe("firstReleasedAt", () => {
+  it.each<[string, Partial<ReleaseFacts>, Date | null]>([
+    ["on submission", {}, null],
+    ["on submission, and by hand later", { releasedAt: at(20) }, null],
+    ["on submission with an attempt left, at the close", { attemptsLeft: 1 }, at(50)],
+    ["after the due date", { policy: "after_due" }, at(30)],
+    ["after the due date, by hand before", { policy: "after_due", releasedAt: at(20) }, at(20)],
+    ["after the due date, by hand after it", { policy: "after_due", releasedAt: at(40) }, at(30)],
+    ["by the teacher", { policy: "by_teacher", releasedAt: at(12) }, at(12)],
+  ])("%s", (_, over, expected) => {
+    expect(firstReleasedAt(facts(over), at(59))).toEqual(expected)
   })
 })

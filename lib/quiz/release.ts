@@ -43,6 +43,17 @@ export function decideRelease(facts: ReleaseFacts, now: Date): ReleaseDecision {
   return { released: false, reason: facts.policy === "on_submit" ? "attemptsLeft" : "time", at: due }
 }
 
+/**
+ * Since when results that are released now could first be seen; null where that was the moment of handing in. A release by
+ * hand does not make them later than their policy did.
+ */
+export function firstReleasedAt(facts: ReleaseFacts, now: Date): Date | null {
+  const due = dueMoment(facts)
+  if (due === "now") return null
+  const moments = [facts.releasedAt, due === "teacher" ? null : due].filter((one) => one !== null)
+  return moments.filter((one) => one <= now).sort((one, other) => one.getTime() - other.getTime())[0] ?? null
+}
+
 function dueMoment(facts: ReleaseFacts): Date | "now" | "teacher" {
   if (facts.policy === "by_teacher") return "teacher"
   if (facts.policy === "after_due") return facts.dueAt

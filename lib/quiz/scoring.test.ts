@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { type StandingScore, withdrawScores } from "./scoring"
+import { leaveGiven, type StandingScore, withdrawScores } from "./scoring"
 
 const standing = (over: Partial<StandingScore> = {}): StandingScore => ({
   itemId: "a",
@@ -34,6 +34,18 @@ describe("taking scores back when answers are scored anew", () => {
     const grade = standing({ givenByHand: true })
     expect(withdrawScores([grade], [answered(1)], [])).toEqual([])
     expect(withdrawScores([grade], [answered(2)], [])).toHaveLength(1)
+  })
+
+  it("scores nothing over what a teacher gave for the same answer", () => {
+    const draft = { itemId: "a", keyRevision: 1, numerator: 0, denominator: 1, finding: { answer: false } }
+    const anew = [
+      { ...draft, saveNumber: 1 },
+      { ...draft, itemId: "b", saveNumber: 1 },
+    ]
+    const credit = standing({ givenByHand: true })
+    expect(leaveGiven(anew, [credit]).map(({ itemId }) => itemId)).toEqual(["b"])
+    expect(leaveGiven(anew, [standing()])).toEqual(anew)
+    expect(leaveGiven(anew, [{ ...credit, saveNumber: 2 }])).toEqual(anew)
   })
 
   it("touches no item that is not being scored", () => {

@@ -90,6 +90,16 @@ export function withdrawScores(
     }))
 }
 
+/** What a teacher gave for this very answer is not scored over by a machine. */
+export const leaveGiven = (
+  scored: readonly ScoringDraft[],
+  standing: readonly StandingScore[],
+): ScoringDraft[] =>
+  scored.filter(
+    ({ itemId, saveNumber }) =>
+      !standing.some((one) => one.itemId === itemId && one.givenByHand && one.saveNumber === saveNumber),
+  )
+
 /** Points earned: the shares times the points of their items. */
 export function pointsEarned(scores: readonly { share: Fraction; points: number }[]): Fraction {
   return scores.length === 0 ? NOTHING : sum(scores.map(({ share, points }) => times(share, points)))

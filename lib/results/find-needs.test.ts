@@ -25,7 +25,7 @@ const analyses = analyseItems(
 )
 const gradebook = buildGradebook({ students: [], items, answers, sentenceCount: 1 })
 const needs = (mayGrade: boolean) =>
-  findNeeds({ gradebook, analyses, mayGrade, now, waitsForRelease: false, promptCount: 0 })
+  findNeeds({ gradebook, analyses, openAppeals: [], mayGrade, now, waitsForRelease: false, promptCount: 0 })
 
 describe("answers that wait for a grade", () => {
   it("are counted apart from what a machine scores, and are neither right nor wrong", () => {
@@ -44,12 +44,36 @@ describe("answers that wait for a grade", () => {
   })
 })
 
+describe("appeals that nobody has decided", () => {
+  it("want whoever decides them, question by question", () => {
+    const openAppeals = [{ itemId: "short 2" }, { itemId: "short 2" }, { itemId: "gone" }]
+    const facts = {
+      gradebook,
+      analyses,
+      openAppeals,
+      mayGrade: false,
+      now,
+      waitsForRelease: false,
+      promptCount: 0,
+    }
+    expect(findNeeds(facts)).toMatchObject([{ code: "appeal", itemId: "short 2", position: 2, count: 2 }])
+  })
+})
+
 describe("students who have stopped", () => {
   const idle = (name: string, nudgedAt: Date | null): StudentFacts => madeStudent(name, { nudgedAt })
   const hoursAgo = (hours: number) => new Date(now.getTime() - hours * 3_600_000)
   const needsOf = (students: StudentFacts[]) => {
     const gradebook = buildGradebook({ students, items: [], answers: [], sentenceCount: 4 })
-    return findNeeds({ gradebook, analyses: [], mayGrade: true, now, waitsForRelease: false, promptCount: 1 })
+    return findNeeds({
+      gradebook,
+      analyses: [],
+      openAppeals: [],
+      mayGrade: true,
+      now,
+      waitsForRelease: false,
+      promptCount: 1,
+    })
   }
 
   it("can be asked to go on, but for those who were asked lately", () => {

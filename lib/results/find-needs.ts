@@ -1,6 +1,7 @@
 import { mayNudge } from "@/lib/lesson/nudge"
 import type { ItemAnalysis } from "./analyse-items"
 import type { Gradebook } from "./build-gradebook"
+import type { AppealFacts } from "./results-facts"
 
 /** Something that wants the teacher now. `code` names its sentence in the messages of this room. */
 export type Need =
@@ -10,6 +11,7 @@ export type Need =
   | { code: "misread"; position: number; title: string; letter: string }
   | { code: "evidence"; position: number; title: string; count: number; of: number }
   | { code: "toGrade"; position: number; title: string; itemId: string; count: number }
+  | { code: "appeal"; position: number; title: string; itemId: string; count: number }
   | { code: "unreleased"; count: number }
 
 type People = { count: number; names: string[] }
@@ -20,6 +22,8 @@ export type Nudge = { enrolmentIds: string[]; last: Date | null }
 export type NeedFacts = {
   gradebook: Gradebook
   analyses: readonly ItemAnalysis[]
+  /** Appeals that whoever looks has to decide. */
+  openAppeals: readonly Pick<AppealFacts, "itemId">[]
   /** Whether who looks may grade. */
   mayGrade: boolean
   now: Date
@@ -32,6 +36,7 @@ export type NeedFacts = {
 export function findNeeds({
   gradebook,
   analyses,
+  openAppeals,
   mayGrade,
   now,
   waitsForRelease,
@@ -53,6 +58,7 @@ export function findNeeds({
       }),
     ),
     ...(mayGrade ? analyses.flatMap(gradingNeed) : []),
+    ...analyses.flatMap((analysis) => appealNeed(analysis, openAppeals)),
     ...(sitting.length > 0 ? [{ code: "quizOpen" as const, ...peopleOf(sitting) }] : []),
     ...idle(
       "notStarted",
@@ -85,6 +91,12 @@ function gradingNeed({ item, byHand }: ItemAnalysis): Need[] {
   const count = byHand?.waiting.count ?? 0
   const { itemId, position } = item
   return count > 0 ? [{ code: "toGrade", itemId, position, title: item.title ?? item.prompt, count }] : []
+}
+
+function appealNeed({ item }: ItemAnalysis, openAppeals: NeedFacts["openAppeals"]): Need[] {
+  const count = openAppeals.filter(({ itemId }) => itemId === item.itemId).length
+  const { itemId, position } = item
+  return count > 0 ? [{ code: "appeal", itemId, position, title: item.title ?? item.prompt, count }] : []
 }
 
 function itemNeed({ item, finding, temptingLetter, rightAnswerWrongEvidence: pair }: ItemAnalysis): Need[] {

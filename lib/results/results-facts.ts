@@ -93,3 +93,16 @@ export type StudentFacts = {
   citations: number
   restatements: number
 }
+
+/** A student's "I think this is wrong" about one answer of the attempt that counts, and what a teacher said to it. */
+export type AppealFacts = {
+  enrolmentId: string
+  attemptId: string
+  itemId: string
+  reason: string
+  state: "open" | "upheld" | "declined"
+  createdAt: Date
+  answer: string | null
+  decidedAt: Date | null
+  decidedBy: string | null
+}

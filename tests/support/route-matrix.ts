@@ -64,6 +64,11 @@ export const routeMatrix: RouteLine[] = [
   line("/a/[assignmentId]/quiz", submitted),
   line("/a/[assignmentId]/quiz/review", submitted),
   line("/a/[assignmentId]/results", step),
+  // There is no such practice; a student's own is nobody else's.
+  line(
+    "/a/[assignmentId]/practice/[rehearsalId]",
+    "in in 404 404 404 teach/assignments/* teach/assignments/* 404",
+  ),
   line("/a/[assignmentId]/discuss", thread),
   line("/a/[assignmentId]/discuss/[promptId]", thread),
   line("/a/[assignmentId]/reflect", step),
@@ -106,6 +111,7 @@ export const routeMatrix: RouteLine[] = [
   line("/teach/assignments/[assignmentId]/settings", "in in 403 403 404 403 ok 404"),
   line("/teach/assignments/[assignmentId]/items", classResults),
   line("/teach/assignments/[assignmentId]/grade", "in in 403 403 404 403 ok 404"),
+  line("/teach/assignments/[assignmentId]/appeals", classResults),
   line("/teach/assignments/[assignmentId]/discussion", classResults),
   line("/teach/assignments/[assignmentId]/stance", classResults),
   line("/teach/assignments/[assignmentId]/students/[enrolmentId]", classResults),

@@ -44,7 +44,11 @@ export function ItemRow(props: ItemRowProps) {
       {!readOnly && <ChooseItem {...props} />}
       <span className="font-semibold text-accent tabular-nums">{number}</span>
       <div className="min-w-0">
-        <PageLink href={`${address}?part=items&item=${item.itemId}`} className={cn("link", number === null && "line-clamp-2")} dir="auto">
+        <PageLink
+          href={`${address}?part=items&item=${item.itemId}`}
+          className={cn("link", number === null && "line-clamp-2")}
+          dir="auto"
+        >
           {item.prompt || words("untitled")}
         </PageLink>
         <About item={item} />

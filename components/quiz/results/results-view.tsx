@@ -25,10 +25,15 @@ type ResultsViewProps = {
   kicker: ReactNode
   counting: CountingPolicy
   clock: Clock
+  /** What can be done about one question, below its answer. */
+  below?: (result: ItemResult, number: number) => ReactNode
+  /** What can be done about all of them, before the first. */
+  practice?: ReactNode
 }
 
 /** What came out: the whole in one look, then each question with the answer, the reason and the sentence. */
-export function ResultsView({ results, sentences, assignmentId, kicker, counting, clock }: ResultsViewProps) {
+export function ResultsView(props: ResultsViewProps) {
+  const { results, sentences, assignmentId, kicker, counting, clock, below, practice } = props
   const words = useTranslations("quiz.results")
   const numbers = questionNumbers(results.items.map(({ item }) => item))
   return (
@@ -37,12 +42,13 @@ export function ResultsView({ results, sentences, assignmentId, kicker, counting
         <CountedNote counted={results.counted} policy={counting} possible={results.possible} clock={clock} />
         <ConfidenceNote lines={results.confidence} />
       </ResultsHead>
+      {practice}
       {results.items.map((result, at) => {
         const number = numbers[at] ?? null
         return number === null ? (
           <NoteItem key={result.item.itemId} text={result.item.prompt} />
         ) : (
-          <ResultItem key={result.item.itemId} {...{ result, number, sentences, assignmentId }} />
+          <ResultItem key={result.item.itemId} {...{ result, number, sentences, assignmentId, below }} />
         )
       })}
       <div className="flex flex-wrap gap-3 border-rule border-t pt-6 print:hidden">
@@ -68,10 +74,10 @@ const NoteItem = ({ text }: { text: string }) => (
 
 type ResultItemProps = { result: ItemResult; number: number } & Pick<
   ResultsViewProps,
-  "sentences" | "assignmentId"
+  "sentences" | "assignmentId" | "below"
 >
 
-function ResultItem({ result, number, sentences, assignmentId }: ResultItemProps) {
+function ResultItem({ result, number, sentences, assignmentId, below }: ResultItemProps) {
   const words = useTranslations("quiz.results")
   const { item, verdict, earned, evidence, explanation, confidence } = result
   const Result = resultViews[item.type]
@@ -110,6 +116,7 @@ function ResultItem({ result, number, sentences, assignmentId }: ResultItemProps
             {explanation}
           </p>
         )}
+        {below?.(result, number)}
       </div>
       <div className="max-md:col-start-2">
         <EvidenceColumn

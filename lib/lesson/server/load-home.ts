@@ -2,14 +2,19 @@ import "server-only"
 import type { Viewer } from "@/lib/access/viewer"
 import type { HomeAssignment } from "@/lib/lesson/arrange-home"
 import { showsNudge } from "@/lib/lesson/nudge"
+import { releaseFactsOf } from "@/lib/lesson/own-release"
 import type { OwnTerms } from "@/lib/lesson/own-terms"
+import { dueRecall, type RecallKind, type RecallOffer, recallSince } from "@/lib/lesson/recall-due"
 import { FACT_COLUMNS, FACT_JOINS, type FactRow, factsOf, termsOf } from "@/lib/lesson/server/step-facts"
 import { buildSteps, windowState } from "@/lib/lesson/steps"
 import { pool } from "@/lib/platform/database"
-import { decideRelease } from "@/lib/quiz/release"
+import { itemTypeNames, itemTypeOf } from "@/lib/quiz/item-types"
+import { decideRelease, firstReleasedAt } from "@/lib/quiz/release"
 
 export type Home = {
   assignments: HomeAssignment[]
+  /** What may be tried to be remembered, for oneself. */
+  recalls: RecallOffer[]
   /** Classes that have not let the student in yet. */
   waitingFor: string[]
   /** Classes the student is in. */
@@ -21,9 +26,20 @@ type HomeRow = FactRow & {
   nudgedAt: Date | null
   paragraphs: number[] | null
   place: HomeAssignment["place"]
+  finished: FinishedQuiz | null
+}
+
+/** The attempt that counts, where one is finished. As JSON: the moment is text. */
+type FinishedQuiz = {
+  submittedAt: string
+  /** Items that a machine can check. */
+  practisable: number
+  recalls: { kind: RecallKind; isEnded: boolean }[]
 }
 
 type Row = (HomeRow | { assignmentId: null }) & { waitingFor: string[]; classCount: number }
+
+const CHECKED_TYPES = itemTypeNames.filter((name) => !itemTypeOf(name).isGradedByHand)
 
 const HOME = `
   WITH mine AS (
@@ -38,7 +54,15 @@ const HOME = `
         WHERE rs."revisionId" = lv."revisionId" GROUP BY rs.paragraph) q) AS paragraphs,
       (SELECT json_build_object('paragraph', rs.paragraph, 'ordinal', rs.ordinal, 'text', rs.text)
         FROM "RevisionSentence" rs
-        WHERE rs."revisionId" = lv."revisionId" AND rs."sentenceId" = rp."sentenceId") AS place
+        WHERE rs."revisionId" = lv."revisionId" AND rs."sentenceId" = rp."sentenceId") AS place,
+      (SELECT json_build_object('submittedAt', f."submittedAt",
+          'practisable', (SELECT count(*)::int FROM "AttemptItem" i JOIN "ItemVersion" v ON v.id = i."itemVersionId"
+            WHERE i."attemptId" = f.id AND v.level <> 'my_view' AND v.type = ANY($2)),
+          'recalls', (SELECT coalesce(json_agg(json_build_object('kind', h.kind, 'isEnded', h."endedAt" IS NOT NULL)), '[]')
+            FROM "Rehearsal" h JOIN "Attempt" ha ON ha.id = h."attemptId"
+            WHERE ha."assignmentId" = a.id AND ha."enrolmentId" = e.id AND h.kind <> 'retry'))
+        FROM "Attempt" f WHERE f."assignmentId" = a.id AND f."enrolmentId" = e.id AND f.state = 'submitted'
+        ORDER BY f.number DESC LIMIT 1) AS finished
     FROM mine e
     JOIN "Assignment" a ON a."classId" = e."classId" AND a."archivedAt" IS NULL
     ${FACT_JOINS}
@@ -50,10 +74,12 @@ const HOME = `
 
 /** Everything on a student's home, in one trip. */
 export async function loadHome(viewer: Viewer, now: Date): Promise<Home> {
-  const statement = { name: "home", text: HOME, values: [viewer.userId] }
+  const statement = { name: "home", text: HOME, values: [viewer.userId, CHECKED_TYPES] }
   const { rows } = await pool().query<Row>(statement)
+  const given = rows.flatMap((row) => (row.assignmentId === null ? [] : [row]))
   return {
-    assignments: rows.flatMap((row) => (row.assignmentId === null ? [] : [homeAssignment(row, now)])),
+    assignments: given.map((row) => homeAssignment(row, now)),
+    recalls: given.flatMap((row) => recallOffer(row, now, viewer.school.timeZone) ?? []),
     waitingFor: rows[0]?.waitingFor ?? [],
     classCount: rows[0]?.classCount ?? 0,
   }
@@ -84,16 +110,17 @@ function homeAssignment(row: HomeRow, now: Date): HomeAssignment {
   }
 }
 
-function resultsOut(row: HomeRow, terms: OwnTerms, now: Date): boolean {
-  const hasOpenAttempt = row.attemptState === "open"
-  const facts = {
-    policy: row.releasePolicy,
-    releasedAt: row.releasedAt,
-    dueAt: terms.dueAt,
-    closesAt: terms.closesAt,
-    submittedAttempts: row.attemptsUsed - (hasOpenAttempt ? 1 : 0),
-    hasOpenAttempt,
-    attemptsLeft: Math.max(0, terms.attemptsAllowed - row.attemptsUsed),
-  }
-  return decideRelease(facts, now).released
+function recallOffer(row: HomeRow, now: Date, timeZone: string): RecallOffer | null {
+  const terms = termsOf(row)
+  const { finished } = row
+  if (!finished || finished.practisable === 0 || terms.excused || !resultsOut(row, terms, now)) return null
+  const since = recallSince(new Date(finished.submittedAt), firstReleasedAt(releaseFactsOf(row, terms), now))
+  const ended = finished.recalls.filter(({ isEnded }) => isEnded).map(({ kind }) => kind)
+  const kind = dueRecall({ since, ended }, now, timeZone)
+  if (!kind) return null
+  const isBegun = finished.recalls.some((one) => one.kind === kind)
+  return { assignmentId: row.assignmentId, title: row.title, kind, isBegun }
 }
+
+const resultsOut = (row: HomeRow, terms: OwnTerms, now: Date): boolean =>
+  decideRelease(releaseFactsOf(row, terms), now).released

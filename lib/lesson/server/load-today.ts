@@ -23,7 +23,16 @@ export type TaughtAssignment = {
   submitted: number
   /** Posts with a report that nobody has answered. */
   openReports: number
+  /** Appeals against scores that nobody has decided. */
+  openAppeals: number
 }
+
+// Against attempts that may count, as on the page that lists them.
+const OPEN_APPEALS = `
+  (SELECT count(*)::int FROM "Appeal" p JOIN "Attempt" pt ON pt.id = p."attemptId"
+   WHERE pt."assignmentId" = a.id AND pt.state = 'submitted' AND p.state = 'open' AND (a."countedAttempt" <> 'newest' OR NOT EXISTS (
+     SELECT 1 FROM "Attempt" n WHERE n."assignmentId" = a.id AND n."enrolmentId" = pt."enrolmentId"
+       AND n.state = 'submitted' AND n.number > pt.number)))`
 
 const TODAY = `
   SELECT a.id AS "assignmentId", lv.title, c.id AS "classId", c.name AS "className",
@@ -32,7 +41,8 @@ const TODAY = `
          count(s.id)::int AS students,
          count(s.id) FILTER (WHERE rp."enrolmentId" IS NOT NULL OR t.begun)::int AS started,
          count(s.id) FILTER (WHERE t.submitted)::int AS submitted,
-         ${openReportCount("a.id")} AS "openReports"
+         ${openReportCount("a.id")} AS "openReports",
+         ${OPEN_APPEALS} AS "openAppeals"
   FROM "Enrolment" mine
   JOIN "Class" c ON c.id = mine."classId" AND c."archivedAt" IS NULL
   JOIN "Assignment" a ON a."classId" = c.id AND a."archivedAt" IS NULL AND a."closesAt" > $2

@@ -4,7 +4,13 @@ import { appendEvent } from "@/lib/platform/events"
 import type { Prisma } from "@/lib/platform/generated/client"
 import { newId } from "@/lib/platform/ids"
 import type { StoredItem } from "@/lib/quiz/public-item"
-import { type ScorableItem, type StandingScore, scoreAttempt, withdrawScores } from "@/lib/quiz/scoring"
+import {
+  leaveGiven,
+  type ScorableItem,
+  type StandingScore,
+  scoreAttempt,
+  withdrawScores,
+} from "@/lib/quiz/scoring"
 import { loadItemVersions } from "@/lib/quiz/server/item-cache"
 import { loadKeys } from "@/lib/quiz/server/key-store"
 
@@ -78,8 +84,9 @@ export async function scoreItems(tx: Transaction, { attemptId, itemIds, batchId 
   const items = (await loadScorableItems(tx, attemptId)).filter(
     ({ itemId }) => itemIds?.includes(itemId) ?? true,
   )
-  const scorings = scoreAttempt(items)
-  const withdrawn = batchId ? withdrawScores(await loadStandingScores(tx, attemptId), items, scorings) : []
+  const standing = batchId ? await loadStandingScores(tx, attemptId) : []
+  const scorings = leaveGiven(scoreAttempt(items), standing)
+  const withdrawn = withdrawScores(standing, items, scorings)
   await tx.scoring.createMany({
     data: [...scorings, ...withdrawn].map((scoring) => ({
       attemptId,

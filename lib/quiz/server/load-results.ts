@@ -26,6 +26,18 @@ type Row = Pin & {
   numerator: number | null
   denominator: number | null
   finding: Finding | null
+  appeal:
+    | (Omit<OwnAppeal, "createdAt" | "decidedAt"> & { createdAt: string; decidedAt: string | null })
+    | null
+}
+
+/** What the student said of a score, and what a teacher answered. */
+export type OwnAppeal = {
+  state: "open" | "upheld" | "declined"
+  reason: string
+  createdAt: Date
+  answer: string | null
+  decidedAt: Date | null
 }
 
 export type AttemptResults = QuizResults & {
@@ -33,6 +45,8 @@ export type AttemptResults = QuizResults & {
   endedBy: Row["endedBy"]
   /** What the quiz counts for, and which attempt is shown. */
   counted: Counted
+  /** By item. */
+  appeals: Map<string, OwnAppeal>
 }
 
 export type ResultsCall = {
@@ -46,7 +60,10 @@ export type ResultsCall = {
 
 const RESULTS = `
   SELECT a.number, a."submittedAt", a."reopenedAt" IS NOT NULL AS reopened, a."endedBy", v.points, i.position, i."itemId", i."itemVersionId", i."optionSeed",
-    r.value, r.confidence, s.numerator, s.denominator, s.finding
+    r.value, r.confidence, s.numerator, s.denominator, s.finding,
+    (SELECT jsonb_build_object('state', p.state, 'reason', p.reason, 'createdAt', p."createdAt", 'answer', p.answer,
+        'decidedAt', p."decidedAt")
+      FROM "Appeal" p WHERE p."attemptId" = a.id AND p."itemId" = i."itemId") AS appeal
   FROM (SELECT * FROM "Attempt" WHERE "assignmentId" = $1 AND "enrolmentId" = $2 AND state = 'submitted'
     ORDER BY number DESC LIMIT $3) a
   JOIN "AttemptItem" i ON i."attemptId" = a.id
@@ -89,7 +106,7 @@ export async function loadResults(call: ResultsCall): Promise<AttemptResults | n
     ]
   })
   const { submittedAt, endedBy } = first
-  return { ...buildResults(facts, release), submittedAt, endedBy, counted }
+  return { ...buildResults(facts, release), submittedAt, endedBy, counted, appeals: appealsOf(rows) }
 }
 
 /** The attempts that the rows are of, with what their items earned. */
@@ -113,6 +130,16 @@ function finishedOf(rows: readonly Row[]): FinishedAttempt[] {
     ]
   })
 }
+
+const appealsOf = (rows: readonly Row[]): AttemptResults["appeals"] =>
+  new Map(
+    rows.flatMap(({ itemId, appeal }) => {
+      if (!appeal) return []
+      const { createdAt, decidedAt } = appeal
+      const moments = { createdAt: new Date(createdAt), decidedAt: decidedAt ? new Date(decidedAt) : null }
+      return [[itemId, { ...appeal, ...moments }] as const]
+    }),
+  )
 
 function scoredOf({ numerator, denominator, finding }: Row) {
   if (numerator === null || denominator === null || !finding) return null

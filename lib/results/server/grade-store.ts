@@ -14,6 +14,7 @@ export type LockedAnswer = {
   type: string
   level: ItemLevel
   content: unknown
+  points: number
   key: KeyContent | null
   value: unknown
   saveNumber: number | null
@@ -31,7 +32,7 @@ export async function lockAnswer(
   { assignmentId, attemptId, itemId }: Place,
 ): Promise<LockedAnswer | null> {
   const rows = await tx.$queryRaw<LockedAnswer[]>`
-    SELECT a."classId", me.role::text AS "classRole", t.state::text, v.type, v.level::text, v.content,
+    SELECT a."classId", me.role::text AS "classRole", t.state::text, v.type, v.level::text, v.content, v.points,
       ${Prisma.raw(newestKey("v.id"))} AS key, r.value, r."saveNumber"
     FROM "Attempt" t
     JOIN "Assignment" a ON a.id = t."assignmentId"

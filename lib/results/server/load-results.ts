@@ -7,7 +7,7 @@ import type { RevisionView } from "@/lib/reading/sentences"
 import { loadRevision } from "@/lib/reading/server/load-revision"
 import { analyseItems, type ItemAnalysis } from "@/lib/results/analyse-items"
 import { buildGradebook, type Gradebook } from "@/lib/results/build-gradebook"
-import type { AnswerFacts, ItemFacts } from "@/lib/results/results-facts"
+import type { AnswerFacts, AppealFacts, ItemFacts } from "@/lib/results/results-facts"
 import { itemFactsOf, loadResultsRow, type ResultsAssignment } from "@/lib/results/server/store"
 
 export type AssignmentResults = {
@@ -18,7 +18,17 @@ export type AssignmentResults = {
   items: ItemFacts[]
   analyses: ItemAnalysis[]
   answers: AnswerFacts[]
-  may: { release: boolean; edit: boolean; export: boolean; grade: boolean; seeNames: boolean }
+  /** Of every attempt that may count. */
+  considered: AnswerFacts[]
+  appeals: AppealFacts[]
+  may: {
+    release: boolean
+    edit: boolean
+    export: boolean
+    grade: boolean
+    decideAppeals: boolean
+    seeNames: boolean
+  }
 }
 
 /**
@@ -44,6 +54,8 @@ export async function loadResults(
     revision,
     items,
     answers,
+    considered: row.considered,
+    appeals: can(viewer, "appeal.see", facts) ? row.appeals : [],
     gradebook: buildGradebook({ students, items, answers, sentenceCount: revision.sentences.length }),
     analyses: analyseItems(
       items,
@@ -55,6 +67,7 @@ export async function loadResults(
       edit: can(viewer, "assignment.edit", facts),
       export: can(viewer, "export", facts),
       grade: can(viewer, "results.grade", facts),
+      decideAppeals: can(viewer, "appeal.decide", facts),
       seeNames: row.assignment.postNames === "names" || can(viewer, "alias.reveal", facts),
     },
   })

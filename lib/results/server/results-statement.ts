@@ -69,7 +69,12 @@ export const RESULTS = `
           su."displayName" AS "scoredBy"
         FROM "Scoring" sc LEFT JOIN "User" su ON su.id = sc."createdById"
         WHERE sc."attemptId" = t.id AND sc."itemId" = rs."itemId" ORDER BY sc.id DESC LIMIT 1) g ON true) r
-    ) AS answers
+    ) AS answers,
+    (SELECT coalesce(jsonb_agg(to_jsonb(ap)), '[]') FROM (
+      SELECT t."enrolmentId", p."attemptId", p."itemId", p.reason, p.state, p."createdAt", p.answer, p."decidedAt",
+        du."displayName" AS "decidedBy"
+      FROM considered t JOIN "Appeal" p ON p."attemptId" = t.id LEFT JOIN "User" du ON du.id = p."decidedById"
+      WHERE me.role <> 'student' AND t.state = 'submitted') ap) AS appeals
   FROM "Assignment" a
   JOIN "Class" c ON c.id = a."classId"
   JOIN "LessonVersion" lv ON lv.id = a."lessonVersionId"

@@ -15,7 +15,13 @@ import type { GivenGrade, GradableAnswer } from "@/lib/results/build-grading"
 import { type ChoiceFacts, chooseAttempt, type StoredAttempt } from "@/lib/results/choose-attempt"
 import { findingOf } from "@/lib/results/finding-of"
 import { groupBy } from "@/lib/results/group-by"
-import type { AnswerFacts, ItemFacts, ItemKeyFacts, StudentFacts } from "@/lib/results/results-facts"
+import type {
+  AnswerFacts,
+  AppealFacts,
+  ItemFacts,
+  ItemKeyFacts,
+  StudentFacts,
+} from "@/lib/results/results-facts"
 import { CONSIDERED_AND_WRITTEN, RESULTS } from "@/lib/results/server/results-statement"
 
 /** The assignment whose results are looked at. Dates are the class's. */
@@ -62,6 +68,7 @@ export type ResultsRow = {
   answers: StudentAnswer[]
   /** Of every attempt that may count: what has to be graded. */
   considered: StudentAnswer[]
+  appeals: AppealFacts[]
 }
 
 export type StudentAnswer = AnswerFacts & GradableAnswer
@@ -95,6 +102,12 @@ type Row = ResultsAssignment & {
   items: (Omit<StoredItem, "key"> & { key: KeyContent | null })[]
   students: StudentRow[]
   answers: AnswerRow[]
+  appeals: AppealRow[]
+}
+
+type AppealRow = Omit<AppealFacts, "createdAt" | "decidedAt"> & {
+  createdAt: string
+  decidedAt: string | null
 }
 
 /**
@@ -110,7 +123,7 @@ export const loadResultsRow = cache(
     }
     const row = (await pool().query<Row>(statement)).rows[0]
     if (!row) return null
-    const { classRole, items: stored, students, answers, ...assignment } = row
+    const { classRole, items: stored, students, answers, appeals, ...assignment } = row
     // A note is nobody's to answer: results, their files and their analysis never hear of one.
     const items = stored
       .filter(isQuestion)
@@ -130,6 +143,7 @@ export const loadResultsRow = cache(
       students: chosen,
       answers: considered.filter(({ attemptId }) => shown.has(attemptId)),
       considered,
+      appeals: appeals.map(appealOf),
     }
   },
 )
@@ -169,6 +183,12 @@ function studentOf(row: StudentRow, { items, answers, assignment }: Choice): Stu
     stanceAfterDiscussion: momentsGiven.includes("after_discussion"),
   }
 }
+
+const appealOf = ({ createdAt, decidedAt, ...appeal }: AppealRow): AppealFacts => ({
+  ...appeal,
+  createdAt: new Date(createdAt),
+  decidedAt: decidedAt ? new Date(decidedAt) : null,
+})
 
 /** An answer to an item that the lesson no longer has is a blank one. */
 function answerFactsOf(

@@ -47,6 +47,7 @@ describe("late answers", () => {
     expect(row?.student.late).toMatchObject({ answers: 1 })
     expect(row?.student.late?.lastAt.getTime()).toBeGreaterThan(Date.now() - MINUTE)
     const needs = findNeeds({
+      openAppeals: [],
       gradebook,
       analyses,
       now: new Date(),

@@ -1,16 +1,32 @@
 import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
+import { startPracticeAction } from "@/app/a/[assignmentId]/practice/actions"
 import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
+import { makeAppealAction, withdrawAppealAction } from "@/app/a/[assignmentId]/results/actions"
 import { AssignmentFrame } from "@/components/lesson/assignment-frame"
 import { Instant } from "@/components/lesson/instant"
+import { Appeal } from "@/components/quiz/results/appeal"
+import type { OwnAppealView } from "@/components/quiz/results/appeal-state"
+import { PracticeOffer } from "@/components/quiz/results/practice-offer"
 import { ResultsView } from "@/components/quiz/results/results-view"
 import { ResultsWithheld } from "@/components/quiz/results/results-withheld"
+import { ClientMessages } from "@/components/ui/client-messages"
+import { releaseFactsOf } from "@/lib/lesson/own-release"
+import { formatClock, formatInstant, localDay } from "@/lib/lesson/school-time"
 import type { AssignmentVisit } from "@/lib/lesson/server/load-assignment-visit"
 import { now } from "@/lib/platform/clock"
+import { isAppealable } from "@/lib/quiz/appealable"
+import type { ItemResult } from "@/lib/quiz/build-results"
 import { closesItself } from "@/lib/quiz/decide-submit"
+import { isPractisable } from "@/lib/quiz/missed-items"
 import { decideRelease, type Release } from "@/lib/quiz/release"
 import { closeIfOverdue } from "@/lib/quiz/server/close-overdue-attempts"
-import { loadResults } from "@/lib/quiz/server/load-results"
+import {
+  type AttemptResults,
+  loadResults,
+  type OwnAppeal as StoredAppeal,
+} from "@/lib/quiz/server/load-results"
+import { verdictGroup } from "@/lib/quiz/verdict"
 import { loadRevision } from "@/lib/reading/server/load-revision"
 
 type Props = { params: Promise<{ assignmentId: string }> }
@@ -23,12 +39,8 @@ export default async function Page({ params }: Props) {
   const hasOpenAttempt = await isStillOpen(facts.attempt, at)
   const submittedAttempts = assignment.attemptsUsed - (hasOpenAttempt ? 1 : 0)
   if (hasOpenAttempt || submittedAttempts === 0) redirect(`/a/${assignment.id}/quiz`)
-  const attemptsLeft = assignment.attemptsAllowed - assignment.attemptsUsed
-  const policy = assignment.releasePolicy
-  const decision = decideRelease(
-    { ...assignment, policy, submittedAttempts, hasOpenAttempt, attemptsLeft },
-    at,
-  )
+  const attemptState = hasOpenAttempt ? "open" : "submitted"
+  const decision = decideRelease(releaseFactsOf({ ...assignment, attemptState }, assignment), at)
   const clock = { timeZone: viewer.school.timeZone, locale: viewer.school.locale, now: at }
   return (
     <AssignmentFrame visit={visit} here="quiz">
@@ -74,13 +86,62 @@ async function Released({ visit: { assignment, enrolment }, release, clock }: Re
     at: () => <Instant at={since} clock={clock} />,
   })
   return (
-    <ResultsView
-      results={results}
-      sentences={revision.sentences}
-      assignmentId={assignment.id}
-      kicker={kicker}
-      counting={assignment.counting}
-      clock={clock}
+    <ClientMessages rooms={["quiz.appeal"]}>
+      <ResultsView
+        results={results}
+        sentences={revision.sentences}
+        assignmentId={assignment.id}
+        kicker={kicker}
+        counting={assignment.counting}
+        clock={clock}
+        below={(result, number) => (
+          <OwnAppeal {...{ result, number, results, assignmentId: assignment.id, clock }} />
+        )}
+        practice={
+          <PracticeOffer
+            missed={results.items.filter(isToPractise).length}
+            start={startPracticeAction.bind(null, assignment.id, "retry")}
+          />
+        }
+      />
+    </ClientMessages>
+  )
+}
+
+const isToPractise = ({ item, key, verdict }: ItemResult): boolean =>
+  isPractisable({ ...item, key }) && verdictGroup(verdict) !== "right"
+
+type OwnAppealProps = {
+  result: ItemResult
+  /** As the student sees it. */
+  number: number
+  results: AttemptResults
+  assignmentId: string
+  clock: ReleasedProps["clock"]
+}
+
+function OwnAppeal({ result, number, results, assignmentId, clock }: OwnAppealProps) {
+  const { item, value, verdict } = result
+  const appeal = results.appeals.get(item.itemId)
+  const isScored = verdict !== "unanswered" && verdict !== "waiting"
+  if (!appeal && !isAppealable({ ...item, value, isScored })) return null
+  return (
+    <Appeal
+      place={{ assignmentId, itemId: item.itemId }}
+      position={number}
+      appeal={appeal ? appealView(appeal, clock) : null}
+      actions={{ make: makeAppealAction, withdraw: withdrawAppealAction }}
     />
   )
+}
+
+/** The time alone for what was today. */
+function appealView(
+  { state, reason, answer, createdAt, decidedAt }: StoredAppeal,
+  clock: ReleasedProps["clock"],
+): OwnAppealView {
+  const isToday = (instant: Date) => localDay(instant, clock.timeZone) === localDay(clock.now, clock.timeZone)
+  const when = (instant: Date) =>
+    isToday(instant) ? formatClock(instant, clock) : formatInstant(instant, clock)
+  return { state, reason, answer, sentAt: when(createdAt), decidedAt: decidedAt && when(decidedAt) }
 }

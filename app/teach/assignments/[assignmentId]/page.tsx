@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The grid of students by steps. */
 export default async function GridPage({ params, searchParams }: Props) {
   const open = await openResults((await params).assignmentId)
-  const { assignment, gradebook, analyses, revision, may, clock } = open
+  const { assignment, gradebook, analyses, appeals, revision, may, clock } = open
   const waitsForRelease = assignment.releasePolicy === "by_teacher" && !assignment.releasedAt
   return (
     <ResultsPage open={open} here="grid">
@@ -31,6 +31,7 @@ export default async function GridPage({ params, searchParams }: Props) {
         needs={findNeeds({
           gradebook,
           analyses,
+          openAppeals: may.decideAppeals ? appeals.filter(({ state }) => state === "open") : [],
           mayGrade: may.grade,
           now: clock.now,
           waitsForRelease,

@@ -8,17 +8,18 @@ import { ResultsFrame, type ResultsTab } from "@/components/results/results-fram
 import { StartQuiz } from "@/components/results/start-quiz"
 import { WalkRows } from "@/components/results/walk-rows"
 import { ClientMessages } from "@/components/ui/client-messages"
+import { countOpenAppeals } from "@/lib/results/build-appeals"
 import { countToGrade } from "@/lib/results/find-needs"
 
 type ResultsPageProps = {
-  open: Pick<OpenResults, "viewer" | "assignment" | "gradebook" | "analyses" | "may" | "clock">
+  open: Pick<OpenResults, "viewer" | "assignment" | "gradebook" | "analyses" | "appeals" | "may" | "clock">
   here: ResultsTab | null
   children: ReactNode
 }
 
 /** What every page of an assignment's results has around it. */
 export function ResultsPage({ open, here, children }: ResultsPageProps) {
-  const { viewer, assignment, gradebook, analyses, may, clock } = open
+  const { viewer, assignment, gradebook, analyses, appeals, may, clock } = open
   const otherTimes = gradebook.rows.filter((row) => row.student.ownDueAt && !row.student.hasLeft).length
   const mayRelease = may.release && !assignment.releasedAt && assignment.releasePolicy !== "on_submit"
   const isOpen = clock.now >= assignment.opensAt && clock.now < assignment.closesAt && !assignment.archivedAt
@@ -30,6 +31,7 @@ export function ResultsPage({ open, here, children }: ResultsPageProps) {
         here={here}
         hasStance={assignment.stanceStatement !== null}
         toGrade={may.grade ? countToGrade(analyses) : null}
+        openAppeals={countOpenAppeals(appeals)}
         mayEdit={may.edit}
         facts={<AssignmentFacts assignment={assignment} otherTimes={otherTimes} clock={clock} />}
         acts={

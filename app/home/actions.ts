@@ -1,0 +1,14 @@
+"use server"
+
+import { dismissRecallInput } from "@/lib/lesson/input"
+import type { RecallKind } from "@/lib/lesson/recall-due"
+import { dismissRecall } from "@/lib/lesson/server/dismiss-recall"
+import { refreshing } from "@/lib/platform/refreshing"
+import { runAction } from "@/lib/platform/run-action"
+
+const dismiss = refreshing(runAction(dismissRecallInput, dismissRecall))
+
+/** "Not now". A plain form post; the page comes again without it. */
+export async function dismissRecallAction(assignmentId: string, kind: RecallKind): Promise<void> {
+  await dismiss({ assignmentId, kind })
+}

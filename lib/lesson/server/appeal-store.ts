@@ -1,0 +1,33 @@
+import "server-only"
+import type { Transaction } from "@/lib/platform/database"
+import type { ItemLevel } from "@/lib/quiz/item-type"
+
+type Place = { attemptId: string; itemId: string }
+
+export type AppealedAnswer = {
+  type: string
+  level: ItemLevel
+  content: unknown
+  value: unknown
+  isScored: boolean
+  /** The reason that was given before; null where none was. */
+  standing: string | null
+}
+
+/** One answer of an attempt, the attempt locked, with what was said of its score. Null: no such item in it. */
+export async function lockAppealedAnswer(
+  tx: Transaction,
+  { attemptId, itemId }: Place,
+): Promise<AppealedAnswer | null> {
+  await tx.$queryRaw`SELECT id FROM "Attempt" WHERE id = ${attemptId}::uuid FOR UPDATE`
+  const rows = await tx.$queryRaw<AppealedAnswer[]>`
+    SELECT v.type, v.level::text, v.content, r.value, p.reason AS standing,
+      coalesce((SELECT s.numerator IS NOT NULL FROM "Scoring" s
+        WHERE s."attemptId" = i."attemptId" AND s."itemId" = i."itemId" ORDER BY s.id DESC LIMIT 1), false) AS "isScored"
+    FROM "AttemptItem" i
+    JOIN "ItemVersion" v ON v.id = i."itemVersionId"
+    LEFT JOIN "Response" r ON r."attemptId" = i."attemptId" AND r."itemId" = i."itemId"
+    LEFT JOIN "Appeal" p ON p."attemptId" = i."attemptId" AND p."itemId" = i."itemId"
+    WHERE i."attemptId" = ${attemptId}::uuid AND i."itemId" = ${itemId}::uuid`
+  return rows[0] ?? null
+}
