@@ -71,8 +71,9 @@ export function BankFilter({ query, lessons, skills }: BankFilterProps) {
           dense
           options={[{ value: "", label: words("intoNone") }, ...own.map(nameOf)]}
           defaultValue={query.into ?? ""}
+          className="max-lg:col-span-2"
         />
-        <div className="flex flex-wrap items-center gap-4">
+        <div className="flex flex-wrap items-center gap-4 max-lg:col-span-2">
           <Button type="submit" dense>
             {words("find")}
           </Button>

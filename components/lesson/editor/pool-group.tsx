@@ -59,7 +59,9 @@ export function PoolGroup({ pool, size, readOnly, acts, children }: PoolGroupPro
         onClose={() => setChanging(false)}
         size={size}
         pool={pool}
-        onSave={(next) => acts.layOut({ kind: "changePool", pool: name, ...next }, words("changed", next))}
+        onSave={(next) =>
+          acts.asked.layOut({ kind: "changePool", pool: name, ...next }, words("changed", next))
+        }
       />
     </li>
   )

@@ -26,50 +26,71 @@ type ItemActs = {
   changeAction: ChangeAction
 }
 
-/** The acts on several questions at once: one at a time, each answered in a sentence. */
+/**
+ * The acts on several questions at once: one at a time, each answered in a sentence. Those of `asked` are done from a
+ * window, which shows a refusal itself.
+ */
 export function useItemActs({ base, arrangeAction, layOutAction, changeAction }: ItemActs) {
   const words = useTranslations("lesson.editor.bulk")
   const [note, setNote] = useState<DoneNote | null>(null)
   const [pending, start] = useTransition()
-  const once = <T>(act: () => Promise<ActionResult<T>>, tell: (value: T) => DoneNote | null) => {
+  const success = (text: string): DoneNote => ({ kind: "success", text, undo: null })
+  const once = <T>(
+    act: () => Promise<ActionResult<T>>,
+    tell: (result: ActionResult<T>) => DoneNote | null,
+  ) => {
     if (pending) return Promise.resolve(undefined)
     return new Promise<ActionResult<T>>((resolve) =>
       start(async () => {
         const result = await act()
-        setNote(result.ok ? tell(result.value) : { kind: "error", text: result.message, undo: null })
+        setNote(tell(result))
         resolve(result)
       }),
     )
   }
-  const success = (text: string): DoneNote => ({ kind: "success", text, undo: null })
-  const arrange = (itemIds: string[]) =>
-    once(
-      () => arrangeAction({ base, itemIds }),
-      () => null,
-    )
-  const layOut = (act: LayoutAct, text: string) =>
-    once(
-      () => layOutAction({ base, act }),
-      ({ before, ...saved }) => {
-        return { ...success(text), undo: act.kind === "withdraw" ? { ...before, ...saved } : null }
-      },
-    )
-  const change = (itemIds: string[], what: ChangeItemsInput["change"]) =>
-    once(
-      () => changeAction({ base, itemIds, change: what }),
-      ({ changed, unfit }) => {
-        const named = unfit.map(
-          ({ position, why }) => `${words("number", { position })} ${words(`unfit.${why}`)}`,
-        )
-        return success([words("changed", { count: changed }), ...named].join(" "))
-      },
-    )
+  const actsThat = (onRefusal: (message: string) => DoneNote | null) => ({
+    arrange: (itemIds: string[]) =>
+      once(
+        () => arrangeAction({ base, itemIds }),
+        (result) => (result.ok ? null : onRefusal(result.message)),
+      ),
+    layOut: (act: LayoutAct, text: string) =>
+      once(
+        () => layOutAction({ base, act }),
+        (result) => {
+          if (!result.ok) return onRefusal(result.message)
+          return { ...success(text), undo: act.kind === "withdraw" ? wayBack(result.value) : null }
+        },
+      ),
+    change: (itemIds: string[], what: ChangeItemsInput["change"]) =>
+      once(
+        () => changeAction({ base, itemIds, change: what }),
+        (result) => {
+          if (!result.ok) return onRefusal(result.message)
+          const { changed, unfit } = result.value
+          const named = unfit.map(
+            ({ position, why }) => `${words("number", { position })} ${words(`unfit.${why}`)}`,
+          )
+          return success([words("changed", { count: changed }), ...named].join(" "))
+        },
+      ),
+  })
+  const acts = actsThat((text) => ({ kind: "error", text, undo: null }))
   const undo = ({ places, pools }: FormerLayout) =>
-    layOut({ kind: "restore", places, pools }, words("restored"))
-  // After another edit, the former layout is no longer what was before.
-  const isLast =
-    note?.undo?.editNumber === base.editNumber && note.undo.lessonVersionId === base.lessonVersionId
-  return { note: note && !isLast ? { ...note, undo: null } : note, arrange, layOut, change, undo, pending }
+    acts.layOut({ kind: "restore", places, pools }, words("restored"))
+  return { note: standing(note, base), ...acts, asked: actsThat(() => null), undo }
+}
+
+const wayBack = ({ before, lessonVersionId, editNumber }: Saved & { before: FormerLayout }) => {
+  return { ...before, lessonVersionId, editNumber }
+}
+
+/** After another edit, the former layout is no longer what was before. */
+function standing(note: DoneNote | null, base: EditBase): DoneNote | null {
+  const undo = note?.undo
+  if (!undo) return note
+  const isLast = undo.editNumber === base.editNumber && undo.lessonVersionId === base.lessonVersionId
+  return isLast ? note : { ...note, undo: null }
 }
 
 export type ItemActsDone = ReturnType<typeof useItemActs>

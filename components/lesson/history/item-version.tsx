@@ -33,35 +33,12 @@ type ItemVersionProps = {
 /** One version of a question: when, where it stands, what was changed, and bringing it back. */
 export function ItemVersion({ version, former, clock, base, action }: ItemVersionProps) {
   const words = useTranslations("lesson.history")
-  const { itemVersionId, number, keyRevision, item } = version
-  const named = [...new Set(version.classNames.filter((name) => name !== null))]
-  const others = version.classNames.length - version.classNames.filter((name) => name !== null).length
-  const places = [
-    version.lessonVersions.length > 0
-      ? words("inVersions", {
-          count: version.lessonVersions.length,
-          numbers: version.lessonVersions.join(", "),
-        })
-      : words("inNone"),
-    ...(named.length > 0 ? [words("classes", { names: named.join(", ") })] : []),
-    ...(others > 0 ? [words("otherClasses", { count: others })] : []),
-  ]
+  const { itemVersionId, number, item } = version
   return (
     <li className="grid gap-x-8 gap-y-3 py-5 md:grid-cols-[11rem_minmax(0,1fr)]">
-      <div>
-        <h2 className="font-semibold">{words("number", { number })}</h2>
-        <p className="text-13 text-ink-2">
-          <Instant at={version.createdAt} clock={clock} />
-        </p>
-        <p className="text-13 text-ink-3">
-          {keyRevision === null ? words("noKey") : words("keyRevision", { revision: keyRevision })}
-        </p>
-        {version.stands && <p className="text-13 text-accent">{words("stands")}</p>}
-      </div>
+      <VersionHead version={version} clock={clock} />
       <div className="grid min-w-0 gap-3">
-        <p className="text-13 text-ink-2" dir="auto">
-          {places.join(" ")}
-        </p>
+        <Places version={version} />
         {former ? (
           <Differences differences={itemDifferences(former.item, item)} />
         ) : (
@@ -91,5 +68,40 @@ export function ItemVersion({ version, former, clock, base, action }: ItemVersio
         )}
       </div>
     </li>
+  )
+}
+
+function VersionHead({ version, clock }: Pick<ItemVersionProps, "version" | "clock">) {
+  const words = useTranslations("lesson.history")
+  const { number, keyRevision, createdAt, stands } = version
+  return (
+    <div>
+      <h2 className="font-semibold">{words("number", { number })}</h2>
+      <p className="text-13 text-ink-2">
+        <Instant at={createdAt} clock={clock} />
+      </p>
+      <p className="text-13 text-ink-3">
+        {keyRevision === null ? words("noKey") : words("keyRevision", { revision: keyRevision })}
+      </p>
+      {stands && <p className="text-13 text-accent">{words("stands")}</p>}
+    </div>
+  )
+}
+
+/** In which versions of the lesson it is, and which classes have it. Classes of others are counted, not named. */
+function Places({ version: { lessonVersions, classNames } }: { version: HistoryLine }) {
+  const words = useTranslations("lesson.history")
+  const own = classNames.filter((name) => name !== null)
+  const others = classNames.length - own.length
+  const count = lessonVersions.length
+  const places = [
+    count > 0 ? words("inVersions", { count, numbers: lessonVersions.join(", ") }) : words("inNone"),
+    ...(own.length > 0 ? [words("classes", { names: [...new Set(own)].join(", ") })] : []),
+    ...(others > 0 ? [words("otherClasses", { count: others })] : []),
+  ]
+  return (
+    <p className="text-13 text-ink-2" dir="auto">
+      {places.join(" ")}
+    </p>
   )
 }

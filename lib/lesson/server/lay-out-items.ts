@@ -82,8 +82,8 @@ async function restored(
   const later = layout.places.filter(({ itemId }) => !wanted.some((place) => place.itemId === itemId))
   if (back.length + later.length > MOST_ITEMS)
     return refuse("conflict", "quiz.tooManyItems", { params: { most: MOST_ITEMS } })
-  const others = layout.pools.filter(({ name }) => !act.pools.some((pool) => pool.name === name))
-  return allow({ places: [...back, ...later], pools: [...act.pools, ...others] })
+  const pools = new Map([...layout.pools, ...act.pools].map((pool) => [pool.name, pool]))
+  return allow({ places: [...back, ...later], pools: [...pools.values()] })
 }
 
 const MOST_ITEMS = 200

@@ -11,6 +11,9 @@ describe("options that are alike", () => {
     expect(findSameOptions(choosing(["*The fence.", "a FENCE", "A wall"]))).toMatchObject([
       { code: "sameOptions", values: { one: "The fence", other: "a FENCE" } },
     ])
+    expect(findSameOptions(choosing(["At the U.N.", "at the U.N."]))).toMatchObject([
+      { values: { one: "At the U.N.", other: "at the U.N." } },
+    ])
     expect(findSameOptions(choosing(["*A fence", "A wall", "", " "]))).toEqual([])
     expect(findSameOptions(choosing(["+5", "-5", "=", "≠"]))).toEqual([])
     expect(findSameOptions(choosing(["دیوار", "دیوار۔"]))).toHaveLength(1)

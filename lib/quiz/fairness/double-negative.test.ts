@@ -16,6 +16,8 @@ describe("double negatives", () => {
     expect(codes(choosing(["It did not vote", "It left"], "Which is NOT true?"))).toEqual(["doubleNegative"])
     expect(codes(choosing(["It did not vote", "It left"], "Which is true?"))).toEqual([])
     expect(codes(choosing(["It did not vote"], "Mir did not go. What happened?"))).toEqual([])
+    expect(codes(choosing(["None of them"], "Which weighs most? There is no right answer."))).toEqual([])
+    expect(codes(choosing(["None of them"], "It did not vote because"))).toEqual(["doubleNegative"])
   })
 
   it("are a denied statement, whose “false” denies it again", () => {

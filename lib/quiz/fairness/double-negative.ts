@@ -13,7 +13,7 @@ export function findDoubleNegative(item: FairItem): Finding[] {
   if (item.type === "true-false")
     return denies ? [findingOn(item, "negatedStatement", { words: item.prompt })] : []
   const texts = item.lists.flatMap(({ choices }) => choices.map(({ text }) => text))
-  const most = denies && asks(item.prompt) ? 1 : 2
+  const most = asks(item.prompt) ? 1 : 2
   const option = texts.find((text) => clausesOf(text).some((one) => countNegations(one) >= most))
   return option ? [findingOn(item, "doubleNegative", { words: option })] : []
 }
@@ -21,5 +21,9 @@ export function findDoubleNegative(item: FairItem): Finding[] {
 /** Negations on two sides of a comma are rarely put together. */
 const clausesOf = (text: string): string[] => text.split(/[.!?;:,]+/).filter((one) => one.trim() !== "")
 
-/** Whether the question that the options answer is the one that denies: its last sentence. */
-const asks = (prompt: string): boolean => countNegations(clausesOf(prompt).at(-1) ?? "") > 0
+/** Whether the question that the options answer is the one that denies: the last that is asked, else the last sentence. */
+function asks(prompt: string): boolean {
+  const sentences = prompt.match(/[^.!?]+[.!?]*/g) ?? []
+  const question = sentences.findLast((one) => one.includes("?")) ?? sentences.at(-1) ?? ""
+  return countNegations(question) > 0
+}

@@ -44,6 +44,6 @@ const quotable = (values: Finding["values"]): Finding["values"] =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === "string" ? value.trim().replace(/\.$/, "") : value,
+      typeof value === "string" ? value.trim().replace(/(?<!\b[A-Z])\.$/, "") : value,
     ]),
   )
