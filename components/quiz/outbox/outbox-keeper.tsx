@@ -1,6 +1,8 @@
+import { useMessages } from "next-intl"
 import { BroughtNotice } from "@/components/quiz/outbox/brought-notice"
 import { SignOutGuard } from "@/components/quiz/outbox/sign-out-guard"
-import { ClientMessages } from "@/components/ui/client-messages"
+import { MessagesProvider } from "@/components/ui/messages-provider"
+import { pickMessages } from "@/components/ui/pick-messages"
 
 type OutboxKeeperProps = {
   /** The person signed in. */
@@ -9,12 +11,15 @@ type OutboxKeeperProps = {
   inQuiz?: boolean
 }
 
-/** On every page of a student: brings answers that an earlier page could not send, and warns before signing out. */
+/**
+ * On every page of a student: brings answers that an earlier page could not send, and warns before signing out. It waits
+ * for nothing, unlike `ClientMessages`: the parts of a page then come in one order, whatever is quicker.
+ */
 export function OutboxKeeper({ personId, inQuiz = false }: OutboxKeeperProps) {
   return (
-    <ClientMessages rooms={["quiz.outbox"]}>
+    <MessagesProvider messages={pickMessages(useMessages(), ["quiz.outbox"])}>
       {!inQuiz && <BroughtNotice personId={personId} />}
       <SignOutGuard personId={personId} />
-    </ClientMessages>
+    </MessagesProvider>
   )
 }
