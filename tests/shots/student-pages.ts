@@ -1,3 +1,4 @@
+import { afterQuizShots } from "@/tests/shots/after-quiz-pages"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
 import type { Scene } from "@/tests/shots/scene"
 import {
@@ -59,6 +60,7 @@ export const studentPages: readonly PageEntry[] = [
       { state: "full", as: reader, path: () => "/home" },
       { state: "full", as: student, path: () => "/home" },
       { state: "full", called: "reminded", as: student, path: () => "/home", staged: reminded },
+      ...afterQuizShots.home,
       { state: "empty", as: strayStudent, path: () => "/home" },
       brokenWithout("Assignment", { as: student, path: () => "/home" }),
     ],
@@ -128,6 +130,7 @@ export const studentPages: readonly PageEntry[] = [
     neverEmpty: "Without a submitted attempt it leads back to the quiz.",
     shots: [
       { state: "full", as: student, path: step("results"), print: true },
+      ...afterQuizShots.results,
       missingFor(strayStudent, step("results")),
     ],
   },
