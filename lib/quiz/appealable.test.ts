@@ -17,7 +17,7 @@ const single = {
   isScored: true,
 }
 const number = { type: "numeric", level: "author_says", content: { asksUnit: false }, isScored: false }
-const long = { type: "long", level: "author_says", content: { maxLength: 200, cite: 0 }, isScored: false }
+const long = { type: "long", level: "author_says", content: { maxLength: 200, cite: 1 }, isScored: false }
 const written = { text: "Because.", sentences: [] }
 
 describe("isAppealable", () => {

@@ -1,3 +1,4 @@
+import { afterQuizPages } from "@/tests/shots/after-quiz-pages"
 import { classPages } from "@/tests/shots/class-pages"
 import { libraryPages } from "@/tests/shots/library-pages"
 import type { PageEntry } from "@/tests/shots/page-entry"
@@ -12,4 +13,5 @@ export const pages: readonly PageEntry[] = [
   ...classPages,
   ...libraryPages,
   ...resultPages,
+  ...afterQuizPages,
 ]

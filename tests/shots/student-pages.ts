@@ -1,3 +1,4 @@
+import { afterQuizShots } from "@/tests/shots/after-quiz-pages"
 import { readerGranted, signOutOffline, sitterGranted, withWaitingAnswer } from "@/tests/shots/granted-scene"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
 import { secondAttempt, withRules, withRulesWaiting } from "@/tests/shots/policy-scene"
@@ -68,6 +69,7 @@ export const studentPages: readonly PageEntry[] = [
         path: () => "/home",
         act: withWaitingAnswer,
       },
+      ...afterQuizShots.home,
       { state: "empty", as: strayStudent, path: () => "/home" },
       brokenWithout("Assignment", { as: student, path: () => "/home" }),
     ],
@@ -172,6 +174,7 @@ export const studentPages: readonly PageEntry[] = [
         path: step("results"),
         staged: secondAttempt,
       },
+      ...afterQuizShots.results,
       missingFor(strayStudent, step("results")),
     ],
   },
