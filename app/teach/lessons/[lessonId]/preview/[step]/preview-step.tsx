@@ -11,6 +11,7 @@ import { ClientMessages } from "@/components/ui/client-messages"
 import { parseTheme, THEME_COOKIE } from "@/components/ui/theme"
 import type { StepName, StepView } from "@/lib/lesson/steps"
 import { now } from "@/lib/platform/clock"
+import { drawItems } from "@/lib/quiz/draw-items"
 import { presentItem } from "@/lib/quiz/public-item"
 import { loadItemVersions } from "@/lib/quiz/server/item-cache"
 import { loadGlossedArticle } from "@/lib/reading/server/load-glossed-article"
@@ -76,12 +77,21 @@ async function PreviewRead({ editor: { lesson, revision, viewer }, next }: StepP
   )
 }
 
+/** One student's draw, the same at every look. */
+const SOMEBODYS = { seed: 1, shuffleItems: false, shuffleOptions: true }
+
 async function PreviewQuiz({ editor: { viewer, lesson, revision, items } }: StepProps) {
   const words = await getTranslations("quiz.question")
   const stored = await loadItemVersions(items.map(({ itemVersionId }) => itemVersionId))
-  const shown = items.flatMap(({ itemVersionId, position }) => {
+  const drawable = items.map(({ itemVersionId, item: { itemId }, pool }) => ({
+    itemId: itemId ?? itemVersionId,
+    itemVersionId,
+    poolId: pool?.name ?? null,
+    draw: pool?.draw ?? null,
+  }))
+  const shown = drawItems(drawable, SOMEBODYS).flatMap(({ itemVersionId, position, optionSeed }) => {
     const item = stored.get(itemVersionId)
-    return item ? [presentItem(item, { position, seed: position })] : []
+    return item ? [presentItem(item, { position, seed: optionSeed })] : []
   })
   const { timeZone, locale } = viewer.school
   return (
