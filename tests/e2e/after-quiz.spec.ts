@@ -109,7 +109,7 @@ test("what stayed is offered at home after a week, and put away by one press", a
   await database().attempt.update({ where: { id: attemptId }, data: { submittedAt } })
   await signIn({ userId: student.id })
   await page.goto("/home")
-  await expect(page.getByText("Two minutes: what stayed of “Fake neutrality?”?")).toBeVisible()
+  await expect(page.getByText("Two minutes: what stayed of “Fake neutrality?”")).toBeVisible()
   await expectNoAxeViolations(page)
   await page.getByRole("button", { name: /^Try it/ }).click()
   await expect(page.getByRole("heading", { name: "What stayed after a week" })).toBeVisible()
