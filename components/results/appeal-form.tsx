@@ -41,7 +41,7 @@ export function AppealForm({ place, name, offered, action, onDone }: AppealFormP
         name="answer"
         label={words("answerTo", { name })}
         hint={words("answerHint")}
-        optional
+        optional={all !== undefined}
         rows={2}
         maxLength={LONGEST_ANSWER}
       />

@@ -3,7 +3,7 @@ import type { Staging } from "@/tests/shots/page-entry"
 
 // What comes after the results: appeals and practice, for one picture only.
 
-/** The practice that is staged, and the one that is done. */
+/** The practice that is staged. */
 export const REHEARSAL = "0190a0a0-0000-7000-8000-00000000a001"
 
 const REASONS = [
@@ -22,16 +22,17 @@ export const appealed: Staging = async (db, { assignmentId, enrolmentId, teacher
     `SELECT i."itemId" FROM "Attempt" t JOIN "AttemptItem" i ON i."attemptId" = t.id
      JOIN "Response" r ON r."attemptId" = t.id AND r."itemId" = i."itemId"
      JOIN "ItemVersion" v ON v.id = i."itemVersionId" AND v.level <> 'my_view'
-     WHERE t."enrolmentId" = $1 AND t."assignmentId" = $2 AND t.state = 'submitted' ORDER BY i.position`,
+     WHERE t."enrolmentId" = $1 AND t."assignmentId" = $2 AND t.state = 'submitted'
+     ORDER BY (SELECT count(*) FROM "Scoring" s JOIN "Attempt" o ON o.id = s."attemptId"
+       WHERE o."assignmentId" = $2 AND s."itemId" = i."itemId" AND s.numerator = 0) DESC, i.position`,
     [enrolmentId, assignmentId],
   )
   const [first, second] = wrong.rows.map(({ itemId }) => itemId)
   await db.query(
     `INSERT INTO "Appeal" ("attemptId", "itemId", reason, "createdAt")
      SELECT x.id, $1, ($2::text[])[x.n], now() - x.n * interval '2 hours' FROM (
-       SELECT t.id, row_number() OVER (ORDER BY t."enrolmentId" = $4 DESC, t.id) AS n FROM "Attempt" t
-       JOIN "Response" r ON r."attemptId" = t.id AND r."itemId" = $1
-       JOIN "AttemptItem" i ON i."attemptId" = t.id AND i."itemId" = $1
+       SELECT t.id, row_number() OVER (ORDER BY t."enrolmentId" = $4 DESC, s.numerator, t.id) AS n FROM "Attempt" t
+       JOIN "Scoring" s ON s."attemptId" = t.id AND s."itemId" = $1
        WHERE t."assignmentId" = $3 AND t.state = 'submitted') x WHERE x.n <= 3`,
     [first, REASONS, assignmentId, enrolmentId],
   )

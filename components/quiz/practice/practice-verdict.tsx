@@ -45,7 +45,7 @@ export function PracticeVerdict({ result, focus, sentencesOf, readHref }: Practi
           {explanation}
         </p>
       )}
-      <div className="mt-5 md:-ms-8">
+      <div className="mt-5">
         <EvidenceColumn
           chosen={sentencesOf(chosen)}
           proof={sentencesOf(evidence.sentenceIds)}

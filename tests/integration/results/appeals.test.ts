@@ -3,6 +3,7 @@ import { loadToday } from "@/lib/lesson/server/load-today"
 import { makeAppeal } from "@/lib/lesson/server/make-appeal"
 import { withdrawAppeal } from "@/lib/lesson/server/withdraw-appeal"
 import { database } from "@/lib/platform/database"
+import { closeAttempt, lockAttempt } from "@/lib/quiz/server/close-attempt"
 import type { AnswerAppealInput } from "@/lib/results/appeal-input"
 import { answerAppeal } from "@/lib/results/server/answer-appeal"
 import { loadResults } from "@/lib/results/server/load-results"
@@ -139,6 +140,25 @@ describe("deciding an appeal", () => {
     const row = results.value.gradebook.rows.find(({ student }) => student.attempt?.id === attemptId)
     expect(row?.points[0]).toEqual({ numerator: 1, denominator: 1 })
     expect(results.value.appeals).toMatchObject([{ itemId: itemId(0), state: "upheld", reason: REASON }])
+  })
+
+  it("upheld: is not scored over when the attempt is let go on and handed in with the same answer", async () => {
+    await decide()
+    await database().attempt.update({
+      where: { id: attemptId },
+      data: { state: "open", submittedAt: null, endedBy: null, reopenedById: quiz.teacher.id },
+    })
+    await database().$transaction(async (tx) => {
+      const attempt = await lockAttempt(tx, attemptId)
+      if (!attempt) throw new Error("The attempt is gone")
+      const ending = { endedBy: "student", submittedAt: new Date(), actorId: null, submitKey: null } as const
+      await closeAttempt(tx, attempt, ending)
+    })
+    const newest = await database().scoring.findFirst({
+      where: { attemptId, itemId: itemId(0) },
+      orderBy: { id: "desc" },
+    })
+    expect(newest).toMatchObject({ source: "teacher", numerator: 1 })
   })
 
   it("declined: needs a word, and gives no score", async () => {
