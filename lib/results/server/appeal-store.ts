@@ -15,7 +15,7 @@ export type StandingAppeal = {
   denominator: number | null
   finding: unknown
   keyRevision: number | null
-  /** Whether the attempt is the one that counts. */
+  /** Whether the attempt may count. */
   counts: boolean
 }
 
@@ -27,10 +27,11 @@ export async function loadAppeal(
   const rows = await tx.$queryRaw<StandingAppeal[]>`
     SELECT p.state::text, p.answer, u."displayName" AS by, p."decidedAt" AS at,
       s.numerator, s.denominator, s.finding, s."keyRevision",
-      NOT EXISTS (SELECT 1 FROM "Attempt" n WHERE n."assignmentId" = t."assignmentId"
+      g."countedAttempt" <> 'newest' OR NOT EXISTS (SELECT 1 FROM "Attempt" n WHERE n."assignmentId" = t."assignmentId"
         AND n."enrolmentId" = t."enrolmentId" AND n.state = 'submitted' AND n.number > t.number) AS counts
     FROM "Appeal" p
     JOIN "Attempt" t ON t.id = p."attemptId"
+    JOIN "Assignment" g ON g.id = t."assignmentId"
     LEFT JOIN "User" u ON u.id = p."decidedById"
     LEFT JOIN LATERAL (
       SELECT numerator, denominator, finding, "keyRevision" FROM "Scoring" s

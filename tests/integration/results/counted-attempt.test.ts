@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest"
+import { makeAppeal } from "@/lib/lesson/server/make-appeal"
 import { database } from "@/lib/platform/database"
 import type { Assignment } from "@/lib/platform/generated/client"
 import { newId } from "@/lib/platform/ids"
 import { decideRelease } from "@/lib/quiz/release"
+import { answerAppeal } from "@/lib/results/server/answer-appeal"
 import { exportResults } from "@/lib/results/server/export-results"
 import { loadResults } from "@/lib/results/server/load-results"
 import { useTestDatabase } from "@/tests/support/database"
@@ -130,5 +132,34 @@ describe("an attempt of drawn items", () => {
         .map(({ blank }) => blank.count)
         .sort(),
     ).toEqual([0, 1])
+  })
+})
+
+describe("an appeal where the best attempt counts", () => {
+  it("is of the attempt that is shown, and what it earns counts", async () => {
+    const quiz = await twice({ countedAttempt: "best" })
+    await database().assignment.update({
+      where: { id: quiz.assignment.id },
+      data: { releasedAt: new Date() },
+    })
+    const [student] = quiz.students
+    const itemId = quiz.items[0]?.itemId ?? ""
+    const place = { assignmentId: quiz.assignment.id, itemId }
+    // The first attempt is shown, and its answer to the first item is right; the second one's is not.
+    const made = await makeAppeal(
+      await viewerFor(student),
+      { ...place, reason: "It stands in 3.2." },
+      new Date(),
+    )
+    expect(made).toMatchObject({ ok: true })
+    const appeal = await database().appeal.findFirstOrThrow({ where: { itemId } })
+    const attempt = await database().attempt.findUniqueOrThrow({ where: { id: appeal.attemptId } })
+    expect(attempt.number).toBe(1)
+    const answer = { attemptId: appeal.attemptId, answer: "It has all its points.", points: null }
+    const declined = { ...place, ...answer, outcome: "declined" as const }
+    expect(await answerAppeal(await viewerFor(quiz.teacher), declined, new Date())).toMatchObject({
+      ok: true,
+      value: { outcome: "saved" },
+    })
   })
 })
