@@ -117,7 +117,7 @@ test("while assigning, whoever would be cut off is named as soon as the dates sa
   await page.getByRole("textbox", { name: "Opens" }).fill("2030-03-04T10:00")
   await page.getByRole("textbox", { name: "Due" }).fill("2030-03-04T11:30")
   await page.getByRole("textbox", { name: "Closes" }).fill("2030-03-04T11:30")
-  await page.getByLabel("Minutes").fill("60")
+  await page.getByRole("spinbutton", { name: "Minutes optional" }).fill("60")
   const name = quiz.students[0].displayName
   await expect(page.getByText(`${name} has 120 min, the window is 90 min`, { exact: false })).toBeVisible()
   await expectNoAxeViolations(page)

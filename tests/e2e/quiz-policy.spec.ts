@@ -91,6 +91,7 @@ test("attempts rest, the best one counts, and what lateness costs is said", asyn
   await expect(page.getByText("10% of the points are taken off for each day")).toBeVisible()
   const sit = async (option: number) => {
     await expect(page.getByText(/Question 1 ·/)).toBeVisible()
+    await page.waitForLoadState("networkidle")
     await page.getByRole("radio").nth(option).check({ force: true })
     await expect(page.getByText("Saved at school")).toBeVisible()
     await page.goto(address(quiz, "quiz/review"))

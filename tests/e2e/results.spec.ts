@@ -32,7 +32,7 @@ test("a teacher reads the grid, sorts it and walks it by keyboard", async ({ pag
   await expectNoAxeViolations(page)
   await table.getByRole("link", { name: "Quiz" }).click()
   await expect(page).toHaveURL(/sort=quiz&dir=down/)
-  await expect(table.locator("tbody tr").first()).toContainText(/2\d\S*\s*\/\s*34/)
+  await expect(table.locator("tbody tr").first()).toContainText(/\d\d\S*\s*\/\s*37/)
   const first = table.locator("tbody tr").first().getByRole("link").first()
   // Once the page's one handler has arrived.
   await expect(async () => {
@@ -106,7 +106,7 @@ test("the file has the numbers of the screen", async ({ page, signIn }) => {
   const rows = page.getByRole("table", { name: /how far/ }).locator("tbody tr")
   await expect(rows).toHaveCount(lines.length)
   const elif = lines.find((line) => line.Student === "Elif Yıldız")
-  await expect(rows.filter({ hasText: "Elif Yıldız" })).toContainText(`${elif?.Score} of 34 points`)
+  await expect(rows.filter({ hasText: "Elif Yıldız" })).toContainText(`${elif?.Score} of 37 points`)
 })
 
 test("an assistant looks, takes no file away and learns no pseudonym", async ({ page, signIn }) => {
@@ -277,7 +277,7 @@ test("a teacher puts the lesson on a text of their own, and hears what was not f
   await expectNoAxeViolations(page)
   await expect(page.getByRole("radio", { name: /My own text/ })).toBeChecked()
   await page.getByRole("button", { name: "Make the copy" }).click()
-  await expect(page.getByText("4 questions found their evidence in this text.")).toBeVisible()
+  await expect(page.getByText("5 questions found their evidence in this text.")).toBeVisible()
   await expect(page.getByText("What the note changes")).toBeVisible()
   await expectNoAxeViolations(page)
   await page.getByRole("link", { name: "Open the copy" }).click()
