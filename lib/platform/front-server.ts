@@ -21,10 +21,17 @@ export type FrontServer = {
   trustProxy: boolean
 }
 
+const GONE = new Set(["ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE"])
+
+/** The client left in the middle, as on a bad network: nothing is wrong here, and there is nobody to answer. */
+const isClientGone = (error: unknown, request: http.IncomingMessage): boolean =>
+  request.socket.destroyed && GONE.has((error as { code?: string }).code ?? "")
+
 /** The one HTTP server of the process: health, the fast routes, and Next for all else. */
 export function createFrontServer(front: FrontServer): http.Server {
   return http.createServer((request, response) => {
     answer(front, request, response).catch((error) => {
+      if (isClientGone(error, request)) return
       reportBug(error, `front ${request.method} ${pathOf(request)}`)
       if (!response.headersSent) response.writeHead(500)
       response.end()
