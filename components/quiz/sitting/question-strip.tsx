@@ -20,7 +20,12 @@ export function QuestionStrip({ questions, count, open, onOpen }: QuestionStripP
   const words = useTranslations("quiz.strip")
   const places = Array.from({ length: count }, (_, at) => at + 1)
   return (
-    <nav aria-label={words("label")} className="max-md:-mx-1 max-md:w-full max-md:overflow-x-auto">
+    <nav
+      aria-label={words("label")}
+      // Numbers that lead nowhere take no focus, so that what is out of sight on a phone is scrolled to by the whole.
+      tabIndex={onOpen === null ? 0 : undefined}
+      className="max-md:-mx-1 max-md:w-full max-md:overflow-x-auto"
+    >
       <ol className="flex">
         {places.map((place) => {
           const question = questions.find((one) => one.place === place)
