@@ -32,6 +32,7 @@ export const withRulesWaiting: Staging = async (db, scene) => {
 /** A second, later and better attempt of who has done everything, and how sure they were. */
 export const secondAttempt: Staging = async (db, scene) => {
   const undo = await withRules(db, scene)
+  await db.query('UPDATE "Assignment" SET "releasedAt" = now() WHERE id = $1', [scene.assignmentId])
   const id = "00000000-0000-7000-8000-00000000a77e"
   const own = [scene.assignmentId, scene.enrolmentId]
   await db.query(

@@ -16,7 +16,7 @@ export function ConfidenceChoice({ itemId, chosen, disabled, onChoose }: Confide
   const words = useTranslations("quiz.confidence")
   return (
     <fieldset className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-1" disabled={disabled}>
-      <legend className="float-start me-4 text-13 text-ink-2 leading-8">{words("ask")}</legend>
+      <legend className="float-start me-4 text-13 text-ink-2 leading-8 max-md:w-full">{words("ask")}</legend>
       {CONFIDENCES.map((confidence) => (
         <label
           key={confidence}
