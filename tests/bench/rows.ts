@@ -84,9 +84,9 @@ async function measureSaves({ server: { port, stack }, postgres, operations }: G
   const school = await makeBenchSchool(32)
   const answers = await loadAnswers(school.assignmentId)
   const run = { attempts: await openAttempts(port, school), answers, operations: operations * 2, postgres }
-  await saveThroughApp(port, stack, { ...run, operations: 500 })
-  const floor = await saveThroughFloor(run)
-  const save = await saveThroughApp(port, stack, run)
+  await saveThroughApp(port, stack, { ...run, operations: 500, from: 1 })
+  const floor = await saveThroughFloor({ ...run, from: 1_000_000 })
+  const save = await saveThroughApp(port, stack, { ...run, from: 2_000_000 })
   const value = save.perSecond / floor.perSecond
   return {
     measurements: [floor, save],
