@@ -27,7 +27,7 @@ export const fakeNeutralityItems: LessonItemContent[] = [
           "Yes. The visit fell on the start of the war, and Khan was the first to shake Putin’s hand.",
       },
       {
-        text: "Khan went to Moscow to talk Putin out of attacking Ukraine.",
+        text: "Khan went to Moscow hoping to talk Putin out of an attack that was about to begin.",
         feedback: "A generous guess, but neither Mir nor the editors report such a purpose.",
       },
       {
@@ -49,7 +49,7 @@ export const fakeNeutralityItems: LessonItemContent[] = [
     points: 1,
     options: [
       {
-        text: "It praises Khan as a politician who can admit a mistake.",
+        text: "It praises Khan as a politician who can admit that he made a mistake.",
         feedback: "Khan may hear it that way. Ask whether Mir does.",
       },
       {
@@ -90,7 +90,7 @@ export const fakeNeutralityItems: LessonItemContent[] = [
         feedback: "The memory is about a protest against Russia, not about a meeting with Putin.",
       },
       {
-        text: "Pakistan’s newspapers used to be freer than they are now.",
+        text: "Pakistan’s newspapers used to be freer to criticise Russia than they are now.",
         feedback: "A newspaper plays a part in the story, but its freedom is not the point.",
       },
       {
@@ -122,7 +122,7 @@ export const fakeNeutralityItems: LessonItemContent[] = [
         feedback: "Yes. India has something to lose by speaking; Pakistan, in Mir’s eyes, has not.",
       },
       {
-        text: "India had already condemned Russia in 2020.",
+        text: "India had already condemned Russia in 2020 and had nothing left to add.",
         feedback: "In 2020 India voted on Russia’s side.",
       },
       {
@@ -200,7 +200,7 @@ export const fakeNeutralityItems: LessonItemContent[] = [
         feedback: "He does not deny it anywhere in the text.",
       },
       {
-        text: "He promised to condemn Russia if trade with Europe grew.",
+        text: "He promised to condemn Russia as soon as trade with Europe had grown.",
         feedback: "Trade comes up later, in Mir’s argument, not in Khan’s answer.",
       },
       {
@@ -228,15 +228,15 @@ export const fakeNeutralityItems: LessonItemContent[] = [
     points: 1,
     options: [
       {
-        text: "That Pakistan and India had agreed on how to vote.",
+        text: "That Pakistan and India had agreed with each other beforehand on how to vote.",
         feedback: "The same vote needs no agreement. The text reports none.",
       },
       {
-        text: "That both approved of the invasion.",
+        text: "That both approved of the invasion, though neither said so aloud.",
         feedback: "An abstention is not a vote for either side. That is what the quarrel is about.",
       },
       {
-        text: "That Khan’s policy serves India’s interests.",
+        text: "That Khan’s policy serves India’s interests more than Pakistan’s own.",
         feedback:
           "This is what Mir concludes, and he may be right, but the vote alone does not prove it. He needs his other reasons.",
       },
@@ -261,7 +261,7 @@ export const fakeNeutralityItems: LessonItemContent[] = [
     points: 1,
     options: [
       {
-        text: "It shows that Ukraine took India’s side.",
+        text: "It shows that Ukraine took India’s side elsewhere than in the Security Council.",
         feedback: "The note says where Ukraine was not; it does not say that Ukraine changed sides.",
       },
       {
@@ -270,7 +270,7 @@ export const fakeNeutralityItems: LessonItemContent[] = [
         feedback: "Yes. What else Ukraine said or did at the U.N. would have to be looked up.",
       },
       {
-        text: "It shows that Kashmir was never discussed at the U.N.",
+        text: "It shows that Kashmir was never discussed at the U.N. in that year or any other.",
         feedback: "The note is about who sat in the Council, not about what was discussed.",
       },
       {
@@ -301,7 +301,7 @@ export const fakeNeutralityItems: LessonItemContent[] = [
         feedback: "Yes. The claim compares two amounts, so look at the amounts, and at more than one year.",
       },
       {
-        text: "A speech by the prime minister about gas from Russia",
+        text: "A speech by the prime minister about what gas from Russia would be worth to Pakistan",
         feedback: "A speech tells what a government hopes for, not what the trade is worth.",
       },
       {

@@ -11,6 +11,7 @@ import { lessonContent } from "@/lib/lesson/content/lesson-content"
 import { responseOf } from "@/lib/lesson/content/made-answer"
 import { seededRandom } from "@/lib/lesson/content/seeded-random"
 import { itemProblems } from "@/lib/quiz/authored-item"
+import { checkFairness } from "@/lib/quiz/fairness/check-fairness"
 import { itemTypeNames, itemTypeOf } from "@/lib/quiz/item-types"
 import { isQuestion } from "@/lib/quiz/question"
 import { splitSentences } from "@/lib/reading/split-sentences"
@@ -27,6 +28,18 @@ const attaches = (quote: string) => attachEvidence([quote], sentences)?.sentence
 describe("the lesson “Fake neutrality?”", () => {
   it("has the shape of a lesson", () => {
     expect(lessonContent.parse(fakeNeutrality)).toEqual(fakeNeutrality)
+  })
+
+  it("gives no answer away by the length of an option, by where the right one stands, or by repeating one", () => {
+    let made = 0
+    const proof = { quotes: [], sentenceIds: [] }
+    const placed = items.map((item, at) => ({
+      position: at + 1,
+      item: authorItem(item, { newOptionId: () => uuid(++made), proof }),
+    }))
+    const told = checkFairness(placed, "en").findings.map(({ code }) => code)
+    for (const code of ["longestOften", "longestKey", "keyPosition", "sameOptions", "keyedOpinion"] as const)
+      expect(told).not.toContain(code)
   })
 
   it("is a briefing of 600 to 900 words that says whose opinion it reports", () => {
