@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { cn } from "@/components/ui/cn"
+import { ChoiceMark } from "@/components/ui/choice-mark"
 import { CONFIDENCES, type Confidence } from "@/lib/quiz/confidence"
 
 type ConfidenceChoiceProps = {
@@ -20,18 +20,17 @@ export function ConfidenceChoice({ itemId, chosen, disabled, onChoose }: Confide
       {CONFIDENCES.map((confidence) => (
         <label
           key={confidence}
-          className={cn(
-            "relative flex min-h-8 items-center gap-2 text-15 pointer-coarse:min-h-11",
-            "has-focus-visible:outline-2 has-focus-visible:outline-focus has-focus-visible:outline-offset-2",
-          )}
+          htmlFor={`confidence-${itemId}-${confidence}`}
+          className="flex min-h-8 items-center gap-2 text-15 pointer-coarse:min-h-11"
         >
-          <input
+          <ChoiceMark
             type="radio"
+            id={`confidence-${itemId}-${confidence}`}
+            className="mt-0"
             name={`confidence-${itemId}`}
             value={confidence}
             checked={chosen === confidence}
             onChange={() => onChoose(confidence)}
-            className="size-4 accent-accent"
           />
           {words(`level.${confidence}`)}
         </label>
