@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl"
 import { Checkbox } from "@/components/ui/checkbox"
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
-import type { QuizPolicy } from "@/lib/lesson/quiz-policy"
+import { POLICY_CHOICES, type QuizPolicy } from "@/lib/lesson/quiz-policy"
 
 /** How the quiz is taken and what of it counts. */
 export function QuizPolicyFields({ policy }: { policy: QuizPolicy }) {
@@ -71,23 +71,17 @@ function TimeFields({ policy }: { policy: QuizPolicy }) {
 
 function TakingFields({ policy }: { policy: QuizPolicy }) {
   const words = useTranslations("lesson.policy")
-  const choices = [
-    ["teacherStarts", policy.teacherStarts],
-    ["oneWay", policy.itemOrder === "one_way"],
-    ["shuffleItems", policy.shuffleItems],
-    ["shuffleOptions", policy.shuffleOptions],
-    ["asksConfidence", policy.asksConfidence],
-  ] as const
+  const ticked = { ...policy, oneWay: policy.itemOrder === "one_way" }
   return (
     <fieldset className="grid gap-1">
       <legend className="mb-1 font-semibold text-17">{words("taking")}</legend>
-      {choices.map(([name, isTicked]) => (
+      {POLICY_CHOICES.map((name) => (
         <Checkbox
           key={name}
           name={name}
           label={words(name)}
           hint={words(`${name}Hint`)}
-          defaultChecked={isTicked}
+          defaultChecked={ticked[name]}
         />
       ))}
     </fieldset>

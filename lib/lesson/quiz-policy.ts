@@ -20,6 +20,15 @@ export const quizPolicy = {
 const whole = z.strictObject(quizPolicy)
 export type QuizPolicy = z.infer<typeof whole>
 
+/** The yes-or-no rules as the form names them, each with a sentence and a hint at `lesson.policy`. */
+export const POLICY_CHOICES = [
+  "teacherStarts",
+  "oneWay",
+  "shuffleItems",
+  "shuffleOptions",
+  "asksConfidence",
+] as const
+
 /** What the form proposes. */
 export const USUAL_POLICY: QuizPolicy = {
   timeLimitMinutes: null,
