@@ -4,9 +4,9 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import { loadMessages } from "@/lib/platform/messages"
 import { sentenceLabel } from "@/lib/reading/sentences"
-import { type GradebookWords, gradebookCsv, type ItemWords, itemsCsv } from "@/lib/results/results-csv"
+import { type GridWords, gridCsv, type ItemWords, itemsCsv } from "@/lib/results/files/results-csv"
+import { sortGrid } from "@/lib/results/grid/sort-grid"
 import { type AssignmentResults, loadResults } from "@/lib/results/server/load-results"
-import { sortGradebook } from "@/lib/results/sort-gradebook"
 
 export const exportTables = ["students", "items"] as const
 export type ExportTable = (typeof exportTables)[number]
@@ -28,14 +28,14 @@ export async function exportResults(
 
 const translatorOf = (locale: string) => createTranslator({ locale: "en", messages: loadMessages(locale) })
 
-function studentsFile({ gradebook }: AssignmentResults, locale: string): string {
+function studentsFile({ grid }: AssignmentResults, locale: string): string {
   const translate = translatorOf(locale)
-  const words: GradebookWords = {
+  const words: GridWords = {
     of: (name) => translate(`results.csv.${name}`),
     item: (position, title) => translate("results.csv.item", { position, title }),
   }
-  const rows = sortGradebook(gradebook.rows, { sort: "name", direction: "up", locale })
-  return gradebookCsv({ ...gradebook, rows }, words)
+  const rows = sortGrid(grid.rows, { sort: "name", direction: "up", locale })
+  return gridCsv({ ...grid, rows }, words)
 }
 
 function itemsFile({ analyses, revision }: AssignmentResults, locale: string): string {

@@ -7,7 +7,7 @@ import {
   buildDiscussionProfile,
   type DiscussionProfile,
   type PostFacts,
-} from "@/lib/results/discussion-profile"
+} from "@/lib/results/discussion/discussion-profile"
 import { type AssignmentResults, loadResults } from "@/lib/results/server/load-results"
 
 export type AssignmentDiscussion = AssignmentResults & { profile: DiscussionProfile }
@@ -40,7 +40,7 @@ export async function loadDiscussionProfile(
 ): Promise<Decision<AssignmentDiscussion>> {
   const results = await loadResults(viewer, assignmentId)
   if (!results.ok) return results
-  const { gradebook, may } = results.value
+  const { grid, may } = results.value
   const posts = may.seeNames
     ? (
         await pool().query<PostFacts>({
@@ -50,6 +50,6 @@ export async function loadDiscussionProfile(
         })
       ).rows
     : []
-  const students = gradebook.rows.map((row) => row.student)
+  const students = grid.rows.map((row) => row.student)
   return allow({ ...results.value, profile: buildDiscussionProfile(students, posts, viewer.school.locale) })
 }

@@ -6,7 +6,7 @@ import type { Viewer } from "@/lib/access/viewer"
 import { openKey } from "@/lib/quiz/item-key"
 import { itemTypeOf } from "@/lib/quiz/item-types"
 import { type Rubric, rubric } from "@/lib/quiz/rubric"
-import { buildGrading, type GradableItem, type Grading } from "@/lib/results/build-grading"
+import { buildGrading, type GradableItem, type Grading } from "@/lib/results/grading/build-grading"
 import { loadResultsRow, type StoredItem } from "@/lib/results/server/store"
 
 export type GradingAsked = { itemId: string | null; attemptId: string | null }

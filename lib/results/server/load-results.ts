@@ -5,15 +5,15 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { RevisionView } from "@/lib/reading/sentences"
 import { loadRevision } from "@/lib/reading/server/load-revision"
-import { analyseItems, type ItemAnalysis } from "@/lib/results/analyse-items"
-import { buildGradebook, type Gradebook } from "@/lib/results/build-gradebook"
+import { analyseItems, type ItemAnalysis } from "@/lib/results/analysis/analyse-items"
+import { buildGrid, type Grid } from "@/lib/results/grid/build-grid"
 import type { AnswerFacts, AppealFacts, ItemFacts } from "@/lib/results/results-facts"
 import { itemFactsOf, loadResultsRow, type ResultsAssignment } from "@/lib/results/server/store"
 
 export type AssignmentResults = {
   assignment: ResultsAssignment
   revision: RevisionView
-  gradebook: Gradebook
+  grid: Grid
   /** With their keys: for staff of the class alone. */
   items: ItemFacts[]
   analyses: ItemAnalysis[]
@@ -32,7 +32,7 @@ export type AssignmentResults = {
 }
 
 /**
- * The results of one assignment, for staff of its class: the gradebook, the items and how they did. Screens and files
+ * The results of one assignment, for staff of its class: the grid, the items and how they did. Screens and files
  * are both made of this. "missing" to whoever is not in the class, "forbidden" to its students.
  */
 export async function loadResults(
@@ -56,7 +56,7 @@ export async function loadResults(
     answers,
     considered: row.considered,
     appeals: can(viewer, "appeal.see", facts) ? row.appeals : [],
-    gradebook: buildGradebook({ students, items, answers, sentenceCount: revision.sentences.length }),
+    grid: buildGrid({ students, items, answers, sentenceCount: revision.sentences.length }),
     analyses: analyseItems(
       items,
       answers,

@@ -7,8 +7,8 @@ import { appendEvent } from "@/lib/platform/events"
 import { openKey } from "@/lib/quiz/item-key"
 import { type Grade, type Rubric, rubric } from "@/lib/quiz/rubric"
 import { heldKey } from "@/lib/quiz/server/key-store"
-import { decideGrade, ownLevels } from "@/lib/results/decide-grade"
-import type { SaveGradeInput } from "@/lib/results/grading-input"
+import { decideGrade, ownLevels } from "@/lib/results/grading/decide-grade"
+import type { SaveGradeInput } from "@/lib/results/grading/grading-input"
 import {
   appendGrade,
   type LockedAnswer,

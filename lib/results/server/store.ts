@@ -11,9 +11,9 @@ import type { ReleasePolicy } from "@/lib/quiz/release"
 import { grade as gradeShape } from "@/lib/quiz/rubric"
 import { heldKey } from "@/lib/quiz/server/key-store"
 import { NOTHING_TOLD } from "@/lib/quiz/told"
-import type { GivenGrade, GradableAnswer } from "@/lib/results/build-grading"
 import { type ChoiceFacts, chooseAttempt, type StoredAttempt } from "@/lib/results/choose-attempt"
 import { findingOf } from "@/lib/results/finding-of"
+import type { GivenGrade, GradableAnswer } from "@/lib/results/grading/build-grading"
 import { groupBy } from "@/lib/results/group-by"
 import type {
   AnswerFacts,

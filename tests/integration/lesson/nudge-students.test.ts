@@ -33,7 +33,7 @@ describe("asking students to go on", () => {
     expect(await homeOf(quiz.students[1], now)).toEqual([null])
     expect(await homeOf(quiz.students[0], new Date(now.getTime() + 7 * 24 * HOUR))).toEqual([null])
     const results = await loadResults(teacher, quiz.assignment.id)
-    const students = results.ok ? results.value.gradebook.rows.map(({ student }) => student) : []
+    const students = results.ok ? results.value.grid.rows.map(({ student }) => student) : []
     expect(students.find(({ enrolmentId }) => enrolmentId === quiz.enrolments[0].id)?.nudgedAt).toEqual(now)
   })
 

@@ -3,7 +3,7 @@ import { database } from "@/lib/platform/database"
 import { acceptLateSaves } from "@/lib/quiz/server/accept-late-saves"
 import { closeOverdueAttempts } from "@/lib/quiz/server/close-overdue-attempts"
 import { saveResponses } from "@/lib/quiz/server/save-responses"
-import { findNeeds } from "@/lib/results/find-needs"
+import { findNeeds } from "@/lib/results/grid/find-needs"
 import { loadResults } from "@/lib/results/server/load-results"
 import { useTestDatabase } from "@/tests/support/database"
 import { makeUser, makeViewer, viewerFor } from "@/tests/support/factories"
@@ -33,8 +33,8 @@ const resultsOf = async (quiz: Quiz) => {
 }
 
 const earnedBy = async (quiz: Quiz) => {
-  const { gradebook } = await resultsOf(quiz)
-  return gradebook.rows.find((row) => row.student.enrolmentId === quiz.enrolments[0].id)?.quiz.score
+  const { grid } = await resultsOf(quiz)
+  return grid.rows.find((row) => row.student.enrolmentId === quiz.enrolments[0].id)?.quiz.score
 }
 
 describe("late answers", () => {
@@ -42,13 +42,13 @@ describe("late answers", () => {
     const { quiz, save } = await lateAttempt()
     await save(4, "silent")
     await save(5, "silence")
-    const { gradebook, analyses } = await resultsOf(quiz)
-    const [row] = gradebook.rows.filter(({ student }) => student.late)
+    const { grid, analyses } = await resultsOf(quiz)
+    const [row] = grid.rows.filter(({ student }) => student.late)
     expect(row?.student.late).toMatchObject({ answers: 1 })
     expect(row?.student.late?.lastAt.getTime()).toBeGreaterThan(Date.now() - MINUTE)
     const needs = findNeeds({
       openAppeals: [],
-      gradebook,
+      grid,
       analyses,
       now: new Date(),
       waitsForRelease: false,
@@ -69,7 +69,7 @@ describe("late answers", () => {
       value: { accepted: 1 },
     })
     expect(await earnedBy(quiz)).toEqual({ numerator: 1, denominator: 1 })
-    expect((await resultsOf(quiz)).gradebook.rows.some(({ student }) => student.late)).toBe(false)
+    expect((await resultsOf(quiz)).grid.rows.some(({ student }) => student.late)).toBe(false)
     const where = { attemptId, itemId }
     const scorings = await database().scoring.findMany({ where, orderBy: { id: "asc" } })
     expect(scorings.map(({ saveNumber, numerator }) => [saveNumber, numerator])).toEqual([

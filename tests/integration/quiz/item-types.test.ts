@@ -104,13 +104,13 @@ describe("every type of item, sat and handed in", () => {
   })
 
   it("counts what is not a number neither as right nor as wrong, and shows it", async () => {
-    const { analyses, gradebook } = await staffResults()
+    const { analyses, grid } = await staffResults()
     expect(analyses[numeric]).toMatchObject({ n: 1, right: { count: 1 }, blank: { count: 0 } })
     expect(analyses[numeric]?.texts.map(({ text, isRight }) => [text, isRight])).toEqual([
       ["35,5 States", true],
       ["thirty-five states", false],
     ])
-    const second = gradebook.rows.find(({ student }) => student.enrolmentId === quiz.enrolments[1].id)
+    const second = grid.rows.find(({ student }) => student.enrolmentId === quiz.enrolments[1].id)
     expect(second?.points[numeric]).toBeNull()
     expect(second?.quiz.score).toEqual({ numerator: 1, denominator: 1 })
   })

@@ -72,15 +72,15 @@ describe("notes between questions", () => {
     const viewer = await viewerFor(quiz.teacher)
     const results = await loadResults(viewer, quiz.assignment.id)
     if (!results.ok) throw new Error(results.refusal.code)
-    const { items, analyses, gradebook } = results.value
+    const { items, analyses, grid } = results.value
     expect(items.map(({ position, type }) => `${position} ${type}`)).toEqual([
       "1 single",
       "2 short",
       "3 single",
     ])
     expect(analyses).toHaveLength(3)
-    expect(gradebook.pointsPossible).toBe(2)
-    expect(gradebook.rows.every(({ points }) => points.length === 3)).toBe(true)
+    expect(grid.pointsPossible).toBe(2)
+    expect(grid.rows.every(({ points }) => points.length === 3)).toBe(true)
     for (const table of ["students", "items"] as const) {
       const file = await exportResults(viewer, { assignmentId: quiz.assignment.id, table })
       if (!file.ok) throw new Error(file.refusal.code)

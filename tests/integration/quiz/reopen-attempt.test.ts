@@ -38,7 +38,7 @@ const reopen = (viewer: Viewer, attemptId: string, minutes = 15, now = new Date(
 const scoreOf = async (quiz: Quiz) => {
   const results = await loadResults(await viewerFor(quiz.teacher), quiz.assignment.id)
   if (!results.ok) throw new Error(results.refusal.code)
-  const { rows } = results.value.gradebook
+  const { rows } = results.value.grid
   return rows.find(({ student }) => student.enrolmentId === quiz.enrolments[0].id)?.quiz
 }
 

@@ -4,7 +4,7 @@ import { makeAppeal } from "@/lib/lesson/server/make-appeal"
 import { withdrawAppeal } from "@/lib/lesson/server/withdraw-appeal"
 import { database } from "@/lib/platform/database"
 import { closeAttempt, lockAttempt } from "@/lib/quiz/server/close-attempt"
-import type { AnswerAppealInput } from "@/lib/results/appeal-input"
+import type { AnswerAppealInput } from "@/lib/results/appeals/appeal-input"
 import { answerAppeal } from "@/lib/results/server/answer-appeal"
 import { loadResults } from "@/lib/results/server/load-results"
 import { useTestDatabase } from "@/tests/support/database"
@@ -137,7 +137,7 @@ describe("deciding an appeal", () => {
     expect(await database().event.count({ where: { kind: "appeal.decided", subjectId: attemptId } })).toBe(1)
     const results = await loadResults(await teacher(), quiz.assignment.id)
     if (!results.ok) throw new Error(results.refusal.code)
-    const row = results.value.gradebook.rows.find(({ student }) => student.attempt?.id === attemptId)
+    const row = results.value.grid.rows.find(({ student }) => student.attempt?.id === attemptId)
     expect(row?.points[0]).toEqual({ numerator: 1, denominator: 1 })
     expect(results.value.appeals).toMatchObject([{ itemId: itemId(0), state: "upheld", reason: REASON }])
   })

@@ -35,9 +35,7 @@ async function twice(options: Partial<Assignment>) {
 async function told(quiz: Quiz) {
   const results = await loadResults(await viewerFor(quiz.teacher), quiz.assignment.id)
   if (!results.ok) throw new Error(results.refusal.code)
-  const own = results.value.gradebook.rows.find(
-    ({ student }) => student.enrolmentId === quiz.enrolments[0].id,
-  )
+  const own = results.value.grid.rows.find(({ student }) => student.enrolmentId === quiz.enrolments[0].id)
   const moment = new Date()
   const facts = { policy: "by_teacher" as const, releasedAt: moment, dueAt: moment, closesAt: moment }
   const decision = decideRelease(
@@ -122,7 +120,7 @@ describe("an attempt of drawn items", () => {
     })
     await finishQuiz(quiz, quiz.students[0].id, {})
     const { row, results, seen } = await told(quiz)
-    expect(results.gradebook.pointsPossible).toBe(3)
+    expect(results.grid.pointsPossible).toBe(3)
     expect(seen).toMatchObject({ possible: 3 })
     expect(seen?.items).toHaveLength(3)
     expect(row?.student.attempt?.itemIds).toHaveLength(3)

@@ -81,16 +81,14 @@ describe("the demonstration class", () => {
     const { id } = await database().assignment.findFirstOrThrow()
     const results = await loadResults(await viewerFor(teacher), id)
     if (!results.ok) throw new Error(results.refusal.code)
-    const { analyses, gradebook } = results.value
+    const { analyses, grid } = results.value
     const found = (finding: string) =>
       analyses.filter((one) => one.finding === finding).map((one) => one.item.title)
     expect(found("misread")).toEqual(["The same camp as India"])
     expect(found("evidence")).toEqual(["The tank contract"])
     expect(found("works").length).toBeGreaterThan(5)
-    const silent = gradebook.rows.filter(({ student }) => student.posts > 0 && student.replies === 0)
+    const silent = grid.rows.filter(({ student }) => student.posts > 0 && student.replies === 0)
     expect(silent.map(({ student }) => student.userName)).toContain("samuel")
-    expect(gradebook.rows.filter((row) => row.notStarted).map((row) => row.student.userName)).toEqual([
-      "jonas",
-    ])
+    expect(grid.rows.filter((row) => row.notStarted).map((row) => row.student.userName)).toEqual(["jonas"])
   })
 })

@@ -6,7 +6,7 @@ import { decideRelease, type Release } from "@/lib/quiz/release"
 import type { Rubric } from "@/lib/quiz/rubric"
 import { closeOverdueAttempts } from "@/lib/quiz/server/close-overdue-attempts"
 import { reopenAttempt } from "@/lib/quiz/server/reopen-attempt"
-import type { SaveGradeInput } from "@/lib/results/grading-input"
+import type { SaveGradeInput } from "@/lib/results/grading/grading-input"
 import { loadGrading } from "@/lib/results/server/load-grading"
 import { loadResults } from "@/lib/results/server/load-results"
 import { saveGrade } from "@/lib/results/server/save-grade"
@@ -125,7 +125,7 @@ describe("grading a long answer", () => {
     ])
     const results = await loadResults(await teacher(), quiz.assignment.id)
     if (!results.ok) throw new Error(results.refusal.code)
-    const row = results.value.gradebook.rows.find(({ student }) => student.attempt?.id === attemptId)
+    const row = results.value.grid.rows.find(({ student }) => student.attempt?.id === attemptId)
     expect(row?.points[LONG]).toEqual({ numerator: 4, denominator: 1 })
   })
 

@@ -66,10 +66,10 @@ const resultsOf = async (of: Quiz) => {
 
 describe("results of an assignment", () => {
   it("count what each student did, with scores as exact shares", async () => {
-    const { gradebook } = await resultsOf(quiz)
-    expect(gradebook.pointsPossible).toBe(4)
+    const { grid } = await resultsOf(quiz)
+    expect(grid.pointsPossible).toBe(4)
     const [ann, ben] = quiz.enrolments.map(({ id }) =>
-      gradebook.rows.find((row) => row.student.enrolmentId === id),
+      grid.rows.find((row) => row.student.enrolmentId === id),
     )
     expect(ann?.quiz).toMatchObject({ state: "submitted", score: { numerator: 4, denominator: 1 } })
     // Part A is worth 1 of 3 shares of two points.
@@ -94,8 +94,8 @@ describe("results of an assignment", () => {
   it("leave an attempt that is open unscored", async () => {
     const open = await makeQuiz()
     await answerQuiz(open, open.students[0].id, rightAnswers(open))
-    const { gradebook, analyses } = await resultsOf(open)
-    const row = gradebook.rows.find(({ student }) => student.enrolmentId === open.enrolments[0].id)
+    const { grid, analyses } = await resultsOf(open)
+    const row = grid.rows.find(({ student }) => student.enrolmentId === open.enrolments[0].id)
     expect(row?.quiz).toMatchObject({ state: "open", answered: 4, score: { numerator: 0 } })
     expect(analyses[0]?.n).toBe(0)
   })
@@ -127,9 +127,9 @@ describe("results of an assignment", () => {
     const left = await makeQuiz()
     await finishQuiz(left, left.students[0].id, rightAnswers(left))
     await database().enrolment.update({ where: { id: left.enrolments[0].id }, data: { leftAt: new Date() } })
-    const { gradebook, analyses } = await resultsOf(left)
-    expect(gradebook.done.quiz).toBe(0)
-    expect(gradebook.rows.find((row) => row.student.hasLeft)?.quiz.state).toBe("submitted")
+    const { grid, analyses } = await resultsOf(left)
+    expect(grid.done.quiz).toBe(0)
+    expect(grid.rows.find((row) => row.student.hasLeft)?.quiz.state).toBe("submitted")
     expect(analyses[0]?.n).toBe(0)
   })
 })
@@ -207,9 +207,9 @@ describe("the file", () => {
     const bytes = new Uint8Array(await response.arrayBuffer())
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     const lines: Record<string, string>[] = parse(Buffer.from(bytes), { bom: true, columns: true })
-    const { gradebook } = await resultsOf(quiz)
-    expect(lines).toHaveLength(gradebook.rows.length)
-    for (const { student, quiz: done } of gradebook.rows) {
+    const { grid } = await resultsOf(quiz)
+    expect(lines).toHaveLength(grid.rows.length)
+    for (const { student, quiz: done } of grid.rows) {
       const line = lines.find((one) => one["User name"] === student.userName)
       expect(line).toMatchObject({
         Score: String(Number(decimalPoints(done.score))),

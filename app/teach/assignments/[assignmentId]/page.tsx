@@ -2,11 +2,11 @@ import type { Metadata } from "next"
 import { bringResultsAction, nudgeStudentsAction } from "@/app/teach/assignments/[assignmentId]/actions"
 import { openResults } from "@/app/teach/assignments/[assignmentId]/open-results"
 import { ResultsPage } from "@/app/teach/assignments/[assignmentId]/results-page"
-import { GridView } from "@/components/results/grid-view"
+import { GridView } from "@/components/results/grid/grid-view"
 import { formatDay, formatInstant } from "@/lib/lesson/school-time"
 import { paragraphsOf } from "@/lib/reading/sentences"
-import { findNeeds } from "@/lib/results/find-needs"
-import { readGradebookQuery } from "@/lib/results/gradebook-query"
+import { findNeeds } from "@/lib/results/grid/find-needs"
+import { readGridQuery } from "@/lib/results/grid/grid-query"
 
 type Props = {
   params: Promise<{ assignmentId: string }>
@@ -21,15 +21,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The grid of students by steps. */
 export default async function GridPage({ params, searchParams }: Props) {
   const open = await openResults((await params).assignmentId)
-  const { assignment, gradebook, analyses, appeals, revision, may, clock } = open
+  const { assignment, grid, analyses, appeals, revision, may, clock } = open
   const waitsForRelease = assignment.releasePolicy === "by_teacher" && !assignment.releasedAt
   return (
     <ResultsPage open={open} here="grid">
       <GridView
         assignment={assignment}
-        gradebook={gradebook}
+        grid={grid}
         needs={findNeeds({
-          gradebook,
+          grid,
           analyses,
           openAppeals: may.decideAppeals ? appeals.filter(({ state }) => state === "open") : [],
           mayGrade: may.grade,
@@ -37,7 +37,7 @@ export default async function GridPage({ params, searchParams }: Props) {
           waitsForRelease,
           promptCount: assignment.promptCount,
         })}
-        query={readGradebookQuery(await searchParams)}
+        query={readGridQuery(await searchParams)}
         paragraphs={paragraphsOf(revision.sentences).map((paragraph) => paragraph.length)}
         mayExport={may.export}
         bring={bringResultsAction}

@@ -3,24 +3,24 @@ import { releaseResultsAction, startQuizAction } from "@/app/teach/assignments/[
 import type { OpenResults } from "@/app/teach/assignments/[assignmentId]/open-results"
 import { StaffPage } from "@/app/teach/classes/staff-page"
 import { AssignmentFacts } from "@/components/results/assignment-facts"
+import { WalkRows } from "@/components/results/grid/walk-rows"
 import { ReleaseResults } from "@/components/results/release-results"
 import { ResultsFrame, type ResultsTab } from "@/components/results/results-frame"
 import { StartQuiz } from "@/components/results/start-quiz"
-import { WalkRows } from "@/components/results/walk-rows"
 import { ClientMessages } from "@/components/ui/client-messages"
-import { countOpenAppeals } from "@/lib/results/build-appeals"
-import { countToGrade } from "@/lib/results/find-needs"
+import { countOpenAppeals } from "@/lib/results/appeals/build-appeals"
+import { countToGrade } from "@/lib/results/grid/find-needs"
 
 type ResultsPageProps = {
-  open: Pick<OpenResults, "viewer" | "assignment" | "gradebook" | "analyses" | "appeals" | "may" | "clock">
+  open: Pick<OpenResults, "viewer" | "assignment" | "grid" | "analyses" | "appeals" | "may" | "clock">
   here: ResultsTab | null
   children: ReactNode
 }
 
 /** What every page of an assignment's results has around it. */
 export function ResultsPage({ open, here, children }: ResultsPageProps) {
-  const { viewer, assignment, gradebook, analyses, appeals, may, clock } = open
-  const otherTimes = gradebook.rows.filter((row) => row.student.ownDueAt && !row.student.hasLeft).length
+  const { viewer, assignment, grid, analyses, appeals, may, clock } = open
+  const otherTimes = grid.rows.filter((row) => row.student.ownDueAt && !row.student.hasLeft).length
   const mayRelease = may.release && !assignment.releasedAt && assignment.releasePolicy !== "on_submit"
   const isOpen = clock.now >= assignment.opensAt && clock.now < assignment.closesAt && !assignment.archivedAt
   const mayStart = may.edit && assignment.teacherStarts && isOpen
@@ -46,7 +46,7 @@ export function ResultsPage({ open, here, children }: ResultsPageProps) {
             {mayRelease && (
               <ReleaseResults
                 assignmentId={assignment.assignmentId}
-                finished={gradebook.done.quiz}
+                finished={grid.done.quiz}
                 action={releaseResultsAction}
               />
             )}

@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server"
 import { answerAppealAction } from "@/app/teach/assignments/[assignmentId]/appeals/actions"
 import { openResults } from "@/app/teach/assignments/[assignmentId]/open-results"
 import { ResultsPage } from "@/app/teach/assignments/[assignmentId]/results-page"
-import { AppealsView } from "@/components/results/appeals-view"
-import { buildAppeals } from "@/lib/results/build-appeals"
+import { AppealsView } from "@/components/results/appeals/appeals-view"
+import { buildAppeals } from "@/lib/results/appeals/build-appeals"
 
 type Props = { params: Promise<{ assignmentId: string }> }
 
@@ -17,8 +17,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** Where students think their score is wrong: each answer, the key and the reason side by side. */
 export default async function AppealsPage({ params }: Props) {
   const open = await openResults((await params).assignmentId)
-  const { assignment, items, considered, appeals, gradebook, revision, may, clock } = open
-  const students = gradebook.rows.map(({ student }) => student)
+  const { assignment, items, considered, appeals, grid, revision, may, clock } = open
+  const students = grid.rows.map(({ student }) => student)
   return (
     <ResultsPage open={open} here="appeals">
       <AppealsView

@@ -2,7 +2,7 @@
 
 import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
-import { saveGradeInput } from "@/lib/results/grading-input"
+import { saveGradeInput } from "@/lib/results/grading/grading-input"
 import { saveGrade } from "@/lib/results/server/save-grade"
 
 /** Where the next answer is opened after it: its page is asked for anyway. */

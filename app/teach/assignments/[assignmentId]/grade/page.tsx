@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server"
 import { saveGradeAction, saveGradeHereAction } from "@/app/teach/assignments/[assignmentId]/grade/actions"
 import { openResults, turnAway } from "@/app/teach/assignments/[assignmentId]/open-results"
 import { ResultsPage } from "@/app/teach/assignments/[assignmentId]/results-page"
-import { GradingView } from "@/components/results/grading-view"
-import { readGradingQuery } from "@/lib/results/grading-query"
+import { GradingView } from "@/components/results/grading/grading-view"
+import { readGradingQuery } from "@/lib/results/grading/grading-query"
 import { loadGrading } from "@/lib/results/server/load-grading"
 
 type Props = {

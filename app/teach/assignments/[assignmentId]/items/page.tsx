@@ -2,7 +2,7 @@ import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import { openResults } from "@/app/teach/assignments/[assignmentId]/open-results"
 import { ResultsPage } from "@/app/teach/assignments/[assignmentId]/results-page"
-import { ItemsView } from "@/components/results/items-view"
+import { ItemsView } from "@/components/results/analysis/items-view"
 
 type Props = { params: Promise<{ assignmentId: string }> }
 
@@ -15,14 +15,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** How each question did. */
 export default async function ItemsPage({ params }: Props) {
   const open = await openResults((await params).assignmentId)
-  const { assignment, gradebook, analyses, revision, may } = open
+  const { assignment, grid, analyses, revision, may } = open
   return (
     <ResultsPage open={open} here="items">
       <ItemsView
         assignmentId={assignment.assignmentId}
         analyses={analyses}
-        students={gradebook.rows.map((row) => row.student)}
-        finished={gradebook.done.quiz}
+        students={grid.rows.map((row) => row.student)}
+        finished={grid.done.quiz}
         sentences={revision.sentences}
         mayExport={may.export}
         mayGrade={may.grade}

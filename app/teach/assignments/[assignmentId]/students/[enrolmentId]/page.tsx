@@ -3,17 +3,17 @@ import { notFound } from "next/navigation"
 import { acceptLateAction, reopenAttemptAction } from "@/app/teach/assignments/[assignmentId]/actions"
 import { openResults } from "@/app/teach/assignments/[assignmentId]/open-results"
 import { ResultsPage } from "@/app/teach/assignments/[assignmentId]/results-page"
-import { StudentView } from "@/components/results/student-view"
+import { StudentView } from "@/components/results/student/student-view"
 import { formatInstant } from "@/lib/lesson/school-time"
 import type { ResultsAssignment } from "@/lib/results/server/store"
-import { buildStudentAnswers } from "@/lib/results/student-answers"
+import { buildStudentAnswers } from "@/lib/results/student/student-answers"
 
 type Props = { params: Promise<{ assignmentId: string; enrolmentId: string }> }
 
 async function openStudent({ params }: Props) {
   const { assignmentId, enrolmentId } = await params
   const open = await openResults(assignmentId)
-  const row = open.gradebook.rows.find(({ student }) => student.enrolmentId === enrolmentId)
+  const row = open.grid.rows.find(({ student }) => student.enrolmentId === enrolmentId)
   return row ? { open, row } : notFound()
 }
 
@@ -25,7 +25,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** One student's answers, to look at. */
 export default async function StudentPage(props: Props) {
   const { open, row } = await openStudent(props)
-  const { assignment, gradebook, items, answers, revision, clock } = open
+  const { assignment, grid, items, answers, revision, clock } = open
   const own = answers.filter((answer) => answer.enrolmentId === row.student.enrolmentId)
   const drawn = row.student.attempt?.itemIds
   const given = drawn ? items.filter(({ itemId }) => drawn.includes(itemId)) : items
@@ -35,7 +35,7 @@ export default async function StudentPage(props: Props) {
         row={row}
         answers={buildStudentAnswers(given, own, row.quiz.state === "submitted")}
         sentences={revision.sentences}
-        pointsPossible={gradebook.pointsPossible}
+        pointsPossible={grid.pointsPossible}
         base={`/teach/assignments/${assignment.assignmentId}`}
         when={(instant) => formatInstant(instant, clock)}
         acceptLate={open.may.grade ? acceptLateAction : null}
