@@ -20,8 +20,7 @@ export function mendKey(
   const old = openKey(item.heldKey, "authoring")
   const key = itemTypeOf(item.type).mend(kind, { key: old.key, named, content: item.content })
   if (key === null) return refuse("invalid", "results.fixNoKey", { field: "named" })
-  if (JSON.stringify(key) === JSON.stringify(old.key))
-    return refuse("conflict", "results.fixSameKey", { field: "named" })
+  if (isSameKey(key, old.key)) return refuse("conflict", "results.fixSameKey", { field: "named" })
   if (kind === "rekey") return allow({ key, feedback: {}, explanation: null })
   const accepted = "optionIds" in named ? named.optionIds : []
   return allow({ key, feedback: withoutOptions(old.feedback, accepted), explanation: old.explanation })
@@ -33,4 +32,15 @@ function withoutOptions(feedback: Feedback, optionIds: readonly string[]): Feedb
     Object.entries(feedback.options).filter(([id]) => !optionIds.includes(id)),
   )
   return { ...feedback, options }
+}
+
+/** Apart from the sentences that prove it, and from the order in which the database keeps its parts. */
+function isSameKey(one: unknown, other: unknown): boolean {
+  const plain = (key: unknown) =>
+    JSON.stringify(
+      Object.entries(key ?? {})
+        .filter(([name]) => name !== "evidence")
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    )
+  return plain(one) === plain(other)
 }
