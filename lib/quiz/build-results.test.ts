@@ -38,6 +38,7 @@ const fact = (position: number, points: number, level: ItemLevel = "author_says"
     explanation: "because",
   }),
   value: null as unknown,
+  counts: { dropped: false, credited: false },
   confidence: null,
   scored: null as {
     share: { numerator: number; denominator: number }

@@ -1,21 +1,23 @@
 import { type Confidence, type ConfidenceLine, type RatedAnswer, rateConfidence } from "@/lib/quiz/confidence"
 import { keyEvidence } from "@/lib/quiz/evidence"
-import { type Fraction, fraction, NOTHING } from "@/lib/quiz/fraction"
+import { type Fraction, NOTHING, sum } from "@/lib/quiz/fraction"
+import { earnedPoints, type HowItCounts, possiblePoints } from "@/lib/quiz/how-it-counts"
 import { type Feedback, type ItemKey, openKey } from "@/lib/quiz/item-key"
 import { itemTypeOf } from "@/lib/quiz/item-types"
 import type { PublicItem } from "@/lib/quiz/public-item"
 import { isQuestion } from "@/lib/quiz/question"
 import type { Release } from "@/lib/quiz/release"
 import type { Grade } from "@/lib/quiz/rubric"
-import { pointsEarned } from "@/lib/quiz/scoring"
 import { type Scored, type Verdict, type VerdictGroup, verdictGroup, verdictOf } from "@/lib/quiz/verdict"
 
 /** One question with what was answered and what was right. Made only with a `Release` in hand. */
 export type ItemResult = {
   item: PublicItem
   verdict: Verdict
-  /** Points; null where nothing is scored. */
+  /** Points; null where nothing is scored, or the item does not count. */
   earned: Fraction | null
+  /** Whether a teacher took the item out, or credits everybody with it. */
+  counts: Pick<HowItCounts, "dropped" | "credited">
   value: unknown
   /** How sure the student said to be. */
   confidence: Confidence | null
@@ -40,7 +42,9 @@ export type QuizResults = {
 }
 
 export type ResultFacts = {
+  /** With the points it has in this assignment. */
   item: PublicItem
+  counts: Pick<HowItCounts, "dropped" | "credited">
   key: ItemKey | null
   value: unknown
   confidence: Confidence | null
@@ -51,24 +55,32 @@ export type ResultFacts = {
 export function buildResults(facts: readonly ResultFacts[], release: Release): QuizResults {
   const items = facts.map((one) => buildItem(one, release))
   const counts: QuizResults["counts"] = { right: 0, half: 0, wrong: 0, teacher: 0, unanswered: 0, view: 0 }
-  for (const { verdict } of items.filter(({ item }) => isQuestion(item))) counts[verdictGroup(verdict)] += 1
-  const scored = facts.flatMap(({ scored, item }) =>
-    scored ? [{ share: scored.share, points: item.points }] : [],
-  )
-  const possible = items.reduce((sum, { verdict, item }) => sum + (countsNow(verdict) ? item.points : 0), 0)
-  const confidence = rateConfidence(items.filter(({ verdict }) => countsNow(verdict)).map(ratingOf))
-  return { items, confidence, earned: pointsEarned(scored), possible, counts }
+  const asked = items.filter(({ item, counts: { dropped } }) => isQuestion(item) && !dropped)
+  for (const { verdict } of asked) counts[verdictGroup(verdict)] += 1
+  const earned = sum(items.flatMap((one) => one.earned ?? []))
+  const possible = items.filter(countsNow).reduce((all, one) => all + possiblePoints(howItCounts(one)), 0)
+  const confidence = rateConfidence(asked.filter(countsNow).map(ratingOf))
+  return { items, confidence, earned, possible, counts }
 }
 
-/** What a teacher has yet to read is neither earned nor missed. */
-const countsNow = (verdict: Verdict): boolean => verdict !== "view" && verdict !== "waiting"
+const howItCounts = ({ item, counts }: Pick<ResultFacts, "item" | "counts">): HowItCounts => ({
+  points: item.points,
+  ...counts,
+})
+
+/** What a teacher has yet to read is neither earned nor missed; unless everybody is credited with it. */
+const countsNow = ({ verdict, counts }: Pick<ItemResult, "verdict" | "counts">): boolean =>
+  verdict !== "view" && (verdict !== "waiting" || counts.credited)
 
 const ratingOf = ({ confidence, verdict }: ItemResult): RatedAnswer => ({
   confidence,
   isRight: verdictGroup(verdict) === "right",
 })
 
-function buildItem({ item, key, value, confidence, scored }: ResultFacts, release: Release): ItemResult {
+function buildItem(
+  { item, counts, key, value, confidence, scored }: ResultFacts,
+  release: Release,
+): ItemResult {
   const isRead = itemTypeOf(item.type).isGradedByHand
   const verdict = isRead ? readVerdict({ item, value, scored }) : verdictOf(item.level, scored)
   const opened = key && item.level !== "my_view" ? openKey(key, release) : null
@@ -76,7 +88,8 @@ function buildItem({ item, key, value, confidence, scored }: ResultFacts, releas
   return {
     item,
     verdict,
-    earned: countsNow(verdict) ? earnedOf(item, scored) : null,
+    earned: countsNow({ verdict, counts }) ? earnedOf({ item, counts }, scored) : null,
+    counts,
     value,
     confidence,
     key: opened?.key ?? null,
@@ -96,5 +109,8 @@ function readVerdict({ item, value, scored }: Pick<ResultFacts, "item" | "value"
     : "unanswered"
 }
 
-const earnedOf = ({ points }: PublicItem, scored: Scored | null): Fraction =>
-  scored ? fraction(scored.share.numerator * points, scored.share.denominator) : NOTHING
+/** A question without a score earned nothing. */
+function earnedOf(one: Pick<ResultFacts, "item" | "counts">, scored: Scored | null): Fraction | null {
+  const counts = howItCounts(one)
+  return counts.dropped ? null : (earnedPoints(counts, scored?.share ?? null) ?? NOTHING)
+}

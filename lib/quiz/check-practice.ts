@@ -13,8 +13,11 @@ export function scorePractice({ item, key, value }: Given): Scored | null {
   return score.state === "scored" ? { share: score.share, finding: score.finding } : null
 }
 
+/** In practice an item is what it is: nothing is earned. */
+const AS_ALWAYS = { dropped: false, credited: false }
+
 type Answered = { item: PublicItem; key: ItemKey; value: unknown; scored: Scored | null }
 
 /** What came out of one answer that is stored, with its key opened by the release that allows it. */
 export const practiceResult = (answered: Answered, release: Release): ItemResult =>
-  buildResults([{ ...answered, confidence: null }], release).items[0] as ItemResult
+  buildResults([{ ...answered, counts: AS_ALWAYS, confidence: null }], release).items[0] as ItemResult

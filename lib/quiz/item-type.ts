@@ -1,5 +1,6 @@
 import type { z } from "zod"
 import type { Fraction } from "@/lib/quiz/fraction"
+import type { Mending, Named, NamedBy } from "@/lib/quiz/mend"
 import type { Option } from "@/lib/quiz/options"
 import type { Grade } from "@/lib/quiz/rubric"
 import { NO_KEY_TOLD, NOTHING_TOLD, type ToldAnswer, type ToldKey, type ToldPart } from "@/lib/quiz/told"
@@ -60,6 +61,8 @@ type Spec<Content, Response, Key> = {
   options?: (content: Content) => readonly Option[]
   told: (response: Response, content: Content) => Partial<ToldAnswer>
   toldKey: (key: Key, content: Content) => Partial<ToldKey>
+  /** What can be put right about a key once it was answered to; missing where nothing can. */
+  mend?: Mending<Content, Key>
   /** Only for types with several places to answer. Response and key may be missing. */
   parts?: (content: Content, response: Response | null, key: Key | null) => ToldPart[]
 }
@@ -87,6 +90,10 @@ export type ItemType = {
   /** What was answered, as results show it. A value taken back, or of another shape, is nothing. */
   told: (content: unknown, value: unknown) => ToldAnswer
   toldKey: (content: unknown, key: unknown) => ToldKey
+  /** How right answers are named when a key is put right, and whether one more can be; null where the key cannot be. */
+  mends: { namedBy: NamedBy; accepts: boolean } | null
+  /** The key put right, as the type may hold it. Null: it cannot be so. */
+  mend: (how: "rekey" | "accept", facts: { key: unknown; named: Named; content: unknown }) => unknown
   /** Empty where the type has but one place to answer. */
   parts: (content: unknown, value: unknown, key: unknown) => ToldPart[]
 }
@@ -119,7 +126,23 @@ export function defineItemType<Content, Response, Key>(spec: Spec<Content, Respo
       return spec.problems({ content: content.data, key: key ? key.data : null }, sentenceIds)
     },
     blank: spec.blank,
+    ...mending(spec),
     ...telling(spec),
+  }
+}
+
+/** A key that came out with something to mend, evidence aside, is none: what is named is not there, or is nothing. */
+function mending<C, R, K>(spec: Spec<C, R, K>): Pick<ItemType, "mends" | "mend"> {
+  const { mend } = spec
+  return {
+    mends: mend ? { namedBy: mend.namedBy, accepts: mend.accept !== undefined } : null,
+    mend: (how, { key, named, content }) => {
+      const shown = spec.content.parse(content)
+      const mended = spec.key.safeParse(mend?.[how]?.(spec.key.parse(key), named, shown) ?? null)
+      if (!mended.success) return null
+      const found = spec.problems({ content: shown, key: mended.data }, NO_SENTENCES)
+      return found.some(({ field }) => field !== "evidence") ? null : mended.data
+    },
   }
 }
 

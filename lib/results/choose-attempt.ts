@@ -1,7 +1,7 @@
 import { type CountingPolicy, countAttempts } from "@/lib/quiz/counted-attempt"
 import { sum } from "@/lib/quiz/fraction"
 import { groupBy } from "./group-by"
-import { itemPoints } from "./item-points"
+import { type CountingItem, itemPoints } from "./item-points"
 import type { AnswerFacts, AttemptFacts, ItemFacts } from "./results-facts"
 
 /** An attempt as it is stored. */
@@ -17,7 +17,7 @@ export type StoredAttempt = {
 }
 
 export type ChoiceFacts = {
-  items: readonly Pick<ItemFacts, "itemId" | "isKeyed" | "points">[]
+  items: readonly (CountingItem & Pick<ItemFacts, "itemId">)[]
   /** Of all attempts of the student. */
   answers: readonly AnswerFacts[]
   policy: CountingPolicy
@@ -31,11 +31,11 @@ export type ChoiceFacts = {
  */
 export function chooseAttempt(attempts: readonly StoredAttempt[], facts: ChoiceFacts): AttemptFacts | null {
   const answersOf = groupBy(facts.answers, ({ attemptId }) => attemptId)
-  const finished = attempts.flatMap(({ id, number, state, submittedAt, reopened }) =>
-    state === "submitted" && submittedAt
-      ? [{ number, submittedAt, reopened, earned: earnedOf(facts.items, answersOf.get(id) ?? []) }]
-      : [],
-  )
+  const finished = attempts.flatMap(({ id, number, state, submittedAt, reopened, itemIds }) => {
+    if (state !== "submitted" || !submittedAt) return []
+    const had = facts.items.filter(({ itemId }) => itemIds?.includes(itemId) ?? true)
+    return [{ number, submittedAt, reopened, earned: earnedOf(had, answersOf.get(id) ?? []) }]
+  })
   const counted = countAttempts(finished, facts.policy, facts.dueAt)
   const newest = attempts.reduce<StoredAttempt | null>(
     (so, one) => (so && so.number > one.number ? so : one),

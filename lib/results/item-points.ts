@@ -1,25 +1,34 @@
-import { type Fraction, times } from "@/lib/quiz/fraction"
+import type { Fraction } from "@/lib/quiz/fraction"
+import { earnedPoints, possiblePoints } from "@/lib/quiz/how-it-counts"
 import { isAnswered } from "./analysis/analyse-items"
 import { groupBy } from "./group-by"
 import type { AnswerFacts, ItemFacts } from "./results-facts"
 
-/** Points of one answer. Null: not answered, not scored yet, or nothing is right or wrong there. */
-export function itemPoints(
-  item: Pick<ItemFacts, "isKeyed" | "points">,
-  answer: AnswerFacts | undefined,
-): Fraction | null {
-  if (!item.isKeyed || !answer || answer.numerator === null || answer.denominator === null) return null
-  if (!isAnswered(answer)) return null
-  return times({ numerator: answer.numerator, denominator: answer.denominator }, item.points)
+/** What an item's points are worked out of. */
+export type CountingItem = Pick<ItemFacts, "isKeyed" | "points" | "dropped" | "credited">
+
+/**
+ * Points of one answer to an item that the attempt had. Null: not answered, not scored yet, nothing is right or wrong there,
+ * or the item does not count.
+ */
+export function itemPoints(item: CountingItem, answer: AnswerFacts | undefined): Fraction | null {
+  return item.isKeyed ? earnedPoints(item, shareOf(answer)) : null
+}
+
+function shareOf(answer: AnswerFacts | undefined): Fraction | null {
+  if (!answer || answer.numerator === null || answer.denominator === null) return null
+  return isAnswered(answer) ? { numerator: answer.numerator, denominator: answer.denominator } : null
 }
 
 /**
  * Points that one attempt can earn. Where a pool draws some of its items, these are worth the same each: a lesson that is
  * not so cannot be assigned.
  */
-export function pointsPossible(items: readonly Pick<ItemFacts, "isKeyed" | "points" | "pool">[]): number {
-  const keyed = items.filter(({ isKeyed }) => isKeyed)
-  const always = keyed.filter(({ pool }) => pool === null).reduce((total, { points }) => total + points, 0)
+export function pointsPossible(items: readonly (CountingItem & Pick<ItemFacts, "pool">)[]): number {
+  const keyed = items.filter(({ isKeyed, dropped }) => isKeyed && !dropped)
+  const always = keyed
+    .filter(({ pool }) => pool === null)
+    .reduce((total, item) => total + possiblePoints(item), 0)
   const pools = groupBy(
     keyed.flatMap(({ pool, points }) => (pool ? [{ ...pool, points }] : [])),
     ({ id }) => id,

@@ -16,7 +16,12 @@ export type ItemFacts = {
   level: "author_says" | "evidence_holds" | "my_view"
   title: string | null
   prompt: string
+  /** In this assignment. */
   points: number
+  /** A teacher took it out: it counts for nobody. */
+  dropped: boolean
+  /** Everybody who had it gets all its points. */
+  credited: boolean
   skills: string[]
   /** The pool it is drawn from, with how many of it an attempt gets; null: every attempt has it. */
   pool: { id: string; draw: number } | null

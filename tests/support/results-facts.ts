@@ -46,6 +46,8 @@ export const madeItem = (itemId: string, changes: Partial<ItemFacts> = {}): Item
   title: null,
   prompt: itemId,
   points: 1,
+  dropped: false,
+  credited: false,
   skills: [],
   options: [],
   pool: null,

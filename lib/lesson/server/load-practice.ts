@@ -7,7 +7,7 @@ import { practiceResult, scorePractice } from "@/lib/quiz/check-practice"
 import { type PublicItem, presentItem, type StoredItem } from "@/lib/quiz/public-item"
 import type { Release } from "@/lib/quiz/release"
 import { loadItemVersions } from "@/lib/quiz/server/item-cache"
-import { heldKey, newestKey } from "@/lib/quiz/server/key-store"
+import { heldKey, keyHeldIn } from "@/lib/quiz/server/key-store"
 import { type Scored, type Verdict, verdictOf } from "@/lib/quiz/verdict"
 
 /** A practice as its student sees it: items to come without their keys, those answered with what was right. */
@@ -27,7 +27,7 @@ type Row = PracticeItem & { kind: PracticeKind; endedAt: Date | null; wasScored:
 const PRACTICE = `
   SELECT h.kind, h."endedAt", r.position, r."itemId", i."itemVersionId", r."optionSeed", r.value, r."answeredAt",
     r.numerator, r.denominator,
-    CASE WHEN r."answeredAt" IS NOT NULL THEN ${newestKey('i."itemVersionId"')} END AS key,
+    CASE WHEN r."answeredAt" IS NOT NULL THEN ${keyHeldIn('i."itemVersionId"', 't."assignmentId"')} END AS key,
     (SELECT CASE WHEN s.numerator IS NOT NULL THEN jsonb_build_object('finding', s.finding,
         'share', jsonb_build_object('numerator', s.numerator, 'denominator', s.denominator)) END
       FROM "Scoring" s WHERE s."attemptId" = t.id AND s."itemId" = r."itemId" ORDER BY s.id DESC LIMIT 1) AS "wasScored"

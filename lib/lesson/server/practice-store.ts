@@ -2,7 +2,7 @@ import "server-only"
 import type { Transaction } from "@/lib/platform/database"
 import { Prisma } from "@/lib/platform/generated/client"
 import type { KeyContent } from "@/lib/quiz/item-key"
-import { newestKey } from "@/lib/quiz/server/key-store"
+import { keyHeldIn } from "@/lib/quiz/server/key-store"
 
 export type PracticeKind = "retry" | "one_week" | "three_weeks"
 
@@ -35,8 +35,8 @@ export type ScoredItem = {
 /** The items of a finished attempt with their scores and keys, in its order. Keys stay in the server. */
 export const loadScoredItems = (tx: Transaction, attemptId: string): Promise<ScoredItem[]> =>
   tx.$queryRaw<ScoredItem[]>`
-    SELECT i."itemId", i."itemVersionId", s.numerator, s.denominator, ${Prisma.raw(newestKey('i."itemVersionId"'))} AS key
-    FROM "AttemptItem" i
+    SELECT i."itemId", i."itemVersionId", s.numerator, s.denominator, ${Prisma.raw(keyHeldIn('i."itemVersionId"', 't."assignmentId"'))} AS key
+    FROM "AttemptItem" i JOIN "Attempt" t ON t.id = i."attemptId"
     LEFT JOIN LATERAL (
       SELECT numerator, denominator FROM "Scoring" s
       WHERE s."attemptId" = i."attemptId" AND s."itemId" = i."itemId" ORDER BY s.id DESC LIMIT 1) s ON true
@@ -62,9 +62,10 @@ export async function loadPracticeItem(
 ): Promise<PracticeItem | null> {
   const rows = await tx.$queryRaw<PracticeItem[]>`
     SELECT r.position, r."itemId", i."itemVersionId", r."optionSeed", r.value, r."answeredAt", r.numerator,
-      r.denominator, ${Prisma.raw(newestKey('i."itemVersionId"'))} AS key
+      r.denominator, ${Prisma.raw(keyHeldIn('i."itemVersionId"', 't."assignmentId"'))} AS key
     FROM "RehearsalAnswer" r
     JOIN "Rehearsal" h ON h.id = r."rehearsalId"
+    JOIN "Attempt" t ON t.id = h."attemptId"
     JOIN "AttemptItem" i ON i."attemptId" = h."attemptId" AND i."itemId" = r."itemId"
     WHERE r."rehearsalId" = ${rehearsalId}::uuid AND r.position = ${position}`
   return rows[0] ?? null

@@ -31,12 +31,13 @@ export async function acceptLateSaves(
     if (itemIds.length === 0) return refuse("conflict", "quiz.nothingLate")
     const batch = { id: newId(), reason: "late answers accepted", createdById: viewer.userId }
     await tx.scoringBatch.create({ data: batch })
-    await scoreItems(tx, { attemptId, itemIds, batchId: batch.id })
+    const { assignmentId } = attempt
+    await scoreItems(tx, { attemptId, assignmentId, itemIds, batchId: batch.id })
     await appendEvent(tx, {
       kind: "attempt.lateAccepted",
       actorId: viewer.userId,
       classId: attempt.classId,
-      assignmentId: attempt.assignmentId,
+      assignmentId,
       subjectId: attemptId,
       data: { accepted: itemIds.length },
     })

@@ -48,7 +48,8 @@ export type Ending = {
 /** Closes a locked, open attempt and scores what was saved, once, in the transaction that holds the lock. */
 export async function closeAttempt(tx: Transaction, attempt: LockedAttempt, ending: Ending): Promise<void> {
   const batchId = await batchOfReopened(tx, attempt)
-  const scored = await scoreItems(tx, { attemptId: attempt.id, itemIds: null, batchId })
+  const { assignmentId } = attempt
+  const scored = await scoreItems(tx, { attemptId: attempt.id, assignmentId, itemIds: null, batchId })
   const { endedBy, submittedAt, submitKey } = ending
   await tx.attempt.update({
     where: { id: attempt.id },
@@ -74,14 +75,22 @@ async function batchOfReopened(tx: Transaction, { reopenedById }: LockedAttempt)
 }
 
 /** Which items of an attempt to score: all of them, or those named. In a batch it is a regrade; without, the first score. */
-export type Scored = { attemptId: string; itemIds: readonly string[] | null; batchId: string | null }
+export type Scored = {
+  attemptId: string
+  assignmentId: string
+  itemIds: readonly string[] | null
+  batchId: string | null
+}
 
 /**
  * Scores what is saved, in the transaction that holds the attempt's lock. Rows are added; none is written over. In a
  * batch, a score whose answer is gone is taken back by a row of its own. Answers how many were scored.
  */
-export async function scoreItems(tx: Transaction, { attemptId, itemIds, batchId }: Scored): Promise<number> {
-  const items = (await loadScorableItems(tx, attemptId)).filter(
+export async function scoreItems(
+  tx: Transaction,
+  { attemptId, assignmentId, itemIds, batchId }: Scored,
+): Promise<number> {
+  const items = (await loadScorableItems(tx, attemptId, assignmentId)).filter(
     ({ itemId }) => itemIds?.includes(itemId) ?? true,
   )
   const standing = batchId ? await loadStandingScores(tx, attemptId) : []
@@ -109,14 +118,18 @@ const loadStandingScores = (tx: Transaction, attemptId: string): Promise<Standin
 
 type SavedRow = { itemId: string; itemVersionId: string; saveNumber: number | null; value: unknown }
 
-async function loadScorableItems(tx: Transaction, attemptId: string): Promise<ScorableItem[]> {
+async function loadScorableItems(
+  tx: Transaction,
+  attemptId: string,
+  assignmentId: string,
+): Promise<ScorableItem[]> {
   const rows = await tx.$queryRaw<SavedRow[]>`
     SELECT ai."itemId", ai."itemVersionId", r."saveNumber", r.value
     FROM "AttemptItem" ai
     LEFT JOIN "Response" r ON r."attemptId" = ai."attemptId" AND r."itemId" = ai."itemId"
     WHERE ai."attemptId" = ${attemptId}::uuid ORDER BY ai.position`
   const ids = rows.map(({ itemVersionId }) => itemVersionId)
-  const [versions, keys] = [await loadItemVersions(ids), await loadKeys(tx, ids)]
+  const [versions, keys] = [await loadItemVersions(ids), await loadKeys(tx, ids, assignmentId)]
   return rows.map(({ itemId, itemVersionId, saveNumber, value }) => {
     const { type, level, content } = versions.get(itemVersionId) as StoredItem
     const response = saveNumber === null ? null : { saveNumber, value }

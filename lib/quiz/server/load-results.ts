@@ -1,5 +1,6 @@
 import "server-only"
 import { database, pool } from "@/lib/platform/database"
+import { isKeyed } from "@/lib/quiz/authored-item"
 import { buildResults, type QuizResults } from "@/lib/quiz/build-results"
 import type { Confidence } from "@/lib/quiz/confidence"
 import {
@@ -8,28 +9,31 @@ import {
   countAttempts,
   type FinishedAttempt,
 } from "@/lib/quiz/counted-attempt"
-import type { Finding } from "@/lib/quiz/item-type"
+import { sum } from "@/lib/quiz/fraction"
+import { earnedPoints, type HowItCounts } from "@/lib/quiz/how-it-counts"
+import type { Finding, ItemLevel } from "@/lib/quiz/item-type"
 import type { Release } from "@/lib/quiz/release"
-import { pointsEarned } from "@/lib/quiz/scoring"
+import { countedColumns, countedJoin } from "@/lib/quiz/server/assignment-item"
 import type { Pin } from "@/lib/quiz/server/item-cache"
 import { loadKeys } from "@/lib/quiz/server/key-store"
 import { presentItems } from "@/lib/quiz/server/load-sitting"
 
-type Row = Pin & {
-  number: number
-  submittedAt: Date
-  reopened: boolean
-  points: number
-  endedBy: "student" | "deadline" | "teacher"
-  value: unknown
-  confidence: Confidence | null
-  numerator: number | null
-  denominator: number | null
-  finding: Finding | null
-  appeal:
-    | (Omit<OwnAppeal, "createdAt" | "decidedAt"> & { createdAt: string; decidedAt: string | null })
-    | null
-}
+type Row = Pin &
+  HowItCounts & {
+    number: number
+    submittedAt: Date
+    reopened: boolean
+    level: ItemLevel
+    endedBy: "student" | "deadline" | "teacher"
+    value: unknown
+    confidence: Confidence | null
+    numerator: number | null
+    denominator: number | null
+    finding: Finding | null
+    appeal:
+      | (Omit<OwnAppeal, "createdAt" | "decidedAt"> & { createdAt: string; decidedAt: string | null })
+      | null
+  }
 
 /** What the student said of a score, and what a teacher answered. */
 export type OwnAppeal = {
@@ -59,7 +63,7 @@ export type ResultsCall = {
 }
 
 const RESULTS = `
-  SELECT a.number, a."submittedAt", a."reopenedAt" IS NOT NULL AS reopened, a."endedBy", v.points, i.position, i."itemId", i."itemVersionId", i."optionSeed",
+  SELECT a.number, a."submittedAt", a."reopenedAt" IS NOT NULL AS reopened, a."endedBy", v.level, ${countedColumns("v")}, i.position, i."itemId", i."itemVersionId", i."optionSeed",
     r.value, r.confidence, s.numerator, s.denominator, s.finding,
     (SELECT jsonb_build_object('state', p.state, 'reason', p.reason, 'createdAt', p."createdAt", 'answer', p.answer,
         'decidedAt', p."decidedAt")
@@ -68,6 +72,7 @@ const RESULTS = `
     ORDER BY number DESC LIMIT $3) a
   JOIN "AttemptItem" i ON i."attemptId" = a.id
   JOIN "ItemVersion" v ON v.id = i."itemVersionId"
+  ${countedJoin("$1", "v")}
   LEFT JOIN "Response" r ON r."attemptId" = a.id AND r."itemId" = i."itemId"
   LEFT JOIN LATERAL (
     SELECT numerator, denominator, finding FROM "Scoring" s
@@ -91,13 +96,17 @@ export async function loadResults(call: ResultsCall): Promise<AttemptResults | n
   const first = rows[0]
   if (!first || !counted) return null
   const versionIds = rows.map(({ itemVersionId }) => itemVersionId)
-  const [items, keys] = await Promise.all([presentItems(rows), loadKeys(database(), versionIds)])
+  const [items, keys] = await Promise.all([
+    presentItems(rows),
+    loadKeys(database(), versionIds, assignmentId),
+  ])
   const facts = rows.flatMap((row) => {
     const item = items.find(({ itemId }) => itemId === row.itemId)
     if (!item) return []
     return [
       {
-        item,
+        item: { ...item, points: row.points },
+        counts: { dropped: row.dropped, credited: row.credited },
         key: keys.get(row.itemVersionId) ?? null,
         value: row.value ?? null,
         confidence: row.confidence,
@@ -116,20 +125,12 @@ function finishedOf(rows: readonly Row[]): FinishedAttempt[] {
     const own = rows.filter((row) => row.number === number)
     const [first] = own
     if (!first) return []
-    const scores = own.flatMap((row) => {
-      const scored = scoredOf(row)
-      return scored ? [{ share: scored.share, points: row.points }] : []
-    })
-    return [
-      {
-        number,
-        submittedAt: first.submittedAt,
-        reopened: first.reopened,
-        earned: pointsEarned(scores),
-      },
-    ]
+    const { submittedAt, reopened } = first
+    return [{ number, submittedAt, reopened, earned: sum(own.flatMap((row) => earnedOf(row) ?? [])) }]
   })
 }
+
+const earnedOf = (row: Row) => (isKeyed(row.level) ? earnedPoints(row, scoredOf(row)?.share ?? null) : null)
 
 const appealsOf = (rows: readonly Row[]): AttemptResults["appeals"] =>
   new Map(

@@ -1,14 +1,18 @@
 import "server-only"
 import type { Transaction } from "@/lib/platform/database"
+import { Prisma } from "@/lib/platform/generated/client"
 import { type CountingPolicy, countAttempts } from "@/lib/quiz/counted-attempt"
-import { pointsEarned } from "@/lib/quiz/scoring"
+import { sum } from "@/lib/quiz/fraction"
+import { earnedPoints, type HowItCounts } from "@/lib/quiz/how-it-counts"
+import { countedColumns, countedJoin } from "@/lib/quiz/server/assignment-item"
 
 export type ShownAttempt = { id: string; submittedAt: Date }
 
 type Row = ShownAttempt & {
   number: number
   reopened: boolean
-  scores: { numerator: number; denominator: number; points: number }[]
+  /** Of every item that is keyed; nulls where no score counts. */
+  scores: (HowItCounts & { numerator: number | null; denominator: number | null })[]
 }
 
 export type ShownCall = {
@@ -24,19 +28,23 @@ export async function loadShownAttempt(tx: Transaction, call: ShownCall): Promis
   const { assignmentId, enrolmentId, policy, dueAt } = call
   const rows = await tx.$queryRaw<Row[]>`
     SELECT a.id, a.number, a."submittedAt", a."reopenedAt" IS NOT NULL AS reopened,
-      coalesce((SELECT jsonb_agg(jsonb_build_object('numerator', s.numerator, 'denominator', s.denominator,
-          'points', v.points))
-        FROM "AttemptItem" i JOIN "ItemVersion" v ON v.id = i."itemVersionId"
-        CROSS JOIN LATERAL (SELECT numerator, denominator FROM "Scoring" n
-          WHERE n."attemptId" = a.id AND n."itemId" = i."itemId" ORDER BY n.id DESC LIMIT 1) s
-        WHERE i."attemptId" = a.id AND s.numerator IS NOT NULL), '[]') AS scores
+      coalesce((SELECT jsonb_agg(to_jsonb(c)) FROM (
+        SELECT ${Prisma.raw(countedColumns("v"))}, s.numerator, s.denominator
+        FROM "AttemptItem" i JOIN "ItemVersion" v ON v.id = i."itemVersionId" AND v.level <> 'my_view'
+        ${Prisma.raw(countedJoin('a."assignmentId"', "v"))}
+        LEFT JOIN LATERAL (SELECT numerator, denominator FROM "Scoring" n
+          WHERE n."attemptId" = a.id AND n."itemId" = i."itemId" ORDER BY n.id DESC LIMIT 1) s ON true
+        WHERE i."attemptId" = a.id) c), '[]') AS scores
     FROM "Attempt" a
     WHERE a."assignmentId" = ${assignmentId}::uuid AND a."enrolmentId" = ${enrolmentId}::uuid
       AND a.state = 'submitted'`
   const finished = rows.map(({ scores, ...row }) => ({
     ...row,
-    earned: pointsEarned(scores.map(({ points, ...share }) => ({ share, points }))),
+    earned: sum(scores.flatMap((score) => earnedPoints(score, shareOf(score)) ?? [])),
   }))
   const shown = countAttempts(finished, policy, dueAt)?.shown
   return rows.find(({ number }) => number === shown) ?? null
 }
+
+const shareOf = ({ numerator, denominator }: Row["scores"][number]) =>
+  numerator === null || denominator === null ? null : { numerator, denominator }

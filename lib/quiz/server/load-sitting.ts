@@ -21,6 +21,8 @@ type SittingRow = Pick<Sitting, "attemptId" | "number" | "deadlineAt" | "reached
   revisionId: string
   pins: Pin[]
   answers: ServerAnswer[]
+  /** By item, where a teacher gave it other points than it has in the lesson. */
+  ownPoints: Record<string, number> | null
 }
 
 const SITTING = `
@@ -30,7 +32,9 @@ const SITTING = `
       FROM "AttemptItem" i WHERE i."attemptId" = a.id) AS pins,
     coalesce((SELECT json_agg(json_build_object('itemId', r."itemId", 'saveNumber', r."saveNumber",
         'value', r.value, 'flagged', r.flagged, 'confidence', r.confidence, 'savedAt', r."savedAt"))
-      FROM "Response" r WHERE r."attemptId" = a.id), '[]') AS answers
+      FROM "Response" r WHERE r."attemptId" = a.id), '[]') AS answers,
+    (SELECT json_object_agg(ci."itemId", ci.points) FROM "AssignmentItem" ci
+      WHERE ci."assignmentId" = g.id AND ci.points IS NOT NULL) AS "ownPoints"
   FROM "Attempt" a
   JOIN "Assignment" g ON g.id = a."assignmentId"
   JOIN "LessonVersion" lv ON lv.id = g."lessonVersionId"
@@ -61,7 +65,11 @@ export async function loadSitting(
   const { attemptId, number, deadlineAt, reached } = row
   // JSON in PostgreSQL writes instants in a form of its own.
   const answers = row.answers.map((one) => ({ ...one, savedAt: new Date(one.savedAt).toISOString() }))
-  return { attemptId, number, deadlineAt, reached, items: await presentItems(row.pins), answers }
+  const items = (await presentItems(row.pins)).map((item) => ({
+    ...item,
+    points: row.ownPoints?.[item.itemId] ?? item.points,
+  }))
+  return { attemptId, number, deadlineAt, reached, items, answers }
 }
 
 /** The items of a sitting in its order, options in theirs. */

@@ -61,9 +61,9 @@ export function buildGrid(facts: GridFacts): Grid {
 function buildRow(student: StudentFacts, items: readonly ItemFacts[], answers: AnswerFacts[]): GridRow {
   const byItem = new Map(answers.map((answer) => [answer.itemId, answer]))
   const state: QuizState = student.attempt?.state ?? "none"
-  const points = items.map((item) =>
-    state === "submitted" ? itemPoints(item, byItem.get(item.itemId)) : null,
-  )
+  const had = (itemId: string) =>
+    state === "submitted" && (student.attempt?.itemIds?.includes(itemId) ?? true)
+  const points = items.map((item) => (had(item.itemId) ? itemPoints(item, byItem.get(item.itemId)) : null))
   const done = {
     stance: student.stanceBefore,
     read: student.readingFinished || state === "submitted",

@@ -5,7 +5,8 @@ import type { Fraction } from "@/lib/quiz/fraction"
 import type { KeyContent } from "@/lib/quiz/item-key"
 import type { ItemLevel } from "@/lib/quiz/item-type"
 import type { Grade } from "@/lib/quiz/rubric"
-import { newestKey } from "@/lib/quiz/server/key-store"
+import { countedJoin } from "@/lib/quiz/server/assignment-item"
+import { keyHeldIn } from "@/lib/quiz/server/key-store"
 
 export type LockedAnswer = {
   classId: string
@@ -32,8 +33,8 @@ export async function lockAnswer(
   { assignmentId, attemptId, itemId }: Place,
 ): Promise<LockedAnswer | null> {
   const rows = await tx.$queryRaw<LockedAnswer[]>`
-    SELECT a."classId", me.role::text AS "classRole", t.state::text, v.type, v.level::text, v.content, v.points,
-      ${Prisma.raw(newestKey("v.id"))} AS key, r.value, r."saveNumber"
+    SELECT a."classId", me.role::text AS "classRole", t.state::text, v.type, v.level::text, v.content, coalesce(ci.points, v.points) AS points,
+      ${Prisma.raw(keyHeldIn("v.id", "a.id"))} AS key, r.value, r."saveNumber"
     FROM "Attempt" t
     JOIN "Assignment" a ON a.id = t."assignmentId"
     JOIN "Enrolment" me ON me."classId" = a."classId" AND me."userId" = ${userId}::uuid
@@ -41,6 +42,7 @@ export async function lockAnswer(
     JOIN "AttemptItem" i ON i."attemptId" = t.id AND i."itemId" = ${itemId}::uuid
     JOIN "ItemVersion" v ON v.id = i."itemVersionId"
     LEFT JOIN "Response" r ON r."attemptId" = t.id AND r."itemId" = i."itemId"
+    ${Prisma.raw(countedJoin("a.id", "v"))}
     WHERE t.id = ${attemptId}::uuid AND a.id = ${assignmentId}::uuid
     FOR UPDATE OF t`
   return rows[0] ?? null

@@ -2,7 +2,8 @@ import "server-only"
 import { authoredPosts } from "@/lib/discussion/server/alias-store"
 import { momentsGiven } from "@/lib/discussion/server/stance-store"
 import { daysLaterSql } from "@/lib/platform/days-later-sql"
-import { newestKey } from "@/lib/quiz/server/key-store"
+import { countedColumns, countedJoin } from "@/lib/quiz/server/assignment-item"
+import { keyHeldIn } from "@/lib/quiz/server/key-store"
 
 /**
  * Text that is another when more has happened in assignment `a`: something handed in, posted, released or agreed, an answer
@@ -25,11 +26,11 @@ export const RESULTS = `
     ${PULSE} AS pulse,
     (SELECT count(*)::int FROM "Prompt" p WHERE p."lessonVersionId" = lv.id) AS "promptCount",
     (SELECT coalesce(jsonb_agg(to_jsonb(i) ORDER BY i.position), '[]') FROM (
-      SELECT x.position, v.id AS "itemVersionId", v."itemId", v.type, v.level, v.title, v.prompt, v.content, v.points,
+      SELECT x.position, v.id AS "itemVersionId", v."itemId", v.type, v.level, v.title, v.prompt, v.content, ${countedColumns("v")},
         v.skills, CASE WHEN x."poolId" IS NOT NULL THEN jsonb_build_object('id', x."poolId", 'draw', po.draw) END AS pool,
-        CASE WHEN me.role <> 'student' THEN ${newestKey("v.id")} END AS key
+        CASE WHEN me.role <> 'student' THEN ${keyHeldIn("v.id", "a.id")} END AS key
       FROM "LessonVersionItem" x JOIN "ItemVersion" v ON v.id = x."itemVersionId"
-      LEFT JOIN "ItemPool" po ON po.id = x."poolId"
+      LEFT JOIN "ItemPool" po ON po.id = x."poolId" ${countedJoin("a.id", "v")}
       WHERE x."lessonVersionId" = lv.id) i) AS items,
     (SELECT coalesce(jsonb_agg(to_jsonb(s)), '[]') FROM (
       SELECT e.id AS "enrolmentId", u."displayName", u."userName", e."leftAt" IS NOT NULL AS "hasLeft",
@@ -81,11 +82,8 @@ export const RESULTS = `
   JOIN "Enrolment" me ON me."classId" = a."classId" AND me."userId" = $1 AND me.state = 'active' AND me."leftAt" IS NULL
   WHERE a.id = $2`
 
-/**
- * The attempts of which one counts, per student: where the newest counts it alone, else all that are finished; the one
- * under way where none is. And what each has written. Deleted posts count nowhere; hidden ones are still their author's work.
- */
-export const CONSIDERED_AND_WRITTEN = `
+/** Attempts of each student, and what each has written. Deleted posts count nowhere; hidden ones are still their author's work. */
+const consideredAndWritten = (which: string): string => `
   WITH considered AS (
     SELECT p.id, p."enrolmentId", p.number, p.state, p."submittedAt", p."reopenedAt" IS NOT NULL AS reopened,
       CASE WHEN p.pooled THEN (SELECT jsonb_agg(ai."itemId") FROM "AttemptItem" ai WHERE ai."attemptId" = p.id)
@@ -95,7 +93,7 @@ export const CONSIDERED_AND_WRITTEN = `
         EXISTS (SELECT FROM "ItemPool" ip WHERE ip."lessonVersionId" = g."lessonVersionId") AS pooled,
         row_number() OVER (PARTITION BY t."enrolmentId" ORDER BY (t.state = 'submitted') DESC, t.number DESC) AS place
       FROM "Attempt" t JOIN "Assignment" g ON g.id = t."assignmentId" WHERE t."assignmentId" = $2) p
-    WHERE p.place = 1 OR p."countedAttempt" <> 'newest' AND p.state = 'submitted'
+    WHERE ${which}
   ), written AS (
     SELECT ap."enrolmentId",
       count(*) FILTER (WHERE po."parentId" IS NULL)::int AS posts,
@@ -105,3 +103,14 @@ export const CONSIDERED_AND_WRITTEN = `
     FROM ${authoredPosts("$2")} ap JOIN "Post" po ON po.id = ap."postId" AND po.state <> 'deleted'
     GROUP BY ap."enrolmentId"
   )`
+
+/**
+ * The attempts of which one counts, per student: where the newest counts it alone, else all that are finished; the one
+ * under way where none is.
+ */
+export const CONSIDERED_AND_WRITTEN = consideredAndWritten(
+  `p.place = 1 OR p."countedAttempt" <> 'newest' AND p.state = 'submitted'`,
+)
+
+/** Every attempt that is finished: what is put right about an item holds for all of them, whichever counts. */
+export const FINISHED_AND_WRITTEN = consideredAndWritten(`p.state = 'submitted'`)

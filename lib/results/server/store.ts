@@ -97,7 +97,8 @@ type AnswerRow = {
   scoredBy: string | null
 }
 
-type Row = ResultsAssignment & {
+/** A row of the statement. Moments within it are text, as JSON has them. */
+export type RawResults = ResultsAssignment & {
   classRole: ResultsRow["classRole"]
   items: (Omit<StoredItem, "key"> & { key: KeyContent | null })[]
   students: StudentRow[]
@@ -121,32 +122,35 @@ export const loadResultsRow = cache(
       text: CONSIDERED_AND_WRITTEN + RESULTS,
       values: [userId, assignmentId],
     }
-    const row = (await pool().query<Row>(statement)).rows[0]
-    if (!row) return null
-    const { classRole, items: stored, students, answers, appeals, ...assignment } = row
-    // A note is nobody's to answer: results, their files and their analysis never hear of one.
-    const items = stored
-      .filter(isQuestion)
-      .map((item, at) => ({ ...item, position: at + 1, key: item.key && heldKey(item.key) }))
-    const byId = new Map(items.map((item) => [item.itemId, item]))
-    const considered = answers.map((answer) => answerFactsOf(answer, byId.get(answer.itemId)))
-    const answersOf = groupBy(considered, ({ enrolmentId }) => enrolmentId)
-    const keyed = items.map(({ itemId, points, level }) => ({ itemId, points, isKeyed: isKeyed(level) }))
-    const chosen = students.map((student) =>
-      studentOf(student, { items: keyed, answers: answersOf.get(student.enrolmentId) ?? [], assignment }),
-    )
-    const shown = new Set(chosen.flatMap(({ attempt }) => attempt?.id ?? []))
-    return {
-      assignment,
-      classRole,
-      items,
-      students: chosen,
-      answers: considered.filter(({ attemptId }) => shown.has(attemptId)),
-      considered,
-      appeals: appeals.map(appealOf),
-    }
+    const row = (await pool().query<RawResults>(statement)).rows[0]
+    return row ? resultsRowOf(row) : null
   },
 )
+
+export function resultsRowOf(row: RawResults): ResultsRow {
+  const { classRole, items: stored, students, answers, appeals, ...assignment } = row
+  // A note is nobody's to answer: results, their files and their analysis never hear of one.
+  const items = stored
+    .filter(isQuestion)
+    .map((item, at) => ({ ...item, position: at + 1, key: item.key && heldKey(item.key) }))
+  const byId = new Map(items.map((item) => [item.itemId, item]))
+  const considered = answers.map((answer) => answerFactsOf(answer, byId.get(answer.itemId)))
+  const answersOf = groupBy(considered, ({ enrolmentId }) => enrolmentId)
+  const keyed = items.map((item) => ({ ...item, isKeyed: isKeyed(item.level) }))
+  const chosen = students.map((student) =>
+    studentOf(student, { items: keyed, answers: answersOf.get(student.enrolmentId) ?? [], assignment }),
+  )
+  const shown = new Set(chosen.flatMap(({ attempt }) => attempt?.id ?? []))
+  return {
+    assignment,
+    classRole,
+    items,
+    students: chosen,
+    answers: considered.filter(({ attemptId }) => shown.has(attemptId)),
+    considered,
+    appeals: appeals.map(appealOf),
+  }
+}
 
 /** An item with what is right: for staff's pages, behind `results.see`. */
 export const itemFactsOf = (item: StoredItem): ItemFacts => {

@@ -1,8 +1,9 @@
 import type { Confidence } from "@/lib/quiz/confidence"
-import { type Fraction, times } from "@/lib/quiz/fraction"
+import type { Fraction } from "@/lib/quiz/fraction"
 import { itemTypeOf } from "@/lib/quiz/item-types"
 import type { ToldPart } from "@/lib/quiz/told"
 import { isAnswered, isFullyRight, optionLetter } from "../analysis/analyse-items"
+import { itemPoints } from "../item-points"
 import type { AnswerFacts, ItemFacts } from "../results-facts"
 
 export type AnswerVerdict = "blank" | "unscored" | "toGrade" | "graded" | "right" | "partly" | "wrong"
@@ -46,7 +47,7 @@ export function buildStudentAnswers(
       parts: given?.parts ?? [],
       confidence: given?.confidence ?? null,
       verdict: verdictOf(item, given, isFinished),
-      earned: isFinished ? earnedOf(item, given) : null,
+      earned: isFinished ? itemPoints(item, given ?? undefined) : null,
       rightOptions: lettered(item, item.key?.optionIds ?? []),
       rightText: item.key?.answers.join(" / ") || null,
       rightSentenceIds: item.key?.sentenceIds ?? [],
@@ -66,9 +67,4 @@ function verdictOf(item: ItemFacts, given: AnswerFacts | null, isFinished: boole
   if (given.numerator === null) return "unscored"
   if (isFullyRight(given)) return "right"
   return given.numerator > 0 ? "partly" : "wrong"
-}
-
-function earnedOf(item: ItemFacts, given: AnswerFacts | null): Fraction | null {
-  if (!item.isKeyed || !given || given.numerator === null || given.denominator === null) return null
-  return times({ numerator: given.numerator, denominator: given.denominator }, item.points)
 }

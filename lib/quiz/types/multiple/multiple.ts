@@ -4,6 +4,7 @@ import { defineItemType, type ItemProblem } from "@/lib/quiz/item-type"
 import { optionProblems, shareProblems } from "@/lib/quiz/options"
 import { shareOfParts } from "@/lib/quiz/share"
 import { shuffle } from "@/lib/quiz/shuffle"
+import { mendMultiple } from "@/lib/quiz/types/multiple/mend"
 import { multipleProgress } from "@/lib/quiz/types/multiple/progress"
 import {
   content,
@@ -17,6 +18,7 @@ import {
 /** Several right options of many, with partial credit. */
 export const multiple = defineItemType({
   name: "multiple",
+  mend: mendMultiple,
   content,
   response,
   key,

@@ -5,6 +5,7 @@ import { defineItemType, type ItemProblem } from "@/lib/quiz/item-type"
 import { normaliseAnswer } from "@/lib/quiz/normalise-answer"
 import { readNumber } from "@/lib/quiz/read-number"
 import { isWholePercent, shareOfParts } from "@/lib/quiz/share"
+import { mendNumeric } from "@/lib/quiz/types/numeric/mend"
 import { exactOf, numberFor, numbersOf } from "@/lib/quiz/types/numeric/numbers"
 import { numericProgress } from "@/lib/quiz/types/numeric/progress"
 import {
@@ -20,6 +21,7 @@ import {
 /** A number within a tolerance, with its unit where the author asks for one. */
 export const numeric = defineItemType({
   name: "numeric",
+  mend: mendNumeric,
   content,
   response,
   key,

@@ -2,6 +2,7 @@ import { evidenceProblems, NO_EVIDENCE } from "@/lib/quiz/evidence"
 import { defineItemType, type ItemProblem } from "@/lib/quiz/item-type"
 import { normaliseAnswer } from "@/lib/quiz/normalise-answer"
 import { shareOfParts } from "@/lib/quiz/share"
+import { mendShort } from "@/lib/quiz/types/short/mend"
 import { shortProgress } from "@/lib/quiz/types/short/progress"
 import { content, key, response, type ShortContent, type ShortKey } from "@/lib/quiz/types/short/shapes"
 import { wordingFor, wordingsOf } from "@/lib/quiz/types/short/wordings"
@@ -9,6 +10,7 @@ import { wordingFor, wordingsOf } from "@/lib/quiz/types/short/wordings"
 /** A few words, right when they equal one of the wordings after normalisation, for the share that this one earns. */
 export const short = defineItemType({
   name: "short",
+  mend: mendShort,
   content,
   response,
   key,

@@ -3,11 +3,13 @@ import { defineItemType } from "@/lib/quiz/item-type"
 import { checkOption, scoreOption, toldOption, wholeOptions } from "@/lib/quiz/one-option"
 import { optionProblems, shareProblems } from "@/lib/quiz/options"
 import { shuffle } from "@/lib/quiz/shuffle"
+import { mendSingle } from "@/lib/quiz/types/single/mend"
 import { content, key, response } from "@/lib/quiz/types/single/shapes"
 
 /** One right option of several; others may earn a part of the points where the author says so. */
 export const single = defineItemType({
   name: "single",
+  mend: mendSingle,
   content,
   response,
   key,

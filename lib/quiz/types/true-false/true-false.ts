@@ -2,6 +2,7 @@ import { evidenceProblems } from "@/lib/quiz/evidence"
 import { defineItemType } from "@/lib/quiz/item-type"
 import { checkOption, scoreOption, toldOption } from "@/lib/quiz/one-option"
 import { optionProblems } from "@/lib/quiz/options"
+import { mendTrueFalse } from "@/lib/quiz/types/true-false/mend"
 import { content, key, response } from "@/lib/quiz/types/true-false/shapes"
 
 /**
@@ -10,6 +11,7 @@ import { content, key, response } from "@/lib/quiz/types/true-false/shapes"
  */
 export const trueFalse = defineItemType({
   name: "true-false",
+  mend: mendTrueFalse,
   content,
   response,
   key,
