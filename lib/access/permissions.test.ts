@@ -67,6 +67,7 @@ const expected: Record<Permission, string> = {
   "attempt.see": /*      */ ".y .yyy... .y ..y..",
   "results.see": /*      */ ".y .yyy... .y .....",
   "results.grade": /*    */ ".y .yyy... .. .....",
+  "gradebook.edit": /*   */ ".y .yyy... .. .....",
   "practice.take": /*    */ ".. ....... .. ..y..",
   "appeal.make": /*      */ ".. ....... .. ..y..",
   "appeal.see": /*       */ ".y .yyy... .y ..y..",

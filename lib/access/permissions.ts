@@ -65,6 +65,8 @@ const whoMay = {
   "attempt.see": ["the student whose work it is", "a teacher of the class", "an assistant of the class"],
   "results.see": ["a teacher of the class", "an assistant of the class"],
   "results.grade": ["a teacher of the class"],
+  // What counts how much, what it is called, and a score that is set by hand.
+  "gradebook.edit": ["a teacher of the class"],
   // What a student practises after the results is theirs alone: nobody else has a permission for it.
   "practice.take": ["the student whose work it is"],
   "appeal.make": ["the student whose work it is"],
