@@ -34,6 +34,8 @@ export type Standing = {
   /** Percent taken off for it. */
   latePercent: number
   submittedAt: Date | null
+  /** The attempt whose answers are shown; null while none is finished. */
+  shownNumber: number | null
 }
 
 const NOTHING_YET: CellFacts = {
@@ -76,6 +78,7 @@ export function standingOf(
     lateDays: shown ? daysLate(shown, dueAt) : 0,
     latePercent: counted?.latePercent ?? 0,
     submittedAt: shown?.submittedAt ?? null,
+    shownNumber: shown?.number ?? null,
   }
 }
 
