@@ -68,6 +68,7 @@ const expected: Record<Permission, string> = {
   "results.see": /*      */ ".y .yyy... .y .....",
   "results.grade": /*    */ ".y .yyy... .. .....",
   "results.regrade": /*  */ ".y .yyy... .. .....",
+  "gradebook.edit": /*   */ ".y .yyy... .. .....",
   "practice.take": /*    */ ".. ....... .. ..y..",
   "appeal.make": /*      */ ".. ....... .. ..y..",
   "appeal.see": /*       */ ".y .yyy... .y ..y..",

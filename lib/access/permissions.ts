@@ -67,6 +67,8 @@ const whoMay = {
   "results.grade": ["a teacher of the class"],
   // Key, points and whether an item counts, for one assignment; assistants see what was done.
   "results.regrade": ["a teacher of the class"],
+  // What counts how much, what it is called, and a score that is set by hand.
+  "gradebook.edit": ["a teacher of the class"],
   // What a student practises after the results is theirs alone: nobody else has a permission for it.
   "practice.take": ["the student whose work it is"],
   "appeal.make": ["the student whose work it is"],

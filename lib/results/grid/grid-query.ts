@@ -61,11 +61,13 @@ export function isShown(row: GridRow, show: GridShow): boolean {
 }
 
 /** Does the name, or the user name, hold what is looked for? Letters without their marks find letters with them. */
-export function isFound(row: GridRow, find: string): boolean {
+export const isFound = (row: GridRow, find: string): boolean => isNamed(row.student, find)
+
+export function isNamed(person: { displayName: string; userName: string }, find: string): boolean {
   const plain = (text: string) =>
     text
       .normalize("NFD")
       .replace(/\p{Mn}/gu, "")
       .toLowerCase()
-  return plain(`${row.student.displayName} ${row.student.userName}`).includes(plain(find))
+  return plain(`${person.displayName} ${person.userName}`).includes(plain(find))
 }
