@@ -30,7 +30,6 @@ type GridWord =
   | "quizNone"
   | "quizOpen"
   | "quizSubmitted"
-  | "tookPart"
   | "studentsSheet"
   | "discussionSheet"
 
@@ -41,18 +40,23 @@ export type GridWords = {
 
 type GridColumn = { column: Column; cell: (row: GridRow) => Cell }
 
+/** What a table of students may be without: how much each wrote, and which stances were taken. */
+export type Without = "posts" | "stances"
+
 /**
- * The grid as a table: one line per student, the numbers of the screen. Where `countsPosts` is false it says only whether
- * somebody took part: beside posts under pseudonyms, counts would tell whose they are.
+ * The grid as a table: one line per student, the numbers of the screen. Beside posts under pseudonyms it goes without
+ * "posts": counts would tell whose they are.
  */
-export function studentsTable(grid: Grid, words: GridWords, { countsPosts = true } = {}): Table {
+export function studentsTable(grid: Grid, words: GridWords, without: readonly Without[] = []): Table {
+  const stances = !without.includes("stances")
   const columns = [
     ...whoColumns(words),
+    ...(stances ? [yesNo(words, "stance", (row) => row.done.stance)] : []),
     ...stepColumns(grid, words),
     ...itemColumns(grid, words),
-    yesNo(words, "stanceAfterReading", ({ student }) => student.stanceAfterReading),
-    ...(countsPosts ? writingColumns(words) : [yesNo(words, "tookPart", (row) => row.done.discuss)]),
-    yesNo(words, "reflect", (row) => row.done.reflect),
+    ...(stances ? [yesNo(words, "stanceAfterReading", ({ student }) => student.stanceAfterReading)] : []),
+    ...(without.includes("posts") ? [] : writingColumns(words)),
+    ...(stances ? [yesNo(words, "reflect", (row) => row.done.reflect)] : []),
   ]
   return {
     name: words.of("studentsSheet"),
@@ -83,7 +87,6 @@ const whoColumns = (words: GridWords): GridColumn[] => [
 const QUIZ_WORDS = { none: "quizNone", open: "quizOpen", submitted: "quizSubmitted" } as const
 
 const stepColumns = (grid: Grid, words: GridWords): GridColumn[] => [
-  yesNo(words, "stance", (row) => row.done.stance),
   count(words, "sentencesRead", ({ student }) => student.sentencesRead),
   count(words, "sentences", () => grid.sentenceCount),
   yesNo(words, "readDone", (row) => row.done.read),

@@ -4,7 +4,7 @@ import { buildGrid } from "@/lib/results/grid/build-grid"
 import { madeAnswer, madeAttempt, madeItem, madeStudent } from "@/tests/support/results-facts"
 import { type AnswersWords, answersTable } from "./answers-table"
 import { discussionTable } from "./discussion-table"
-import { type GridWords, studentsTable } from "./students-table"
+import { type GridWords, studentsTable, type Without } from "./students-table"
 
 const items = [
   madeItem("a", {
@@ -71,12 +71,13 @@ describe("studentsTable", () => {
     expect(line(3)).toMatchObject({ quizState: "quizNone", score: null, posts: 0 })
   })
 
-  it("says only who took part where counts would uncover pseudonyms", () => {
-    const { columns, rows } = studentsTable(grid, words, { countsPosts: false })
-    const heads = columns.map(({ head }) => head)
-    for (const counted of ["posts", "replies", "citations", "restatements"])
-      expect(heads).not.toContain(counted)
-    expect(rows.map((row) => row[heads.indexOf("tookPart")])).toEqual(["yes", "no", "no", "no"])
+  it("goes without what would uncover pseudonyms or tell of stances", () => {
+    const heads = (without: readonly Without[]) =>
+      studentsTable(grid, words, without).columns.map(({ head }) => head)
+    const counts = ["posts", "replies", "citations", "restatements"]
+    const stances = ["stance", "stanceAfterReading", "reflect"]
+    expect(heads(["posts"])).toEqual(heads([]).filter((head) => !counts.includes(head)))
+    expect(heads(["stances"])).toEqual(heads([]).filter((head) => !stances.includes(head)))
   })
 
   it("is heads alone for a class of nobody", () => {

@@ -3,7 +3,7 @@ import { buildDiscussionProfile } from "@/lib/results/discussion/discussion-prof
 import { answersTable } from "@/lib/results/files/answers-table"
 import { discussionTable } from "@/lib/results/files/discussion-table"
 import { itemsTable } from "@/lib/results/files/items-table"
-import { studentsTable } from "@/lib/results/files/students-table"
+import { studentsTable, type Without } from "@/lib/results/files/students-table"
 import type { Table } from "@/lib/results/files/table"
 import { sortGrid } from "@/lib/results/grid/sort-grid"
 import { fileWords } from "@/lib/results/server/file-words"
@@ -16,18 +16,17 @@ export type ExportTable = (typeof exportTables)[number]
 export type TableFacts = Pick<AssignmentResults, "grid" | "items" | "analyses" | "answers" | "revision">
 
 /**
- * The tables of an assignment, made when asked for, of what the screens are made of. Where `countsPosts` is false, nothing
- * in them says how much somebody wrote: see `studentsTable`.
+ * The tables of an assignment, made when asked for, of what the screens are made of. `without`: see `studentsTable`.
  */
 export function assignmentTables(
   { grid, items, analyses, answers, revision }: TableFacts,
   locale: string,
-  { countsPosts = true } = {},
+  without: readonly Without[] = [],
 ): Record<ExportTable, () => Table> {
   const words = fileWords(locale, revision)
   const rows = sortGrid(grid.rows, { sort: "name", direction: "up", locale })
   return {
-    students: () => studentsTable({ ...grid, rows }, words, { countsPosts }),
+    students: () => studentsTable({ ...grid, rows }, words, without),
     items: () => itemsTable(analyses, words),
     answers: () => answersTable({ rows, items, answers }, words.answers),
     discussion: () =>

@@ -21,11 +21,7 @@ export function fileWords(locale: string, { sentences }: Pick<RevisionView, "sen
     translate(`results.files.${key}` as Key, params)
   return {
     of: (name) =>
-      translate(
-        name.endsWith("Sheet") || name === "tookPart"
-          ? (`results.files.${name}` as Key)
-          : (`results.csv.${name}` as Key),
-      ),
+      translate(name.endsWith("Sheet") ? (`results.files.${name}` as Key) : (`results.csv.${name}` as Key)),
     item: (position, title) => translate("results.csv.item", { position, title }),
     level: (level) => translate(`results.items.level.${level}`),
     sentenceLabel: label,
