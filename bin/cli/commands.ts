@@ -1,6 +1,7 @@
 import type { Command } from "./command"
 import { createUserCommand, resetPasswordCommand } from "./create-user"
 import { doctor } from "./doctor"
+import { exportClass } from "./export-class"
 import { exportQuiz } from "./export-quiz"
 import { importQuiz } from "./import-quiz"
 import { importReading } from "./import-reading"
@@ -11,6 +12,7 @@ export const commands: readonly Command[] = [
   importReading,
   importQuiz,
   exportQuiz,
+  exportClass,
   importRoster,
   createUserCommand,
   resetPasswordCommand,

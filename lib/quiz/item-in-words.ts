@@ -25,7 +25,7 @@ export function itemInWords({
   type,
   content,
   key,
-}: Pick<AuthoredItem, "type" | "content" | "key">): ItemWords {
+}: Pick<AuthoredItem, "content" | "key"> & { type: string }): ItemWords {
   const kind = itemTypeOf(type)
   const held = key !== null && key !== undefined && kind.isKey(key) ? key : null
   const quotes = keyEvidence.safeParse(key).data?.evidence.quotes ?? []

@@ -1,65 +1,96 @@
 import "server-only"
-import { createTranslator } from "next-intl"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
-import { loadMessages } from "@/lib/platform/messages"
-import { sentenceLabel } from "@/lib/reading/sentences"
-import { type GridWords, gridCsv, type ItemWords, itemsCsv } from "@/lib/results/files/results-csv"
+import { csvLines, tableCsv } from "@/lib/results/files/csv-file"
+import { fileName } from "@/lib/results/files/file-name"
+import { scoreList, scoreShapes } from "@/lib/results/files/score-lists"
+import { xlsxFile } from "@/lib/results/files/xlsx-file"
 import { sortGrid } from "@/lib/results/grid/sort-grid"
+import { assignmentTables, type ExportTable, exportTables } from "@/lib/results/server/assignment-tables"
+import { recordAndLoadEmails, recordExport } from "@/lib/results/server/export-store"
 import { type AssignmentResults, loadResults } from "@/lib/results/server/load-results"
 
-export const exportTables = ["students", "items"] as const
-export type ExportTable = (typeof exportTables)[number]
+/** "all": every table, each on a sheet of its own. */
+export type WorkbookName = ExportTable | "all"
 
-export type ResultsFile = { name: string; text: string }
+export type TextFile = { name: string; text: string }
+export type BinaryFile = { name: string; bytes: Uint8Array }
 
-/** The same numbers as on the screen, as a file: for teachers of the class alone. */
+/**
+ * The same numbers as on the screen, as a CSV file. As with all of an assignment's files: for teachers of the class alone,
+ * and it is recorded who took what.
+ */
 export async function exportResults(
   viewer: Viewer,
   { assignmentId, table }: { assignmentId: string; table: ExportTable },
-): Promise<Decision<ResultsFile>> {
+): Promise<Decision<TextFile>> {
+  const results = await loadExportable(viewer, assignmentId)
+  if (!results.ok) return results
+  await recordExport(recordOf(viewer, results.value, `${table}.csv`))
+  const { locale, timeZone } = viewer.school
+  const text = tableCsv(assignmentTables(results.value, locale)[table](), timeZone)
+  return allow({ name: nameOf(results.value, table, "csv"), text })
+}
+
+/** One table as a workbook, or all of them. */
+export async function exportWorkbook(
+  viewer: Viewer,
+  { assignmentId, table }: { assignmentId: string; table: WorkbookName },
+): Promise<Decision<BinaryFile>> {
+  const results = await loadExportable(viewer, assignmentId)
+  if (!results.ok) return results
+  await recordExport(recordOf(viewer, results.value, `${table}.xlsx`))
+  const { locale, timeZone } = viewer.school
+  const tables = assignmentTables(results.value, locale)
+  const asked = table === "all" ? exportTables : [table]
+  const bytes = await xlsxFile(
+    asked.map((one) => tables[one]()),
+    timeZone,
+  )
+  return allow({ name: nameOf(results.value, table, "xlsx"), bytes })
+}
+
+/** The scores in the shape in which another system takes them in: `shape` as it was asked for. */
+export async function exportScores(
+  viewer: Viewer,
+  { assignmentId, shape: asked }: { assignmentId: string; shape: string | null },
+): Promise<Decision<TextFile>> {
+  const results = await loadExportable(viewer, assignmentId)
+  if (!results.ok) return results
+  const shape = scoreShapes.find((one) => one === asked)
+  if (!shape) return refuse("invalid", "results.noShape", { field: "shape" })
+  const { assignment, grid } = results.value
+  const { locale, timeZone } = viewer.school
+  const emails = await recordAndLoadEmails(recordOf(viewer, results.value, `${shape}.csv`))
+  const rows = scoreList(shape, {
+    grid: { ...grid, rows: sortGrid(grid.rows, { sort: "name", direction: "up", locale }) },
+    title: assignment.title,
+    className: assignment.className,
+    teacherName: viewer.displayName,
+    dueAt: assignment.dueAt,
+    timeZone,
+    emails,
+  })
+  // Other systems look for the first head at the very beginning: no mark before it.
+  return allow({ name: nameOf(results.value, shape, "csv"), text: csvLines(rows) })
+}
+
+/** The results, for whoever may take them away. */
+export async function loadExportable(
+  viewer: Viewer,
+  assignmentId: string,
+): Promise<Decision<AssignmentResults>> {
   const results = await loadResults(viewer, assignmentId)
   if (!results.ok) return results
-  if (!results.value.may.export) return refuse("forbidden", "results.exportTeachersOnly")
-  const { locale } = viewer.school
-  const text = table === "items" ? itemsFile(results.value, locale) : studentsFile(results.value, locale)
-  return allow({ name: fileName(results.value, table), text })
+  return results.value.may.export ? results : refuse("forbidden", "results.exportTeachersOnly")
 }
 
-const translatorOf = (locale: string) => createTranslator({ locale: "en", messages: loadMessages(locale) })
+const nameOf = ({ assignment }: AssignmentResults, what: string, extension: string): string =>
+  fileName([assignment.className, assignment.title, what], extension)
 
-function studentsFile({ grid }: AssignmentResults, locale: string): string {
-  const translate = translatorOf(locale)
-  const words: GridWords = {
-    of: (name) => translate(`results.csv.${name}`),
-    item: (position, title) => translate("results.csv.item", { position, title }),
-  }
-  const rows = sortGrid(grid.rows, { sort: "name", direction: "up", locale })
-  return gridCsv({ ...grid, rows }, words)
-}
-
-function itemsFile({ analyses, revision }: AssignmentResults, locale: string): string {
-  const translate = translatorOf(locale)
-  const labels = new Map(revision.sentences.map((sentence) => [sentence.id, sentenceLabel(sentence)]))
-  const words: ItemWords = {
-    of: (name) => translate(`results.csv.${name}`),
-    level: (level) => translate(`results.items.level.${level}`),
-    sentenceLabel: (sentenceId) => labels.get(sentenceId) ?? "?",
-  }
-  return itemsCsv(analyses, words)
-}
-
-/** Letters and digits only: a file name must not carry a path or a quote. */
-function fileName({ assignment }: AssignmentResults, table: ExportTable): string {
-  const plain = (text: string) =>
-    text
-      .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
-      .replace(/[^A-Za-z0-9]+/g, "-")
-      .replace(/^-+|-+$/g, "")
-      .slice(0, 40)
-  return [plain(assignment.className), plain(assignment.title), table]
-    .filter(Boolean)
-    .join("_")
-    .concat(".csv")
-}
+const recordOf = (viewer: Viewer, { assignment }: AssignmentResults, file: string) => ({
+  actorId: viewer.userId,
+  classId: assignment.classId,
+  assignmentId: assignment.assignmentId,
+  file,
+})

@@ -3,7 +3,7 @@ import { loadItemsForExport } from "@/lib/lesson/server/export-quiz"
 import { loadViewerByToken } from "@/lib/platform/load-viewer-by-token"
 import { runRoute } from "@/lib/platform/run-route"
 import { EXPORT_FORMATS, type ExportFormat, planQuizExport } from "@/lib/quiz/exchange/plan-export"
-import { csvFile } from "@/lib/results/files/results-csv"
+import { csvFile } from "@/lib/results/files/csv-file"
 
 type Context = { params: Promise<{ lessonId: string }> }
 

@@ -1,7 +1,7 @@
 import { parse } from "csv-parse/sync"
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { csvFile, harmlessCell } from "./results-csv"
+import { csvFile, harmlessCell } from "./csv-file"
 
 const read = (file: string): string[][] => parse(file, { bom: true, relaxColumnCount: true })
 

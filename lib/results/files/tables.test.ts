@@ -1,0 +1,117 @@
+import { describe, expect, it } from "vitest"
+import { buildDiscussionProfile } from "@/lib/results/discussion/discussion-profile"
+import { buildGrid } from "@/lib/results/grid/build-grid"
+import { madeAnswer, madeAttempt, madeItem, madeStudent } from "@/tests/support/results-facts"
+import { type AnswersWords, answersTable } from "./answers-table"
+import { discussionTable } from "./discussion-table"
+import { type GridWords, studentsTable, type Without } from "./students-table"
+
+const items = [
+  madeItem("a", {
+    position: 1,
+    title: "Who spoke?",
+    points: 3,
+    options: [
+      { id: "x", text: "Nobody" },
+      { id: "y", text: "Everybody" },
+    ],
+  }),
+  madeItem("b", { position: 2, type: "gap", prompt: "Fill in", points: 2 }),
+  madeItem("c", { position: 3, type: "poll", level: "my_view", isKeyed: false, key: null }),
+]
+
+const handedIn = new Date("2026-11-27T04:50:00Z")
+
+const students = [
+  madeStudent("ann", {
+    attempt: madeAttempt({ submittedAt: handedIn, earned: { numerator: 7, denominator: 3 } }),
+    posts: 2,
+    citations: 1,
+  }),
+  madeStudent("ben", { attempt: madeAttempt({ state: "open", submittedAt: null, itemIds: ["a"] }) }),
+  madeStudent("cem", { hasLeft: true, attempt: madeAttempt({ submittedAt: handedIn, itemIds: ["b"] }) }),
+  madeStudent("dia"),
+]
+
+const part = (id: string, text: string | null) => ({ id, label: id, text, isRight: null, rightText: "r" })
+
+const answers = [
+  madeAnswer("ann", "a", {
+    optionIds: ["y"],
+    sentenceIds: ["s1"],
+    numerator: 1,
+    denominator: 3,
+    confidence: 3,
+  }),
+  madeAnswer("ann", "b", {
+    parts: [part("Gap 1", "=silence"), part("Gap 2", null)],
+    numerator: 1,
+    denominator: 2,
+  }),
+  madeAnswer("ben", "a", { optionIds: ["x"] }),
+]
+
+const grid = buildGrid({ students, items, answers, sentenceCount: 9 })
+const words: GridWords = { of: (name) => name, item: (position, title) => `${position} ${title}` }
+const answersWords: AnswersWords = {
+  of: (name) => name,
+  verdict: (verdict) => verdict,
+  confidence: String,
+  sentenceLabel: (id) => `[${id}]`,
+}
+
+describe("studentsTable", () => {
+  it("has a cell for every column, in every row, and no zero for what is missing", () => {
+    const { columns, rows } = studentsTable(grid, words)
+    for (const row of rows) expect(row).toHaveLength(columns.length)
+    const line = (at: number) => Object.fromEntries(columns.map(({ head }, c) => [head, rows[at]?.[c]]))
+    expect(line(0)).toMatchObject({ score: 2.33, "1 Who spoke?": 1, "2 Fill in": 1, posts: 2, "3 c": null })
+    expect(line(1)).toMatchObject({ quizState: "quizOpen", score: null, "1 Who spoke?": null })
+    expect(line(2)).toMatchObject({ state: "left", quizState: "quizSubmitted", score: 0 })
+    expect(line(3)).toMatchObject({ quizState: "quizNone", score: null, posts: 0 })
+  })
+
+  it("goes without what would uncover pseudonyms or tell of stances", () => {
+    const heads = (without: readonly Without[]) =>
+      studentsTable(grid, words, without).columns.map(({ head }) => head)
+    const counts = ["posts", "replies", "citations", "restatements"]
+    const stances = ["stance", "stanceAfterReading", "reflect"]
+    expect(heads(["posts"])).toEqual(heads([]).filter((head) => !counts.includes(head)))
+    expect(heads(["stances"])).toEqual(heads([]).filter((head) => !stances.includes(head)))
+  })
+
+  it("is heads alone for a class of nobody", () => {
+    const nobody = studentsTable(buildGrid({ students: [], items, answers: [], sentenceCount: 9 }), words)
+    expect(nobody.rows).toEqual([])
+    expect(nobody.columns).toEqual(studentsTable(grid, words).columns)
+  })
+})
+
+describe("answersTable", () => {
+  const table = answersTable({ rows: grid.rows, items, answers }, answersWords)
+
+  it("tells each answer in words, with its score as far as there is one", () => {
+    expect(table.rows).toEqual([
+      ["ann", "ann", handedIn, 1, "Who spoke?", "B. Everybody", "[s1]", "partly", 1, 3, "3"],
+      ["ann", "ann", handedIn, 2, "Fill in", "Gap 1: =silence; Gap 2: -", "", "partly", 1, 2, null],
+      ["ann", "ann", handedIn, 3, "c", "", "", "blank", null, null, null],
+      ["ben", "ben", null, 1, "Who spoke?", "A. Nobody", "", "unscored", null, 3, null],
+      ["cem", "cem", handedIn, 2, "Fill in", "", "", "blank", null, 2, null],
+    ])
+  })
+
+  it("has nothing of who has not begun, and nothing of items that were not drawn", () => {
+    expect(table.rows.some(([name]) => name === "dia")).toBe(false)
+    expect(table.rows.filter(([name]) => name === "ben")).toHaveLength(1)
+  })
+})
+
+describe("discussionTable", () => {
+  it("has the numbers of the screen and no word of a post", () => {
+    const { rows, columns } = discussionTable(buildDiscussionProfile(students, [], "en"), words)
+    expect(columns.map(({ kind }) => kind).slice(3)).toEqual(["number", "number", "number", "number"])
+    expect(rows[0]).toEqual(["ann", "ann", "inClass", 2, 0, 1, 0])
+    // Who left and wrote nothing is on the screen no more.
+    expect(rows.map(([name]) => name)).toEqual(["ann", "ben", "dia"])
+  })
+})
