@@ -1,7 +1,9 @@
 import type { Command } from "./command"
 import { createUserCommand, resetPasswordCommand } from "./create-user"
 import { doctor } from "./doctor"
+import { exportLesson } from "./export-lesson"
 import { exportQuiz } from "./export-quiz"
+import { importLesson } from "./import-lesson"
 import { importQuiz } from "./import-quiz"
 import { importReading } from "./import-reading"
 import { importRoster } from "./import-roster"
@@ -11,6 +13,8 @@ export const commands: readonly Command[] = [
   importReading,
   importQuiz,
   exportQuiz,
+  exportLesson,
+  importLesson,
   importRoster,
   createUserCommand,
   resetPasswordCommand,
