@@ -2,7 +2,9 @@ import type { Command } from "./command"
 import { createUserCommand, resetPasswordCommand } from "./create-user"
 import { doctor } from "./doctor"
 import { exportClass } from "./export-class"
+import { exportLesson } from "./export-lesson"
 import { exportQuiz } from "./export-quiz"
+import { importLesson } from "./import-lesson"
 import { importQuiz } from "./import-quiz"
 import { importReading } from "./import-reading"
 import { importRoster } from "./import-roster"
@@ -13,6 +15,8 @@ export const commands: readonly Command[] = [
   importQuiz,
   exportQuiz,
   exportClass,
+  exportLesson,
+  importLesson,
   importRoster,
   createUserCommand,
   resetPasswordCommand,

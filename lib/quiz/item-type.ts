@@ -81,6 +81,8 @@ export type ItemType = {
   parseContent: (content: unknown) => unknown
   isContent: (content: unknown) => boolean
   isKey: (key: unknown) => boolean
+  /** What of content and key has not the form of this type; paths begin with "content" or "key". A null key is none yet. */
+  shapeIssues: (draft: TypeDraft<unknown, unknown>) => z.core.$ZodIssue[]
   present: (content: unknown, seed: number) => unknown
   check: (content: unknown, value: unknown, sentenceIds: ReadonlySet<string>) => ResponseState
   score: (key: unknown, value: unknown, content: unknown) => ItemScore
@@ -115,6 +117,10 @@ export function defineItemType<Content, Response, Key>(spec: Spec<Content, Respo
     parseContent: (content) => spec.content.parse(content),
     isContent: (content) => spec.content.safeParse(content).success,
     isKey: (key) => spec.key.safeParse(key).success,
+    shapeIssues: ({ content, key }) => [
+      ...issuesIn("content", spec.content.safeParse(content).error),
+      ...(key === null ? [] : issuesIn("key", (spec.draftKey ?? spec.key).safeParse(key).error)),
+    ],
     present: (content, seed) => spec.present(spec.content.parse(content), seed),
     check,
     score: (key, value, content) => scoreWith(spec, { key, value, content }),
@@ -145,6 +151,9 @@ function mending<C, R, K>(spec: Spec<C, R, K>): Pick<ItemType, "mends" | "mend">
     },
   }
 }
+
+const issuesIn = (part: string, error: z.ZodError | undefined): z.core.$ZodIssue[] =>
+  (error?.issues ?? []).map((issue) => ({ ...issue, path: [part, ...issue.path] }))
 
 type Telling = Pick<ItemType, "options" | "told" | "toldKey" | "parts">
 

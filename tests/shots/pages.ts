@@ -1,5 +1,6 @@
 import { afterQuizPages } from "@/tests/shots/after-quiz-pages"
 import { classPages } from "@/tests/shots/class-pages"
+import { lessonFilePages } from "@/tests/shots/lesson-file-pages"
 import { libraryPages } from "@/tests/shots/library-pages"
 import type { PageEntry } from "@/tests/shots/page-entry"
 import { publicPages } from "@/tests/shots/public-pages"
@@ -12,6 +13,7 @@ export const pages: readonly PageEntry[] = [
   ...studentPages,
   ...classPages,
   ...libraryPages,
+  ...lessonFilePages,
   ...resultPages,
   ...afterQuizPages,
 ]

@@ -82,6 +82,9 @@ export const routeMatrix: RouteLine[] = [
   line("/teach/classes/[classId]/slips", "in in 403 403 404 403 ok ok"),
   line("/teach/library", teachers),
   line("/teach/library/questions", teachers),
+  line("/teach/library/from-file", teachers),
+  line("/teach/library/from-file/plan", "401 401 403 403 422 403 422 422", { method: "POST" }),
+  line("/teach/library/from-file/save", "401 401 403 403 422 403 422 422", { method: "POST" }),
   line("/teach/readings/new", teachers),
   line("/teach/readings/draft", "401 401 403 403 422 403 422 422", { method: "POST" }),
   line("/teach/readings/save", "401 422 422 422 422 422 422 422", { method: "POST", body: {} }),
@@ -134,6 +137,7 @@ export const routeMatrix: RouteLine[] = [
   line("/api/assignments/[assignmentId]/prompts/[promptId]/events", "401 401 404 ok 404 ok ok 404"),
   // Whoever may have it is asked for a format.
   line("/api/lessons/[lessonId]/quiz", "401 401 404 404 422 404 422 422"),
+  line("/api/lessons/[lessonId]/file", "401 401 404 404 ok 404 ok ok"),
   line("/api/attempts", "401 401 404 409 404 403 403 404", {
     method: "POST",
     body: { assignmentId: "[assignmentId]" },

@@ -23,6 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Library() {
   const viewer = await requireViewer(["teacher", "administrator"])
   const words = await getTranslations("lesson.library")
+  const exchange = await getTranslations("lesson.exchange")
   const [{ lessons, hasFirstLesson }, readings] = await Promise.all([
     loadLibrary(viewer, now()),
     listReadings(viewer),
@@ -37,6 +38,7 @@ export default async function Library() {
   const acts = (
     <>
       <ButtonLink href="/teach/library/questions">{words("questions")}</ButtonLink>
+      <ButtonLink href="/teach/library/from-file">{exchange("bring")}</ButtonLink>
       {importLink}
     </>
   )

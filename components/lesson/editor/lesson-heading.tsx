@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
-import { ButtonLink } from "@/components/ui/button"
+import { ButtonLink, buttonStyle } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TextLink } from "@/components/ui/text-link"
@@ -26,6 +26,7 @@ type LessonHeadingProps = {
 /** What lesson this is, what can be done with it, and who is touched by changing it. */
 export function LessonHeading({ lesson, signedBy, copyButton }: LessonHeadingProps) {
   const words = useTranslations("lesson.editor")
+  const exchange = useTranslations("lesson.exchange")
   const { lessonId, mayEdit, archived, runningAssignments } = lesson
   const acts = (
     <>
@@ -38,6 +39,13 @@ export function LessonHeading({ lesson, signedBy, copyButton }: LessonHeadingPro
       <ButtonLink dense variant="quiet" href={`/teach/lessons/${lessonId}/own-copy`}>
         {words("ownCopy")}
       </ButtonLink>
+      <a
+        href={`/api/lessons/${lessonId}/file`}
+        download
+        className={buttonStyle({ variant: "quiet", dense: true })}
+      >
+        {exchange("save")}
+      </a>
       {!archived && (
         <ButtonLink dense variant="main" href={`/teach/lessons/${lessonId}/assign`}>
           {words("assign")}

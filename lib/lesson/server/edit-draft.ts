@@ -76,14 +76,17 @@ class Refused extends Error {
   }
 }
 
-/** Runs a transaction whose refusal undoes everything it has written. */
-export async function rollingBack<T>(work: (tx: Transaction) => Promise<Decision<T>>): Promise<Decision<T>> {
+/** Runs a transaction whose refusal undoes everything it has written. `timeout` in milliseconds, where much is written. */
+export async function rollingBack<T>(
+  work: (tx: Transaction) => Promise<Decision<T>>,
+  options: { timeout?: number } = {},
+): Promise<Decision<T>> {
   try {
     return await database().$transaction(async (tx: Transaction) => {
       const decision = await work(tx)
       if (!decision.ok) throw new Refused(decision.refusal)
       return decision
-    })
+    }, options)
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal }
     throw error

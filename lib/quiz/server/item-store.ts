@@ -13,6 +13,13 @@ export type WrittenItem = { itemId: string; itemVersionId: string }
 
 const MOST_ITEMS = 200
 
+type NewItems = {
+  items: readonly AuthoredItem[]
+  authorId: string
+  /** Those of a text that comes in the same transaction, so that nobody else can see it yet. */
+  sentenceIds?: ReadonlySet<string>
+}
+
 /**
  * Writes an item into a draft of a lesson, in the transaction that holds it: a new item at the end, or the next version
  * of one that is there, in its place. Versions are immutable, so attempts and assignments keep the one they have.
@@ -49,9 +56,9 @@ export async function writeItem(
 export async function writeNewItems(
   tx: Transaction,
   draft: DraftVersion,
-  { items, authorId }: { items: readonly AuthoredItem[]; authorId: string },
+  { items, authorId, ...text }: NewItems,
 ): Promise<Decision<WrittenItem[]>> {
-  const sentenceIds = await loadSentenceIds(draft.revisionId)
+  const sentenceIds = text.sentenceIds ?? (await loadSentenceIds(draft.revisionId))
   const problem = items.flatMap((item) => itemProblems(item, sentenceIds)).find(blocksSaving)
   if (problem) return refuse("invalid", `quiz.mend_${problem.code}`, { field: problem.field })
   const { id: lessonVersionId, lessonId } = draft
