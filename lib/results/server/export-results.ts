@@ -4,11 +4,16 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import { loadMessages } from "@/lib/platform/messages"
 import { sentenceLabel } from "@/lib/reading/sentences"
+import { discussionCsv } from "@/lib/results/files/discussion-csv"
 import { type GridWords, gridCsv, type ItemWords, itemsCsv } from "@/lib/results/files/results-csv"
 import { sortGrid } from "@/lib/results/grid/sort-grid"
+import {
+  type AssignmentDiscussion,
+  loadDiscussionProfile,
+} from "@/lib/results/server/load-discussion-profile"
 import { type AssignmentResults, loadResults } from "@/lib/results/server/load-results"
 
-export const exportTables = ["students", "items"] as const
+export const exportTables = ["students", "items", "discussion"] as const
 export type ExportTable = (typeof exportTables)[number]
 
 export type ResultsFile = { name: string; text: string }
@@ -22,6 +27,11 @@ export async function exportResults(
   if (!results.ok) return results
   if (!results.value.may.export) return refuse("forbidden", "results.exportTeachersOnly")
   const { locale } = viewer.school
+  if (table === "discussion") {
+    const discussion = await loadDiscussionProfile(viewer, assignmentId)
+    if (!discussion.ok) return discussion
+    return allow({ name: fileName(results.value, table), text: discussionFile(discussion.value, locale) })
+  }
   const text = table === "items" ? itemsFile(results.value, locale) : studentsFile(results.value, locale)
   return allow({ name: fileName(results.value, table), text })
 }
@@ -47,6 +57,17 @@ function itemsFile({ analyses, revision }: AssignmentResults, locale: string): s
     sentenceLabel: (sentenceId) => labels.get(sentenceId) ?? "?",
   }
   return itemsCsv(analyses, words)
+}
+
+function discussionFile({ profile, grading, grid }: AssignmentDiscussion, locale: string): string {
+  const translate = translatorOf(locale)
+  const userNames = new Map(grid.rows.map(({ student }) => [student.enrolmentId, student.userName]))
+  const file = {
+    students: profile.students,
+    userNameOf: (key: string) => userNames.get(key) ?? "",
+    gradeOf: (key: string) => grading?.grades.get(key)?.[0] ?? null,
+  }
+  return discussionCsv(file, (name) => translate(`results.part.csv.${name}`))
 }
 
 /** Letters and digits only: a file name must not carry a path or a quote. */
