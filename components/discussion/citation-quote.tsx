@@ -10,11 +10,23 @@ export const citationLabel = (at: { paragraph: number; ordinal: number }): strin
 export const sentenceHref = (assignmentId: string, at: { paragraph: number; ordinal: number }): string =>
   `/a/${assignmentId}/read#s-${at.paragraph}-${at.ordinal}`
 
+type CitationQuoteProps = {
+  citation: CitationView
+  href?: string
+  /** What following it does, where that is not to read the sentence. */
+  label?: string
+}
+
 /** A sentence that a post leans on, word for word as it stood. Without an assignment it is no link. */
-export function CitationQuote({ citation, href }: { citation: CitationView; href?: string }) {
+export function CitationQuote({ citation, href, label }: CitationQuoteProps) {
   return (
     <blockquote className="mt-2 flex max-w-[62ch] items-stretch gap-2 font-read text-15 text-ink-2">
-      <SentenceRef label={citationLabel(citation)} href={href} className="self-stretch pe-1" />
+      <SentenceRef
+        label={citationLabel(citation)}
+        href={href}
+        aria-label={label}
+        className="self-stretch pe-1"
+      />
       <p dir="auto" lang={urduLang(citation.quote)} className="min-w-0 py-px font-read">
         {citation.quote}
       </p>

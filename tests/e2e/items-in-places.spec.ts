@@ -272,7 +272,7 @@ test("the later of two teachers is told what the other gave, and chooses", async
   await other.getByRole("radio").nth(2).check()
   await other.getByLabel("Comment").fill("Second.")
   await other.getByRole("button", { name: "Save, and open the next" }).click()
-  const notice = other.getByRole("status").filter({ hasText: "graded this answer" })
+  const notice = other.getByRole("status").filter({ hasText: "graded this" })
   await expect(notice).toContainText("First.")
   await expect(notice).toBeFocused()
   await expect(other.getByLabel("Comment")).toHaveValue("Second.")

@@ -9,6 +9,8 @@ import { postsModerated, remindersForgotten, reopenedAgainShut } from "@/tests/s
 const ofWork = (rest: string) => (scene: Scene) => `/teach/assignments/${scene.assignmentId}${rest}`
 const ofNoWork = (rest: string) => (scene: Scene) =>
   `/teach/assignments/${scene.untouchedAssignmentId}${rest}`
+/** One student's part in the discussion. */
+const ofPart = (rest: string) => (scene: Scene) => ofWork(`/discussion/${scene.enrolmentId}${rest}`)(scene)
 /** Somebody's quiz that was handed in, and whose results have not been shown. */
 const ofGraded = (scene: Scene) =>
   `/teach/assignments/${scene.gradingAssignmentId}/students/${scene.gradedEnrolmentId}`
@@ -51,6 +53,13 @@ async function reopenForNothing(page: Page): Promise<void> {
   await dialog(page).getByRole("alert").waitFor()
 }
 
+/** A level for each criterion and a comment, left unsaved: the demonstration keeps nothing of it. */
+async function gradePart(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle")
+  for (const group of await page.getByRole("radiogroup").all()) await group.getByRole("radio").nth(2).check()
+  await page.getByLabel("Comment").fill("You take up what Ada said. Which sentence would she point to?")
+}
+
 async function askToHide(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle")
   await page.getByRole("button", { name: "Hide", exact: true }).first().click()
@@ -58,6 +67,13 @@ async function askToHide(page: Page): Promise<void> {
 }
 
 const discussionShots: readonly Shot[] = [
+  { state: "full", called: "replies across sides", as: teacher, path: ofWork("/discussion?only=across") },
+  {
+    state: "full",
+    called: "seen by an assistant",
+    as: (scene) => scene.assistant,
+    path: ofWork("/discussion"),
+  },
   {
     state: "full",
     called: "reported posts",
@@ -131,6 +147,28 @@ export const resultPages: readonly PageEntry[] = [
       missingFor(newTeacher, ofWork(`/${part}`)),
     ],
   })),
+  {
+    page: "teach/assignments/[assignmentId]/discussion/[enrolmentId]/page.tsx",
+    shots: [
+      { state: "full", as: teacher, path: ofPart(""), print: true },
+      { state: "full", called: "names, one view", as: teacher, path: ofPart("?names=shown&only=replies") },
+      { state: "full", called: "graded", as: teacher, path: ofPart("?names=shown"), act: gradePart },
+      {
+        state: "empty",
+        as: teacher,
+        path: (scene) => ofNoWork(`/discussion/${scene.enrolmentId}`)(scene),
+      },
+      missingFor((scene) => scene.assistant, ofPart("")),
+    ],
+  },
+  {
+    page: "teach/assignments/[assignmentId]/discussion/rubric/page.tsx",
+    neverEmpty: "Every discussion begins with a rubric.",
+    shots: [
+      { state: "full", as: teacher, path: ofWork("/discussion/rubric") },
+      forbiddenTo((scene) => scene.assistant, ofWork("/discussion/rubric")),
+    ],
+  },
   {
     page: "teach/assignments/[assignmentId]/grade/page.tsx",
     shots: [

@@ -116,6 +116,9 @@ export const routeMatrix: RouteLine[] = [
   line("/teach/assignments/[assignmentId]/grade", "in in 403 403 404 403 ok 404"),
   line("/teach/assignments/[assignmentId]/appeals", classResults),
   line("/teach/assignments/[assignmentId]/discussion", classResults),
+  // Under pseudonyms an assistant knows students here by another id than elsewhere.
+  line("/teach/assignments/[assignmentId]/discussion/[enrolmentId]", "in in 403 403 404 404 ok 404"),
+  line("/teach/assignments/[assignmentId]/discussion/rubric", "in in 403 403 404 403 ok 404"),
   line("/teach/assignments/[assignmentId]/stance", classResults),
   line("/teach/assignments/[assignmentId]/students/[enrolmentId]", classResults),
   line("/admin/people", administrators),

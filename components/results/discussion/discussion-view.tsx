@@ -1,56 +1,97 @@
 import { useTranslations } from "next-intl"
+import { ClassFindings } from "@/components/results/discussion/class-findings"
 import { DiscussionTable } from "@/components/results/discussion/discussion-table"
-import { StudentPosts } from "@/components/results/student/student-posts"
+import { PostLines } from "@/components/results/discussion/post-lines"
+import { ButtonLink } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
+import { TextLink } from "@/components/ui/text-link"
+import { summariseDiscussion } from "@/lib/results/discussion/class-discussion"
+import type { DiscussionGrade } from "@/lib/results/discussion/discussion-grade"
 import type { DiscussionProfile } from "@/lib/results/discussion/discussion-profile"
+import type { PostView } from "@/lib/results/discussion/post-views"
 
 type DiscussionViewProps = {
   assignment: { assignmentId: string; promptCount: number }
   profile: DiscussionProfile
+  /** Students of the class, left ones aside. */
+  inClass: number
+  /** Which posts of the class are listed. */
+  only: PostView | null
   /** Whether the viewer may know which posts are whose. */
   namesShown: boolean
+  /** By enrolment, the newest first; null for who may not grade. */
+  grades: ReadonlyMap<string, readonly DiscussionGrade[]> | null
+  /** Where grading goes on; null where nobody has written. */
+  gradeHref: string | null
+  mayExport: boolean
   when: (instant: Date) => string
 }
 
-/** Who took part, and every post behind the numbers. */
-export function DiscussionView({ assignment, profile, namesShown, when }: DiscussionViewProps) {
+/** How a class discussed: who is heard, who is not answered, what rests on the text, and each student's part. */
+export function DiscussionView(props: DiscussionViewProps) {
+  const { assignment, profile, inClass, only, namesShown, grades, when } = props
   const results = useTranslations("results")
   if (assignment.promptCount === 0)
     return (
       <EmptyState title={results("discussion.noPrompts")}>{results("discussion.noPromptsMore")}</EmptyState>
     )
-  if (profile.posts + profile.replies === 0)
-    return <EmptyState title={results("discussion.none")}>{results("discussion.noneMore")}</EmptyState>
-  const { posted, inClass, posts, replies, citations } = profile
+  const summary = summariseDiscussion(profile)
+  if (summary.posts === 0)
+    return (
+      <>
+        <EmptyState title={results("discussion.none")}>{results("discussion.noneMore")}</EmptyState>
+        <Acts {...props} />
+      </>
+    )
+  const base = `/teach/assignments/${assignment.assignmentId}/discussion`
+  const { posted, posts, replies, citations } = summary
   return (
     <>
-      <div className="max-w-narrow py-5">
-        <h2 className="font-semibold text-20">{results("discussion.title")}</h2>
+      <div className="max-w-narrow pt-5 pb-2">
+        <h2 className="font-semibold text-20">{results("part.title")}</h2>
         <p className="text-ink-2">
-          {results("discussion.lead", { posted, students: inClass, posts, replies, citations })}
+          {results("part.lead", { posted, students: inClass, posts, replies, citations })}
         </p>
       </div>
-      <DiscussionTable profile={profile} opens={namesShown} />
-      {namesShown ? (
-        <section aria-labelledby="posts-of" className="mt-10">
-          <h2 id="posts-of" className="mb-3 font-semibold text-20">
-            {results("discussion.postsOf")}
-          </h2>
-          {profile.students
-            .filter((one) => one.posts.length > 0)
-            .map((one) => (
-              <StudentPosts
-                key={one.student.enrolmentId}
-                one={one}
-                assignmentId={assignment.assignmentId}
-                when={when}
-              />
-            ))}
-        </section>
-      ) : (
-        <Notice className="mt-6 max-w-narrow">{results("discussion.namesHeld")}</Notice>
-      )}
+      {!namesShown && <Notice className="my-3 max-w-narrow">{results("part.aliasesOnly")}</Notice>}
+      <Acts {...props} />
+      <ClassFindings summary={summary} base={base} />
+      <DiscussionTable assignmentId={assignment.assignmentId} {...{ profile, namesShown, grades }} />
+      <PostLines
+        assignmentId={assignment.assignmentId}
+        {...{ profile, summary, namesShown, when }}
+        only={only ?? "waiting"}
+      />
     </>
+  )
+}
+
+function Acts({ assignment: { assignmentId }, grades, gradeHref, mayExport, profile }: DiscussionViewProps) {
+  const results = useTranslations("results.part")
+  const toGrade = profile.students.filter(({ author, posts }) => posts.length > 0 && !author.hasLeft)
+  if (!grades && !mayExport) return null
+  return (
+    <div className="flex flex-wrap items-center gap-x-5 gap-y-2 py-3 text-13 print:hidden">
+      {grades && gradeHref && <ButtonLink href={gradeHref}>{results("grade")}</ButtonLink>}
+      {grades && toGrade.length > 0 && (
+        <span className="text-ink-2 tabular-nums">
+          {results("graded", {
+            graded: toGrade.filter(({ author }) => grades.has(author.key)).length,
+            of: toGrade.length,
+          })}
+        </span>
+      )}
+      {grades && (
+        <TextLink href={`/teach/assignments/${assignmentId}/discussion/rubric`}>
+          {results("editRubric")}
+        </TextLink>
+      )}
+      {mayExport && (
+        <TextLink external href={`/api/assignments/${assignmentId}/results.csv?table=discussion`}>
+          {results("download")}
+        </TextLink>
+      )}
+    </div>
   )
 }

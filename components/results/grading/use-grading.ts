@@ -6,7 +6,8 @@ import { useUnsavedWarning } from "@/components/lesson/editor/use-unsaved-warnin
 import type { ActionResult } from "@/components/ui/action-form"
 import type { Grade } from "@/lib/quiz/rubric"
 
-export type GradingPlace = { assignmentId: string; itemId: string; attemptId: string }
+/** What is graded, as the action is told it. */
+export type GradingPlace = Readonly<Record<string, string | number>>
 
 /** A grade that is kept. `at` is ISO. */
 export type StandingGrade = Grade & { scoringId: string; by: string; at: string }
@@ -33,7 +34,7 @@ const drafts = new Map<string, Draft>()
 /** One answer's grade being given. */
 export function useGrading({ place, given, nextHref, actions }: UseGrading) {
   const router = useRouter()
-  const name = `${place.itemId} ${place.attemptId}`
+  const name = Object.values(place).join(" ")
   const [draft, setDraft] = useState<Draft>(() => drafts.get(name) ?? draftOf(given))
   const [isDirty, setDirty] = useState(() => drafts.has(name))
   const [isSaved, setSaved] = useState(false)

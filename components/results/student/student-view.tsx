@@ -19,6 +19,8 @@ type StudentViewProps = {
   base: string
   /** An instant, in the school's words. */
   when: (instant: Date) => string
+  /** Whether the viewer may know which posts are whose. */
+  seesPosts: boolean
   /** Null for who may not grade. */
   acceptLate: AcceptLateAction | null
   /** Likewise, and where results have been shown. */
@@ -97,7 +99,9 @@ function Attempts({ row: { student }, pointsPossible, when }: StudentViewProps) 
   )
 }
 
-function StudentHead({ row: { student, quiz }, pointsPossible, base, when, reopen }: StudentViewProps) {
+function StudentHead(props: StudentViewProps) {
+  const { row, pointsPossible, base, when, seesPosts, reopen } = props
+  const { student, quiz } = row
   const results = useTranslations("results.student")
   const name = student.displayName
   const wrote = student.posts + student.replies > 0
@@ -119,8 +123,8 @@ function StudentHead({ row: { student, quiz }, pointsPossible, base, when, reope
         </p>
       )}
       {quiz.state === "open" && <p className="text-ink-2">{results("open")}</p>}
-      {wrote && (
-        <TextLink href={`${base}/discussion#student-${student.enrolmentId}`} className="text-13">
+      {wrote && seesPosts && (
+        <TextLink href={`${base}/discussion/${student.enrolmentId}?names=shown`} className="text-13">
           {results("seePosts", { name })}
         </TextLink>
       )}

@@ -64,11 +64,11 @@ export const knownAuthor = (aliasId: string, reader: string): string => `(
   WHERE pa.id = ${aliasId})`
 
 /**
- * The posts of an assignment with the enrolment behind each, as a table expression ("postId", "enrolmentId"): for the
- * staff's results. What is shown of it is decided there.
+ * The posts of an assignment with the enrolment behind each and its pseudonym, as a table expression ("postId",
+ * "enrolmentId", alias): for the staff's results. What is shown of it is decided there.
  */
 export const authoredPosts = (assignmentId: string): string => `(
-  SELECT po.id AS "postId", pa."enrolmentId"
+  SELECT po.id AS "postId", pa."enrolmentId", pa.name AS alias
   FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id
   WHERE pa."assignmentId" = ${assignmentId})`
 

@@ -1,57 +1,60 @@
-import type { Move, Side } from "@/lib/discussion/moves"
 import { groupBy } from "../group-by"
-import type { StudentFacts } from "../results-facts"
+import type { AuthorFacts, DiscussionFacts, PromptFacts } from "./discussion-facts"
+import { isHeardFrom, type LinkedPost, linkPosts } from "./link-posts"
+import { countViews, type PostCounts } from "./post-views"
 
-export type CitationFacts = { sentenceId: string; paragraph: number; ordinal: number; quote: string }
-
-/** One post, with the student behind it: for the teachers of the class. */
-export type PostFacts = {
-  /** The public id: what an address may hold. */
-  id: string
-  enrolmentId: string
-  promptId: string
-  promptPosition: number
-  isReply: boolean
-  move: Move
-  side: Side | null
-  state: "visible" | "hidden"
-  html: string
-  createdAt: Date
-  citations: CitationFacts[]
+/** One student's part in the discussion. Numbers lead to posts; none of them is a score. */
+export type AuthorProfile = {
+  author: AuthorFacts
+  /** By prompt, then in order of writing. */
+  posts: LinkedPost[]
+  counts: PostCounts
+  /** Sentences of the text that are cited, a sentence as often as it is. */
+  citations: number
+  /** Different classmates who have answered. */
+  heardBy: number
 }
-
-export type StudentPosts = { student: StudentFacts; posts: PostFacts[] }
 
 export type DiscussionProfile = {
-  /** By name; those who left and wrote nothing are not in it. */
-  students: StudentPosts[]
-  posted: number
-  /** Students of the class, left ones aside. */
-  inClass: number
-  posts: number
-  replies: number
-  citations: number
+  prompts: readonly PromptFacts[]
+  /** Students by name, or by pseudonym; those who left and wrote nothing are not in it. */
+  students: AuthorProfile[]
 }
 
-/** Who wrote what. The sums are those of the grid and of the file: all three are made of `students`. */
-export function buildDiscussionProfile(
-  students: readonly StudentFacts[],
-  posts: readonly PostFacts[],
-  locale: string,
-): DiscussionProfile {
+/** Who wrote what, in context. Staff are met only in what they answer, and what answers them. */
+export function buildDiscussionProfile(facts: DiscussionFacts, locale: string): DiscussionProfile {
+  const { prompts, authors } = facts
+  const places = new Map(prompts.map(({ id, position }) => [id, position]))
+  const placeOf = (post: LinkedPost) => places.get(post.promptId) ?? 0
+  const written = groupBy(linkPosts(facts.posts, authors), ({ authorKey }) => authorKey)
   const names = new Intl.Collator(locale, { sensitivity: "base", numeric: true })
-  const byStudent = groupBy(posts, (post) => post.enrolmentId)
-  const sum = (of: (student: StudentFacts) => number) => students.reduce((total, one) => total + of(one), 0)
-  const wrote = (student: StudentFacts) => student.posts + student.replies > 0
   return {
-    students: [...students]
-      .filter((student) => !student.hasLeft || wrote(student))
-      .sort((a, b) => names.compare(a.displayName, b.displayName) || (a.userName < b.userName ? -1 : 1))
-      .map((student) => ({ student, posts: byStudent.get(student.enrolmentId) ?? [] })),
-    posted: students.filter((student) => !student.hasLeft && wrote(student)).length,
-    inClass: students.filter((student) => !student.hasLeft).length,
-    posts: sum((student) => student.posts),
-    replies: sum((student) => student.replies),
-    citations: sum((student) => student.citations),
+    prompts,
+    students: authors
+      .filter((author) => !author.isStaff && (!author.hasLeft || written.has(author.key)))
+      .sort((a, b) => names.compare(calledOf(a), calledOf(b)) || (a.key < b.key ? -1 : 1))
+      .map((author) =>
+        profileOf(
+          author,
+          (written.get(author.key) ?? []).sort((a, b) => placeOf(a) - placeOf(b) || a.seq - b.seq),
+        ),
+      ),
   }
 }
+
+const profileOf = (author: AuthorFacts, posts: LinkedPost[]): AuthorProfile => ({
+  author,
+  posts,
+  counts: countViews(posts),
+  citations: posts.reduce((total, { citations }) => total + citations.length, 0),
+  heardBy: new Set(
+    posts.flatMap((post) =>
+      post.answers
+        .filter(isHeardFrom(post))
+        .flatMap((answer) => (answer.author.isStaff ? [] : answer.authorKey)),
+    ),
+  ).size,
+})
+
+/** By name where it may be known. */
+export const calledOf = ({ name, alias }: Pick<AuthorFacts, "name" | "alias">): string => name ?? alias ?? ""

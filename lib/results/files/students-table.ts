@@ -31,7 +31,6 @@ type GridWord =
   | "quizOpen"
   | "quizSubmitted"
   | "studentsSheet"
-  | "discussionSheet"
 
 export type GridWords = {
   of: (name: GridWord) => string

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { buildDiscussionProfile } from "@/lib/results/discussion/discussion-profile"
 import { buildGrid } from "@/lib/results/grid/build-grid"
+import { madeAuthor, madePost } from "@/tests/support/discussion-facts"
 import { madeAnswer, madeAttempt, madeItem, madeStudent } from "@/tests/support/results-facts"
 import { type AnswersWords, answersTable } from "./answers-table"
 import { discussionTable } from "./discussion-table"
@@ -107,11 +108,28 @@ describe("answersTable", () => {
 })
 
 describe("discussionTable", () => {
+  const [ann, ben] = [madeAuthor("ann"), madeAuthor("ben")]
+  const cites = (ordinal: number) => ({ sentenceId: `s${ordinal}`, paragraph: 2, ordinal, quote: "q" })
+  const posts = [
+    madePost("ann", { id: "p", excerpt: "Secret words", citations: [cites(3), cites(1)] }),
+    madePost("ann", { id: "q", citations: [cites(1)] }),
+  ]
+  const profile = buildDiscussionProfile(
+    { prompts: [{ id: "p1", position: 1, text: "?" }], authors: [ann, ben], posts },
+    "en",
+  )
+  const part = { ...profile, userNameOf: (key: string) => `${key}.user`, gradeOf: () => null }
+  const { rows, columns } = discussionTable(part, (name) => name)
+  const cell = (row: number, head: string) => rows[row]?.[columns.findIndex((one) => one.head === head)]
+
   it("has the numbers of the screen and no word of a post", () => {
-    const { rows, columns } = discussionTable(buildDiscussionProfile(students, [], "en"), words)
-    expect(columns.map(({ kind }) => kind).slice(3)).toEqual(["number", "number", "number", "number"])
-    expect(rows[0]).toEqual(["ann", "ann", "inClass", 2, 0, 1, 0])
-    // Who left and wrote nothing is on the screen no more.
-    expect(rows.map(([name]) => name)).toEqual(["ann", "ben", "dia"])
+    expect([cell(0, "student"), cell(0, "userName"), cell(0, "posts")]).toEqual(["ann", "ann.user", 2])
+    expect([cell(0, "citations"), cell(0, "sentences")]).toEqual([3, "2.1; 2.3"])
+    expect([cell(1, "student"), cell(1, "posts"), cell(1, "points")]).toEqual(["ben", 0, null])
+    expect(JSON.stringify(rows)).not.toContain("Secret")
+  })
+
+  it("has a cell for every head", () => {
+    for (const row of rows) expect(row).toHaveLength(columns.length)
   })
 })

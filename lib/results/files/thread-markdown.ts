@@ -1,7 +1,7 @@
 import type { Move, Side } from "@/lib/discussion/moves"
 import type { AuthorView } from "@/lib/discussion/thread-view"
 import { sentenceLabel } from "@/lib/reading/sentences"
-import type { CitationFacts } from "../discussion/discussion-profile"
+import type { CitationFacts } from "../discussion/discussion-facts"
 import { groupBy } from "../group-by"
 import { markdownFile, plainMarkdown, quotedLines } from "./markdown"
 

@@ -13,7 +13,11 @@ import { assignmentTables } from "@/lib/results/server/assignment-tables"
 import { type AssignmentMatter, loadMatter } from "@/lib/results/server/class-store"
 import { threadFiles } from "@/lib/results/server/class-threads"
 import type { ClassWords } from "@/lib/results/server/class-words"
-import { type AssignmentResults, loadResults } from "@/lib/results/server/load-results"
+import {
+  type AssignmentDiscussion,
+  loadDiscussionProfile,
+} from "@/lib/results/server/load-discussion-profile"
+import type { AssignmentResults } from "@/lib/results/server/load-results"
 import { loadResultsRow, type StoredItem } from "@/lib/results/server/store"
 
 /** A file of an export, by its path below the folder. `rows` is null for what is no table. */
@@ -27,7 +31,7 @@ export async function exportAssignment(
   { assignmentId, folder }: { assignmentId: string; folder: string },
   words: ClassWords,
 ): Promise<AssignmentExport | null> {
-  const loaded = await loadResults(viewer, assignmentId)
+  const loaded = await loadDiscussionProfile(viewer, assignmentId)
   const row = await loadResultsRow(viewer.userId, assignmentId)
   if (!loaded.ok || !row) return null
   const results = withoutTraces(loaded.value)
@@ -60,7 +64,7 @@ export async function exportAssignment(
 }
 
 /** Somebody who left is among the results for what they did; of posts under a pseudonym even that would tell. */
-function withoutTraces(results: AssignmentResults): AssignmentResults {
+function withoutTraces(results: AssignmentDiscussion): AssignmentDiscussion {
   if (results.assignment.postNames === "names") return results
   const rows = results.grid.rows.filter(
     ({ student }) => !student.hasLeft || student.attempt !== null || student.readingStarted,
@@ -69,10 +73,10 @@ function withoutTraces(results: AssignmentResults): AssignmentResults {
 }
 
 /** Beside posts under pseudonyms nothing may say how much a student wrote: unequal counts would tell who is who. */
-function resultTables(results: AssignmentResults, locale: string): [string, Table][] {
+function resultTables(results: AssignmentDiscussion, locale: string): [string, Table][] {
   const isOpen = results.assignment.postNames === "names"
   const without: Without[] = isOpen ? ["stances"] : ["stances", "posts"]
-  const tables = assignmentTables(results, locale, without)
+  const tables = assignmentTables(results, results, { locale, without })
   const names = isOpen
     ? (["students", "items", "answers", "discussion"] as const)
     : (["students", "items", "answers"] as const)

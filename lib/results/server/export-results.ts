@@ -8,6 +8,10 @@ import { xlsxFile } from "@/lib/results/files/xlsx-file"
 import { sortGrid } from "@/lib/results/grid/sort-grid"
 import { assignmentTables, type ExportTable, exportTables } from "@/lib/results/server/assignment-tables"
 import { recordAndLoadEmails, recordExport } from "@/lib/results/server/export-store"
+import {
+  type AssignmentDiscussion,
+  loadDiscussionProfile,
+} from "@/lib/results/server/load-discussion-profile"
 import { type AssignmentResults, loadResults } from "@/lib/results/server/load-results"
 
 /** "all": every table, each on a sheet of its own. */
@@ -24,11 +28,12 @@ export async function exportResults(
   viewer: Viewer,
   { assignmentId, table }: { assignmentId: string; table: ExportTable },
 ): Promise<Decision<TextFile>> {
-  const results = await loadExportable(viewer, assignmentId)
+  const results = await loadTables(viewer, assignmentId, table === "discussion")
   if (!results.ok) return results
   await recordExport(recordOf(viewer, results.value, `${table}.csv`))
   const { locale, timeZone } = viewer.school
-  const text = tableCsv(assignmentTables(results.value, locale)[table](), timeZone)
+  const { discussion } = results.value
+  const text = tableCsv(assignmentTables(results.value, discussion, { locale })[table](), timeZone)
   return allow({ name: nameOf(results.value, table, "csv"), text })
 }
 
@@ -37,11 +42,11 @@ export async function exportWorkbook(
   viewer: Viewer,
   { assignmentId, table }: { assignmentId: string; table: WorkbookName },
 ): Promise<Decision<BinaryFile>> {
-  const results = await loadExportable(viewer, assignmentId)
+  const results = await loadTables(viewer, assignmentId, table === "discussion" || table === "all")
   if (!results.ok) return results
   await recordExport(recordOf(viewer, results.value, `${table}.xlsx`))
   const { locale, timeZone } = viewer.school
-  const tables = assignmentTables(results.value, locale)
+  const tables = assignmentTables(results.value, results.value.discussion, { locale })
   const asked = table === "all" ? exportTables : [table]
   const bytes = await xlsxFile(
     asked.map((one) => tables[one]()),
@@ -73,6 +78,21 @@ export async function exportScores(
   })
   // Other systems look for the first head at the very beginning: no mark before it.
   return allow({ name: nameOf(results.value, shape, "csv"), text: csvLines(rows) })
+}
+
+type WithDiscussion = AssignmentResults & { discussion: AssignmentDiscussion | null }
+
+/** The discussion only where it is asked for: it is a read of its own. */
+async function loadTables(
+  viewer: Viewer,
+  assignmentId: string,
+  asksDiscussion: boolean,
+): Promise<Decision<WithDiscussion>> {
+  const results = await loadExportable(viewer, assignmentId)
+  if (!results.ok || !asksDiscussion)
+    return results.ok ? allow({ ...results.value, discussion: null }) : results
+  const discussion = await loadDiscussionProfile(viewer, assignmentId)
+  return discussion.ok ? allow({ ...results.value, discussion: discussion.value }) : discussion
 }
 
 /** The results, for whoever may take them away. */

@@ -4,13 +4,19 @@ import { loadMessages } from "@/lib/platform/messages"
 import type { RevisionView } from "@/lib/reading/sentences"
 import { sentenceLabel } from "@/lib/reading/sentences"
 import type { AnswersWords } from "@/lib/results/files/answers-table"
+import type { DiscussionWord } from "@/lib/results/files/discussion-table"
 import type { ItemWords } from "@/lib/results/files/items-table"
 import type { GridWords } from "@/lib/results/files/students-table"
 
 const translatorOf = (locale: string) => createTranslator({ locale: "en", messages: loadMessages(locale) })
 type Key = Parameters<ReturnType<typeof translatorOf>>[0]
 
-export type FileWords = GridWords & ItemWords & { answers: AnswersWords; say: (key: string) => string }
+export type FileWords = GridWords &
+  ItemWords & {
+    answers: AnswersWords
+    discussion: (name: DiscussionWord) => string
+    say: (key: string) => string
+  }
 
 /** The words of files: heads, verdicts, and how sentences of this text are called. */
 export function fileWords(locale: string, { sentences }: Pick<RevisionView, "sentences">): FileWords {
@@ -26,6 +32,7 @@ export function fileWords(locale: string, { sentences }: Pick<RevisionView, "sen
     level: (level) => translate(`results.items.level.${level}`),
     sentenceLabel: label,
     say,
+    discussion: (name) => translate(`results.part.csv.${name}`),
     answers: {
       of: (name) => say(`answers.${name}`),
       sentenceLabel: label,

@@ -1,55 +1,111 @@
 import "server-only"
-import { allow, type Decision } from "@/lib/access/refusal"
+import { validate } from "uuid"
+import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
-import { authoredPosts } from "@/lib/discussion/server/alias-store"
 import { pool } from "@/lib/platform/database"
-import {
-  buildDiscussionProfile,
-  type DiscussionProfile,
-  type PostFacts,
-} from "@/lib/results/discussion/discussion-profile"
+import type { AuthorFacts, PostFacts, PromptFacts } from "@/lib/results/discussion/discussion-facts"
+import type { DiscussionGrade, NumberedRubric } from "@/lib/results/discussion/discussion-grade"
+import { buildDiscussionProfile, type DiscussionProfile } from "@/lib/results/discussion/discussion-profile"
+import { groupBy } from "@/lib/results/group-by"
+import type { StudentFacts } from "@/lib/results/results-facts"
+import { DISCUSSION } from "@/lib/results/server/discussion-statement"
+import { firstRubric } from "@/lib/results/server/first-rubric"
 import { type AssignmentResults, loadResults } from "@/lib/results/server/load-results"
 
-export type AssignmentDiscussion = AssignmentResults & { profile: DiscussionProfile }
+/** By what it is graded, and what was given: by enrolment, the newest first. */
+export type DiscussionGrading = { current: NumberedRubric; grades: Map<string, DiscussionGrade[]> }
 
-// The class is that of the viewer ($1), as in the results themselves: no posts of another one, whatever the id.
-const POSTS = `
-  SELECT po."publicId" AS id, ap."enrolmentId", t."promptId", p.position AS "promptPosition",
-    po."parentId" IS NOT NULL AS "isReply", po.move, po.side, po.state, po.html, po."createdAt",
-    coalesce((SELECT jsonb_agg(jsonb_build_object('sentenceId', ci."sentenceId", 'paragraph', rs.paragraph,
-        'ordinal', rs.ordinal, 'quote', ci.quote) ORDER BY ci.position)
-      FROM "Citation" ci JOIN "RevisionSentence" rs
-        ON rs."revisionId" = ci."revisionId" AND rs."sentenceId" = ci."sentenceId"
-      WHERE ci."postId" = po.id), '[]') AS citations
-  FROM ${authoredPosts("$2")} ap
-  JOIN "Post" po ON po.id = ap."postId" AND po.state <> 'deleted'
-  JOIN "Thread" t ON t.id = po."threadId" AND t."assignmentId" = $2
-  JOIN "Prompt" p ON p.id = t."promptId"
-  JOIN "Assignment" a ON a.id = t."assignmentId"
-  JOIN "Enrolment" me ON me."classId" = a."classId" AND me."userId" = $1 AND me.state = 'active' AND me."leftAt" IS NULL
-  JOIN "Enrolment" e ON e.id = ap."enrolmentId" AND e.role = 'student'
-  ORDER BY p.position, po.seq`
+export type AssignmentDiscussion = AssignmentResults & {
+  profile: DiscussionProfile
+  /** Null for who may not grade. */
+  grading: DiscussionGrading | null
+}
+
+type GradeRow = Omit<DiscussionGrade, "share" | "rubric" | "at"> & {
+  enrolmentId: string
+  numerator: number
+  denominator: number
+  at: string
+}
+
+type Row = {
+  prompts: PromptFacts[]
+  authors: Omit<AuthorFacts, "hasLeft">[]
+  posts: (Omit<PostFacts, "createdAt"> & { createdAt: string })[]
+  rubrics: NumberedRubric[]
+  grades: GradeRow[]
+}
 
 /**
- * Who wrote what, for staff of the class. Which posts are whose is shown to those who may see the names; to others the
- * counts alone.
+ * Who wrote what, for staff of the class. Which posts are whose is told to those who may see the names; others get the
+ * same under pseudonyms alone, from keys that nothing else of the class is known by. The posts of one author come whole.
  */
 export async function loadDiscussionProfile(
   viewer: Viewer,
   assignmentId: string,
+  wholeOf: string | null = null,
 ): Promise<Decision<AssignmentDiscussion>> {
   const results = await loadResults(viewer, assignmentId)
   if (!results.ok) return results
+  if (wholeOf !== null && !validate(wholeOf)) return refuse("missing", "results.noStudent")
   const { grid, may } = results.value
-  const posts = may.seeNames
-    ? (
-        await pool().query<PostFacts>({
-          name: "results-posts",
-          text: POSTS,
-          values: [viewer.userId, assignmentId],
-        })
-      ).rows
-    : []
-  const students = grid.rows.map((row) => row.student)
-  return allow({ ...results.value, profile: buildDiscussionProfile(students, posts, viewer.school.locale) })
+  const row = await loadRow(viewer, { assignmentId, wholeOf, seesNames: may.seeNames, grades: may.grade })
+  if (!row) return refuse("missing", "results.noAssignment")
+  const students = grid.rows.map(({ student }) => student)
+  const facts = {
+    prompts: row.prompts,
+    authors: may.seeNames ? withSilent(row.authors, students) : row.authors.map(asIfHere),
+    posts: row.posts.map((post) => ({ ...post, createdAt: new Date(post.createdAt) })),
+  }
+  return allow({
+    ...results.value,
+    profile: buildDiscussionProfile(facts, viewer.school.locale),
+    grading: may.grade ? gradingOf(row, firstRubric(viewer.school.locale)) : null,
+  })
+}
+
+type Asked = { assignmentId: string; wholeOf: string | null; seesNames: boolean; grades: boolean }
+
+async function loadRow(
+  { userId }: Viewer,
+  { assignmentId, wholeOf, seesNames, grades }: Asked,
+): Promise<Row | undefined> {
+  const values = [userId, assignmentId, seesNames, wholeOf, grades]
+  return (await pool().query<Row>({ name: "results-discussion", text: DISCUSSION, values })).rows[0]
+}
+
+/** Whether the person behind a pseudonym has left would tell who it is. */
+const asIfHere = (author: Row["authors"][number]): AuthorFacts => ({ ...author, hasLeft: false })
+
+function withSilent(authors: Row["authors"], students: readonly StudentFacts[]): AuthorFacts[] {
+  const aliases = new Map(authors.map(({ key, alias }) => [key, alias]))
+  return [
+    ...authors.filter(({ isStaff }) => isStaff).map(asIfHere),
+    ...students.map(({ enrolmentId, displayName, hasLeft }) => ({
+      key: enrolmentId,
+      name: displayName,
+      alias: aliases.get(enrolmentId) ?? null,
+      isStaff: false,
+      hasLeft,
+    })),
+  ]
+}
+
+function gradingOf({ rubrics, grades }: Row, first: NumberedRubric): DiscussionGrading {
+  const byNumber = new Map(rubrics.map(({ number, rubric }) => [number, rubric]))
+  const given = groupBy(grades, ({ enrolmentId }) => enrolmentId)
+  return {
+    current: rubrics.at(-1) ?? first,
+    grades: new Map(
+      [...given].map(([enrolmentId, own]) => [
+        enrolmentId,
+        own.map(({ enrolmentId: _, numerator, denominator, at, ...grade }) => ({
+          ...grade,
+          at: new Date(at),
+          share: { numerator, denominator },
+          rubric: byNumber.get(grade.number) ?? first.rubric,
+        })),
+      ]),
+    ),
+  }
 }

@@ -71,6 +71,9 @@ function worksOf({ works, items }: GradebookRows): WorkFacts[] {
       (byWork.get(at) ?? []).map(({ points, poolId, draw }) => ({
         points,
         isKeyed: true,
+        // The statement leaves out what was dropped, and credits nobody with what cannot be had.
+        dropped: false,
+        credited: false,
         pool: poolId === null ? null : { id: poolId, draw: draw ?? 0 },
       })),
     ),

@@ -45,7 +45,14 @@ beforeAll(async () => {
     { ...at, enrolmentId: quiz.enrolments[0].id },
     { body: "Mine to tell", alias: "Blue Heron" },
   )
-  await makePost({ ...at, enrolmentId: quiz.enrolments[1].id }, { parentId: post.id, move: "restate" })
+  await makePost(
+    { ...at, enrolmentId: quiz.enrolments[1].id },
+    {
+      parentId: post.id,
+      move: "restate",
+      alias: "Grey Owl",
+    },
+  )
   await makePost({ ...at, enrolmentId: quiz.enrolments[1].id }, { state: "deleted", body: "taken back" })
   const stance = { moment: "before_reading" as const, position: 2, reason: "stance canary", movedBy: null }
   await makeStance({ userId: first.id, assignmentId: quiz.assignment.id }, stance)
@@ -118,6 +125,7 @@ describe("results of an assignment", () => {
       await loadDiscussionProfile(viewer, assignmentId),
       await exportResults(viewer, { assignmentId, table: "students" }),
       await exportResults(viewer, { assignmentId, table: "items" }),
+      await exportResults(viewer, { assignmentId, table: "discussion" }),
     ]
     expect(JSON.stringify(everything)).not.toMatch(/canary/i)
     expect(JSON.stringify(await resultsOf(other))).toMatch(/canary/i)
@@ -183,10 +191,15 @@ describe("who may see results", () => {
     const teacher = await loadDiscussionProfile(await viewerFor(quiz.teacher), quiz.assignment.id)
     const assistant = await loadDiscussionProfile(await viewerFor(quiz.assistant), quiz.assignment.id)
     if (!teacher.ok || !assistant.ok) throw new Error("refused")
-    expect(JSON.stringify(teacher.value.profile)).toContain("Mine to tell")
-    expect(JSON.stringify(teacher.value.profile)).not.toContain("taken back")
-    expect(JSON.stringify(assistant.value.profile)).not.toContain("Mine to tell")
-    expect(assistant.value.profile.posts).toBe(1)
+    const told = JSON.stringify(teacher.value.profile)
+    expect(told).toContain("Mine to tell")
+    expect(told).not.toContain("taken back")
+    const kept = JSON.stringify(assistant.value.profile)
+    expect(kept).toContain("Blue Heron")
+    for (const [at, { id }] of quiz.enrolments.entries()) {
+      for (const word of [id, quiz.students[at]?.userName ?? "?"]) expect(kept).not.toContain(word)
+      expect(told).toContain(id)
+    }
   })
 })
 

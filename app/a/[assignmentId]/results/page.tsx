@@ -10,6 +10,7 @@ import type { OwnAppealView } from "@/components/quiz/results/appeal-state"
 import { PracticeOffer } from "@/components/quiz/results/practice-offer"
 import { ResultsView } from "@/components/quiz/results/results-view"
 import { ResultsWithheld } from "@/components/quiz/results/results-withheld"
+import { OwnDiscussionGrade } from "@/components/results/discussion/own-discussion-grade"
 import { ClientMessages } from "@/components/ui/client-messages"
 import { releaseFactsOf } from "@/lib/lesson/own-release"
 import { formatClock, formatInstant, localDay } from "@/lib/lesson/school-time"
@@ -28,6 +29,7 @@ import {
 } from "@/lib/quiz/server/load-results"
 import { verdictGroup } from "@/lib/quiz/verdict"
 import { loadRevision } from "@/lib/reading/server/load-revision"
+import { loadOwnDiscussionGrade } from "@/lib/results/server/load-own-discussion-grade"
 
 type Props = { params: Promise<{ assignmentId: string }> }
 
@@ -69,7 +71,7 @@ type ReleasedProps = {
 
 async function Released({ visit: { assignment, enrolment }, release, clock }: ReleasedProps) {
   const words = await getTranslations("quiz.results")
-  const [results, revision] = await Promise.all([
+  const [results, revision, discussion] = await Promise.all([
     loadResults({
       assignmentId: assignment.id,
       enrolmentId: enrolment.id,
@@ -78,6 +80,7 @@ async function Released({ visit: { assignment, enrolment }, release, clock }: Re
       release,
     }),
     loadRevision(assignment.revisionId),
+    loadOwnDiscussionGrade({ assignmentId: assignment.id, enrolmentId: enrolment.id, release }),
   ])
   if (!results || !revision) throw new Error(`Results of assignment ${assignment.id} are incomplete`)
   const since = release.since ?? results.submittedAt
@@ -98,10 +101,13 @@ async function Released({ visit: { assignment, enrolment }, release, clock }: Re
           <OwnAppeal {...{ result, number, results, assignmentId: assignment.id, clock }} />
         )}
         practice={
-          <PracticeOffer
-            missed={results.items.filter(isToPractise).length}
-            start={startPracticeAction.bind(null, assignment.id, "retry")}
-          />
+          <>
+            {discussion && <OwnDiscussionGrade grade={discussion} />}
+            <PracticeOffer
+              missed={results.items.filter(isToPractise).length}
+              start={startPracticeAction.bind(null, assignment.id, "retry")}
+            />
+          </>
         }
       />
     </ClientMessages>

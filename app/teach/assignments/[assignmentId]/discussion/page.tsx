@@ -1,16 +1,21 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import { dismissReportsAction, hidePostAction, showPostAction } from "@/app/a/[assignmentId]/discuss/actions"
-import { openResults, requireStaff, turnAway } from "@/app/teach/assignments/[assignmentId]/open-results"
+import { openDiscussion } from "@/app/teach/assignments/[assignmentId]/discussion/open-discussion"
+import { openResults } from "@/app/teach/assignments/[assignmentId]/open-results"
 import { ResultsPage } from "@/app/teach/assignments/[assignmentId]/results-page"
 import { ReportedPosts } from "@/components/discussion/reported-posts"
 import { DiscussionView } from "@/components/results/discussion/discussion-view"
 import { ClientMessages } from "@/components/ui/client-messages"
 import { loadModeration } from "@/lib/discussion/server/load-moderation"
 import { formatInstant } from "@/lib/lesson/school-time"
-import { loadDiscussionProfile } from "@/lib/results/server/load-discussion-profile"
+import { discussionHref, readDiscussionQuery } from "@/lib/results/discussion/discussion-query"
+import { walkAuthors } from "@/lib/results/discussion/walk-authors"
 
-type Props = { params: Promise<{ assignmentId: string }> }
+type Props = {
+  params: Promise<{ assignmentId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { assignment } = await openResults((await params).assignmentId)
@@ -18,14 +23,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: `${results("tabs.discussion")}, ${assignment.title}, ${assignment.className}` }
 }
 
-/** Who took part in the discussion, and how. */
-export default async function DiscussionPage({ params }: Props) {
+/** How a class discussed. */
+export default async function DiscussionPage({ params, searchParams }: Props) {
   const { assignmentId } = await params
-  const viewer = await requireStaff(assignmentId)
-  const loaded = await loadDiscussionProfile(viewer, assignmentId)
-  if (!loaded.ok) return turnAway(loaded.refusal)
+  const open = await openDiscussion(assignmentId, null)
+  const { viewer, assignment, profile, grading, grid, may, clock } = open
   const moderated = await loadModeration(viewer, assignmentId)
-  const open = await openResults(assignmentId)
+  const isGraded = (key: string) => grading?.grades.has(key) ?? false
+  const walk = walkAuthors(profile.students, { key: "", showsNames: false, isGraded })
+  const first = walk.nextUngraded ?? walk.next
   return (
     <ResultsPage open={open} here="discussion">
       {moderated.ok && (
@@ -33,16 +39,21 @@ export default async function DiscussionPage({ params }: Props) {
           <ReportedPosts
             assignmentId={assignmentId}
             posts={moderated.value}
-            clock={open.clock}
+            clock={clock}
             acts={{ hide: hidePostAction, show: showPostAction, dismiss: dismissReportsAction }}
           />
         </ClientMessages>
       )}
       <DiscussionView
-        assignment={open.assignment}
-        profile={loaded.value.profile}
-        namesShown={open.may.seeNames}
-        when={(instant) => formatInstant(instant, open.clock)}
+        assignment={assignment}
+        profile={profile}
+        inClass={grid.rows.filter(({ student }) => !student.hasLeft).length}
+        only={readDiscussionQuery(await searchParams).only}
+        namesShown={may.seeNames}
+        grades={grading?.grades ?? null}
+        gradeHref={first && discussionHref({ assignmentId, key: first })}
+        mayExport={may.export}
+        when={(instant) => formatInstant(instant, clock)}
       />
     </ResultsPage>
   )

@@ -38,6 +38,7 @@ export default async function StudentPage(props: Props) {
         pointsPossible={grid.pointsPossible}
         base={`/teach/assignments/${assignment.assignmentId}`}
         when={(instant) => formatInstant(instant, clock)}
+        seesPosts={open.may.seeNames}
         acceptLate={open.may.grade ? acceptLateAction : null}
         // Shown on handing in, or by now: what was right is known, and the act would only be refused.
         reopen={open.may.grade && !showsResults(assignment) ? reopenAttemptAction : null}

@@ -1,0 +1,65 @@
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { DifficultyMark } from "@/components/results/analysis/difficulty-mark"
+import { TextLink } from "@/components/ui/text-link"
+import type { ClassDiscussion, CountedShare } from "@/lib/results/discussion/class-discussion"
+import { calledOf } from "@/lib/results/discussion/discussion-profile"
+
+type ClassFindingsProps = { summary: ClassDiscussion; base: string }
+
+/** Three questions about a discussion, each with its numbers in a sentence and how sure they are. */
+export function ClassFindings({ summary, base }: ClassFindingsProps) {
+  const results = useTranslations("results.part")
+  const { onText, across, unsided, unheard, replies } = summary
+  const to = (only: string) => (chunks: ReactNode) => (
+    <TextLink href={`${base}?only=${only}#posts`}>{chunks}</TextLink>
+  )
+  return (
+    <div className="grid gap-x-10 gap-y-5 border-rule border-t py-5 md:grid-cols-3">
+      <Finding title={results("onText")} counted={onText}>
+        {results.rich("onTextCount", { count: onText.count, n: onText.n, link: to("citing") })}
+      </Finding>
+      <Finding title={results("acrossTitle")} counted={across.n > 0 ? across : null}>
+        {replies === 0
+          ? results("noReplies")
+          : across.n === 0
+            ? results("noSides")
+            : results.rich("acrossCount", { count: across.count, n: across.n, link: to("across") })}{" "}
+        {across.n > 0 && unsided > 0 && results("acrossUnsided", { count: unsided })}
+      </Finding>
+      <Finding title={results("heardTitle")} counted={null}>
+        {unheard.length === 0
+          ? results("heardAll")
+          : results("unheard", { names: unheard.map(({ author }) => calledOf(author)).join(", ") })}
+      </Finding>
+    </div>
+  )
+}
+
+type FindingProps = { title: string; counted: CountedShare | null; children: ReactNode }
+
+function Finding({ title, counted, children }: FindingProps) {
+  return (
+    <section>
+      <h3 className="font-semibold text-15">{title}</h3>
+      <p className="text-15 text-ink-2">{children}</p>
+      {counted && <Share counted={counted} />}
+    </section>
+  )
+}
+
+const percent = (share: number): number => Math.round(share * 100)
+
+function Share({ counted: { share } }: { counted: CountedShare }) {
+  const results = useTranslations("results.part")
+  if (!share) return <p className="text-13 text-ink-3">{results("tooFew")}</p>
+  const words = { share: percent(share.share), low: percent(share.low), high: percent(share.high) }
+  return (
+    <p className="mt-1 flex flex-wrap items-center gap-x-3 text-13 text-ink-2">
+      <DifficultyMark {...share} guess={null} label={results("interval", words)} />
+      <span aria-hidden className="tabular-nums">
+        {results("intervalShown", words)}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Move, Side } from "@/lib/discussion/moves"
+
+/**
+ * Flat facts of the discussion of one assignment. Whoever may not know which posts are whose gets authors without
+ * names, under keys that lead nowhere else.
+ */
+
+export type CitationFacts = { sentenceId: string; paragraph: number; ordinal: number; quote: string }
+
+export type AuthorFacts = {
+  /** The enrolment for who may know it, else the pseudonym's id. */
+  key: string
+  /** Null for who may not know it. */
+  name: string | null
+  /** Null where they have never posted. */
+  alias: string | null
+  isStaff: boolean
+  hasLeft: boolean
+}
+
+/** A post that its author has not taken back. */
+export type PostFacts = {
+  /** The public id: what an address may hold. */
+  id: string
+  authorKey: string
+  promptId: string
+  /** Order of writing within its thread. */
+  seq: number
+  isReply: boolean
+  /** Null for a post at the top, and where the post it answers was taken back. */
+  parentId: string | null
+  move: Move
+  /** As declared on a post at the top; a reply declares none. */
+  side: Side | null
+  state: "visible" | "hidden"
+  /** Its first words. */
+  excerpt: string
+  /** All of it, sanitised. Null where a page has no need of it and so did not load it. */
+  html: string | null
+  createdAt: Date
+  citations: CitationFacts[]
+}
+
+export type PromptFacts = { id: string; position: number; text: string }
+
+export type DiscussionFacts = {
+  prompts: readonly PromptFacts[]
+  authors: readonly AuthorFacts[]
+  posts: readonly PostFacts[]
+}

@@ -1,0 +1,52 @@
+import "server-only"
+import { authoredPosts } from "@/lib/discussion/server/alias-store"
+
+/**
+ * The discussion of an assignment ($2) in one statement, through a class of the viewer ($1) now. Which posts are whose is
+ * told where the viewer may know it ($3); else students' posts come under their pseudonym's id, without a name. Of one
+ * author ($4, or null) the posts come whole. Rubrics and grades come where they are asked for ($5).
+ */
+export const DISCUSSION = `
+  WITH place AS (
+    SELECT a.id, a."lessonVersionId" FROM "Assignment" a
+    JOIN "Enrolment" me ON me."classId" = a."classId" AND me."userId" = $1 AND me.state = 'active' AND me."leftAt" IS NULL
+    WHERE a.id = $2
+  ), written AS (
+    SELECT w.*, w."authorKey" = $4::uuid AS "isWhole" FROM (
+      SELECT po.id AS "postId", po."publicId", po."parentId", po.seq, po.move, po.side, po.state, po.body, po.html,
+        po."createdAt", t."promptId", ap.alias, e.role <> 'student' AS "isStaff",
+        CASE WHEN $3 OR e.role <> 'student' THEN e.id ELSE po."aliasId" END AS "authorKey",
+        CASE WHEN $3 OR e.role <> 'student' THEN u."displayName" END AS name
+      FROM ${authoredPosts("$2")} ap
+      JOIN "Post" po ON po.id = ap."postId" AND po.state <> 'deleted'
+      JOIN "Thread" t ON t.id = po."threadId"
+      JOIN place ON place.id = t."assignmentId"
+      JOIN "Enrolment" e ON e.id = ap."enrolmentId"
+      JOIN "User" u ON u.id = e."userId") w
+  )
+  SELECT
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'position', p.position, 'text', p.text) ORDER BY p.position), '[]')
+      FROM "Prompt" p WHERE p."lessonVersionId" = place."lessonVersionId"
+        OR p.id IN (SELECT t."promptId" FROM "Thread" t WHERE t."assignmentId" = place.id)) AS prompts,
+    (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('key', w."authorKey", 'name', w.name, 'alias', w.alias,
+        'isStaff', w."isStaff")), '[]') FROM written w) AS authors,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', w."publicId", 'authorKey', w."authorKey", 'promptId', w."promptId",
+        'seq', w.seq, 'isReply', w."parentId" IS NOT NULL, 'parentId', parent."publicId", 'move', w.move, 'side', w.side,
+        'state', w.state, 'excerpt', left(w.body, 200), 'html', CASE WHEN w."isWhole" THEN w.html END,
+        'createdAt', w."createdAt", 'citations', coalesce(cited.list, '[]'))), '[]')
+      FROM written w
+      LEFT JOIN written parent ON parent."postId" = w."parentId"
+      LEFT JOIN (
+        SELECT ci."postId", jsonb_agg(jsonb_build_object('sentenceId', ci."sentenceId", 'paragraph', rs.paragraph,
+          'ordinal', rs.ordinal, 'quote', ci.quote) ORDER BY ci.position) AS list
+        FROM "Citation" ci JOIN "RevisionSentence" rs
+          ON rs."revisionId" = ci."revisionId" AND rs."sentenceId" = ci."sentenceId"
+        WHERE ci."postId" IN (SELECT "postId" FROM written) GROUP BY ci."postId") cited ON cited."postId" = w."postId") AS posts,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('number', r.number, 'rubric', r.rubric) ORDER BY r.number), '[]')
+      FROM "DiscussionRubric" r WHERE $5 AND r."assignmentId" = place.id) AS rubrics,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('gradeId', g.id::text, 'enrolmentId', g."enrolmentId", 'levels', g.levels,
+        'comment', g.comment, 'numerator', g.numerator, 'denominator', g.denominator, 'number', g."rubricNumber",
+        'by', gu."displayName", 'at', g."createdAt") ORDER BY g.id DESC), '[]')
+      FROM "DiscussionGrade" g LEFT JOIN "User" gu ON gu.id = g."createdById"
+      WHERE $5 AND g."assignmentId" = place.id) AS grades
+  FROM place`
