@@ -67,6 +67,8 @@ const expected: Record<Permission, string> = {
   "attempt.see": /*      */ ".y .yyy... .y ..y..",
   "results.see": /*      */ ".y .yyy... .y .....",
   "results.grade": /*    */ ".y .yyy... .. .....",
+  "commentBank.use": /*  */ "yy yyyyyyy .. .....",
+  "gradeReply.write": /* */ ".. ....... .. ..y..",
   "practice.take": /*    */ ".. ....... .. ..y..",
   "appeal.make": /*      */ ".. ....... .. ..y..",
   "appeal.see": /*       */ ".y .yyy... .y ..y..",

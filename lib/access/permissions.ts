@@ -65,6 +65,9 @@ const whoMay = {
   "attempt.see": ["the student whose work it is", "a teacher of the class", "an assistant of the class"],
   "results.see": ["a teacher of the class", "an assistant of the class"],
   "results.grade": ["a teacher of the class"],
+  // Each teacher's own comments, for use in any class.
+  "commentBank.use": ["any teacher"],
+  "gradeReply.write": ["the student whose work it is"],
   // What a student practises after the results is theirs alone: nobody else has a permission for it.
   "practice.take": ["the student whose work it is"],
   "appeal.make": ["the student whose work it is"],

@@ -6,7 +6,7 @@ import { itemTypeOf } from "@/lib/quiz/item-types"
 import type { PublicItem } from "@/lib/quiz/public-item"
 import { isQuestion } from "@/lib/quiz/question"
 import type { Release } from "@/lib/quiz/release"
-import type { Grade } from "@/lib/quiz/rubric"
+import { type Grade, type Rubric, withoutGuidelines } from "@/lib/quiz/rubric"
 import { pointsEarned } from "@/lib/quiz/scoring"
 import { type Scored, type Verdict, type VerdictGroup, verdictGroup, verdictOf } from "@/lib/quiz/verdict"
 
@@ -25,6 +25,8 @@ export type ItemResult = {
   explanation: string | null
   /** What a teacher gave, where one grades the answers of this type and has. */
   grade: Grade | null
+  /** The rubric it was given by, where that is not the key's any more. */
+  earlierRubric: Rubric | null
   /** The sentences that prove the answer, and the phrases that do in them. */
   evidence: { sentenceIds: string[]; quotes: string[] }
 }
@@ -45,6 +47,8 @@ export type ResultFacts = {
   value: unknown
   confidence: Confidence | null
   scored: Scored | null
+  /** Of a teacher's grade that was given by an earlier rubric than the key's. */
+  earlierRubric?: Rubric | null
 }
 
 /** The results of one attempt, with its keys opened by the release that allows it. */
@@ -68,7 +72,10 @@ const ratingOf = ({ confidence, verdict }: ItemResult): RatedAnswer => ({
   isRight: verdictGroup(verdict) === "right",
 })
 
-function buildItem({ item, key, value, confidence, scored }: ResultFacts, release: Release): ItemResult {
+function buildItem(
+  { item, key, value, confidence, scored, earlierRubric }: ResultFacts,
+  release: Release,
+): ItemResult {
   const isRead = itemTypeOf(item.type).isGradedByHand
   const verdict = isRead ? readVerdict({ item, value, scored }) : verdictOf(item.level, scored)
   const opened = key && item.level !== "my_view" ? openKey(key, release) : null
@@ -79,10 +86,11 @@ function buildItem({ item, key, value, confidence, scored }: ResultFacts, releas
     earned: countsNow(verdict) ? earnedOf(item, scored) : null,
     value,
     confidence,
-    key: opened?.key ?? null,
+    key: withoutGuidelines(opened?.key ?? null),
     feedback: opened?.feedback ?? {},
     explanation: opened?.explanation ?? null,
     grade: scored?.finding.grade ?? null,
+    earlierRubric: scored?.finding.grade ? (earlierRubric ?? null) : null,
     evidence: proof.success ? proof.data.evidence : { sentenceIds: [], quotes: [] },
   }
 }

@@ -1,7 +1,9 @@
 import "server-only"
 import type { Transaction } from "@/lib/platform/database"
+import { Prisma } from "@/lib/platform/generated/client"
 import { type CountingPolicy, countAttempts } from "@/lib/quiz/counted-attempt"
 import { pointsEarned } from "@/lib/quiz/scoring"
+import { isHeldGrade } from "@/lib/quiz/server/held-grade-store"
 
 export type ShownAttempt = { id: string; submittedAt: Date }
 
@@ -27,9 +29,10 @@ export async function loadShownAttempt(tx: Transaction, call: ShownCall): Promis
       coalesce((SELECT jsonb_agg(jsonb_build_object('numerator', s.numerator, 'denominator', s.denominator,
           'points', v.points))
         FROM "AttemptItem" i JOIN "ItemVersion" v ON v.id = i."itemVersionId"
-        CROSS JOIN LATERAL (SELECT numerator, denominator FROM "Scoring" n
+        CROSS JOIN LATERAL (SELECT * FROM "Scoring" n
           WHERE n."attemptId" = a.id AND n."itemId" = i."itemId" ORDER BY n.id DESC LIMIT 1) s
-        WHERE i."attemptId" = a.id AND s.numerator IS NOT NULL), '[]') AS scores
+        WHERE i."attemptId" = a.id AND s.numerator IS NOT NULL
+          AND NOT ${Prisma.raw(isHeldGrade("s", 'a."assignmentId"'))}), '[]') AS scores
     FROM "Attempt" a
     WHERE a."assignmentId" = ${assignmentId}::uuid AND a."enrolmentId" = ${enrolmentId}::uuid
       AND a.state = 'submitted'`
