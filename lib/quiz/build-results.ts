@@ -90,7 +90,7 @@ function buildItem(
     feedback: opened?.feedback ?? {},
     explanation: opened?.explanation ?? null,
     grade: scored?.finding.grade ?? null,
-    earlierRubric: scored?.finding.grade ? (earlierRubric ?? null) : null,
+    earlierRubric: scored?.finding.grade && earlierRubric ? { criteria: earlierRubric.criteria } : null,
     evidence: proof.success ? proof.data.evidence : { sentenceIds: [], quotes: [] },
   }
 }

@@ -76,7 +76,7 @@ const RESULTS = `
         'decidedAt', p."decidedAt")
       FROM "Appeal" p WHERE p."attemptId" = a.id AND p."itemId" = i."itemId") AS appeal,
     CASE WHEN s.finding ? 'grade' THEN (
-      SELECT k.key->'rubric' FROM "ItemKey" k WHERE k."itemVersionId" = i."itemVersionId"
+      SELECT jsonb_build_object('criteria', k.key->'rubric'->'criteria') FROM "ItemKey" k WHERE k."itemVersionId" = i."itemVersionId"
         AND k."keyRevision" = s."keyRevision") END AS "gradedRubric",
     CASE WHEN s.finding ? 'grade' THEN (
       SELECT jsonb_agg(jsonb_build_object('id', y.id, 'fromStudent', y."fromStudent", 'body', y.body,

@@ -23,7 +23,7 @@ export const GRADING_COLUMNS = `
 export const GRADED_COLUMNS = `
         rs."saveNumber", g."gradedSave", g."scoredById",
         CASE WHEN g.finding ? 'grade' AND me.role <> 'student' THEN (
-          SELECT k.key->'rubric' FROM "AttemptItem" gi JOIN "ItemKey" k ON k."itemVersionId" = gi."itemVersionId"
+          SELECT jsonb_build_object('criteria', k.key->'rubric'->'criteria') FROM "AttemptItem" gi JOIN "ItemKey" k ON k."itemVersionId" = gi."itemVersionId"
           WHERE gi."attemptId" = t.id AND gi."itemId" = rs."itemId" AND k."keyRevision" = g."keyRevision"
             AND EXISTS (SELECT FROM "ItemKey" l WHERE l."itemVersionId" = k."itemVersionId" AND l."keyRevision" > k."keyRevision")
         ) END AS "gradedRubric",
