@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { beforeEach, describe, expect, it } from "vitest"
 import { database } from "@/lib/platform/database"
+import { isFinal } from "@/lib/results/grading/grade-standing"
 import { exportResults } from "@/lib/results/server/export-results"
 import { loadResults } from "@/lib/results/server/load-results"
 import { setGradingRules } from "@/lib/results/server/set-grading-rules"
@@ -188,6 +189,9 @@ it("loses no grade that was given, whoever gives, settles or changes the rule", 
         const after = await allGrades(room)
         for (const one of before) expect(after).toContain(one)
         if (told.outcome === "overtaken") expect(after).toHaveLength(before.length)
+        // What the student's statement shows is what the rule calls final.
+        const { standing } = await openAnswer(room, viewer)
+        expect((await seenByStudent(room)).items[0]?.grade !== null).toBe(isFinal(standing))
         before = after
       }
     }),
