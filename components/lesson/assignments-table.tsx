@@ -16,6 +16,7 @@ export type AssignmentLine = {
   submitted: number
   openReports: number
   openAppeals: number
+  unreadReplies: number
   hasQuiz: boolean
 }
 

@@ -81,6 +81,14 @@ function useNeeds(today: TodayArrangement<AssignmentLine>, waiting: readonly Wai
       href: `/teach/assignments/${line.assignmentId}/appeals`,
       act: words("appealedAct"),
     })),
+    ...today.replied.map((line) => ({
+      id: `replied-${line.assignmentId}`,
+      count: line.unreadReplies,
+      what: words("replied", { count: line.unreadReplies }),
+      about: words("repliedAbout", { title: line.title, name: line.className }),
+      href: `/teach/assignments/${line.assignmentId}#needs`,
+      act: words("repliedAct"),
+    })),
     ...today.toRelease.map((line) => ({
       id: line.assignmentId,
       count: line.submitted,

@@ -69,6 +69,8 @@ const expected: Record<Permission, string> = {
   "results.grade": /*    */ ".y .yyy... .. .....",
   "results.regrade": /*  */ ".y .yyy... .. .....",
   "gradebook.edit": /*   */ ".y .yyy... .. .....",
+  "commentBank.use": /*  */ "yy yyyyyyy .. .....",
+  "gradeReply.write": /* */ ".. ....... .. ..y..",
   "practice.take": /*    */ ".. ....... .. ..y..",
   "appeal.make": /*      */ ".. ....... .. ..y..",
   "appeal.see": /*       */ ".y .yyy... .y ..y..",

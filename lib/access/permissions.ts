@@ -69,6 +69,9 @@ const whoMay = {
   "results.regrade": ["a teacher of the class"],
   // What counts how much, what it is called, and a score that is set by hand.
   "gradebook.edit": ["a teacher of the class"],
+  // Each teacher's own comments, for use in any class.
+  "commentBank.use": ["any teacher"],
+  "gradeReply.write": ["the student whose work it is"],
   // What a student practises after the results is theirs alone: nobody else has a permission for it.
   "practice.take": ["the student whose work it is"],
   "appeal.make": ["the student whose work it is"],

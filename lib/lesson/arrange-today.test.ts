@@ -15,6 +15,7 @@ const facts = (id: string, change: Partial<TodayFacts> = {}) => ({
   submitted: 3,
   openReports: 0,
   openAppeals: 0,
+  unreadReplies: 0,
   ...change,
 })
 
@@ -48,4 +49,13 @@ it("calls for a release only where the teacher alone can give it, and somebody w
 it("brings up what was reported, closed or not, until somebody has looked", () => {
   const all = [facts("calm"), facts("reported", { openReports: 2, closesAt: now })]
   expect(arrangeToday(all, now).reported.map((one) => one.id)).toEqual(["reported"])
+})
+
+it("brings up replies to comments, to whoever may answer them", () => {
+  const all = [
+    facts("calm"),
+    facts("replied", { unreadReplies: 2 }),
+    facts("assistant", { unreadReplies: 2, mayEdit: false }),
+  ]
+  expect(arrangeToday(all, now).replied.map((one) => one.id)).toEqual(["replied"])
 })

@@ -10,6 +10,7 @@ export type TodayFacts = {
   submitted: number
   openReports: number
   openAppeals: number
+  unreadReplies: number
 }
 
 export type TodayArrangement<T> = {
@@ -22,6 +23,8 @@ export type TodayArrangement<T> = {
   reported: T[]
   /** Students think a score is wrong, and the viewer is to decide. */
   appealed: T[]
+  /** Students answered a comment of the viewer's, or of another teacher of the class. */
+  replied: T[]
 }
 
 /** Puts a teacher's assignments, given by due date, where they belong today. */
@@ -38,6 +41,7 @@ export function arrangeToday<T extends TodayFacts>(
     toRelease: assignments.filter((one) => waitsForRelease(one, now)),
     reported: assignments.filter((one) => one.openReports > 0),
     appealed: assignments.filter((one) => one.mayEdit && one.openAppeals > 0),
+    replied: assignments.filter((one) => one.mayEdit && one.unreadReplies > 0),
   }
 }
 

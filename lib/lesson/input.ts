@@ -156,6 +156,8 @@ const ownItem = { assignmentId: id, itemId: id }
 /** "I think this is wrong". How much a reason has to hold is decided by the rule; this only keeps the door from being flooded. */
 export const makeAppealInput = z.strictObject({ ...ownItem, reason: z.string().max(20_000) })
 export const withdrawAppealInput = z.strictObject(ownItem)
+/** To the comment on a grade. `id` is made by the form. */
+export const gradeReplyInput = z.strictObject({ ...ownItem, id, body: z.string().max(20_000) })
 
 export const startPracticeInput = z.strictObject({
   assignmentId: id,
@@ -176,6 +178,7 @@ export const answerPracticeInput = z.strictObject({
 })
 
 export type MakeAppealInput = z.infer<typeof makeAppealInput>
+export type GradeReplyInput = z.infer<typeof gradeReplyInput>
 export type WithdrawAppealInput = z.infer<typeof withdrawAppealInput>
 export type StartPracticeInput = z.infer<typeof startPracticeInput>
 export type DismissRecallInput = z.infer<typeof dismissRecallInput>

@@ -7,7 +7,7 @@ import { itemTypeOf } from "@/lib/quiz/item-types"
 import type { PublicItem } from "@/lib/quiz/public-item"
 import { isQuestion } from "@/lib/quiz/question"
 import type { Release } from "@/lib/quiz/release"
-import type { Grade } from "@/lib/quiz/rubric"
+import { type Grade, type Rubric, withoutGuidelines } from "@/lib/quiz/rubric"
 import { type Scored, type Verdict, type VerdictGroup, verdictGroup, verdictOf } from "@/lib/quiz/verdict"
 
 /** One question with what was answered and what was right. Made only with a `Release` in hand. */
@@ -27,6 +27,8 @@ export type ItemResult = {
   explanation: string | null
   /** What a teacher gave, where one grades the answers of this type and has. */
   grade: Grade | null
+  /** The rubric it was given by, where that is not the key's any more. */
+  earlierRubric: Rubric | null
   /** The sentences that prove the answer, and the phrases that do in them. */
   evidence: { sentenceIds: string[]; quotes: string[] }
 }
@@ -49,6 +51,8 @@ export type ResultFacts = {
   value: unknown
   confidence: Confidence | null
   scored: Scored | null
+  /** Of a teacher's grade that was given by an earlier rubric than the key's. */
+  earlierRubric?: Rubric | null
 }
 
 /** The results of one attempt, with its keys opened by the release that allows it. */
@@ -78,7 +82,7 @@ const ratingOf = ({ confidence, verdict }: ItemResult): RatedAnswer => ({
 })
 
 function buildItem(
-  { item, counts, key, value, confidence, scored }: ResultFacts,
+  { item, counts, key, value, confidence, scored, earlierRubric }: ResultFacts,
   release: Release,
 ): ItemResult {
   const isRead = itemTypeOf(item.type).isGradedByHand
@@ -92,10 +96,11 @@ function buildItem(
     counts,
     value,
     confidence,
-    key: opened?.key ?? null,
+    key: withoutGuidelines(opened?.key ?? null),
     feedback: opened?.feedback ?? {},
     explanation: opened?.explanation ?? null,
     grade: scored?.finding.grade ?? null,
+    earlierRubric: scored?.finding.grade && earlierRubric ? { criteria: earlierRubric.criteria } : null,
     evidence: proof.success ? proof.data.evidence : { sentenceIds: [], quotes: [] },
   }
 }

@@ -1,6 +1,13 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { gradeShare, type Rubric, rubricFaults, rubricTotal } from "@/lib/quiz/rubric"
+import {
+  gradeShare,
+  isSameRubric,
+  type Rubric,
+  rubricFaults,
+  rubricTotal,
+  withoutGuidelines,
+} from "@/lib/quiz/rubric"
 
 const level = (id: string, points: number) => ({ id, text: `Level ${id}`, points })
 const shown: Rubric = {
@@ -50,5 +57,38 @@ describe("a rubric", () => {
     expect(withLevels([level("a", 1)])).toEqual(["tooFewLevels"])
     expect(withLevels([level("a", 0), { ...level("b", 1), text: " " }])).toEqual(["emptyLevel"])
     expect(withLevels([level("a", 0), level("b", 0)])).toEqual(["noRubricPoints"])
+  })
+
+  it("gives a student nothing of what it says to graders", () => {
+    const id = "11111111-1111-4111-8111-111111111111"
+    const rubric = { criteria: [{ id, title: "Claim", levels: [] }], guidelines: "Canary" }
+    const kept = withoutGuidelines({ rubric, evidence: { quotes: [], sentenceIds: [] } })
+    expect(kept).toEqual({
+      rubric: { criteria: rubric.criteria },
+      evidence: { quotes: [], sentenceIds: [] },
+    })
+    expect(JSON.stringify(kept)).not.toContain("Canary")
+    for (const other of [null, { answer: "a" }]) expect(withoutGuidelines(other)).toBe(other)
+  })
+
+  it("is another where it judges otherwise, and the same with its names in another order", () => {
+    const changed = (level: object) => ({
+      criteria: shown.criteria.map((one) => ({
+        ...one,
+        levels: one.levels.map((old) => ({ ...old, ...level })),
+      })),
+    })
+    const turned = {
+      criteria: shown.criteria.map(({ id, title, levels }) => ({
+        levels: levels.map(({ id: levelId, text, points }) => ({ points, text, id: levelId })),
+        title,
+        id,
+      })),
+    }
+    expect(isSameRubric(shown, turned)).toBe(true)
+    expect(isSameRubric(shown, { ...shown, guidelines: "More" })).toBe(true)
+    expect(isSameRubric(shown, changed({ points: 9 }))).toBe(false)
+    expect(isSameRubric(shown, changed({ text: "Other words" }))).toBe(false)
+    expect(isSameRubric(shown, { criteria: [...shown.criteria].reverse() })).toBe(false)
   })
 })

@@ -1,21 +1,15 @@
 import type { Page } from "@playwright/test"
 import { database } from "@/lib/platform/database"
 import { expect, expectNoAxeViolations, test } from "@/tests/support/e2e"
-import { enrol, makeUser } from "@/tests/support/factories"
-import { firstKey, makeQuiz, type Quiz } from "@/tests/support/factories-quiz"
-import { finishQuiz } from "@/tests/support/factories-results"
-import { answersInPlaces, itemsInPlaces } from "@/tests/support/items-in-places"
+
+import { firstKey, makeQuiz } from "@/tests/support/factories-quiz"
+import { itemsInPlaces } from "@/tests/support/items-in-places"
 import { openQuiz } from "@/tests/support/open-quiz"
 
 const makePlaces = () => makeQuiz({ shuffleOptions: false }, firstKey, itemsInPlaces)
 const openPlaces = () => openQuiz({ shuffleOptions: false }, firstKey, itemsInPlaces)
 const saved = (page: Page) => page.getByText("Saved at school")
 const steps = (page: Page) => page.locator("li[data-step]")
-
-async function answerInWriting(quiz: Quiz): Promise<void> {
-  const answers = { ...answersInPlaces(quiz.items, quiz.sentenceIds[0] ?? "") }
-  for (const { id } of quiz.students) await finishQuiz(quiz, id, answers)
-}
 
 test("rows, an order, gaps and a long answer are given by keyboard, and results tell each place", async ({
   page,
@@ -190,102 +184,4 @@ test("the preview copes with every type", async ({ page, signIn }) => {
   await page.getByRole("textbox", { name: "Was it neutral?" }).fill("A try.")
   await page.getByRole("button", { name: "Review and submit" }).click()
   await expect(page.getByText("2 questions answered")).toBeVisible()
-})
-
-test("a teacher grades by keyboard, without names, and the student reads it", async ({ page, signIn }) => {
-  const quiz = await makePlaces()
-  await answerInWriting(quiz)
-  await signIn({ userId: quiz.teacher.id })
-  const base = `/teach/assignments/${quiz.assignment.id}`
-  await page.goto(base)
-  await expect(page.getByText("answers wait for your grade")).toBeVisible()
-  await page.getByRole("link", { name: "Grade them" }).click()
-  await expect(page.getByText("0 of 2 graded").first()).toBeVisible()
-  await expect(page.getByText("It was not.")).toBeVisible()
-  await expect(page.getByText("Mir asks what neutrality is worth.")).toBeVisible()
-  for (const { displayName } of quiz.students) await expect(page.getByText(displayName)).toHaveCount(0)
-  await expectNoAxeViolations(page)
-
-  const submit = page.getByRole("button", { name: "Save, and open the next" })
-  await submit.click()
-  await expect(page.getByText("Choose a level for")).toBeVisible()
-  await page.getByLabel("Comment").fill("Say whose words these are.")
-  await page.getByRole("radio").nth(1).focus()
-  await page.keyboard.press("Space")
-  await page.keyboard.press("Alt+PageDown")
-  await expect(page.getByRole("heading", { name: "Answer 2 of 2" })).toBeVisible()
-  // What was begun is there again.
-  await page.keyboard.press("Alt+PageUp")
-  await expect(page.getByRole("heading", { name: "Answer 1 of 2" })).toBeVisible()
-  await expect(page.getByLabel("Comment")).toHaveValue("Say whose words these are.")
-  await expect(page.getByText("Not saved yet")).toBeVisible()
-  await page.getByLabel("Comment").press("Control+Enter")
-  await expect(page.getByRole("heading", { name: "Answer 2 of 2" })).toBeVisible()
-  await expect(page.getByText("1 of 2 graded").first()).toBeVisible()
-  await page.getByRole("radio").nth(2).check()
-  await page.getByRole("button", { name: "Save the grade" }).click()
-  await expect(page.getByText("2 of 2 graded").first()).toBeVisible()
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible()
-  await page.getByRole("link", { name: "Show names" }).click()
-  await expect(page.getByRole("heading", { name: /Answer 2 of 2, student/i })).toBeVisible()
-  await page.goto(`${base}/items`)
-  await expect(page.getByText("2 of 2 graded").first()).toBeVisible()
-  await expectNoAxeViolations(page)
-
-  const graded = await database().scoring.findFirstOrThrow({
-    where: {
-      source: "teacher",
-      attempt: { assignmentId: quiz.assignment.id },
-      finding: { path: ["grade", "comment"], string_contains: "whose words" },
-    },
-    include: { attempt: { include: { enrolment: true } } },
-  })
-  await signIn({ userId: graded.attempt.enrolment.userId })
-  await page.goto(`/a/${quiz.assignment.id}/results`)
-  await expect(page.getByText("Graded by your teacher").first()).toBeVisible()
-  await expect(page.getByText("Say whose words these are.")).toBeVisible()
-  await expectNoAxeViolations(page)
-})
-
-test("the later of two teachers is told what the other gave, and chooses", async ({
-  page,
-  signIn,
-  browser,
-}) => {
-  const quiz = await makePlaces()
-  await answerInWriting(quiz)
-  const colleague = await makeUser("teacher")
-  await enrol(quiz.class.id, colleague.id, "teacher")
-  const address = `/teach/assignments/${quiz.assignment.id}/grade`
-  const other = await (await browser.newContext()).newPage()
-  await signIn({ userId: quiz.teacher.id })
-  await signIn({ userId: colleague.id }, other)
-  for (const one of [page, other]) {
-    await one.goto(new URL(address, process.env.COLLOQUY_E2E_URL).href)
-    await expect(one.getByRole("heading", { name: "Answer 1 of 2" })).toBeVisible()
-  }
-  await page.getByRole("radio").nth(0).check()
-  await page.getByLabel("Comment").fill("First.")
-  await page.getByRole("button", { name: "Save, and open the next" }).click()
-  await expect(page.getByRole("heading", { name: "Answer 2 of 2" })).toBeVisible()
-
-  await other.getByRole("radio").nth(2).check()
-  await other.getByLabel("Comment").fill("Second.")
-  await other.getByRole("button", { name: "Save, and open the next" }).click()
-  const notice = other.getByRole("status").filter({ hasText: "graded this" })
-  await expect(notice).toContainText("First.")
-  await expect(notice).toBeFocused()
-  await expect(other.getByLabel("Comment")).toHaveValue("Second.")
-  await expectNoAxeViolations(other)
-  await other.getByRole("button", { name: "Save mine instead" }).click()
-  await expect(other.getByRole("heading", { name: "Answer 2 of 2" })).toBeVisible()
-  const comments = await database().scoring.findMany({
-    where: { source: "teacher", createdById: { in: [quiz.teacher.id, colleague.id] } },
-    orderBy: { id: "asc" },
-  })
-  expect(comments.map(({ finding }) => (finding as { grade: { comment: string } }).grade.comment)).toEqual([
-    "First.",
-    "Second.",
-  ])
-  await other.context().close()
 })

@@ -7,6 +7,8 @@ type Ground = { lessonVersionId: string; classId: string; teacherId: string }
 const level = (text: string, points: number) => ({ id: randomUUID(), text, points })
 
 const rubric: Rubric = {
+  guidelines:
+    "A good answer says whose act it calls neutral, and by what. Both sides can be argued well: grade how it is proved, not which it takes.\n\nOne cited sentence that is used is worth more than three that only stand there.",
   criteria: [
     {
       id: randomUUID(),

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test"
+import { bankFilled, gradeReplied, gradesDiffer } from "@/tests/shots/grading-stagings"
 import { clashing } from "@/tests/shots/granted-scene"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
 import { secondAttempt, withRulesWaiting } from "@/tests/shots/policy-scene"
@@ -11,6 +12,8 @@ const ofNoWork = (rest: string) => (scene: Scene) =>
   `/teach/assignments/${scene.untouchedAssignmentId}${rest}`
 /** One student's part in the discussion. */
 const ofPart = (rest: string) => (scene: Scene) => ofWork(`/discussion/${scene.enrolmentId}${rest}`)(scene)
+const ofGrading = (rest: string) => (scene: Scene) =>
+  `/teach/assignments/${scene.gradingAssignmentId}/grade${rest}`
 /** Somebody's quiz that was handed in, and whose results have not been shown. */
 const ofGraded = (scene: Scene) =>
   `/teach/assignments/${scene.gradingAssignmentId}/students/${scene.gradedEnrolmentId}`
@@ -58,6 +61,20 @@ async function gradePart(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle")
   for (const group of await page.getByRole("radiogroup").all()) await group.getByRole("radio").nth(2).check()
   await page.getByLabel("Comment").fill("You take up what Ada said. Which sentence would she point to?")
+}
+
+async function openGraded(page: Page): Promise<void> {
+  await page
+    .getByRole("link", { name: /^Answer \d+, graded/ })
+    .first()
+    .click()
+  await page.getByRole("region", { name: "What the student replied" }).waitFor()
+}
+
+async function openBank(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle")
+  await page.getByRole("button", { name: "My comments" }).click()
+  await page.getByLabel("Find a comment of yours").waitFor()
 }
 
 async function askToHide(page: Page): Promise<void> {
@@ -175,7 +192,31 @@ export const resultPages: readonly PageEntry[] = [
       {
         state: "full",
         as: teacher,
-        path: (scene) => `/teach/assignments/${scene.gradingAssignmentId}/grade`,
+        path: ofGrading(""),
+      },
+      { state: "full", called: "by student", as: teacher, path: ofGrading("?by=student") },
+      {
+        state: "full",
+        called: "two graders differ",
+        as: teacher,
+        path: ofGrading("?only=differing"),
+        staged: gradesDiffer,
+      },
+      {
+        state: "full",
+        called: "student replied",
+        as: teacher,
+        path: ofGrading(""),
+        staged: gradeReplied,
+        act: openGraded,
+      },
+      {
+        state: "full",
+        called: "comment bank",
+        as: teacher,
+        path: ofGrading(""),
+        staged: bankFilled,
+        act: openBank,
       },
       { state: "empty", as: teacher, path: ofWork("/grade") },
       forbiddenTo((scene) => scene.assistant, ofWork("/grade")),

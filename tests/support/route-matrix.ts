@@ -132,6 +132,17 @@ export const routeMatrix: RouteLine[] = [
   line("/api/assignments/[assignmentId]/scores.csv", "401 401 404 403 404 403 422 404"),
   line("/api/classes/[classId]/export.zip", "401 401 404 403 404 403 ok 404"),
   line("/api/assignments/[assignmentId]/pulse", "401 401 404 403 404 ok ok 404"),
+  // There is no such answer here: whoever teaches and whoever does not finds none.
+  line("/api/assignments/[assignmentId]/grade-draft", "401 401 404 404 404 404 404 404", {
+    method: "PUT",
+    body: {
+      itemId: "00000000-0000-7000-8000-000000000000",
+      attemptId: "00000000-0000-7000-8000-000000000000",
+      number: 1,
+      grade: null,
+      basedOn: null,
+    },
+  }),
   line("/api/assignments/[assignmentId]/place", "401 401 404 ok 404 404 404 404", {
     method: "PUT",
     body: { sentenceId: "[sentenceId]", sentencesRead: 0 },

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl"
 import type { Clock } from "@/components/lesson/instant"
 import { GradeShown } from "@/components/quiz/types/long/result"
-import { GradingForm, type SaveGrade } from "@/components/results/grading/grading-form"
+import type { BankActions } from "@/components/results/grading/comment-bank"
+import { GradingForm } from "@/components/results/grading/grading-form"
+import type { GradeActions } from "@/components/results/grading/use-grading"
 import { WalkAnswers } from "@/components/results/grading/walk-answers"
 import { ClientMessages } from "@/components/ui/client-messages"
 import { Notice } from "@/components/ui/notice"
@@ -25,13 +27,14 @@ export type GradeSideProps = {
   walk: AuthorWalk
   query: DiscussionQuery
   clock: Clock
-  actions: { save: SaveGrade; saveHere: SaveGrade }
+  actions: GradeActions & { bank: BankActions }
 }
 
 /** The rubric beside a student's posts, what was given by it, and the way to the next student. */
 export function GradeSide(props: GradeSideProps) {
   const { assignmentId, enrolmentId, current, grades, walk, query, clock, actions } = props
   const results = useTranslations("results.part")
+  const { save, saveHere, bring, bank } = actions
   const [given] = grades
   const hrefOf = (key: string | null) =>
     key && discussionHref({ assignmentId, key }, { showsNames: query.showsNames })
@@ -54,6 +57,8 @@ export function GradeSide(props: GradeSideProps) {
           key={`${enrolmentId} ${current.number}`}
           place={{ assignmentId, enrolmentId, rubricNumber: current.number }}
           rubric={current.rubric}
+          answer={null}
+          second={null}
           given={
             given
               ? {
@@ -67,7 +72,8 @@ export function GradeSide(props: GradeSideProps) {
           }
           nextHref={hrefOf(walk.nextUngraded)}
           clock={clock}
-          actions={actions}
+          actions={{ save, saveHere, bring }}
+          bank={bank}
         />
         <Earlier grades={grades.slice(1)} clock={clock} />
         <WalkAnswers

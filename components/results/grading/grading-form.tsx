@@ -1,46 +1,42 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { type KeyboardEvent, useRef } from "react"
 import { type Clock, Instant } from "@/components/lesson/instant"
+import { type BankActions, CommentBank } from "@/components/results/grading/comment-bank"
+import { DraftStamp } from "@/components/results/grading/draft-stamp"
 import { OvertakenNotice } from "@/components/results/grading/overtaken-notice"
-import {
-  type GradingPlace,
-  type SaveGrade,
-  type StandingGrade,
-  useGrading,
-} from "@/components/results/grading/use-grading"
+import { type SecondView, TwoGrades } from "@/components/results/grading/two-grades"
+import { type GradingOf, useGrading } from "@/components/results/grading/use-grading"
 import { Button } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { RadioGroup } from "@/components/ui/radio-group"
 import { ScriptedForm } from "@/components/ui/scripted-form"
-import { Stamp } from "@/components/ui/stamp"
 import { TextArea } from "@/components/ui/text-area"
 import { LONGEST_COMMENT, type Rubric } from "@/lib/quiz/rubric"
 
-export type { SaveGrade } from "@/components/results/grading/use-grading"
-
-type GradingFormProps = {
-  place: GradingPlace
-  rubric: Rubric
-  /** The grade that stands; null where there is none. */
-  given: StandingGrade | null
-  /** The next answer without a grade; null when this was the last. */
-  nextHref: string | null
+type GradingFormProps = GradingOf & {
+  /** Where two have graded it, each without seeing the other's. */
+  second: SecondView | null
   clock: Clock
-  actions: { save: SaveGrade; saveHere: SaveGrade }
+  bank: BankActions
 }
 
-/** The levels as radio buttons and a comment. What was begun and not saved is there again when one comes back to it. */
-export function GradingForm({ place, rubric, given, nextHref, clock, actions }: GradingFormProps) {
+/** The levels as radio buttons and a comment, kept as typed: it is there again on any device until it is given or dropped. */
+export function GradingForm(props: GradingFormProps) {
+  const { rubric, given, nextHref, clock, second, bank } = props
   const results = useTranslations("results.grading")
-  const { levels, comment, isDirty, isSaved, refusal, theirs, pending, change, save, keepTheirs } =
-    useGrading({ place, given, nextHref, actions })
+  const grading = useGrading(props)
+  const { levels, comment, refusal, theirs, pending, change, save } = grading
+  const area = useRef<HTMLTextAreaElement>(null)
   return (
     <ScriptedForm
       noValidate
       onSend={() => save()}
       onKeyDown={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) event.currentTarget.requestSubmit()
+        const chosen = levelOfKey(event, rubric)
+        if (chosen) change({ levels: { ...levels, ...chosen } })
       }}
       className="grid gap-5"
     >
@@ -49,11 +45,24 @@ export function GradingForm({ place, rubric, given, nextHref, clock, actions }: 
           theirs={theirs}
           rubric={rubric}
           clock={clock}
-          onKeep={keepTheirs}
-          onReplace={() => save(theirs.scoringId)}
+          onKeep={grading.keepTheirs}
+          onReplace={() => save(undefined, theirs.scoringId)}
         />
       )}
+      {grading.isChanged && (
+        <Notice kind="warning" title={results("changed")}>
+          {results("changedMore")}
+        </Notice>
+      )}
       {refusal && !refusal.field && <Notice kind="error">{refusal.message}</Notice>}
+      {second && given && (
+        <TwoGrades
+          second={second}
+          first={given}
+          rubric={rubric}
+          onTake={pending ? null : (grade) => save(grade, given.scoringId)}
+        />
+      )}
       {rubric.criteria.map(({ id, title, levels: offered }) => (
         <RadioGroup
           key={id}
@@ -69,24 +78,30 @@ export function GradingForm({ place, rubric, given, nextHref, clock, actions }: 
           }))}
         />
       ))}
-      <TextArea
-        name="comment"
-        label={results("comment")}
-        hint={results("commentHint")}
-        optional
-        rows={4}
-        value={comment}
-        maxLength={LONGEST_COMMENT}
-        onChange={(event) => change({ comment: event.target.value })}
-      />
+      <div className="grid gap-2">
+        <TextArea
+          ref={area}
+          name="comment"
+          label={results("comment")}
+          hint={results("commentHint")}
+          optional
+          rows={4}
+          value={comment}
+          maxLength={LONGEST_COMMENT}
+          onChange={(event) => change({ comment: event.target.value })}
+        />
+        <CommentBank
+          comment={comment}
+          area={area}
+          actions={bank}
+          onInsert={(text) => change({ comment: text })}
+        />
+      </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button type="submit" variant="main" aria-disabled={pending || undefined}>
           {results(pending ? "saving" : nextHref ? "saveAndNext" : "save")}
         </Button>
-        <p role="status" className="text-13">
-          {isDirty && <Stamp state="local">{results("notSaved")}</Stamp>}
-          {isSaved && <Stamp state="safe">{results("saved")}</Stamp>}
-        </p>
+        <DraftStamp {...grading} clock={clock} />
       </div>
       {given && (
         <p className="text-13 text-ink-2">
@@ -98,4 +113,22 @@ export function GradingForm({ place, rubric, given, nextHref, clock, actions }: 
       )}
     </ScriptedForm>
   )
+}
+
+/** 1 to 6 within a criterion: that level of it, which gets the focus. */
+function levelOfKey(
+  event: KeyboardEvent<HTMLFormElement>,
+  { criteria }: Rubric,
+): Record<string, string> | null {
+  const { target, key, altKey, ctrlKey, metaKey } = event
+  if (!(target instanceof HTMLInputElement) || target.type !== "radio") return null
+  if (altKey || ctrlKey || metaKey || !/^[1-9]$/.test(key)) return null
+  const level = criteria.find(({ id }) => id === target.name)?.levels[Number(key) - 1]
+  if (!level) return null
+  event.preventDefault()
+  const radio = event.currentTarget.querySelector<HTMLInputElement>(
+    `input[name="${target.name}"][value="${level.id}"]`,
+  )
+  radio?.focus()
+  return { [target.name]: level.id }
 }

@@ -2,83 +2,142 @@
 
 import { useRouter } from "next/navigation"
 import { useRef, useState } from "react"
-import { useUnsavedWarning } from "@/components/lesson/editor/use-unsaved-warning"
+import { type GradingPlace, useGradeDraft } from "@/components/results/grading/use-grade-draft"
 import type { ActionResult } from "@/components/ui/action-form"
-import type { Grade } from "@/lib/quiz/rubric"
-
-/** What is graded, as the action is told it. */
-export type GradingPlace = Readonly<Record<string, string | number>>
+import { type Grade, levelGiven, type Rubric } from "@/lib/quiz/rubric"
 
 /** A grade that is kept. `at` is ISO. */
 export type StandingGrade = Grade & { scoringId: string; by: string; at: string }
 
-export type SaveGrade = (
-  input: unknown,
-) => Promise<
-  ActionResult<{ outcome: "saved"; scoringId: string } | { outcome: "overtaken"; theirs: StandingGrade }>
+export type GradeResult = ActionResult<
+  | { outcome: "saved"; scoringId: string }
+  | { outcome: "second"; agrees: boolean }
+  | { outcome: "overtaken"; theirs: StandingGrade }
+  | { outcome: "changed" }
 >
 
-type UseGrading = {
-  place: GradingPlace
-  given: StandingGrade | null
-  nextHref: string | null
-  actions: { save: SaveGrade; saveHere: SaveGrade }
+export type GradeActions = {
+  /** Where the next answer is opened after it. */
+  save: (input: unknown) => Promise<GradeResult>
+  /** Where the same answer stays open. */
+  saveHere: (input: unknown) => Promise<GradeResult>
+  /** Brings the page as it now stands. */
+  bring: (input: unknown) => Promise<ActionResult<unknown>>
 }
 
-/** `basedOn`: the grade that was there when this one was begun. */
-type Draft = Grade & { basedOn: string | null }
+/** What was begun, as the page brought it. */
+export type BroughtDraft = {
+  number: number
+  grade: Grade | null
+  basedOn: string | null
+  savedAt: string
+} | null
 
-/** What was begun and not saved, by answer, for as long as this page's script lives: walking on and back loses nothing. */
-const drafts = new Map<string, Draft>()
+export type GradingOf = {
+  place: GradingPlace
+  rubric: Rubric
+  /** Of an answer to a question: the one on the screen, and what was begun. Null for what is no answer. */
+  answer: { saveNumber: number | null; draft: BroughtDraft } | null
+  given: StandingGrade | null
+  nextHref: string | null
+  actions: GradeActions
+}
 
-/** One answer's grade being given. */
-export function useGrading({ place, given, nextHref, actions }: UseGrading) {
+/** One grade being given. */
+export function useGrading({ place, rubric, answer, given, nextHref, actions }: GradingOf) {
   const router = useRouter()
-  const name = Object.values(place).join(" ")
-  const [draft, setDraft] = useState<Draft>(() => drafts.get(name) ?? draftOf(given))
-  const [isDirty, setDirty] = useState(() => drafts.has(name))
+  const { saver, content, state, savedAt } = useGradeDraft(
+    place,
+    startOf(answer?.draft ?? null),
+    answer !== null,
+  )
   const [isSaved, setSaved] = useState(false)
   const [refusal, setRefusal] = useState<{ message: string; field?: string } | null>(null)
   const [theirs, setTheirs] = useState<StandingGrade | null>(null)
+  const [isChanged, setChanged] = useState(false)
   const [pending, setPending] = useState(false)
   const busy = useRef(false)
-  useUnsavedWarning(isDirty)
-  const settle = (kept: Draft) => {
-    drafts.delete(name)
-    setDraft(kept)
-    setDirty(false)
-    setTheirs(null)
-  }
+  // Until the page brings it: what was given a moment ago.
+  const [kept, setKept] = useState<{ grade: Grade; since: string | null } | null>(null)
+  const standing = given?.scoringId ?? null
+  const rest = kept && kept.since === standing ? kept.grade : ofRubric(rubric, given)
+  const shown = content ?? { ...rest, basedOn: standing }
   const change = (part: Partial<Grade>) => {
-    const changed = { ...draft, ...part }
-    drafts.set(name, changed)
-    setDraft(changed)
-    setDirty(true)
+    saver.change({ ...shown, ...part })
     setSaved(false)
   }
-  const save = async (basedOn = draft.basedOn) => {
+  const save = async (grade: Grade = shown, basedOn = shown.basedOn) => {
     if (busy.current) return
     busy.current = true
     setPending(true)
+    const draftNumber = saver.handOver()
+    const { levels, comment } = grade
     const send = nextHref ? actions.save : actions.saveHere
-    const { levels, comment } = draft
-    const result = await send({ ...place, levels, comment, basedOn }).finally(() => {
+    const ofAnswer = answer && { saveNumber: answer.saveNumber, draftNumber }
+    const sent = { ...place, levels: ownLevels(rubric, levels), comment, basedOn, ...ofAnswer }
+    const result = await send(sent).finally(() => {
       busy.current = false
       setPending(false)
     })
     setRefusal(result.ok ? null : result)
-    if (!result.ok) return
-    if (result.value.outcome === "overtaken") return setTheirs(result.value.theirs)
-    settle({ ...draft, basedOn: result.value.scoringId })
+    setChanged(result.ok && result.value.outcome === "changed")
+    if (!result.ok) return keepOn()
+    if (result.value.outcome === "overtaken") {
+      keepOn()
+      return setTheirs(result.value.theirs)
+    }
+    if (result.value.outcome === "changed") {
+      keepOn()
+      await actions.bring({ assignmentId: place.assignmentId })
+      return
+    }
+    const { value } = result
+    const typedSince = saver.lastNumber > draftNumber ? saver.read().content : null
+    if (typedSince && value.outcome === "saved") saver.change({ ...typedSince, basedOn: value.scoringId })
+    else saver.given()
+    setKept({ grade: { levels, comment }, since: standing })
+    setTheirs(null)
     setSaved(true)
     if (nextHref) router.push(nextHref)
   }
-  const keepTheirs = () => theirs && settle(draftOf(theirs))
-  return { ...draft, isDirty, isSaved, refusal, theirs, pending, change, save, keepTheirs }
+  // Not given: what was typed stays a draft, under a number of its own.
+  const keepOn = () => {
+    const typed = saver.read().content
+    if (typed) saver.change(typed)
+  }
+  const drop = () => {
+    saver.drop()
+    setTheirs(null)
+    setRefusal(null)
+  }
+  const keepTheirs = async () => {
+    drop()
+    await actions.bring({ assignmentId: place.assignmentId })
+  }
+  return {
+    ...{ levels: shown.levels, comment: shown.comment },
+    ...{ isBegun: content !== null, draftState: state, savedAt },
+    ...{ isSaved, refusal, theirs, isChanged, pending },
+    ...{ change, save, drop, keepTheirs },
+  }
 }
 
-const draftOf = (given: StandingGrade | null): Draft => ({
-  levels: given?.levels ?? {},
-  comment: given?.comment ?? "",
-  basedOn: given?.scoringId ?? null,
+const startOf = (draft: BroughtDraft) => ({
+  number: draft?.number ?? 0,
+  content: draft?.grade ? { ...draft.grade, basedOn: draft.basedOn } : null,
+  savedAt: draft?.grade ? draft.savedAt : null,
 })
+
+/** The grade as far as the rubric still has its levels. */
+const ofRubric = (rubric: Rubric, given: Grade | null): Grade => ({
+  levels: given ? ownLevels(rubric, given.levels) : {},
+  comment: given?.comment ?? "",
+})
+
+const ownLevels = (rubric: Rubric, levels: Grade["levels"]): Grade["levels"] =>
+  Object.fromEntries(
+    rubric.criteria.flatMap((criterion) => {
+      const level = levelGiven(criterion, { levels })
+      return level ? [[criterion.id, level.id]] : []
+    }),
+  )

@@ -97,7 +97,8 @@ function NeedMore({ need }: { need: Need }) {
     return results("needs.toGradeMore", { position: need.position, title: need.title })
   if (need.code === "appeal")
     return results("needs.appealMore", { position: need.position, title: need.title })
-  if (need.code === "unreleased") return null
+  if (need.code === "reply") return results("needs.replyMore", { position: need.position, title: need.title })
+  if (need.code === "unreleased" || need.code === "differ") return null
   const first = need.names.slice(0, MOST_NAMES).join(", ")
   const rest = need.names.length - MOST_NAMES
   return rest > 0 ? results("needs.andMore", { names: first, count: rest }) : first
@@ -122,6 +123,19 @@ function NeedLink({ need, base }: { need: Need; base: string }) {
         className="max-md:col-start-2 max-md:justify-self-start"
       >
         {results("needs.grade")}
+      </TextLink>
+    )
+  if (need.code === "reply" || need.code === "differ")
+    return (
+      <TextLink
+        href={
+          need.code === "reply"
+            ? `${base}/grade?item=${need.itemId}&answer=${need.attemptId}`
+            : `${base}/grade?only=differing`
+        }
+        className="max-md:col-start-2 max-md:justify-self-start"
+      >
+        {results(need.code === "reply" ? "needs.seeReply" : "needs.seeDiffer")}
       </TextLink>
     )
   if (need.code === "appeal")

@@ -25,6 +25,8 @@ export type TaughtAssignment = {
   openReports: number
   /** Appeals against scores that nobody has decided. */
   openAppeals: number
+  /** Students' replies to comments that no teacher has read. */
+  unreadReplies: number
 }
 
 // Against attempts that may count, as on the page that lists them.
@@ -34,6 +36,12 @@ const OPEN_APPEALS = `
      SELECT 1 FROM "Attempt" n WHERE n."assignmentId" = a.id AND n."enrolmentId" = pt."enrolmentId"
        AND n.state = 'submitted' AND n.number > pt.number)))`
 
+// Of students who are here: nobody else's answers are on the page that shows them.
+const UNREAD_REPLIES = `
+  (SELECT count(*)::int FROM "GradeReply" y JOIN "Attempt" yt ON yt.id = y."attemptId"
+   JOIN "Enrolment" ye ON ye.id = yt."enrolmentId" AND ye."leftAt" IS NULL
+   WHERE yt."assignmentId" = a.id AND y."fromStudent" AND y."readAt" IS NULL AND yt.state = 'submitted')`
+
 const TODAY = `
   SELECT a.id AS "assignmentId", lv.title, c.id AS "classId", c.name AS "className",
          a."opensAt", a."dueAt", a."closesAt", a."releasePolicy", a."releasedAt", mine.role = 'teacher' AS "mayEdit",
@@ -42,7 +50,8 @@ const TODAY = `
          count(s.id) FILTER (WHERE rp."enrolmentId" IS NOT NULL OR t.begun)::int AS started,
          count(s.id) FILTER (WHERE t.submitted)::int AS submitted,
          ${openReportCount("a.id")} AS "openReports",
-         ${OPEN_APPEALS} AS "openAppeals"
+         ${OPEN_APPEALS} AS "openAppeals",
+         ${UNREAD_REPLIES} AS "unreadReplies"
   FROM "Enrolment" mine
   JOIN "Class" c ON c.id = mine."classId" AND c."archivedAt" IS NULL
   JOIN "Assignment" a ON a."classId" = c.id AND a."archivedAt" IS NULL AND a."closesAt" > $2

@@ -13,7 +13,9 @@ import { sum } from "@/lib/quiz/fraction"
 import { earnedPoints, type HowItCounts } from "@/lib/quiz/how-it-counts"
 import type { Finding, ItemLevel } from "@/lib/quiz/item-type"
 import type { Release } from "@/lib/quiz/release"
+import { rubric } from "@/lib/quiz/rubric"
 import { countedColumns, countedJoin } from "@/lib/quiz/server/assignment-item"
+import { isHeldGrade } from "@/lib/quiz/server/held-grade-store"
 import type { Pin } from "@/lib/quiz/server/item-cache"
 import { loadKeys } from "@/lib/quiz/server/key-store"
 import { presentItems } from "@/lib/quiz/server/load-sitting"
@@ -30,6 +32,10 @@ type Row = Pin &
     numerator: number | null
     denominator: number | null
     finding: Finding | null
+    /** By which a grade was given, where the key has been revised since. */
+    gradedRubric: unknown
+    /** Under a grade that the student may see. */
+    replies: { id: string; fromStudent: boolean; body: string; createdAt: string }[] | null
     appeal:
       | (Omit<OwnAppeal, "createdAt" | "decidedAt"> & { createdAt: string; decidedAt: string | null })
       | null
@@ -44,6 +50,9 @@ export type OwnAppeal = {
   decidedAt: Date | null
 }
 
+/** Words about the comment on a grade: the student's, or a teacher's answer. */
+export type OwnReply = { id: string; fromStudent: boolean; body: string; createdAt: Date }
+
 export type AttemptResults = QuizResults & {
   submittedAt: Date
   endedBy: Row["endedBy"]
@@ -51,6 +60,8 @@ export type AttemptResults = QuizResults & {
   counted: Counted
   /** By item. */
   appeals: Map<string, OwnAppeal>
+  /** By item, oldest first; none where no grade may be seen. */
+  replies: Map<string, OwnReply[]>
 }
 
 export type ResultsCall = {
@@ -67,7 +78,14 @@ const RESULTS = `
     r.value, r.confidence, s.numerator, s.denominator, s.finding,
     (SELECT jsonb_build_object('state', p.state, 'reason', p.reason, 'createdAt', p."createdAt", 'answer', p.answer,
         'decidedAt', p."decidedAt")
-      FROM "Appeal" p WHERE p."attemptId" = a.id AND p."itemId" = i."itemId") AS appeal
+      FROM "Appeal" p WHERE p."attemptId" = a.id AND p."itemId" = i."itemId") AS appeal,
+    CASE WHEN s.finding ? 'grade' THEN (
+      SELECT jsonb_build_object('criteria', k.key->'rubric'->'criteria') FROM "ItemKey" k WHERE k."itemVersionId" = i."itemVersionId"
+        AND k."keyRevision" = s."keyRevision") END AS "gradedRubric",
+    CASE WHEN s.finding ? 'grade' THEN (
+      SELECT jsonb_agg(jsonb_build_object('id', y.id, 'fromStudent', y."fromStudent", 'body', y.body,
+        'createdAt', y."createdAt") ORDER BY y."createdAt", y.id)
+      FROM "GradeReply" y WHERE y."attemptId" = a.id AND y."itemId" = i."itemId") END AS replies
   FROM (SELECT * FROM "Attempt" WHERE "assignmentId" = $1 AND "enrolmentId" = $2 AND state = 'submitted'
     ORDER BY number DESC LIMIT $3) a
   JOIN "AttemptItem" i ON i."attemptId" = a.id
@@ -75,8 +93,9 @@ const RESULTS = `
   ${countedJoin("$1", "v")}
   LEFT JOIN "Response" r ON r."attemptId" = a.id AND r."itemId" = i."itemId"
   LEFT JOIN LATERAL (
-    SELECT numerator, denominator, finding FROM "Scoring" s
-    WHERE s."attemptId" = a.id AND s."itemId" = i."itemId" ORDER BY s.id DESC LIMIT 1) s ON true
+    SELECT n.* FROM (SELECT * FROM "Scoring" c
+      WHERE c."attemptId" = a.id AND c."itemId" = i."itemId" ORDER BY c.id DESC LIMIT 1) n
+    WHERE NOT ${isHeldGrade("n", "$1")}) s ON true
   ORDER BY a.number, i.position`
 
 /**
@@ -111,11 +130,19 @@ export async function loadResults(call: ResultsCall): Promise<AttemptResults | n
         value: row.value ?? null,
         confidence: row.confidence,
         scored: scoredOf(row),
+        earlierRubric: rubric.safeParse(row.gradedRubric).data ?? null,
       },
     ]
   })
   const { submittedAt, endedBy } = first
-  return { ...buildResults(facts, release), submittedAt, endedBy, counted, appeals: appealsOf(rows) }
+  return {
+    ...buildResults(facts, release),
+    submittedAt,
+    endedBy,
+    counted,
+    appeals: appealsOf(rows),
+    replies: repliesOf(rows),
+  }
 }
 
 /** The attempts that the rows are of, with what their items earned. */
@@ -140,6 +167,15 @@ const appealsOf = (rows: readonly Row[]): AttemptResults["appeals"] =>
       const moments = { createdAt: new Date(createdAt), decidedAt: decidedAt ? new Date(decidedAt) : null }
       return [[itemId, { ...appeal, ...moments }] as const]
     }),
+  )
+
+const repliesOf = (rows: readonly Row[]): AttemptResults["replies"] =>
+  new Map(
+    rows.flatMap(({ itemId, replies }) =>
+      replies
+        ? [[itemId, replies.map((one) => ({ ...one, createdAt: new Date(one.createdAt) }))] as const]
+        : [],
+    ),
   )
 
 function scoredOf({ numerator, denominator, finding }: Row) {

@@ -5,6 +5,7 @@ import { type CountingPolicy, countAttempts } from "@/lib/quiz/counted-attempt"
 import { sum } from "@/lib/quiz/fraction"
 import { earnedPoints, type HowItCounts } from "@/lib/quiz/how-it-counts"
 import { countedColumns, countedJoin } from "@/lib/quiz/server/assignment-item"
+import { isHeldGrade } from "@/lib/quiz/server/held-grade-store"
 
 export type ShownAttempt = { id: string; submittedAt: Date }
 
@@ -32,8 +33,10 @@ export async function loadShownAttempt(tx: Transaction, call: ShownCall): Promis
         SELECT ${Prisma.raw(countedColumns("v"))}, s.numerator, s.denominator
         FROM "AttemptItem" i JOIN "ItemVersion" v ON v.id = i."itemVersionId" AND v.level <> 'my_view'
         ${Prisma.raw(countedJoin('a."assignmentId"', "v"))}
-        LEFT JOIN LATERAL (SELECT numerator, denominator FROM "Scoring" n
-          WHERE n."attemptId" = a.id AND n."itemId" = i."itemId" ORDER BY n.id DESC LIMIT 1) s ON true
+        LEFT JOIN LATERAL (
+          SELECT n.numerator, n.denominator FROM (SELECT * FROM "Scoring" l
+            WHERE l."attemptId" = a.id AND l."itemId" = i."itemId" ORDER BY l.id DESC LIMIT 1) n
+          WHERE NOT ${Prisma.raw(isHeldGrade("n", 'a."assignmentId"'))}) s ON true
         WHERE i."attemptId" = a.id) c), '[]') AS scores
     FROM "Attempt" a
     WHERE a."assignmentId" = ${assignmentId}::uuid AND a."enrolmentId" = ${enrolmentId}::uuid

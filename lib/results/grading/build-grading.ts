@@ -1,10 +1,12 @@
-import { createHash } from "node:crypto"
-import type { Grade, Rubric } from "@/lib/quiz/rubric"
+import { isSameRubric, type Rubric } from "@/lib/quiz/rubric"
 import { isAnswered } from "../analysis/analyse-items"
+import { groupBy } from "../group-by"
 import type { AnswerFacts, StudentFacts } from "../results-facts"
-
-/** A grade as it stands. `scoringId` names it, for whoever gives another. */
-export type GivenGrade = Grade & { scoringId: string; by: string; at: Date }
+import { isFinal } from "./grade-standing"
+import { type GraderAgreement, graderAgreement } from "./grader-agreement"
+import type { GradeDraft, GradedFacts, GradeReply, GradingRules } from "./grading-facts"
+import type { GradingQuery } from "./grading-query"
+import { walkOrder } from "./grading-walk"
 
 /** A question that a teacher grades. */
 export type GradableItem = {
@@ -20,95 +22,222 @@ export type GradableItem = {
 export type GradableAnswer = Pick<
   AnswerFacts,
   "enrolmentId" | "attemptId" | "itemId" | "text" | "sentenceIds"
-> & {
-  given: GivenGrade | null
-}
+> &
+  Pick<GradedFacts, "saveNumber" | "given" | "second" | "standing" | "awaitsMine">
 
 export type GradingFacts = {
   items: readonly GradableItem[]
   answers: readonly (GradableAnswer & AnswerFacts)[]
   students: readonly StudentFacts[]
+  rules: GradingRules
+  drafts: readonly GradeDraft[]
+  replies: readonly GradeReply[]
 }
 
 export type OpenAnswer = GradableAnswer & {
-  /** From 1, in an order that tells nothing of who wrote it. */
+  /** From 1, in an order that tells nothing of who wrote it: of the answers, or of the students. */
   number: number
+  of: number
   studentName: string
+  /** What the viewer has begun here; its number counts on even where it was given. */
+  draft: GradeDraft | null
+  replies: GradeReply[]
+  /** The grade was given by a rubric that judged otherwise than the question's now. */
+  isOtherRubric: boolean
 }
+
+type CountedItem = GradableItem & { graded: number; of: number }
+
+/** One place of the strip: an answer, or a student with all of theirs. */
+export type GradingPlace = { attemptId: string; itemId: string; isGraded: boolean; isOpen: boolean }
+
+export type Step = { attemptId: string; itemId: string }
 
 export type Grading = {
-  items: (GradableItem & { graded: number; of: number })[]
+  by: GradingQuery["by"]
+  /** Only answers about which two graders differ are walked. */
+  onlyDiffering: boolean
+  items: CountedItem[]
   /** The question that is open; null where none is graded by hand. */
-  item: (GradableItem & { graded: number; of: number }) | null
-  answers: { attemptId: string; isGraded: boolean }[]
-  /** Null where nobody has answered the question yet. */
+  item: CountedItem | null
+  places: GradingPlace[]
+  /** Where by student: the questions that the open one has answered. */
+  ownSteps: (Step & { position: number; isGraded: boolean })[]
+  /** Null where nobody has answered yet, or no answer differs. */
   open: OpenAnswer | null
-  previous: string | null
-  next: string | null
+  previous: Step | null
+  next: Step | null
   /** After the open one, round to the beginning; null when all are graded. */
-  nextUngraded: string | null
+  nextUngraded: Step | null
+  /** Nothing that is walked is left to grade: names hide nothing any more. */
+  isDone: boolean
+  differing: number
+  /** Of the open question; null where no second grader is asked for. */
+  agreement: GraderAgreement | null
+  rules: GradingRules
+  /** What releasing held grades would show: to how many students, and how many answers have no final grade yet. */
+  release: { students: number; ungraded: number }
 }
 
-type Wanted = { itemId: string | null; attemptId: string | null }
+export type GradingAsked = Pick<GradingQuery, "itemId" | "attemptId" | "by" | "onlyDiffering">
 
 /**
- * The answers to one question, one of them open. Without being told, the first question with something left to grade, and
- * its first such answer. Only what was handed in by students who are in the class.
+ * The answers that only a teacher can grade, one of them open. Without being told, the first question with something left
+ * to grade, and its first such answer. Only what was handed in by students who are in the class: of one who left nothing
+ * is shown, and all of it again once they are back.
  */
-export function buildGrading(facts: GradingFacts, wanted: Wanted): Grading {
+export function buildGrading(facts: GradingFacts, asked: GradingAsked): Grading {
   const students = new Map(
     facts.students
       .filter((student) => !student.hasLeft && student.attempt?.state === "submitted")
       .map((student) => [student.enrolmentId, student]),
   )
-  const given = facts.answers.filter((answer) => students.has(answer.enrolmentId) && isAnswered(answer))
+  const itemIds = facts.items.map(({ itemId }) => itemId)
+  const given = facts.answers.filter(
+    (answer) => itemIds.includes(answer.itemId) && students.has(answer.enrolmentId) && isAnswered(answer),
+  )
   const items = facts.items.map((item) => {
     const own = given.filter((answer) => answer.itemId === item.itemId)
     return { ...item, of: own.length, graded: own.filter((answer) => answer.given).length }
   })
+  const differing = given.filter(({ standing }) => standing === "differ")
+  const walked = walkedAnswers(asked.onlyDiffering ? differing : given, items, asked)
+  const at = openPlace(walked, asked)
+  const one = walked[at]
   const item =
-    items.find(({ itemId }) => itemId === wanted.itemId) ??
-    items.find(({ graded, of }) => graded < of) ??
+    items.find(({ itemId }) => itemId === one?.itemId) ??
+    items.find(({ itemId }) => itemId === asked.itemId) ??
     items[0] ??
     null
-  const answers = inNobodysOrder(given.filter((answer) => answer.itemId === item?.itemId))
-  const at = openPlace(answers, wanted.attemptId)
-  const one = answers[at]
+  const places = placesOf(walked, one, asked.by)
+  const isLeft = (answer: GradableAnswer) => asked.onlyDiffering || !answer.given
+  const waiting = [...walked.slice(at + 1), ...walked.slice(0, at)].find(isLeft)
+  const whole = asked.onlyDiffering ? given : walked
   return {
+    by: asked.by,
+    onlyDiffering: asked.onlyDiffering,
     items,
     item,
-    answers: answers.map(({ attemptId, given: grade }) => ({ attemptId, isGraded: grade !== null })),
-    open: one
-      ? { ...openOf(one), number: at + 1, studentName: students.get(one.enrolmentId)?.displayName ?? "" }
-      : null,
-    previous: answers[at - 1]?.attemptId ?? null,
-    next: answers[at + 1]?.attemptId ?? null,
-    nextUngraded:
-      [...answers.slice(at + 1), ...answers.slice(0, at)].find((answer) => !answer.given)?.attemptId ?? null,
+    places,
+    ownSteps: ownSteps(walked, one, items),
+    open: one ? openOf(one, { facts, students, places, item }) : null,
+    previous: stepOf(walked[at - 1]),
+    next: stepOf(walked[at + 1]),
+    nextUngraded: stepOf(waiting),
+    isDone: whole.length > 0 && whole.every((answer) => answer.given),
+    differing: differing.length,
+    agreement: facts.rules.asksSecond && item?.rubric ? agreementOf(given, item.itemId, item.rubric) : null,
+    rules: facts.rules,
+    release: releaseOf(given),
   }
 }
 
-function openPlace(answers: readonly GradableAnswer[], attemptId: string | null): number {
-  const asked = answers.findIndex((answer) => answer.attemptId === attemptId)
-  const waiting = answers.findIndex((answer) => !answer.given)
-  return asked >= 0 ? asked : Math.max(0, waiting)
+function releaseOf(answers: readonly GradableAnswer[]): Grading["release"] {
+  const final = answers.filter(({ given, standing }) => given !== null && isFinal(standing))
+  return {
+    students: new Set(final.map(({ enrolmentId }) => enrolmentId)).size,
+    ungraded: answers.length - final.length,
+  }
 }
 
-const openOf = ({ attemptId, enrolmentId, itemId, text, sentenceIds, given }: GradableAnswer) => ({
-  attemptId,
-  enrolmentId,
-  itemId,
-  text,
-  sentenceIds,
-  given,
-})
+/** By question those of one question, by student or where two differ all of them. */
+function walkedAnswers(
+  answers: readonly (GradableAnswer & AnswerFacts)[],
+  items: readonly CountedItem[],
+  { by, itemId, onlyDiffering }: GradingAsked,
+) {
+  const itemIds = items.map((item) => item.itemId)
+  if (by === "student" || onlyDiffering) return walkOrder(answers, by, itemIds)
+  const item =
+    items.find((one) => one.itemId === itemId) ?? items.find(({ graded, of }) => graded < of) ?? items[0]
+  return walkOrder(
+    answers.filter((answer) => answer.itemId === item?.itemId),
+    by,
+    itemIds,
+  )
+}
 
-/** By a digest of attempt and question: another order for every question, and neither names nor times in it. */
-function inNobodysOrder<T extends GradableAnswer>(answers: readonly T[]): T[] {
-  const digest = ({ attemptId, itemId }: T) =>
-    createHash("sha256").update(`${attemptId} ${itemId}`).digest("hex")
-  return answers
-    .map((answer) => ({ answer, by: digest(answer) }))
-    .sort((a, b) => (a.by < b.by ? -1 : 1))
-    .map(({ answer }) => answer)
+function openPlace(answers: readonly GradableAnswer[], { attemptId, itemId }: GradingAsked): number {
+  const ofAttempt = answers.findIndex((answer) => answer.attemptId === attemptId)
+  const exact = answers.findIndex((answer) => answer.attemptId === attemptId && answer.itemId === itemId)
+  if (exact >= 0 || ofAttempt >= 0) return exact >= 0 ? exact : ofAttempt
+  const waiting = answers.findIndex((answer) => !answer.given)
+  return Math.max(0, waiting)
+}
+
+const stepOf = (answer: GradableAnswer | undefined): Step | null =>
+  answer ? { attemptId: answer.attemptId, itemId: answer.itemId } : null
+
+function placesOf(
+  walked: readonly GradableAnswer[],
+  open: GradableAnswer | undefined,
+  by: GradingQuery["by"],
+): GradingPlace[] {
+  if (by === "item")
+    return walked.map((answer) => ({
+      attemptId: answer.attemptId,
+      itemId: answer.itemId,
+      isGraded: answer.given !== null,
+      isOpen: answer === open,
+    }))
+  return [...groupBy(walked, ({ enrolmentId }) => enrolmentId).values()].flatMap((own) => {
+    const first = own.find((answer) => !answer.given) ?? own[0]
+    return first
+      ? [
+          {
+            attemptId: first.attemptId,
+            itemId: first.itemId,
+            isGraded: own.every((answer) => answer.given),
+            isOpen: first.enrolmentId === open?.enrolmentId,
+          },
+        ]
+      : []
+  })
+}
+
+function ownSteps(
+  walked: readonly GradableAnswer[],
+  open: GradableAnswer | undefined,
+  items: readonly CountedItem[],
+): Grading["ownSteps"] {
+  return walked
+    .filter(({ enrolmentId }) => enrolmentId === open?.enrolmentId)
+    .map(({ attemptId, itemId, given }) => ({
+      attemptId,
+      itemId,
+      position: items.find((item) => item.itemId === itemId)?.position ?? 0,
+      isGraded: given !== null,
+    }))
+}
+
+type Around = {
+  facts: GradingFacts
+  students: Map<string, StudentFacts>
+  places: readonly GradingPlace[]
+  item: CountedItem | null
+}
+
+function openOf(one: GradableAnswer, { facts, students, places, item }: Around): OpenAnswer {
+  const { attemptId, enrolmentId, itemId, text, sentenceIds } = one
+  const { saveNumber, given, second, standing, awaitsMine } = one
+  const isHere = (other: Step) => other.attemptId === attemptId && other.itemId === itemId
+  const earlier = given?.earlierRubric ?? null
+  return {
+    ...{ attemptId, enrolmentId, itemId, text, sentenceIds },
+    ...{ saveNumber, given, second, standing, awaitsMine },
+    number: places.findIndex(({ isOpen }) => isOpen) + 1,
+    of: places.length,
+    studentName: students.get(enrolmentId)?.displayName ?? "",
+    draft: facts.drafts.find(isHere) ?? null,
+    replies: facts.replies.filter(isHere),
+    isOtherRubric: earlier !== null && (!item?.rubric || !isSameRubric(earlier, item.rubric)),
+  }
+}
+
+/** Of answers that two have graded, each without seeing the other's. */
+function agreementOf(answers: readonly GradableAnswer[], itemId: string, shown: Rubric): GraderAgreement {
+  const pairs = answers.flatMap(({ itemId: of, second }) =>
+    of === itemId && second?.first ? [{ first: second.first, second }] : [],
+  )
+  return graderAgreement(shown, pairs)
 }

@@ -44,6 +44,34 @@ describe("answers that wait for a grade", () => {
   })
 })
 
+describe("what grading leaves to do", () => {
+  const handwork = {
+    unread: [
+      { itemId: "long 1", attemptId: "a" },
+      { itemId: "long 1", attemptId: "b" },
+    ],
+    differing: 3,
+  }
+  const facts = {
+    grid,
+    analyses: analyses.slice(1),
+    openAppeals: [],
+    now,
+    waitsForRelease: false,
+    promptCount: 0,
+  }
+
+  it("is replies that nobody has read and grades that differ, for whoever may grade", () => {
+    const all = { ...facts, analyses, handwork }
+    expect(findNeeds({ ...all, mayGrade: true }).slice(1)).toMatchObject([
+      { code: "differ", count: 3 },
+      { code: "reply", itemId: "long 1", attemptId: "a", count: 2 },
+    ])
+    expect(findNeeds({ ...all, mayGrade: false })).toEqual([])
+    expect(findNeeds({ ...facts, mayGrade: true })).toEqual([])
+  })
+})
+
 describe("appeals that nobody has decided", () => {
   it("want whoever decides them, question by question", () => {
     const openAppeals = [{ itemId: "short 2" }, { itemId: "short 2" }, { itemId: "gone" }]

@@ -1,5 +1,6 @@
 import { mayNudge } from "@/lib/lesson/nudge"
 import type { ItemAnalysis } from "../analysis/analyse-items"
+import type { Handwork } from "../grading/handwork"
 import type { AppealFacts } from "../results-facts"
 import type { Grid } from "./build-grid"
 
@@ -12,6 +13,8 @@ export type Need =
   | { code: "evidence"; position: number; title: string; count: number; of: number }
   | { code: "toGrade"; position: number; title: string; itemId: string; count: number }
   | { code: "appeal"; position: number; title: string; itemId: string; count: number }
+  | { code: "reply"; position: number; title: string; itemId: string; attemptId: string; count: number }
+  | { code: "differ"; count: number }
   | { code: "unreleased"; count: number }
 
 type People = { count: number; names: string[] }
@@ -30,6 +33,8 @@ export type NeedFacts = {
   /** Finished work waits, and only the teacher can release it. */
   waitsForRelease: boolean
   promptCount: number
+  /** Left out: nothing of it. */
+  handwork?: Handwork
 }
 
 /** What wants the teacher now, most pressing first. Empty when nothing does. */
@@ -41,6 +46,7 @@ export function findNeeds({
   now,
   waitsForRelease,
   promptCount,
+  handwork = { unread: [], differing: 0 },
 }: NeedFacts): Need[] {
   const here = grid.rows.filter((row) => !row.student.hasLeft && !row.student.excused)
   const idle = (code: "notStarted" | "noPost", rows: typeof here): Need[] =>
@@ -58,6 +64,7 @@ export function findNeeds({
       }),
     ),
     ...(mayGrade ? analyses.flatMap(gradingNeed) : []),
+    ...(mayGrade ? handworkNeeds(analyses, handwork) : []),
     ...analyses.flatMap((analysis) => appealNeed(analysis, openAppeals)),
     ...(sitting.length > 0 ? [{ code: "quizOpen" as const, ...peopleOf(sitting) }] : []),
     ...idle(
@@ -91,6 +98,19 @@ function gradingNeed({ item, byHand }: ItemAnalysis): Need[] {
   const count = byHand?.waiting.count ?? 0
   const { itemId, position } = item
   return count > 0 ? [{ code: "toGrade", itemId, position, title: item.title ?? item.prompt, count }] : []
+}
+
+function handworkNeeds(analyses: readonly ItemAnalysis[], { unread, differing }: Handwork): Need[] {
+  const replies = analyses.flatMap(({ item }): Need[] => {
+    const own = unread.filter(({ itemId }) => itemId === item.itemId)
+    const [first] = own
+    const { itemId, position } = item
+    const title = item.title ?? item.prompt
+    return first
+      ? [{ code: "reply", itemId, position, title, attemptId: first.attemptId, count: own.length }]
+      : []
+  })
+  return [...(differing > 0 ? [{ code: "differ" as const, count: differing }] : []), ...replies]
 }
 
 function appealNeed({ item }: ItemAnalysis, openAppeals: NeedFacts["openAppeals"]): Need[] {

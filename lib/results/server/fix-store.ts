@@ -81,7 +81,7 @@ export type FixRow = {
 export async function loadFixRow({ userId, assignmentId, itemId }: FixPlace): Promise<FixRow | null> {
   const statement = { name: "fix", text: FIX, values: [userId, assignmentId, itemId] }
   const row = (await pool().query<RawResults & FixColumns>(statement)).rows[0]
-  return row ? fixRowOf(row, itemId) : null
+  return row ? fixRowOf(row, itemId, userId) : null
 }
 
 /**
@@ -96,15 +96,15 @@ export async function lockFixRow(
   await tx.$queryRaw`SELECT id FROM "Attempt" WHERE "assignmentId" = ${assignmentId}::uuid ORDER BY id FOR UPDATE`
   const rows = await tx.$queryRawUnsafe<(RawResults & FixColumns)[]>(TYPED_FIX, userId, assignmentId, itemId)
   const [row] = rows
-  return row ? fixRowOf(row, itemId) : null
+  return row ? fixRowOf(row, itemId, userId) : null
 }
 
 /** Prisma sends text, which has to be told what it is. */
 const TYPED_FIX = FIX.replace(/\$([123])(?!\d)/g, "$$$1::uuid")
 
-function fixRowOf(row: RawResults & FixColumns, itemId: string): FixRow {
+function fixRowOf(row: RawResults & FixColumns, itemId: string, viewerId: string): FixRow {
   const { itemAttempts, own, openAttempts, newestBatchId, batches, lessonId, ownsLesson, ...raw } = row
-  const results = resultsRowOf(raw)
+  const results = resultsRowOf(raw, viewerId)
   const stored = results.items.find((item) => item.itemId === itemId)
   const item: FixedItem | null =
     stored && own

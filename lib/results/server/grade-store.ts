@@ -48,7 +48,15 @@ export async function lockAnswer(
   return rows[0] ?? null
 }
 
-export type StandingGrade = { scoringId: string; grade: Grade | null; by: string; at: Date }
+export type StandingGrade = {
+  scoringId: string
+  grade: Grade | null
+  saveNumber: number | null
+  keyRevision: number
+  by: string
+  byId: string | null
+  at: Date
+}
 
 /** The grade that counts now; null where none was given, or it was taken back. Read after the lock, so that it is the last one. */
 export async function newestGrade(
@@ -56,8 +64,8 @@ export async function newestGrade(
   { attemptId, itemId }: Place,
 ): Promise<StandingGrade | null> {
   const rows = await tx.$queryRaw<StandingGrade[]>`
-    SELECT s.id::text AS "scoringId", s.finding->'grade' AS grade, coalesce(u."displayName", '') AS by,
-      s."createdAt" AS at
+    SELECT s.id::text AS "scoringId", s.finding->'grade' AS grade, s."saveNumber", s."keyRevision", coalesce(u."displayName", '') AS by,
+      s."createdById" AS "byId", s."createdAt" AS at
     FROM (SELECT * FROM "Scoring" WHERE "attemptId" = ${attemptId}::uuid AND "itemId" = ${itemId}::uuid
       ORDER BY id DESC LIMIT 1) s LEFT JOIN "User" u ON u.id = s."createdById"
     WHERE s.numerator IS NOT NULL`
@@ -89,4 +97,57 @@ export async function appendGrade(tx: Transaction, graded: NewGrade): Promise<st
     select: { id: true },
   })
   return String(row.id)
+}
+
+export type SecondStanding = { againstId: string; grade: Grade; saveNumber: number | null; byId: string }
+
+/** Whether two graders are asked for, and what a second gave last. One trip. */
+export async function secondGrader(
+  tx: Transaction,
+  { assignmentId, attemptId, itemId }: Place,
+): Promise<{ asksSecond: boolean; second: SecondStanding | null }> {
+  const rows = await tx.$queryRaw<{ asksSecond: boolean; second: SecondStanding | null }[]>`
+    SELECT coalesce((SELECT "asksSecond" FROM "AssignmentGrading" WHERE "assignmentId" = ${assignmentId}::uuid), false)
+        AS "asksSecond",
+      (SELECT jsonb_build_object('againstId', g."againstId"::text, 'grade', g.grade, 'saveNumber', g."saveNumber",
+          'byId', g."graderId")
+        FROM "SecondGrade" g WHERE g."attemptId" = ${attemptId}::uuid AND g."itemId" = ${itemId}::uuid
+        ORDER BY g.id DESC LIMIT 1) AS second`
+  return rows[0] ?? { asksSecond: false, second: null }
+}
+
+/** Appends what a second grader gave beside the grade that stands. It counts for nothing by itself. */
+export async function appendSecond(
+  tx: Transaction,
+  graded: NewGrade & { againstId: string },
+): Promise<string> {
+  const { attemptId, itemId, saveNumber, keyRevision, share, grade, graderId, againstId } = graded
+  const row = await tx.secondGrade.create({
+    data: {
+      ...{ attemptId, itemId, saveNumber, keyRevision, graderId },
+      ...share,
+      againstId: BigInt(againstId),
+      grade: grade as Prisma.InputJsonValue,
+    },
+    select: { id: true },
+  })
+  return String(row.id)
+}
+
+/** The draft is given: its words go, and its number stays, so that a late save of it brings nothing back. */
+export async function closeDraft(
+  tx: Transaction,
+  {
+    attemptId,
+    itemId,
+    graderId,
+    number,
+  }: Pick<Place, "attemptId" | "itemId"> & { graderId: string; number: number | null },
+): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "GradeDraft" AS d ("attemptId", "itemId", "graderId", number, "savedAt")
+    VALUES (${attemptId}::uuid, ${itemId}::uuid, ${graderId}::uuid, ${number ?? 1}, now())
+    ON CONFLICT ("attemptId", "itemId", "graderId") DO UPDATE
+      SET number = greatest(d.number, excluded.number), levels = NULL, comment = NULL, "basedOn" = NULL,
+        "savedAt" = excluded."savedAt"`
 }

@@ -6,10 +6,13 @@ import type { Viewer } from "@/lib/access/viewer"
 import { openKey } from "@/lib/quiz/item-key"
 import { itemTypeOf } from "@/lib/quiz/item-types"
 import { type Rubric, rubric } from "@/lib/quiz/rubric"
-import { buildGrading, type GradableItem, type Grading } from "@/lib/results/grading/build-grading"
+import {
+  buildGrading,
+  type GradableItem,
+  type Grading,
+  type GradingAsked,
+} from "@/lib/results/grading/build-grading"
 import { loadResultsRow, type StoredItem } from "@/lib/results/server/store"
-
-export type GradingAsked = { itemId: string | null; attemptId: string | null }
 
 /**
  * The answers that only a teacher can grade, one of them open. From the same row as the results, so that it costs no
@@ -26,7 +29,8 @@ export async function loadGrading(
   if (!can(viewer, "results.grade", { classRole: row.classRole }))
     return refuse("forbidden", "results.gradeTeachersOnly")
   const items = row.items.filter(isGradable).map(gradableOf)
-  return allow(buildGrading({ items, answers: row.considered, students: row.students }, asked))
+  const { considered: answers, students, grading: rules, drafts, gradeReplies: replies } = row
+  return allow(buildGrading({ items, answers, students, rules, drafts, replies }, asked))
 }
 
 const isGradable = ({ type, level }: StoredItem): boolean =>

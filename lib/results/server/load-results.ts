@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/access/viewer"
 import type { RevisionView } from "@/lib/reading/sentences"
 import { loadRevision } from "@/lib/reading/server/load-revision"
 import { analyseItems, type ItemAnalysis } from "@/lib/results/analysis/analyse-items"
+import { type Handwork, handworkOf } from "@/lib/results/grading/handwork"
 import { buildGrid, type Grid } from "@/lib/results/grid/build-grid"
 import type { AnswerFacts, AppealFacts, ItemFacts } from "@/lib/results/results-facts"
 import { itemFactsOf, loadResultsRow, type ResultsAssignment } from "@/lib/results/server/store"
@@ -21,6 +22,8 @@ export type AssignmentResults = {
   /** Of every attempt that may count. */
   considered: AnswerFacts[]
   appeals: AppealFacts[]
+  /** What grading by hand leaves to do besides grading. */
+  handwork: Handwork
   may: {
     release: boolean
     edit: boolean
@@ -62,6 +65,7 @@ export async function loadResults(
       answers,
       finished.map(({ enrolmentId, attempt }) => ({ enrolmentId, itemIds: attempt?.itemIds ?? null })),
     ),
+    handwork: handworkOf(row),
     may: {
       release: can(viewer, "assignment.release", facts),
       edit: can(viewer, "assignment.edit", facts),

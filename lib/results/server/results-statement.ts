@@ -4,6 +4,7 @@ import { momentsGiven } from "@/lib/discussion/server/stance-store"
 import { daysLaterSql } from "@/lib/platform/days-later-sql"
 import { countedColumns, countedJoin } from "@/lib/quiz/server/assignment-item"
 import { keyHeldIn } from "@/lib/quiz/server/key-store"
+import { GRADED_COLUMNS, GRADING_COLUMNS } from "@/lib/results/server/grading-sql"
 
 /**
  * Text that is another when more has happened in assignment `a`: something handed in, posted, released or agreed, an answer
@@ -62,12 +63,12 @@ export const RESULTS = `
     ) AS students,
     (SELECT coalesce(jsonb_agg(to_jsonb(r)), '[]') FROM (
       SELECT t."enrolmentId", t.id AS "attemptId", rs."itemId", rs.value, rs.confidence, g.numerator, g.denominator, g.finding,
-        g."scoringId", g."scoredAt", g."scoredBy"
+        g."scoringId", g."scoredAt", g."scoredBy",${GRADED_COLUMNS}
       FROM considered t
       JOIN "Response" rs ON rs."attemptId" = t.id
       LEFT JOIN LATERAL (
         SELECT sc.numerator, sc.denominator, sc.finding, sc.id::text AS "scoringId", sc."createdAt" AS "scoredAt",
-          su."displayName" AS "scoredBy"
+          su."displayName" AS "scoredBy", sc."createdById" AS "scoredById", sc."saveNumber" AS "gradedSave", sc."keyRevision"
         FROM "Scoring" sc LEFT JOIN "User" su ON su.id = sc."createdById"
         WHERE sc."attemptId" = t.id AND sc."itemId" = rs."itemId" ORDER BY sc.id DESC LIMIT 1) g ON true) r
     ) AS answers,
@@ -75,7 +76,7 @@ export const RESULTS = `
       SELECT t."enrolmentId", p."attemptId", p."itemId", p.reason, p.state, p."createdAt", p.answer, p."decidedAt",
         du."displayName" AS "decidedBy"
       FROM considered t JOIN "Appeal" p ON p."attemptId" = t.id LEFT JOIN "User" du ON du.id = p."decidedById"
-      WHERE me.role <> 'student' AND t.state = 'submitted') ap) AS appeals
+      WHERE me.role <> 'student' AND t.state = 'submitted') ap) AS appeals,${GRADING_COLUMNS}
   FROM "Assignment" a
   JOIN "Class" c ON c.id = a."classId"
   JOIN "LessonVersion" lv ON lv.id = a."lessonVersionId"

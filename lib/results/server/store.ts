@@ -8,12 +8,12 @@ import { type ItemKey, type KeyContent, openKey } from "@/lib/quiz/item-key"
 import { itemTypeOf } from "@/lib/quiz/item-types"
 import { isQuestion } from "@/lib/quiz/question"
 import type { ReleasePolicy } from "@/lib/quiz/release"
-import { grade as gradeShape } from "@/lib/quiz/rubric"
 import { heldKey } from "@/lib/quiz/server/key-store"
 import { NOTHING_TOLD } from "@/lib/quiz/told"
 import { type ChoiceFacts, chooseAttempt, type StoredAttempt } from "@/lib/results/choose-attempt"
 import { findingOf } from "@/lib/results/finding-of"
-import type { GivenGrade, GradableAnswer } from "@/lib/results/grading/build-grading"
+import type { GradableAnswer } from "@/lib/results/grading/build-grading"
+import type { GradeDraft, GradeReply, GradingRules } from "@/lib/results/grading/grading-facts"
 import { groupBy } from "@/lib/results/group-by"
 import type {
   AnswerFacts,
@@ -22,6 +22,14 @@ import type {
   ItemKeyFacts,
   StudentFacts,
 } from "@/lib/results/results-facts"
+import {
+  draftOf,
+  type GradedRow,
+  gradedFactsOf,
+  replyOf,
+  type StoredDraft,
+  type StoredReply,
+} from "@/lib/results/server/graded-facts"
 import { CONSIDERED_AND_WRITTEN, RESULTS } from "@/lib/results/server/results-statement"
 
 /** The assignment whose results are looked at. Dates are the class's. */
@@ -69,6 +77,10 @@ export type ResultsRow = {
   /** Of every attempt that may count: what has to be graded. */
   considered: StudentAnswer[]
   appeals: AppealFacts[]
+  grading: GradingRules
+  /** Grades that the viewer has begun, and nobody else's. */
+  drafts: GradeDraft[]
+  gradeReplies: GradeReply[]
 }
 
 export type StudentAnswer = AnswerFacts & GradableAnswer
@@ -83,18 +95,12 @@ type StudentRow = Omit<StudentFacts, Moments | "attempt" | "late" | "ownDueAt" |
   momentsGiven: string[]
 }
 
-type AnswerRow = {
+type AnswerRow = GradedRow & {
   enrolmentId: string
   attemptId: string
   itemId: string
   value: unknown
   confidence: Confidence | null
-  numerator: number | null
-  denominator: number | null
-  finding: unknown
-  scoringId: string | null
-  scoredAt: string | null
-  scoredBy: string | null
 }
 
 /** A row of the statement. Moments within it are text, as JSON has them. */
@@ -104,6 +110,9 @@ export type RawResults = ResultsAssignment & {
   students: StudentRow[]
   answers: AnswerRow[]
   appeals: AppealRow[]
+  grading: (Omit<GradingRules, "releasedAt"> & { releasedAt: string | null }) | null
+  drafts: StoredDraft[]
+  gradeReplies: StoredReply[]
 }
 
 type AppealRow = Omit<AppealFacts, "createdAt" | "decidedAt"> & {
@@ -123,18 +132,23 @@ export const loadResultsRow = cache(
       values: [userId, assignmentId],
     }
     const row = (await pool().query<RawResults>(statement)).rows[0]
-    return row ? resultsRowOf(row) : null
+    return row ? resultsRowOf(row, userId) : null
   },
 )
 
-export function resultsRowOf(row: RawResults): ResultsRow {
-  const { classRole, items: stored, students, answers, appeals, ...assignment } = row
+/** As a viewer may know it: of two graders, the second does not see what the first gave. */
+export function resultsRowOf(row: RawResults, viewerId: string): ResultsRow {
+  const { classRole, items: stored, students, answers, appeals, drafts, gradeReplies, ...rest } = row
+  const { grading: rules, ...assignment } = rest
+  const grading = rulesOf(rules)
   // A note is nobody's to answer: results, their files and their analysis never hear of one.
   const items = stored
     .filter(isQuestion)
     .map((item, at) => ({ ...item, position: at + 1, key: item.key && heldKey(item.key) }))
   const byId = new Map(items.map((item) => [item.itemId, item]))
-  const considered = answers.map((answer) => answerFactsOf(answer, byId.get(answer.itemId)))
+  const considered = answers.map((answer) =>
+    answerFactsOf(answer, byId.get(answer.itemId), { ...grading, viewerId }),
+  )
   const answersOf = groupBy(considered, ({ enrolmentId }) => enrolmentId)
   const keyed = items.map((item) => ({ ...item, isKeyed: isKeyed(item.level) }))
   const chosen = students.map((student) =>
@@ -149,6 +163,9 @@ export function resultsRowOf(row: RawResults): ResultsRow {
     answers: considered.filter(({ attemptId }) => shown.has(attemptId)),
     considered,
     appeals: appeals.map(appealOf),
+    grading,
+    drafts: drafts.map(draftOf),
+    gradeReplies: gradeReplies.map(replyOf),
   }
 }
 
@@ -194,24 +211,26 @@ const appealOf = ({ createdAt, decidedAt, ...appeal }: AppealRow): AppealFacts =
   decidedAt: decidedAt ? new Date(decidedAt) : null,
 })
 
+const rulesOf = (rules: RawResults["grading"]): GradingRules => ({
+  asksSecond: rules?.asksSecond ?? false,
+  holds: rules?.holds ?? false,
+  releasedAt: rules?.releasedAt ? new Date(rules.releasedAt) : null,
+})
+
 /** An answer to an item that the lesson no longer has is a blank one. */
 function answerFactsOf(
-  { value, finding, scoringId, scoredAt, scoredBy, ...row }: AnswerRow,
+  row: AnswerRow,
   item: StoredItem | undefined,
+  seen: { asksSecond: boolean; viewerId: string },
 ): ResultsRow["answers"][number] {
-  const given = givenGradeOf({ finding, scoringId, scoredAt, scoredBy })
-  const facts = { ...row, ...findingOf(finding), given }
+  const { enrolmentId, attemptId, itemId, confidence, value, finding } = row
+  const facts = {
+    ...{ enrolmentId, attemptId, itemId, confidence },
+    ...findingOf(finding),
+    ...gradedFactsOf(row, seen),
+  }
   if (!item) return { ...facts, ...NOTHING_TOLD, parts: [] }
   const type = itemTypeOf(item.type)
   const key = item.key ? openKey(item.key, "authoring").key : null
   return { ...facts, ...type.told(item.content, value), parts: type.parts(item.content, value, key) }
-}
-
-type Scored = Pick<AnswerRow, "finding" | "scoringId" | "scoredAt" | "scoredBy">
-
-/** What a teacher gave; null where none has, and where a machine scored. */
-function givenGradeOf({ finding, scoringId, scoredAt, scoredBy }: Scored): GivenGrade | null {
-  const given = gradeShape.safeParse((finding as { grade?: unknown } | null)?.grade)
-  if (!given.success || !scoringId || !scoredAt) return null
-  return { ...given.data, scoringId, by: scoredBy ?? "", at: new Date(scoredAt) }
 }

@@ -158,7 +158,14 @@ class Play {
       orderBy: { id: "desc" },
     })
     const basedOn = newest ? String(newest.id) : null
-    await saveGrade(await this.teacher(), { ...place, levels, comment: "", basedOn })
+    const { attemptId, itemId } = place
+    const response = await database().response.findUnique({
+      where: { attemptId_itemId: { attemptId, itemId } },
+      select: { saveNumber: true },
+    })
+    const saveNumber = response?.saveNumber ?? null
+    const grade = { ...place, levels, comment: "", basedOn, saveNumber, draftNumber: null }
+    await saveGrade(await this.teacher(), grade)
   }
 
   /** A student says that a score is wrong, and the teacher gives all points. */

@@ -41,6 +41,8 @@ const inputFor = (attemptId: string, over: Partial<SaveGradeInput> = {}): SaveGr
     levels: { [criterion?.id ?? ""]: criterion?.levels[1]?.id ?? "" },
     comment: "Say whose words these are.",
     basedOn: null,
+    saveNumber: 1,
+    draftNumber: null,
     ...over,
   }
 }
@@ -201,7 +203,7 @@ describe("who may grade", () => {
     const [attemptId = ""] = attempts
     const refused = { ok: false, refusal: { kind } }
     expect(await saveGrade(await viewer(), inputFor(attemptId))).toMatchObject(refused)
-    const asked = { itemId: null, attemptId: null }
+    const asked = { itemId: null, attemptId: null, by: "item", onlyDiffering: false } as const
     expect(await loadGrading(await viewer(), quiz.assignment.id, asked)).toMatchObject(refused)
     expect(await scorings()).toEqual([])
   })
@@ -267,7 +269,8 @@ describe("a grade whose answer was replaced", () => {
     await closeOverdueAttempts(new Date(Date.now() + 3_600_000))
   }
   const standing = async (attemptId: string) => {
-    const asked = { itemId: quiz.items[LONG]?.itemId ?? "", attemptId }
+    const itemId = quiz.items[LONG]?.itemId ?? ""
+    const asked = { itemId, attemptId, by: "item", onlyDiffering: false } as const
     const grading = await loadGrading(await teacher(), quiz.assignment.id, asked)
     if (!grading.ok) throw new Error(grading.refusal.code)
     return grading.value.open?.given ?? null
@@ -284,7 +287,13 @@ describe("a grade whose answer was replaced", () => {
     expect(await standing(attemptId)).toMatchObject({ comment: "Say whose words these are." })
     await again(attemptId, { text: "Quite another answer.", sentences: [] })
     expect(await standing(attemptId)).toBeNull()
-    expect(await saveGrade(await teacher(), inputFor(attemptId))).toMatchObject({
+    // Of the answer that was read before: refused, and nothing is written.
+    expect(await saveGrade(await teacher(), inputFor(attemptId))).toEqual({
+      ok: true,
+      value: { outcome: "changed" },
+    })
+    expect(await standing(attemptId)).toBeNull()
+    expect(await saveGrade(await teacher(), inputFor(attemptId, { saveNumber: 2 }))).toMatchObject({
       value: { outcome: "saved" },
     })
     expect(await standing(attemptId)).toMatchObject({ comment: "Say whose words these are." })

@@ -2,11 +2,16 @@ import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { startPracticeAction } from "@/app/a/[assignmentId]/practice/actions"
 import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
-import { makeAppealAction, withdrawAppealAction } from "@/app/a/[assignmentId]/results/actions"
+import {
+  makeAppealAction,
+  replyToGradeAction,
+  withdrawAppealAction,
+} from "@/app/a/[assignmentId]/results/actions"
 import { AssignmentFrame } from "@/components/lesson/assignment-frame"
 import { Instant } from "@/components/lesson/instant"
 import { Appeal } from "@/components/quiz/results/appeal"
 import type { OwnAppealView } from "@/components/quiz/results/appeal-state"
+import { GradeReplies } from "@/components/quiz/results/grade-replies"
 import { PracticeOffer } from "@/components/quiz/results/practice-offer"
 import { ResultsView } from "@/components/quiz/results/results-view"
 import { ResultsWithheld } from "@/components/quiz/results/results-withheld"
@@ -89,7 +94,7 @@ async function Released({ visit: { assignment, enrolment }, release, clock }: Re
     at: () => <Instant at={since} clock={clock} />,
   })
   return (
-    <ClientMessages rooms={["quiz.appeal"]}>
+    <ClientMessages rooms={["quiz.appeal", "quiz.gradeReply"]}>
       <ResultsView
         results={results}
         sentences={revision.sentences}
@@ -98,7 +103,10 @@ async function Released({ visit: { assignment, enrolment }, release, clock }: Re
         counting={assignment.counting}
         clock={clock}
         below={(result, number) => (
-          <OwnAppeal {...{ result, number, results, assignmentId: assignment.id, clock }} />
+          <>
+            <OwnReplies {...{ result, number, results, assignmentId: assignment.id, clock }} />
+            <OwnAppeal {...{ result, number, results, assignmentId: assignment.id, clock }} />
+          </>
         )}
         practice={
           <>
@@ -141,13 +149,30 @@ function OwnAppeal({ result, number, results, assignmentId, clock }: OwnAppealPr
   )
 }
 
+/** Where a teacher has said something to the answer, or something was said to that before. */
+function OwnReplies({ result: { item, grade }, number, results, assignmentId, clock }: OwnAppealProps) {
+  const replies = results.replies.get(item.itemId) ?? []
+  if (!grade || (grade.comment === "" && replies.length === 0)) return null
+  return (
+    <GradeReplies
+      place={{ assignmentId, itemId: item.itemId }}
+      position={number}
+      replies={replies.map(({ createdAt, ...reply }) => ({ ...reply, at: shortTime(createdAt, clock) }))}
+      action={replyToGradeAction}
+    />
+  )
+}
+
 /** The time alone for what was today. */
+const shortTime = (instant: Date, clock: ReleasedProps["clock"]): string =>
+  localDay(instant, clock.timeZone) === localDay(clock.now, clock.timeZone)
+    ? formatClock(instant, clock)
+    : formatInstant(instant, clock)
+
 function appealView(
   { state, reason, answer, createdAt, decidedAt }: StoredAppeal,
   clock: ReleasedProps["clock"],
 ): OwnAppealView {
-  const isToday = (instant: Date) => localDay(instant, clock.timeZone) === localDay(clock.now, clock.timeZone)
-  const when = (instant: Date) =>
-    isToday(instant) ? formatClock(instant, clock) : formatInstant(instant, clock)
+  const when = (instant: Date) => shortTime(instant, clock)
   return { state, reason, answer, sentAt: when(createdAt), decidedAt: decidedAt && when(decidedAt) }
 }

@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** The grid of students by steps. */
 export default async function GridPage({ params, searchParams }: Props) {
   const open = await openResults((await params).assignmentId)
-  const { assignment, grid, analyses, appeals, revision, may, clock } = open
+  const { assignment, grid, analyses, appeals, handwork, revision, may, clock } = open
   const waitsForRelease = assignment.releasePolicy === "by_teacher" && !assignment.releasedAt
   return (
     <ResultsPage open={open} here="grid">
@@ -36,6 +36,7 @@ export default async function GridPage({ params, searchParams }: Props) {
           now: clock.now,
           waitsForRelease,
           promptCount: assignment.promptCount,
+          handwork,
         })}
         query={readGridQuery(await searchParams)}
         paragraphs={paragraphsOf(revision.sentences).map((paragraph) => paragraph.length)}

@@ -7,7 +7,7 @@ import type { LongKey, LongResponse } from "@/lib/quiz/types/long/shapes"
 import { urduLang } from "@/lib/reading/urdu"
 
 /** What was written, and what the teacher said to it; until then, that the teacher has yet to. */
-export function LongResult({ result: { verdict, value, key, grade } }: ResultProps) {
+export function LongResult({ result: { verdict, value, key, grade, earlierRubric } }: ResultProps) {
   const words = useTranslations("quiz.results")
   const text = (value as LongResponse | null)?.text.trim() ?? ""
   return (
@@ -28,7 +28,9 @@ export function LongResult({ result: { verdict, value, key, grade } }: ResultPro
           {words("teacherWillRead")}
         </p>
       )}
-      {grade && key !== null && <GradeShown grade={grade} rubric={(key as LongKey).rubric} />}
+      {grade && key !== null && (
+        <GradeShown grade={grade} rubric={earlierRubric ?? (key as LongKey).rubric} />
+      )}
     </>
   )
 }

@@ -7,16 +7,26 @@ import { Button } from "@/components/ui/button"
 import { Field } from "@/components/ui/field"
 import { FieldError } from "@/components/ui/field-frame"
 import { IconButton } from "@/components/ui/icon-button"
-import { type Criterion, FEWEST_LEVELS, MOST_CRITERIA, MOST_LEVELS, type Rubric } from "@/lib/quiz/rubric"
+import { TextArea } from "@/components/ui/text-area"
+import {
+  type Criterion,
+  FEWEST_LEVELS,
+  LONGEST_GUIDELINES,
+  MOST_CRITERIA,
+  MOST_LEVELS,
+  type Rubric,
+} from "@/lib/quiz/rubric"
 import { blankCriterion } from "@/lib/quiz/types/long/long"
 
 type RubricEditorProps = { rubric: Rubric; error: string | undefined; onChange: (rubric: Rubric) => void }
 
 /** The criteria, each with its levels from the weakest on. */
-export function RubricEditor({ rubric: { criteria }, error, onChange }: RubricEditorProps) {
+export function RubricEditor({ rubric: { criteria, guidelines }, error, onChange }: RubricEditorProps) {
   const words = useTranslations("quiz.editor")
+  const setCriteria = (list: Criterion[]) =>
+    onChange({ criteria: list, ...(guidelines === undefined ? {} : { guidelines }) })
   const setCriterion = (changed: Criterion) =>
-    onChange({ criteria: criteria.map((one) => (one.id === changed.id ? changed : one)) })
+    setCriteria(criteria.map((one) => (one.id === changed.id ? changed : one)))
   return (
     <fieldset className="grid gap-4">
       <legend className="mb-2 font-semibold">
@@ -30,20 +40,30 @@ export function RubricEditor({ rubric: { criteria }, error, onChange }: RubricEd
           number={at + 1}
           onChange={setCriterion}
           onRemove={
-            criteria.length > 1
-              ? () => onChange({ criteria: criteria.filter(({ id }) => id !== criterion.id) })
-              : null
+            criteria.length > 1 ? () => setCriteria(criteria.filter(({ id }) => id !== criterion.id)) : null
           }
         />
       ))}
       {error && <FieldError id="rubric-error">{error}</FieldError>}
       {criteria.length < MOST_CRITERIA && (
         <div>
-          <Button dense onClick={() => onChange({ criteria: [...criteria, blankCriterion(v4)] })}>
+          <Button dense onClick={() => setCriteria([...criteria, blankCriterion(v4)])}>
             <Plus aria-hidden /> {words("addCriterion")}
           </Button>
         </div>
       )}
+      <TextArea
+        name="guidelines"
+        label={words("guidelines")}
+        hint={words("guidelinesHint")}
+        optional
+        rows={4}
+        maxLength={LONGEST_GUIDELINES}
+        value={guidelines ?? ""}
+        onChange={({ target: { value } }) =>
+          onChange(value === "" ? { criteria } : { criteria, guidelines: value })
+        }
+      />
     </fieldset>
   )
 }

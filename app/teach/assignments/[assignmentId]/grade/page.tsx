@@ -1,6 +1,16 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
-import { saveGradeAction, saveGradeHereAction } from "@/app/teach/assignments/[assignmentId]/grade/actions"
+import { bringResultsAction } from "@/app/teach/assignments/[assignmentId]/actions"
+import {
+  answerGradeReplyAction,
+  dropBankCommentAction,
+  keepBankCommentAction,
+  loadBankAction,
+  releaseGradesAction,
+  saveGradeAction,
+  saveGradeHereAction,
+  setGradingRulesAction,
+} from "@/app/teach/assignments/[assignmentId]/grade/actions"
 import { openResults, turnAway } from "@/app/teach/assignments/[assignmentId]/open-results"
 import { ResultsPage } from "@/app/teach/assignments/[assignmentId]/results-page"
 import { GradingView } from "@/components/results/grading/grading-view"
@@ -31,9 +41,16 @@ export default async function GradePage({ params, searchParams }: Props) {
         assignmentId={assignment.assignmentId}
         grading={grading.value}
         sentences={revision.sentences}
-        showsNames={query.showsNames}
+        query={query}
         clock={clock}
-        actions={{ save: saveGradeAction, saveHere: saveGradeHereAction }}
+        actions={{
+          save: saveGradeAction,
+          saveHere: saveGradeHereAction,
+          bring: bringResultsAction,
+          bank: { load: loadBankAction, keep: keepBankCommentAction, drop: dropBankCommentAction },
+          rules: { set: setGradingRulesAction, release: releaseGradesAction },
+          answerReply: answerGradeReplyAction,
+        }}
       />
     </ResultsPage>
   )

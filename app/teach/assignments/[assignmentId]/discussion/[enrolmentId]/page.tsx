@@ -1,10 +1,16 @@
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
+import { bringResultsAction } from "@/app/teach/assignments/[assignmentId]/actions"
 import {
   saveDiscussionGradeAction,
   saveDiscussionGradeHereAction,
 } from "@/app/teach/assignments/[assignmentId]/discussion/actions"
 import { openDiscussion } from "@/app/teach/assignments/[assignmentId]/discussion/open-discussion"
+import {
+  dropBankCommentAction,
+  keepBankCommentAction,
+  loadBankAction,
+} from "@/app/teach/assignments/[assignmentId]/grade/actions"
 import { ResultsPage } from "@/app/teach/assignments/[assignmentId]/results-page"
 import { AuthorView } from "@/components/results/discussion/author-view"
 import { formatInstant } from "@/lib/lesson/school-time"
@@ -61,7 +67,12 @@ export default async function AuthorPage(props: Props) {
                 current: grading.current,
                 grades: grading.grades.get(author.key) ?? [],
                 clock,
-                actions: { save: saveDiscussionGradeAction, saveHere: saveDiscussionGradeHereAction },
+                actions: {
+                  save: saveDiscussionGradeAction,
+                  saveHere: saveDiscussionGradeHereAction,
+                  bring: bringResultsAction,
+                  bank: { load: loadBankAction, keep: keepBankCommentAction, drop: dropBankCommentAction },
+                },
               }
             : null
         }

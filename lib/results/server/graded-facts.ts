@@ -1,0 +1,108 @@
+import "server-only"
+import { type Grade, grade as gradeShape, rubric as rubricShape } from "@/lib/quiz/rubric"
+import { gradeStanding, isKeptFrom } from "@/lib/results/grading/grade-standing"
+import type {
+  GivenGrade,
+  GradeDraft,
+  GradedFacts,
+  GradeReply,
+  SecondGiven,
+} from "@/lib/results/grading/grading-facts"
+
+/** What the results' statement has of one answer's score. Moments are text, as JSON has them. */
+export type GradedRow = {
+  saveNumber: number | null
+  numerator: number | null
+  denominator: number | null
+  finding: unknown
+  scoringId: string | null
+  scoredAt: string | null
+  scoredBy: string | null
+  scoredById: string | null
+  gradedSave: number | null
+  gradedRubric: unknown
+  second:
+    | (Omit<SecondGiven, keyof Grade | "by" | "at" | "first"> & {
+        grade: unknown
+        first: unknown
+        by: string | null
+        at: string
+      })
+    | null
+}
+
+/**
+ * The score and grade of one answer as a viewer may see it. A first grade that waits for a second is seen by its giver
+ * alone; for everybody else the answer is not graded yet, on every page and in every file.
+ */
+export function gradedFactsOf(
+  row: GradedRow,
+  { asksSecond, viewerId }: { asksSecond: boolean; viewerId: string },
+): GradedFacts {
+  const given = givenOf(row)
+  const second = given && secondOf(row)
+  const standing = gradeStanding({ asksSecond, given, second })
+  const { saveNumber } = row
+  if (isKeptFrom(standing, given, viewerId))
+    return {
+      saveNumber,
+      numerator: null,
+      denominator: null,
+      given: null,
+      second: null,
+      standing,
+      awaitsMine: true,
+    }
+  const { numerator, denominator } = row
+  return { saveNumber, numerator, denominator, given, second, standing, awaitsMine: false }
+}
+
+/** What a teacher gave; null where none has, where it was taken back, and where a machine scored. */
+function givenOf(row: GradedRow): GivenGrade | null {
+  const given = gradeOf((row.finding as { grade?: unknown } | null)?.grade)
+  const { scoringId, scoredAt } = row
+  if (!given || !scoringId || !scoredAt) return null
+  return {
+    ...given,
+    scoringId,
+    saveNumber: row.gradedSave,
+    by: row.scoredBy ?? "",
+    byId: row.scoredById,
+    at: new Date(scoredAt),
+    earlierRubric: rubricShape.safeParse(row.gradedRubric).data ?? null,
+  }
+}
+
+function secondOf({ second }: GradedRow): SecondGiven | null {
+  const given = gradeOf(second?.grade)
+  if (!second || !given) return null
+  const { againstId, saveNumber, byId, by, at, first } = second
+  return { ...given, againstId, saveNumber, byId, by: by ?? "", at: new Date(at), first: gradeOf(first) }
+}
+
+const gradeOf = (stored: unknown): Grade | null => gradeShape.safeParse(stored).data ?? null
+
+export type StoredDraft = Omit<GradeDraft, "grade" | "savedAt"> & {
+  levels: unknown
+  comment: string | null
+  savedAt: string
+}
+
+export const draftOf = ({ levels, comment, savedAt, ...draft }: StoredDraft): GradeDraft => ({
+  ...draft,
+  grade: gradeOf({ levels, comment }),
+  savedAt: new Date(savedAt),
+})
+
+export type StoredReply = Omit<GradeReply, "by" | "createdAt" | "readAt"> & {
+  by: string | null
+  createdAt: string
+  readAt: string | null
+}
+
+export const replyOf = ({ by, createdAt, readAt, ...reply }: StoredReply): GradeReply => ({
+  ...reply,
+  by: by ?? "",
+  createdAt: new Date(createdAt),
+  readAt: readAt ? new Date(readAt) : null,
+})

@@ -1,0 +1,35 @@
+import "server-only"
+
+// Pieces of the results' statement that only grading by hand needs. All are for staff: `me` is the viewer's enrolment.
+
+/** Beside an assignment `a`: how it is graded, what the viewer ($1) has begun, and what was replied to grades. */
+export const GRADING_COLUMNS = `
+    (SELECT jsonb_build_object('asksSecond', gr."asksSecond", 'holds', gr.holds, 'releasedAt', gr."releasedAt")
+      FROM "AssignmentGrading" gr WHERE gr."assignmentId" = a.id) AS grading,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('attemptId', d."attemptId", 'itemId', d."itemId", 'number', d.number,
+        'levels', d.levels, 'comment', d.comment, 'basedOn', d."basedOn"::text, 'savedAt', d."savedAt")), '[]')
+      FROM considered t JOIN "GradeDraft" d ON d."attemptId" = t.id AND d."graderId" = me."userId"
+      WHERE me.role = 'teacher') AS drafts,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'attemptId', p."attemptId", 'itemId', p."itemId",
+        'fromStudent', p."fromStudent", 'by', pu."displayName", 'body', p.body, 'createdAt', p."createdAt",
+        'readAt', p."readAt") ORDER BY p."createdAt", p.id), '[]')
+      FROM considered t JOIN "GradeReply" p ON p."attemptId" = t.id LEFT JOIN "User" pu ON pu.id = p."authorId"
+      WHERE me.role <> 'student') AS "gradeReplies"`
+
+/**
+ * Beside a response `rs` of attempt `t` with its newest score `g`: the rubric that a grade was given by, where the key has
+ * been revised since, and what a second grader gave, with the first grade that it stands beside.
+ */
+export const GRADED_COLUMNS = `
+        rs."saveNumber", g."gradedSave", g."scoredById",
+        CASE WHEN g.finding ? 'grade' AND me.role <> 'student' THEN (
+          SELECT jsonb_build_object('criteria', k.key->'rubric'->'criteria') FROM "AttemptItem" gi JOIN "ItemKey" k ON k."itemVersionId" = gi."itemVersionId"
+          WHERE gi."attemptId" = t.id AND gi."itemId" = rs."itemId" AND k."keyRevision" = g."keyRevision"
+            AND EXISTS (SELECT FROM "ItemKey" l WHERE l."itemVersionId" = k."itemVersionId" AND l."keyRevision" > k."keyRevision")
+        ) END AS "gradedRubric",
+        CASE WHEN g.finding ? 'grade' AND me.role <> 'student' THEN (
+          SELECT jsonb_build_object('id', sg.id::text, 'againstId', sg."againstId"::text, 'grade', sg.grade,
+            'saveNumber', sg."saveNumber", 'byId', sg."graderId", 'by', gu."displayName", 'at', sg."createdAt",
+            'first', (SELECT fs.finding->'grade' FROM "Scoring" fs WHERE fs.id = sg."againstId"))
+          FROM "SecondGrade" sg LEFT JOIN "User" gu ON gu.id = sg."graderId"
+          WHERE sg."attemptId" = t.id AND sg."itemId" = rs."itemId" ORDER BY sg.id DESC LIMIT 1) END AS second`
