@@ -1,5 +1,5 @@
 import { type Fraction, times } from "@/lib/quiz/fraction"
-import { isAnswered } from "./analysis/analyse-items"
+import { isAnswered } from "./analysis/answer-state"
 import { groupBy } from "./group-by"
 import type { AnswerFacts, ItemFacts } from "./results-facts"
 

@@ -1,12 +1,11 @@
 import { stringify } from "csv-stringify/sync"
 import { decimalPoints } from "@/lib/quiz/score-display"
-import type { ItemAnalysis } from "../analysis/analyse-items"
 import type { Grid, GridRow } from "../grid/build-grid"
 
 /** Tells a spreadsheet that the file is UTF-8; without it Excel shows "TomÃ¡s". */
 const BYTE_ORDER_MARK = "\uFEFF"
 
-type Cell = string | number | null
+export type Cell = string | number | null
 
 /** What stands at the head of the columns and in yes-or-no cells; translated by the caller. */
 type GridWord =
@@ -112,80 +111,4 @@ function gridLine(row: GridRow, grid: Grid, words: GridWords): Cell[] {
     student.restatements,
     yesNo(row.done.reflect),
   ]
-}
-
-type ItemWord = (typeof ITEM_COLUMNS)[number] | "tooFew"
-
-export type ItemWords = {
-  of: (name: ItemWord) => string
-  level: (level: ItemAnalysis["item"]["level"]) => string
-  sentenceLabel: (sentenceId: string) => string
-}
-
-const ITEM_COLUMNS = [
-  "number",
-  "title",
-  "question",
-  "type",
-  "level",
-  "skills",
-  "points",
-  "n",
-  "blank",
-  "right",
-  "difficulty",
-  "low",
-  "high",
-  "key",
-  "options",
-  "rightAnswers",
-  "wrongEvidence",
-  "cited",
-] as const
-
-/** Item statistics as a file: one line per item, the numbers of the screen. */
-export function itemsCsv(items: readonly ItemAnalysis[], words: ItemWords): string {
-  return csvFile([ITEM_COLUMNS.map(words.of), ...items.map((analysis) => itemLine(analysis, words))])
-}
-
-function itemLine(analysis: ItemAnalysis, words: ItemWords): Cell[] {
-  const { item, difficulty, right, rightAnswerWrongEvidence: pair } = analysis
-  const share = (value: number | undefined) =>
-    right === null ? null : value === undefined ? words.of("tooFew") : Number(value.toFixed(3))
-  return [
-    item.position,
-    item.title,
-    item.prompt,
-    item.type,
-    words.level(item.level),
-    item.skills.join(" "),
-    item.isKeyed ? item.points : null,
-    analysis.n,
-    analysis.blank.count,
-    right?.count ?? null,
-    share(difficulty?.share),
-    share(difficulty?.low),
-    share(difficulty?.high),
-    keyCell(analysis),
-    answersCell(analysis),
-    pair?.of ?? null,
-    pair?.count ?? null,
-    analysis.cited
-      .map((sentence) => `${words.sentenceLabel(sentence.sentenceId)}: ${sentence.count}`)
-      .join("; "),
-  ]
-}
-
-function keyCell({ item, options, parts }: ItemAnalysis): string | null {
-  if (parts.length > 0) return parts.map((part) => `${part.label}: ${part.rightText ?? ""}`).join("; ")
-  const letters = options.filter((option) => option.isKey).map((option) => option.letter)
-  return letters.length > 0 ? letters.join(" ") : (item.key?.answers.join(" | ") ?? null)
-}
-
-const counts = (list: readonly { text: string; count: number }[]): string =>
-  list.map(({ text, count }) => `${text}: ${count}`).join("; ")
-
-function answersCell({ options, parts, texts }: ItemAnalysis): string {
-  if (parts.length > 0) return parts.map((part) => `${part.label}: ${counts(part.answers)}`).join(" | ")
-  return counts(options.length > 0 ? options.map(({ letter, count }) => ({ text: letter, count })) : texts)
 }

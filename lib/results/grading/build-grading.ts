@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import type { Grade, Rubric } from "@/lib/quiz/rubric"
-import { isAnswered } from "../analysis/analyse-items"
+import { isAnswered } from "../analysis/answer-state"
 import type { AnswerFacts, StudentFacts } from "../results-facts"
 
 /** A grade as it stands. `scoringId` names it, for whoever gives another. */

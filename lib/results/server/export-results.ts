@@ -4,11 +4,14 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import { loadMessages } from "@/lib/platform/messages"
 import { sentenceLabel } from "@/lib/reading/sentences"
-import { type GridWords, gridCsv, type ItemWords, itemsCsv } from "@/lib/results/files/results-csv"
+import { FEWEST_TO_RELATE } from "@/lib/results/analysis/fewest"
+import { type ItemWords, itemsCsv } from "@/lib/results/files/items-csv"
+import { type QuizWords, quizCsv } from "@/lib/results/files/quiz-csv"
+import { type GridWords, gridCsv } from "@/lib/results/files/results-csv"
 import { sortGrid } from "@/lib/results/grid/sort-grid"
 import { type AssignmentResults, loadResults } from "@/lib/results/server/load-results"
 
-export const exportTables = ["students", "items"] as const
+export const exportTables = ["students", "items", "quiz"] as const
 export type ExportTable = (typeof exportTables)[number]
 
 export type ResultsFile = { name: string; text: string }
@@ -22,8 +25,14 @@ export async function exportResults(
   if (!results.ok) return results
   if (!results.value.may.export) return refuse("forbidden", "results.exportTeachersOnly")
   const { locale } = viewer.school
-  const text = table === "items" ? itemsFile(results.value, locale) : studentsFile(results.value, locale)
+  const text = files[table](results.value, locale)
   return allow({ name: fileName(results.value, table), text })
+}
+
+const files: Record<ExportTable, (results: AssignmentResults, locale: string) => string> = {
+  students: (results, locale) => studentsFile(results, locale),
+  items: (results, locale) => itemsFile(results, locale),
+  quiz: (results, locale) => quizFile(results, locale),
 }
 
 const translatorOf = (locale: string) => createTranslator({ locale: "en", messages: loadMessages(locale) })
@@ -45,8 +54,21 @@ function itemsFile({ analyses, revision }: AssignmentResults, locale: string): s
     of: (name) => translate(`results.csv.${name}`),
     level: (level) => translate(`results.items.level.${level}`),
     sentenceLabel: (sentenceId) => labels.get(sentenceId) ?? "?",
+    finding: ({ finding, temptingLetter }) =>
+      translate(`results.items.finding.${finding}`, { letter: temptingLetter ?? "" }),
   }
   return itemsCsv(analyses, words)
+}
+
+function quizFile({ quiz }: AssignmentResults, locale: string): string {
+  const translate = translatorOf(locale)
+  const words: QuizWords = {
+    of: (name) => translate(`results.analysis.csv.${name}`),
+    missing: (reason) => translate(`results.analysis.quiz.missing.${reason}`, { relate: FEWEST_TO_RELATE }),
+    tooFew: translate("results.csv.tooFew"),
+    bar: (from, to) => translate("results.analysis.csv.bar", { from, to }),
+  }
+  return quizCsv(quiz, words)
 }
 
 /** Letters and digits only: a file name must not carry a path or a quote. */

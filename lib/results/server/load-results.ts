@@ -5,7 +5,8 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { RevisionView } from "@/lib/reading/sentences"
 import { loadRevision } from "@/lib/reading/server/load-revision"
-import { analyseItems, type ItemAnalysis } from "@/lib/results/analysis/analyse-items"
+import { analyseQuiz, type ItemAnalysis } from "@/lib/results/analysis/analyse-items"
+import type { QuizFigures } from "@/lib/results/analysis/measure-quiz"
 import { buildGrid, type Grid } from "@/lib/results/grid/build-grid"
 import type { AnswerFacts, AppealFacts, ItemFacts } from "@/lib/results/results-facts"
 import { itemFactsOf, loadResultsRow, type ResultsAssignment } from "@/lib/results/server/store"
@@ -17,6 +18,8 @@ export type AssignmentResults = {
   /** With their keys: for staff of the class alone. */
   items: ItemFacts[]
   analyses: ItemAnalysis[]
+  /** The quiz as a whole: the statistics of the analyses' own people. */
+  quiz: QuizFigures
   answers: AnswerFacts[]
   /** Of every attempt that may count. */
   considered: AnswerFacts[]
@@ -49,6 +52,11 @@ export async function loadResults(
   const items = row.items.map(itemFactsOf)
   const { students, answers } = row
   const finished = students.filter((student) => student.attempt?.state === "submitted" && !student.hasLeft)
+  const finishers = finished.map(({ enrolmentId, attempt }) => ({
+    enrolmentId,
+    itemIds: attempt?.itemIds ?? null,
+  }))
+  const analysis = analyseQuiz({ items, answers, finishers })
   return allow({
     assignment: row.assignment,
     revision,
@@ -57,11 +65,8 @@ export async function loadResults(
     considered: row.considered,
     appeals: can(viewer, "appeal.see", facts) ? row.appeals : [],
     grid: buildGrid({ students, items, answers, sentenceCount: revision.sentences.length }),
-    analyses: analyseItems(
-      items,
-      answers,
-      finished.map(({ enrolmentId, attempt }) => ({ enrolmentId, itemIds: attempt?.itemIds ?? null })),
-    ),
+    analyses: analysis.items,
+    quiz: analysis.quiz,
     may: {
       release: can(viewer, "assignment.release", facts),
       edit: can(viewer, "assignment.edit", facts),
