@@ -1,3 +1,4 @@
+import { analyseItemsCommand } from "./analyse-items"
 import type { Command } from "./command"
 import { createUserCommand, resetPasswordCommand } from "./create-user"
 import { doctor } from "./doctor"
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   importQuiz,
   exportQuiz,
   importRoster,
+  analyseItemsCommand,
   createUserCommand,
   resetPasswordCommand,
   doctor,

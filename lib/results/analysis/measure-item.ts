@@ -42,7 +42,7 @@ export function measureItem(table: WholeTable, at: number): ItemFigures {
   })
   const count = (state: "blank" | "waiting") => table.rows.filter(({ cells }) => cells[at] === state).length
   const points = scored.map((one) => one.points)
-  const most = mostOf(column.most, points, table.unit)
+  const { most } = column
   return {
     id: column.id,
     n: scored.length,
@@ -51,12 +51,6 @@ export function measureItem(table: WholeTable, at: number): ItemFigures {
     ...difficulty(points, most, table.unit),
     ...relation(scored, most),
   }
-}
-
-/** What nobody has said is known where everybody has 0 or 1: right or wrong, a point each. */
-function mostOf(said: number | null, points: readonly number[], unit: number): number | null {
-  if (said !== null) return said > 0 ? said : null
-  return points.length > 0 && points.every((one) => one === 0 || one === unit) ? unit : null
 }
 
 type Difficulty = Pick<ItemFigures, "scale" | "right" | "meanPoints" | "share" | "interval">

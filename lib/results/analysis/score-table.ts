@@ -23,6 +23,7 @@ export type ScoreTable = { columns: readonly ScoreColumn[]; rows: readonly Score
 export type WholeTable = {
   /** Units in a point. */
   unit: number
+  /** Points of a fully right answer, more than nothing; null where they are not known. */
   columns: { id: string; most: number | null }[]
   /** Columns that count in totals: not those in which nobody has a score yet. */
   places: number[]
@@ -54,10 +55,24 @@ export function wholeTable(table: ScoreTable): WholeTable {
   }
   return {
     unit,
-    columns: columns.map(({ id, most }) => ({ id, most: most && inUnits(most, unit) })),
+    columns: columns.map(({ id, most }, at) => ({
+      id,
+      most: most ? positive(inUnits(most, unit)) : onePoint(rows, at) ? unit : null,
+    })),
     places,
     rows: rows.map(whole),
   }
+}
+
+const positive = (units: number): number | null => (units > 0 ? units : null)
+
+/** What nobody has said is known where everybody has 0 or 1: right or wrong, a point each. */
+function onePoint(rows: readonly ScoreRow[], at: number): boolean {
+  const scores = rows.flatMap(({ cells }) => {
+    const cell = cells[at]
+    return cell === undefined || typeof cell === "string" ? [] : cell.numerator / cell.denominator
+  })
+  return scores.length > 0 && scores.every((one) => one === 0 || one === 1)
 }
 
 function summary(cells: readonly (WholeCell | undefined)[]): Pick<WholeRow, "total" | "isComplete"> {
