@@ -1,10 +1,13 @@
 "use client"
 
 import { type RefObject, useEffect, useRef, useState } from "react"
-import type { OpenTerm } from "@/components/reading/use-terms"
 import { moveTabStop, sentenceElement, sentencesOf } from "@/components/reading/sentence-walk"
+import type { OpenTerm } from "@/components/reading/use-terms"
 
 export type Place = { sentenceId: string | null; sentencesRead: number }
+
+/** Words that one message tells; more wait for the next. */
+const MOST_TERMS = 20
 
 /** A place that changed is sent at most this often. */
 const EVERY_MS = 2500
@@ -100,9 +103,9 @@ function useSending(place: Place, { assignmentId, initial, openTerm }: PlaceOpti
       const stated = JSON.stringify(latest.current)
       if (!sentenceId || (stated === sent.current && terms.length === 0)) return
       sent.current = stated
-      opened.current = new Map()
+      opened.current = new Map(terms.slice(MOST_TERMS))
       const headers = { "content-type": "application/json" }
-      const openedTerms = terms.length > 0 ? terms.slice(0, 20).map(([termId]) => termId) : undefined
+      const openedTerms = terms.length > 0 ? terms.slice(0, MOST_TERMS).map(([termId]) => termId) : undefined
       const body = JSON.stringify({ ...latest.current, sentenceId, openedTerms })
       const request = { method: "PUT", keepalive: true, headers, body }
       // A place that was not kept is sent with the next move; nobody needs to be told.

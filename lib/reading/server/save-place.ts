@@ -50,7 +50,14 @@ export async function savePlace(
   assignmentId: string,
   { place, now }: { place: PlaceInput; now: Date },
 ): Promise<Decision<SavedPlace>> {
-  const values = [tokenHash, assignmentId, place.sentenceId, place.sentencesRead, now, place.openedTerms ?? []]
+  const values = [
+    tokenHash,
+    assignmentId,
+    place.sentenceId,
+    place.sentencesRead,
+    now,
+    place.openedTerms ?? [],
+  ]
   const result = await pool().query<PlaceRow>({ name: "place", text: SAVE, values })
   const row = result.rows[0]
   if (!row?.isSignedIn) return refuse("unauthenticated", "common.signedOut")

@@ -39,6 +39,8 @@ const STRONG_SHARE = 0.4
 /** Below this correlation an item barely separates; from the other on it separates well. R. L. Ebel's .20 and .40 (1965). */
 const WEAK = 0.2
 const WELL = 0.4
+/** From here down the stronger did worse; nearer to nothing, chance says the same. */
+const BACKWARDS = -0.2
 /** Where right is a count, the interval has to be clear of these. */
 const SURELY_HARD = 0.6
 const SURELY_EASY = 0.7
@@ -62,7 +64,7 @@ export function judgeItem(facts: JudgedFacts): Judged {
 }
 
 function byFigures({ interval, itemRest }: ItemFigures, share: number): ItemFinding {
-  if (itemRest && itemRest.r < 0) return "backwards"
+  if (itemRest && itemRest.r <= BACKWARDS) return "backwards"
   if (interval ? interval.high < SURELY_HARD : share < HARD_SHARE) return "hard"
   if (interval ? interval.low > SURELY_EASY : share > EASY_SHARE) return "easy"
   if (!itemRest) return "works"

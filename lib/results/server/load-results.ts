@@ -8,6 +8,7 @@ import { loadRevision } from "@/lib/reading/server/load-revision"
 import { analyseQuiz, type ItemAnalysis } from "@/lib/results/analysis/analyse-items"
 import type { QuizFigures } from "@/lib/results/analysis/measure-quiz"
 import { buildGrid, type Grid } from "@/lib/results/grid/build-grid"
+import type { HardPlaces } from "@/lib/results/misread/build-misread"
 import type { AnswerFacts, AppealFacts, ItemFacts } from "@/lib/results/results-facts"
 import { itemFactsOf, loadResultsRow, type ResultsAssignment } from "@/lib/results/server/store"
 
@@ -24,6 +25,10 @@ export type AssignmentResults = {
   /** Of every attempt that may count. */
   considered: AnswerFacts[]
   appeals: AppealFacts[]
+  /** Counts of three students and more. */
+  hardPlaces: HardPlaces
+  /** Students in the class whose attempt is finished: whom the statistics are of. */
+  finishers: string[]
   may: {
     release: boolean
     edit: boolean
@@ -64,6 +69,8 @@ export async function loadResults(
     answers,
     considered: row.considered,
     appeals: can(viewer, "appeal.see", facts) ? row.appeals : [],
+    hardPlaces: row.hardPlaces,
+    finishers: finished.map(({ enrolmentId }) => enrolmentId),
     grid: buildGrid({ students, items, answers, sentenceCount: revision.sentences.length }),
     analyses: analysis.items,
     quiz: analysis.quiz,

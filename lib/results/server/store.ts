@@ -15,6 +15,7 @@ import { type ChoiceFacts, chooseAttempt, type StoredAttempt } from "@/lib/resul
 import { findingOf } from "@/lib/results/finding-of"
 import type { GivenGrade, GradableAnswer } from "@/lib/results/grading/build-grading"
 import { groupBy } from "@/lib/results/group-by"
+import type { HardPlaces } from "@/lib/results/misread/build-misread"
 import type {
   AnswerFacts,
   AppealFacts,
@@ -69,6 +70,7 @@ export type ResultsRow = {
   /** Of every attempt that may count: what has to be graded. */
   considered: StudentAnswer[]
   appeals: AppealFacts[]
+  hardPlaces: HardPlaces
 }
 
 export type StudentAnswer = AnswerFacts & GradableAnswer
@@ -103,7 +105,7 @@ type Row = ResultsAssignment & {
   students: StudentRow[]
   answers: AnswerRow[]
   appeals: AppealRow[]
-}
+} & HardPlaces
 
 type AppealRow = Omit<AppealFacts, "createdAt" | "decidedAt"> & {
   createdAt: string
@@ -123,7 +125,7 @@ export const loadResultsRow = cache(
     }
     const row = (await pool().query<Row>(statement)).rows[0]
     if (!row) return null
-    const { classRole, items: stored, students, answers, appeals, ...assignment } = row
+    const { classRole, items: stored, students, answers, appeals, unclear, lookups, ...assignment } = row
     // A note is nobody's to answer: results, their files and their analysis never hear of one.
     const items = stored
       .filter(isQuestion)
@@ -144,6 +146,7 @@ export const loadResultsRow = cache(
       answers: considered.filter(({ attemptId }) => shown.has(attemptId)),
       considered,
       appeals: appeals.map(appealOf),
+      hardPlaces: { unclear, lookups },
     }
   },
 )
