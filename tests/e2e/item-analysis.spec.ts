@@ -93,7 +93,7 @@ test("a word looked up goes with the place, and its card says who will know", as
       response.url().endsWith("/place") && (response.request().postData() ?? "").includes(termId ?? "?"),
   )
   await word.click()
-  await expect(page.getByText("Your teacher sees how many looked it up")).toBeVisible()
+  await expect(page.getByText("Those who teach you see how many looked it up")).toBeVisible()
   expect((await told).status()).toBe(200)
   expect(await database().glossaryLookup.count({ where: { termId: termId ?? "" } })).toBeGreaterThan(0)
 })
