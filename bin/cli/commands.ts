@@ -1,3 +1,4 @@
+import { analyseItemsCommand } from "./analyse-items"
 import type { Command } from "./command"
 import { createUserCommand, resetPasswordCommand } from "./create-user"
 import { doctor } from "./doctor"
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   exportLesson,
   importLesson,
   importRoster,
+  analyseItemsCommand,
   createUserCommand,
   resetPasswordCommand,
   doctor,

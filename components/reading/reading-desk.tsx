@@ -61,8 +61,8 @@ export function ReadingDesk(props: ReadingDeskProps) {
     assignmentId: assignmentId ?? "",
     offline: t("desk.offline"),
   })
-  const place = usePlace(article, { assignmentId, initial: props.place, here })
   const [openTerm, setOpenTerm] = useTerms(article)
+  const place = usePlace(article, { assignmentId, initial: props.place, here, openTerm })
   useMargin(article, here ? "panel" : undefined)
   usePrintLines(article)
   const bySentence = useMemo(() => notesBySentence(notes.all), [notes.all])

@@ -29,6 +29,7 @@ export function TermCard({ term, onClose }: { term: TermView; onClose: () => voi
       <span dir="auto" className="block text-ink-2">
         {term.definition}
       </span>
+      <span className="mt-1 block text-13 text-ink-3">{t("termCounted")}</span>
     </span>
   )
 }

@@ -2,8 +2,12 @@
 
 import { type RefObject, useEffect, useRef, useState } from "react"
 import { moveTabStop, sentenceElement, sentencesOf } from "@/components/reading/sentence-walk"
+import type { OpenTerm } from "@/components/reading/use-terms"
 
 export type Place = { sentenceId: string | null; sentencesRead: number }
+
+/** Words that one message tells; more wait for the next. */
+const MOST_TERMS = 20
 
 /** A place that changed is sent at most this often. */
 const EVERY_MS = 2500
@@ -14,6 +18,8 @@ type PlaceOptions = {
   initial: Place
   /** The sentence the reader is at by key or touch. */
   here: string | null
+  /** The word of the glossary that is open. */
+  openTerm: OpenTerm | null
 }
 
 /** Follows how far somebody has read, sends it now and then and when they leave, and brings them back to it on arrival. */
@@ -84,21 +90,28 @@ function countAbove(sentences: readonly HTMLElement[], line: number): number {
   return low
 }
 
-function useSending(place: Place, { assignmentId, initial }: PlaceOptions): void {
+function useSending(place: Place, { assignmentId, initial, openTerm }: PlaceOptions): void {
   const sent = useRef(JSON.stringify(initial))
   const latest = useRef(place)
   latest.current = place
+  const opened = useOpened(openTerm)
   useEffect(() => {
     if (!assignmentId) return
     const send = () => {
-      const body = JSON.stringify(latest.current)
-      if (!latest.current.sentenceId || body === sent.current) return
-      sent.current = body
+      const terms = [...opened.current]
+      const sentenceId = latest.current.sentenceId ?? terms[0]?.[1]
+      const stated = JSON.stringify(latest.current)
+      if (!sentenceId || (stated === sent.current && terms.length === 0)) return
+      sent.current = stated
+      opened.current = new Map(terms.slice(MOST_TERMS))
       const headers = { "content-type": "application/json" }
+      const openedTerms = terms.length > 0 ? terms.slice(0, MOST_TERMS).map(([termId]) => termId) : undefined
+      const body = JSON.stringify({ ...latest.current, sentenceId, openedTerms })
       const request = { method: "PUT", keepalive: true, headers, body }
       // A place that was not kept is sent with the next move; nobody needs to be told.
       fetch(`/api/assignments/${assignmentId}/place`, request).catch(() => {
         sent.current = ""
+        opened.current = new Map([...terms, ...opened.current])
       })
     }
     const onHide = () => {
@@ -113,5 +126,17 @@ function useSending(place: Place, { assignmentId, initial }: PlaceOptions): void
       document.removeEventListener("visibilitychange", onHide)
       send()
     }
-  }, [assignmentId])
+  }, [assignmentId, opened])
+}
+
+/** Words opened and not sent yet, with the sentence they stand in. A word is told once a visit. */
+function useOpened(openTerm: OpenTerm | null) {
+  const opened = useRef(new Map<string, string>())
+  const known = useRef(new Set<string>())
+  useEffect(() => {
+    if (!openTerm || known.current.has(openTerm.termId)) return
+    known.current.add(openTerm.termId)
+    opened.current.set(openTerm.termId, openTerm.sentenceId)
+  }, [openTerm])
+  return opened
 }

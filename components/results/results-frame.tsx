@@ -3,7 +3,15 @@ import type { ReactNode } from "react"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TabLinks } from "@/components/ui/tab-links"
 
-export type ResultsTab = "grid" | "items" | "grade" | "appeals" | "discussion" | "stance" | "settings"
+export type ResultsTab =
+  | "grid"
+  | "items"
+  | "misread"
+  | "grade"
+  | "appeals"
+  | "discussion"
+  | "stance"
+  | "settings"
 
 type ResultsFrameProps = {
   assignment: { assignmentId: string; title: string; className: string; classPublicId: string }
@@ -40,6 +48,7 @@ export function ResultsFrame({
   const tabs = [
     { tab: "grid", href: base },
     { tab: "items", href: `${base}/items` },
+    { tab: "misread", href: `${base}/misread` },
     ...(toGrade === null ? [] : [{ tab: "grade", href: `${base}/grade`, count: toGrade } as const]),
     ...(openAppeals === null
       ? []

@@ -33,3 +33,14 @@ export const wholeOptions = ({ answer, shares = {} }: OneRight): string[] => [
 ]
 
 export const toldOption = ({ option }: Chosen) => ({ optionIds: option === null ? [] : [option] })
+
+/** Options that earn a part of the points by an author's own shares; nothing to tell where none does. */
+export function halfOptions(
+  shares: Readonly<Record<string, number>> | undefined,
+  whole: readonly string[],
+): { halfIds?: string[] } {
+  const halfIds = Object.entries(shares ?? {}).flatMap(([id, percent]) =>
+    percent > 0 && !whole.includes(id) ? id : [],
+  )
+  return halfIds.length > 0 ? { halfIds } : {}
+}

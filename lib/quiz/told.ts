@@ -14,7 +14,12 @@ export type ToldAnswer = {
 }
 
 /** What is right: options, or wordings that count. The sentences that prove it stand in every key alike. */
-export type ToldKey = { optionIds: string[]; answers: string[] }
+export type ToldKey = {
+  optionIds: string[]
+  answers: string[]
+  /** Options that earn a part of the points, where the author gave shares. */
+  halfIds?: string[]
+}
 
 /** One place of an item that has several: a gap, a row to be matched, a position in an order. */
 export type ToldPart = {

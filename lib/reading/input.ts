@@ -61,6 +61,8 @@ export type NoteInput = z.infer<typeof noteInput>
 export const placeInput = z.strictObject({
   sentenceId: z.uuid(),
   sentencesRead: z.int().min(0).max(100_000),
+  /** Words of the glossary opened since the last time. */
+  openedTerms: z.array(z.uuid()).max(20).optional(),
 })
 export type PlaceInput = z.infer<typeof placeInput>
 

@@ -1,6 +1,6 @@
 import type { Fraction } from "@/lib/quiz/fraction"
 import { earnedPoints, possiblePoints } from "@/lib/quiz/how-it-counts"
-import { isAnswered } from "./analysis/analyse-items"
+import { isAnswered } from "./analysis/answer-state"
 import { groupBy } from "./group-by"
 import type { AnswerFacts, ItemFacts } from "./results-facts"
 

@@ -121,7 +121,7 @@ test("an assistant looks, takes no file away and learns no pseudonym", async ({ 
 
 test("students find no results of others, strangers no page", async ({ page, signIn }) => {
   await signIn("student")
-  for (const part of ["", "/items", "/discussion"]) {
+  for (const part of ["", "/items", "/misread", "/discussion"]) {
     const response = await page.goto(`${await grid()}${part}`)
     expect(response?.status()).toBe(403)
   }

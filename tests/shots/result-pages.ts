@@ -155,10 +155,10 @@ export const resultPages: readonly PageEntry[] = [
       missingFor(teacher, (scene) => ofWork(`/students/${scene.nowhere}`)(scene)),
     ],
   },
-  ...["items", "discussion", "stance"].map((part) => ({
+  ...["items", "misread", "discussion", "stance"].map((part) => ({
     page: `teach/assignments/[assignmentId]/${part}/page.tsx`,
     shots: [
-      { state: "full" as const, as: teacher, path: ofWork(`/${part}`) },
+      { state: "full" as const, as: teacher, path: ofWork(`/${part}`), print: part === "items" },
       ...(part === "discussion" ? discussionShots : []),
       { state: "empty" as const, as: teacher, path: ofNoWork(`/${part}`) },
       missingFor(newTeacher, ofWork(`/${part}`)),

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import { PageLink } from "@/components/ui/page-link"
-import type { Counted } from "@/lib/results/analysis/analyse-items"
+import type { Counted } from "@/lib/results/analysis/count-answers"
 
 export type NameOf = (enrolmentId: string) => string
 

@@ -1,7 +1,9 @@
+import type { Interval } from "@/lib/results/analysis/wilson-interval"
+
 type DifficultyMarkProps = {
   share: number
-  low: number
-  high: number
+  /** Null: a mean of shares, which has none. */
+  interval: Interval | null
   /** What guessing alone would give, from 0 to 1; null where nothing can be guessed. */
   guess: number | null
   label: string
@@ -9,8 +11,10 @@ type DifficultyMarkProps = {
 
 const WIDTH = 132
 
-/** A share with its interval on a line from none to all; a dotted tick where guessing would stand. */
-export function DifficultyMark({ share, low, high, guess, label }: DifficultyMarkProps) {
+/** A share with its interval on a line from none to all, a mean share as a diamond; a dotted tick where guessing would stand. */
+export function DifficultyMark({ share, interval, guess, label }: DifficultyMarkProps) {
+  // Shares below nothing or above the whole are drawn at the end of the line; the number beside it says what they are.
+  const at = Math.min(1, Math.max(0, share)) * WIDTH
   return (
     <svg
       width={WIDTH + 4}
@@ -24,8 +28,18 @@ export function DifficultyMark({ share, low, high, guess, label }: DifficultyMar
       {guess !== null && (
         <path d={`M${guess * WIDTH} 6V14`} strokeDasharray="1 2" className="stroke-rule-firm" />
       )}
-      <path d={`M${low * WIDTH} 10H${high * WIDTH}`} strokeWidth="3" className="stroke-rule-firm" />
-      <rect x={share * WIDTH - 3} y="6" width="6" height="8" className="fill-ink" />
+      {interval && (
+        <path
+          d={`M${interval.low * WIDTH} 10H${interval.high * WIDTH}`}
+          strokeWidth="3"
+          className="stroke-rule-firm"
+        />
+      )}
+      {interval ? (
+        <rect x={at - 3} y="6" width="6" height="8" className="fill-ink" />
+      ) : (
+        <path d={`M${at} 5L${at + 5} 10L${at} 15L${at - 5} 10Z`} className="fill-ink" />
+      )}
     </svg>
   )
 }

@@ -1,13 +1,13 @@
-import { Check } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { Choosers, type NameOf } from "@/components/results/analysis/choosers"
+import { type CountLine, CountTable } from "@/components/results/analysis/count-table"
 import { EvidenceStrip } from "@/components/results/analysis/evidence-strip"
-import { FindingLabel } from "@/components/results/analysis/item-finding"
+import { FigureLine } from "@/components/results/analysis/figure-line"
+import { FindingLabel, FindingReason } from "@/components/results/analysis/item-finding"
 import { ByHand } from "@/components/results/grading/by-hand"
-import { Cell, DataTable, HeaderCell, Row, RowHeader } from "@/components/ui/data-table"
 import { itemTypeOf } from "@/lib/quiz/item-types"
 import type { SentenceView } from "@/lib/reading/sentences"
-import type { Counted, ItemAnalysis } from "@/lib/results/analysis/analyse-items"
+import type { ItemAnalysis } from "@/lib/results/analysis/analyse-items"
 
 type ItemDetailProps = {
   analysis: ItemAnalysis
@@ -40,6 +40,8 @@ export function ItemDetail({ analysis, base, nameOf, mayGrade, sentences }: Item
         {item.isKeyed && <span>{results("items.points", { count: item.points })}</span>}
         <FindingLabel analysis={analysis} />
       </p>
+      <FindingReason analysis={analysis} />
+      <FigureLine analysis={analysis} />
       <div className="mt-3 grid items-start gap-x-10 gap-y-5 lg:grid-cols-2">
         <ByHand {...{ analysis, base, nameOf, mayGrade }} />
         {analysis.parts.length > 0 ? (
@@ -56,31 +58,35 @@ export function ItemDetail({ analysis, base, nameOf, mayGrade, sentences }: Item
   )
 }
 
-type Line = Counted & { id: string; mark: string; text: string; isRight: boolean }
+type AnswersProps = Omit<ItemDetailProps, "sentences" | "mayGrade">
 
-function linesOf(analysis: ItemAnalysis): Line[] {
+function linesOf(analysis: ItemAnalysis): CountLine[] {
   if (analysis.options.length > 0)
     return analysis.options.map((option) => ({ ...option, mark: option.letter, isRight: option.isKey }))
   return analysis.texts.map((text) => ({ ...text, id: text.text, mark: "" }))
 }
 
-function AnswerTable({ analysis, base, nameOf }: Omit<ItemDetailProps, "sentences" | "mayGrade">) {
+function AnswerTable({ analysis, base, nameOf }: AnswersProps) {
   const results = useTranslations("results")
-  const { item, blank } = analysis
+  const { item, blank, figures } = analysis
   const isChoice = analysis.options.length > 0
   const lines = linesOf(analysis)
+  const groups = isChoice ? (figures?.groups ?? null) : null
   // Where only sentences are chosen, these stand in the strip below.
   if (lines.length === 0 && blank.count === 0) return null
-  const shown = {
-    caption: results("items.detail", { position: item.position, title: item.title ?? item.prompt }),
-    head: results(isChoice ? "items.option" : "items.answer"),
-    rightWord: results(isChoice ? "items.key" : "items.accepted"),
-  }
-  return <CountTable {...{ ...shown, lines, blank, base, nameOf }} />
+  return (
+    <CountTable
+      caption={results("items.detail", { position: item.position, title: item.title ?? item.prompt })}
+      head={results(isChoice ? "items.option" : "items.answer")}
+      rightWord={results(isChoice ? "items.key" : "items.accepted")}
+      groups={groups && { part: groups.part, upper: groups.upper.length, lower: groups.lower.length }}
+      {...{ lines, blank, base, nameOf }}
+    />
+  )
 }
 
 /** A table for each place of an item that has several. */
-function PartTables({ analysis, base, nameOf }: Omit<ItemDetailProps, "sentences" | "mayGrade">) {
+function PartTables({ analysis, base, nameOf }: AnswersProps) {
   const results = useTranslations("results")
   return analysis.parts.map(({ id, label, answers }, at) => (
     <CountTable
@@ -96,67 +102,7 @@ function PartTables({ analysis, base, nameOf }: Omit<ItemDetailProps, "sentences
   ))
 }
 
-type CountTableProps = Pick<ItemDetailProps, "base" | "nameOf"> & {
-  caption: string
-  /** Over the first column. */
-  head: string
-  /** Marks the line that is right. */
-  rightWord: string
-  lines: readonly Line[]
-  blank: Counted | null
-}
-
-/** What was answered, and by whom. */
-function CountTable({ caption, head, rightWord, lines, blank, base, nameOf }: CountTableProps) {
-  const results = useTranslations("results")
-  return (
-    <DataTable caption={caption} minWidth="20rem">
-      <thead>
-        <tr>
-          <HeaderCell>{head}</HeaderCell>
-          <HeaderCell numeric>{results("items.chosenBy")}</HeaderCell>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <Row key={line.id}>
-            <RowHeader className="font-normal" dir="auto">
-              <span className="flex items-baseline gap-2">
-                {line.mark && <b className="w-4 shrink-0 font-semibold">{line.mark}</b>}
-                <span>
-                  {line.text}
-                  {line.isRight && <KeyWord word={rightWord} />}
-                </span>
-              </span>
-            </RowHeader>
-            <Cell numeric className="align-top">
-              <Choosers counted={line} base={base} nameOf={nameOf} />
-            </Cell>
-          </Row>
-        ))}
-        {blank && blank.count > 0 && (
-          <Row>
-            <RowHeader className="font-normal text-ink-3">{results("items.blank")}</RowHeader>
-            <Cell numeric className="align-top">
-              <Choosers counted={blank} base={base} nameOf={nameOf} />
-            </Cell>
-          </Row>
-        )}
-      </tbody>
-    </DataTable>
-  )
-}
-
-function KeyWord({ word }: { word: string }) {
-  return (
-    <span className="ms-2 inline-flex items-center gap-1 whitespace-nowrap font-semibold text-13 text-right">
-      <Check aria-hidden className="size-3.5" />
-      {word}
-    </span>
-  )
-}
-
-function WrongEvidence({ analysis, base, nameOf }: Omit<ItemDetailProps, "sentences" | "mayGrade">) {
+function WrongEvidence({ analysis, base, nameOf }: AnswersProps) {
   const results = useTranslations("results")
   const pair = analysis.rightAnswerWrongEvidence
   if (!pair) return null

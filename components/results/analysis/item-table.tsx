@@ -1,28 +1,25 @@
 import { useTranslations } from "next-intl"
-import { DifficultyMark } from "@/components/results/analysis/difficulty-mark"
+import { Explain, type Explained } from "@/components/results/analysis/explain"
 import { FindingLabel } from "@/components/results/analysis/item-finding"
-import { OptionBars } from "@/components/results/analysis/option-bars"
+import { Chosen, Difficulty, Separates } from "@/components/results/analysis/item-marks"
 import { Cell, DataTable, HeaderCell, Row, RowHeader } from "@/components/ui/data-table"
-import { itemTypeOf } from "@/lib/quiz/item-types"
 import type { ItemAnalysis } from "@/lib/results/analysis/analyse-items"
 
 /** All questions at a glance, n first; each row leads to its detail below. */
 export function ItemTable({ analyses }: { analyses: readonly ItemAnalysis[] }) {
   const results = useTranslations("results")
+  const hasGroups = analyses.some(({ figures }) => figures?.groups)
   return (
-    <DataTable caption={results("items.caption")} minWidth="60rem" data-walk-rows>
+    <DataTable caption={results("items.caption")} minWidth="66rem" data-walk-rows>
       <thead>
         <tr>
           <HeaderCell numeric>{results("items.number")}</HeaderCell>
           <HeaderCell>{results("items.question")}</HeaderCell>
-          <HeaderCell numeric>
-            <abbr title={results("items.nLong")} className="no-underline">
-              {results("items.n")}
-            </abbr>
-          </HeaderCell>
-          <HeaderCell>{results("items.right")}</HeaderCell>
-          <HeaderCell>{results("items.chose")}</HeaderCell>
-          <HeaderCell>{results("items.inWords")}</HeaderCell>
+          <Head numeric figure="n" name={results("items.nLong")} shown={results("items.n")} />
+          <Head figure="difficulty" name={results("items.right")} />
+          <Head figure="rest" name={results("analysis.separates")} />
+          <Head figure="groups" name={results(hasGroups ? "analysis.groupsChose" : "items.chose")} />
+          <Head figure="verdict" name={results("items.inWords")} />
         </tr>
       </thead>
       <tbody>
@@ -34,6 +31,17 @@ export function ItemTable({ analyses }: { analyses: readonly ItemAnalysis[] }) {
   )
 }
 
+type HeadProps = { figure: Explained; name: string; shown?: string; numeric?: boolean }
+
+function Head({ figure, name, shown = name, numeric = false }: HeadProps) {
+  return (
+    <HeaderCell numeric={numeric}>
+      {shown}
+      <Explain figure={figure} name={name} />
+    </HeaderCell>
+  )
+}
+
 function ItemLine({ analysis }: { analysis: ItemAnalysis }) {
   const { item, n } = analysis
   return (
@@ -41,7 +49,7 @@ function ItemLine({ analysis }: { analysis: ItemAnalysis }) {
       <Cell numeric className="font-semibold">
         {item.position}
       </Cell>
-      <RowHeader className="max-w-72">
+      <RowHeader className="max-w-64">
         <a href={`#question-${item.position}`} dir="auto" className="inline-block min-h-6 hover:underline">
           {item.title ?? item.prompt}
         </a>
@@ -52,48 +60,14 @@ function ItemLine({ analysis }: { analysis: ItemAnalysis }) {
         <Difficulty analysis={analysis} />
       </Cell>
       <Cell>
-        <Chosen analysis={analysis} />
+        <Separates analysis={analysis} />
       </Cell>
       <Cell>
+        <Chosen analysis={analysis} />
+      </Cell>
+      <Cell className="max-w-44">
         <FindingLabel analysis={analysis} />
       </Cell>
     </Row>
   )
-}
-
-const percent = (share: number): number => Math.round(share * 100)
-
-function Difficulty({ analysis: { difficulty, right, byHand, item, options } }: { analysis: ItemAnalysis }) {
-  const results = useTranslations("results")
-  if (byHand)
-    return (
-      <span className="text-13 text-ink-2">
-        {results("items.graded", { graded: byHand.graded, of: byHand.graded + byHand.waiting.count })}
-      </span>
-    )
-  if (!right) return <span className="text-13 text-ink-3">{results("items.noKey")}</span>
-  if (!difficulty) return <span className="text-13 text-ink-3">{results("items.tooFew")}</span>
-  const { share, low, high } = difficulty
-  const label = results("items.interval", { share: percent(share), low: percent(low), high: percent(high) })
-  const guess = item.type === "single" && options.length > 0 ? 1 / options.length : null
-  return (
-    <span className="flex items-center gap-2">
-      <DifficultyMark share={share} low={low} high={high} guess={guess} label={label} />
-      <b className="min-w-7 text-end font-medium tabular-nums">{right.count}</b>
-    </span>
-  )
-}
-
-function Chosen({ analysis: { item, options, parts, texts, cited, n } }: { analysis: ItemAnalysis }) {
-  const results = useTranslations("results")
-  if (parts.length > 0)
-    return <span className="text-13 text-ink-2">{results("items.parts", { count: parts.length })}</span>
-  if (options.length === 0 && itemTypeOf(item.type).choosesSentences)
-    return <span className="text-13 text-ink-2">{results("items.sentences", { count: cited.length })}</span>
-  if (options.length === 0)
-    return <span className="text-13 text-ink-2">{results("items.texts", { count: texts.length })}</span>
-  const list = options
-    .map(({ letter, count, isKey }) => results("items.optionIn", { letter, count, isKey: String(isKey) }))
-    .join(", ")
-  return <OptionBars options={options} n={n} label={list} />
 }

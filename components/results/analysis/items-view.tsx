@@ -1,33 +1,31 @@
 import { useTranslations } from "next-intl"
 import { ItemDetail } from "@/components/results/analysis/item-detail"
 import { ItemTable } from "@/components/results/analysis/item-table"
+import { ItemsHead } from "@/components/results/analysis/items-head"
+import { QuizFiguresView } from "@/components/results/analysis/quiz-figures"
 import { EmptyState } from "@/components/ui/empty-state"
 import { TextLink } from "@/components/ui/text-link"
 import type { SentenceView } from "@/lib/reading/sentences"
-import { FEWEST_TO_SAY, type ItemAnalysis } from "@/lib/results/analysis/analyse-items"
+import type { ItemAnalysis } from "@/lib/results/analysis/analyse-items"
+import type { QuizFigures } from "@/lib/results/analysis/measure-quiz"
 import type { StudentFacts } from "@/lib/results/results-facts"
 
 type ItemsViewProps = {
   assignmentId: string
   analyses: readonly ItemAnalysis[]
+  quiz: QuizFigures
   students: readonly StudentFacts[]
   /** Finished attempts of students in the class. */
   finished: number
+  /** Whether students may see their results already. */
+  isReleased: boolean
   sentences: readonly SentenceView[]
   mayExport: boolean
   mayGrade: boolean
 }
 
 /** Which questions can be trusted, and what stands behind each number. */
-export function ItemsView({
-  assignmentId,
-  analyses,
-  students,
-  finished,
-  sentences,
-  mayExport,
-  mayGrade,
-}: ItemsViewProps) {
+export function ItemsView({ assignmentId, analyses, quiz, students, finished, ...rest }: ItemsViewProps) {
   const results = useTranslations("results")
   const base = `/teach/assignments/${assignmentId}`
   if (analyses.length === 0)
@@ -38,15 +36,24 @@ export function ItemsView({
   const nameOf = (enrolmentId: string) => names.get(enrolmentId) ?? ""
   return (
     <>
-      <ItemsHead analyses={analyses} finished={finished} />
+      <ItemsHead analyses={analyses} finished={finished} isReleased={rest.isReleased} />
       <ItemTable analyses={analyses} />
-      {mayExport && (
-        <p className="mt-3 text-13 print:hidden">
-          <TextLink external href={`/api/assignments/${assignmentId}/results.csv?table=items`}>
+      <div className="mt-3 flex flex-wrap gap-x-4 text-13 text-ink-3">
+        <NotShown analyses={analyses} />
+        {rest.mayExport && (
+          <TextLink
+            external
+            className="print:hidden"
+            href={`/api/assignments/${assignmentId}/results.csv?table=items`}
+          >
             {results("downloadItems")}
           </TextLink>
-        </p>
-      )}
+        )}
+      </div>
+      <QuizFiguresView
+        quiz={quiz}
+        download={rest.mayExport ? `/api/assignments/${assignmentId}/results.csv?table=quiz` : null}
+      />
       <div className="mt-8">
         {analyses.map((analysis) => (
           <ItemDetail
@@ -54,8 +61,8 @@ export function ItemsView({
             analysis={analysis}
             base={base}
             nameOf={nameOf}
-            mayGrade={mayGrade}
-            sentences={sentences}
+            mayGrade={rest.mayGrade}
+            sentences={rest.sentences}
           />
         ))}
       </div>
@@ -63,35 +70,11 @@ export function ItemsView({
   )
 }
 
-type HeadProps = Pick<ItemsViewProps, "analyses" | "finished">
-
-function ItemsHead({ analyses, finished }: HeadProps) {
-  const results = useTranslations("results")
-  return (
-    <div className="max-w-narrow py-5">
-      <h2 className="font-semibold text-20">{results("items.title")}</h2>
-      <Summary analyses={analyses} finished={finished} />
-      <p className="mt-1 text-13 text-ink-3">
-        {results("items.facts", { count: finished, fewest: FEWEST_TO_SAY })} {results("items.keyHere")}
-      </p>
-    </div>
-  )
-}
-
-/** The answer to the question above it, in plain words. */
-function Summary({ analyses, finished }: HeadProps) {
-  const results = useTranslations("results")
-  if (finished < FEWEST_TO_SAY)
-    return <p className="text-ink-2">{results("items.summary.tooFew", { fewest: FEWEST_TO_SAY })}</p>
-  const judged = analyses.filter(
-    ({ finding }) => finding !== "unkeyed" && finding !== "byHand" && finding !== "tooFew",
-  )
-  const doubtful = judged.filter(({ finding }) => finding !== "works" && finding !== "easy")
-  const positions = new Intl.ListFormat("en").format(doubtful.map(({ item }) => String(item.position)))
-  return (
-    <p className="text-ink-2">
-      {results("items.summary.works", { works: judged.length - doubtful.length, all: judged.length })}{" "}
-      {doubtful.length > 0 && results("items.summary.look", { positions, count: doubtful.length })}
-    </p>
-  )
+/** Questions that are in no total yet. */
+function NotShown({ analyses }: Pick<ItemsViewProps, "analyses">) {
+  const t = useTranslations("results.analysis")
+  const waiting = analyses.filter(({ byHand }) => (byHand?.waiting.count ?? 0) > 0)
+  if (waiting.length === 0) return null
+  const positions = new Intl.ListFormat("en").format(waiting.map(({ item }) => String(item.position)))
+  return <p>{t("notShown", { count: waiting.length, positions })}</p>
 }

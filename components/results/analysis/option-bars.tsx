@@ -1,12 +1,20 @@
-import type { ItemAnalysis } from "@/lib/results/analysis/analyse-items"
+import type { CountedOption } from "@/lib/results/analysis/count-answers"
 
 const STEP = 46
 const BAR = 26
 
-type OptionBarsProps = { options: ItemAnalysis["options"]; n: number; label: string }
+type OptionBarsProps = {
+  options: readonly CountedOption[]
+  /** All who chose, or the sizes of the two groups where there are any. */
+  of: { all: number; upper: number; lower: number }
+  label: string
+}
 
-/** How many chose each option, the key filled and underlined. The table with names stands in the question's detail. */
-export function OptionBars({ options, n, label }: OptionBarsProps) {
+/**
+ * How many chose each option: the upper group filled, the lower one an outline below it; where there are no groups, one
+ * filled bar. The key is bold and underlined. The table with names stands in the question's detail.
+ */
+export function OptionBars({ options, of, label }: OptionBarsProps) {
   const width = options.length * STEP
   return (
     <svg
@@ -17,32 +25,42 @@ export function OptionBars({ options, n, label }: OptionBarsProps) {
       aria-label={label}
       className="shrink-0"
     >
-      {options.map((option, at) => {
-        const x = at * STEP
-        const length = n > 0 ? Math.max(1, (option.count / n) * BAR) : 1
-        return (
-          <g key={option.id}>
-            <text
-              x={x}
-              y="17"
-              className={
-                option.isKey
-                  ? "fill-ink font-bold font-ui text-13 underline"
-                  : "fill-ink-3 font-medium font-ui text-13"
-              }
-            >
-              {option.letter}
-            </text>
-            <rect
-              x={x + 13}
-              y="8"
-              width={length}
-              height="10"
-              className={option.isKey ? "fill-accent" : "fill-ink-3"}
-            />
-          </g>
-        )
-      })}
+      {options.map((option, at) => (
+        <g key={option.id} transform={`translate(${at * STEP} 0)`}>
+          <text
+            x="0"
+            y="17"
+            className={
+              option.isKey
+                ? "fill-ink font-bold font-ui text-13 underline"
+                : "fill-ink-3 font-medium font-ui text-13"
+            }
+          >
+            {option.letter}
+          </text>
+          <Bars option={option} of={of} />
+        </g>
+      ))}
     </svg>
+  )
+}
+
+function Bars({ option, of }: { option: CountedOption; of: OptionBarsProps["of"] }) {
+  const length = (count: number, all: number) => (all > 0 ? Math.max(1, (count / all) * BAR) : 1)
+  const fill = option.isKey ? "fill-accent" : "fill-ink-3"
+  if (!option.upper || !option.lower)
+    return <rect x="13" y="8" width={length(option.count, of.all)} height="10" className={fill} />
+  return (
+    <>
+      <rect x="13" y="4" width={length(option.upper.count, of.upper)} height="8" className={fill} />
+      <rect
+        x="13.5"
+        y="14.5"
+        width={length(option.lower.count, of.lower)}
+        height="7"
+        fill="none"
+        className="stroke-ink-3"
+      />
+    </>
   )
 }

@@ -56,7 +56,7 @@ function Share({ counted: { share } }: { counted: CountedShare }) {
   const words = { share: percent(share.share), low: percent(share.low), high: percent(share.high) }
   return (
     <p className="mt-1 flex flex-wrap items-center gap-x-3 text-13 text-ink-2">
-      <DifficultyMark {...share} guess={null} label={results("interval", words)} />
+      <DifficultyMark share={share.share} interval={share} guess={null} label={results("interval", words)} />
       <span aria-hidden className="tabular-nums">
         {results("intervalShown", words)}
       </span>

@@ -42,4 +42,9 @@ export const demonstrationNotes: readonly DemonstrationNote[] = [
     body: "what is the difference between the council and the assembly",
   },
   { by: "wei", on: "diplomatic camp", mark: "loaded", body: "camp suggests they planned it" },
+  { by: "ilse", on: "President Biden", mark: "unclear", body: "" },
+  { by: "wei", on: "President Biden", mark: "unclear", body: "who says so?" },
+  { by: "grace", on: "Europe and the United States", mark: "unclear", body: "" },
+  { by: "leila", on: "Europe and the United States", mark: "unclear", body: "all of them?" },
+  { by: "amir", on: "Europe and the United States", mark: "unclear", body: "" },
 ]

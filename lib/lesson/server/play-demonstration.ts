@@ -88,6 +88,26 @@ async function keepPlace({ made, student, assignment, sentences, at }: Stage): P
     data: [{ ...where, sentenceId, sentencesRead, startedAt: at(STEP.read) }],
     skipDuplicates: true,
   })
+  await lookUpWords({ where, made, lessonVersionId: assignment.lessonVersionId })
+}
+
+/** Every fourth word of the glossary sends about a third of them to it, the others one in ten. */
+async function lookUpWords(of: {
+  where: { assignmentId: string; enrolmentId: string }
+  made: DemonstrationStudent
+  lessonVersionId: string
+}): Promise<void> {
+  const random = seededRandom(`words of ${of.made.userName}`)
+  const terms = await database().glossaryTerm.findMany({
+    where: { lessonVersionId: of.lessonVersionId },
+    orderBy: { position: "asc" },
+    select: { id: true },
+  })
+  const opened = terms.filter((_, at) => random() < (at % 4 === 0 ? 0.35 : 0.1))
+  await database().glossaryLookup.createMany({
+    data: opened.map(({ id }) => ({ ...of.where, termId: id })),
+    skipDuplicates: true,
+  })
 }
 
 const STANCES: Record<Moment, { made: "before" | "afterReading" | "afterDiscussion"; minutes: number }> = {

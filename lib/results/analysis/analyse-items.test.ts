@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { madeAnswer, madeItem } from "@/tests/support/results-facts"
 import type { AnswerFacts, ItemFacts } from "../results-facts"
-import { analyseItems } from "./analyse-items"
+import { analyseItems, analyseQuiz } from "./analyse-items"
 
 const item = (changes: Partial<ItemFacts> = {}): ItemFacts =>
   madeItem("i", {
@@ -220,5 +220,84 @@ describe("analyseItems", () => {
     expect(analysis.difficulty).toBeNull()
     expect(analysis.finding).toBe("unkeyed")
     expect(analysis.options[2]?.count).toBe(6)
+  })
+})
+
+describe("analyseQuiz", () => {
+  const items = Array.from({ length: 4 }, (_, at) => ({ ...item(), itemId: `i${at}`, position: at + 1 }))
+  /** Twelve students; the first are the strongest on items 1 to 3. On item 0 the six strongest choose c. */
+  const answers = students(12).flatMap((student, place) =>
+    items.map(({ itemId }, at) => {
+      const isRight = at === 0 ? place >= 9 : place < 12 - at * 3
+      const wrong = at === 0 && place < 6 ? "c" : "a"
+      return madeAnswer(student, itemId, {
+        optionIds: [isRight ? "b" : wrong],
+        numerator: isRight ? 1 : 0,
+      })
+    }),
+  )
+  const finishers = students(12).map((enrolmentId) => ({ enrolmentId, itemIds: null }))
+  const analysis = analyseQuiz({ items, answers, finishers })
+
+  it("says that strong students chose another option than the key, and how many of each group did", () => {
+    expect(analysis.items[0]).toMatchObject({ finding: "checkKey", temptingLetter: "C" })
+    const [, , c] = analysis.items[0]?.options ?? []
+    expect([c?.upper?.count, c?.lower?.count]).toEqual([6, 0])
+    expect(analysis.items[0]?.figures?.itemRest?.r).toBeLessThan(0)
+  })
+
+  it("measures the whole over the same students", () => {
+    expect(analysis.quiz).toMatchObject({ n: 12, possible: 4, waiting: 0 })
+    expect(analysis.quiz.mean).toBe((3 + 9 + 6 + 3) / 12)
+  })
+
+  it("keeps an item with answers left to grade out of every total until the last is graded", () => {
+    const long = { ...item({ type: "long", options: [], points: 5 }), itemId: "long", position: 5 }
+    const wrote = (numerator: (place: number) => number | null) =>
+      students(12).map((student, place) =>
+        madeAnswer(student, "long", {
+          text: "Because",
+          numerator: numerator(place),
+          denominator: numerator(place) === null ? null : 2,
+        }),
+      )
+    const withLong = (more: ReturnType<typeof wrote>) =>
+      analyseQuiz({ items: [...items, long], answers: [...answers, ...more], finishers })
+    const before = withLong(wrote((place) => (place === 3 ? null : 1)))
+    expect(before.quiz).toEqual(analysis.quiz)
+    expect(before.items[4]).toMatchObject({ finding: "byHand", figures: null, difficulty: null })
+    const after = withLong(wrote(() => 1))
+    expect(after.quiz.possible).toBe(9)
+    expect(after.quiz.mean).toBeCloseTo((analysis.quiz.mean ?? 0) + 2.5, 12)
+    expect(after.items[4]).toMatchObject({ difficulty: { share: 0.5, interval: null } })
+  })
+
+  it("marks what earns a part of the points, and gives the mean share where parts were earned", () => {
+    const shared = item({ key: { optionIds: ["b"], answers: [], sentenceIds: [], halfIds: ["c"] } })
+    const half = students(6).map((id, place) =>
+      answer(id, { optionIds: [place < 3 ? "b" : "c"], numerator: place < 3 ? 2 : 1, denominator: 2 }),
+    )
+    const one = only([shared], half, students(6))
+    expect(one.options.map(({ isKey, isHalf }) => [isKey, isHalf])).toEqual([
+      [false, false],
+      [true, false],
+      [false, true],
+    ])
+    expect(one).toMatchObject({ difficulty: { share: 0.75, interval: null }, right: { count: 3 } })
+  })
+
+  it("finds for each option which sentences its choosers cited", () => {
+    const pair = item({ type: "evidence-pair", key: { optionIds: ["b"], answers: [], sentenceIds: ["k"] } })
+    const gave = (student: string, optionId: string, sentenceId: string) =>
+      answer(student, { optionIds: [optionId], sentenceIds: [sentenceId] })
+    const given = [gave("s0", "b", "k"), gave("s1", "c", "x"), gave("s2", "c", "x"), gave("s3", "c", "k")]
+    const [first, second, ...more] = only([pair], given, students(4)).proof
+    expect(more).toEqual([])
+    expect(first).toMatchObject({ letter: "C", count: 3, isKey: false })
+    expect(first?.cited).toEqual([
+      { sentenceId: "x", isKey: false, count: 2, choosers: ["s1", "s2"] },
+      { sentenceId: "k", isKey: true, count: 1, choosers: ["s3"] },
+    ])
+    expect(second).toMatchObject({ letter: "B", count: 1, isKey: true })
   })
 })

@@ -1,4 +1,4 @@
-import { FEWEST_TO_SAY } from "../analysis/analyse-items"
+import { FEWEST_TO_SAY } from "../analysis/fewest"
 import { type Interval, wilsonInterval } from "../analysis/wilson-interval"
 import type { AuthorProfile, DiscussionProfile } from "./discussion-profile"
 import type { LinkedPost } from "./link-posts"

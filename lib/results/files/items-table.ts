@@ -1,12 +1,13 @@
 import type { ItemAnalysis } from "../analysis/analyse-items"
 import { type Cell, type Column, number, share, type Table, text } from "./table"
 
-type ItemWord = (typeof ITEM_COLUMNS)[number] | "tooFew" | "itemsSheet"
+type ItemWord = (typeof ITEM_COLUMNS)[number] | "tooFew" | "notDefined" | "itemsSheet"
 
 export type ItemWords = {
   of: (name: ItemWord) => string
   level: (level: ItemAnalysis["item"]["level"]) => string
   sentenceLabel: (sentenceId: string) => string
+  finding: (analysis: ItemAnalysis) => string
 }
 
 const ITEM_COLUMNS = [
@@ -23,20 +24,38 @@ const ITEM_COLUMNS = [
   "difficulty",
   "low",
   "high",
+  "rest",
+  "restLow",
+  "restHigh",
+  "restN",
+  "upperN",
+  "lowerN",
+  "upperShare",
+  "lowerShare",
   "key",
   "options",
   "rightAnswers",
   "wrongEvidence",
   "cited",
+  "upperChose",
+  "lowerChose",
+  "proof",
+  "inWords",
 ] as const
 
-const SHARES = new Set<ItemWord>(["difficulty", "low", "high"])
+const SHARES = new Set<ItemWord>(["difficulty", "low", "high", "upperShare", "lowerShare"])
 const NUMBERS = new Set<ItemWord>([
   "number",
   "points",
   "n",
   "blank",
   "right",
+  "rest",
+  "restLow",
+  "restHigh",
+  "restN",
+  "upperN",
+  "lowerN",
   "rightAnswers",
   "wrongEvidence",
 ])
@@ -54,9 +73,8 @@ export const itemsTable = (items: readonly ItemAnalysis[], words: ItemWords): Ta
 })
 
 function itemLine(analysis: ItemAnalysis, words: ItemWords): Cell[] {
-  const { item, difficulty, right, rightAnswerWrongEvidence: pair } = analysis
-  const shareCell = (value: number | undefined) =>
-    right === null ? null : value === undefined ? words.of("tooFew") : Number(value.toFixed(3))
+  const { item, difficulty, right, figures, rightAnswerWrongEvidence: pair } = analysis
+  const missing = figures ? words.of("tooFew") : null
   return [
     item.position,
     item.title,
@@ -68,18 +86,48 @@ function itemLine(analysis: ItemAnalysis, words: ItemWords): Cell[] {
     analysis.n,
     analysis.blank.count,
     right?.count ?? null,
-    shareCell(difficulty?.share),
-    shareCell(difficulty?.low),
-    shareCell(difficulty?.high),
+    difficulty ? rounded(difficulty.share) : missing,
+    // A mean share of points has no interval.
+    difficulty ? rounded(difficulty.interval?.low) : missing,
+    difficulty ? rounded(difficulty.interval?.high) : missing,
+    ...relationCells(analysis, words),
     keyCell(analysis),
     answersCell(analysis),
     pair?.of ?? null,
     pair?.count ?? null,
-    analysis.cited
-      .map((sentence) => `${words.sentenceLabel(sentence.sentenceId)}: ${sentence.count}`)
-      .join("; "),
+    citedCell(analysis.cited, words),
+    groupCell(analysis, "upper"),
+    groupCell(analysis, "lower"),
+    analysis.proof.map((one) => `${one.letter}: ${citedCell(one.cited, words)}`).join(" | "),
+    words.finding(analysis),
   ]
 }
+
+/** To three decimals: what a screen shows in two can be told from it. */
+const rounded = (value: number | null | undefined): number | null =>
+  value === null || value === undefined ? null : Number(value.toFixed(3)) || 0
+
+function relationCells({ figures }: ItemAnalysis, words: ItemWords): Cell[] {
+  if (!figures) return Array<Cell>(8).fill(null)
+  const { itemRest, itemRestMissing, groups } = figures
+  const missing = itemRestMissing && words.of(itemRestMissing === "tooFew" ? "tooFew" : "notDefined")
+  return [
+    itemRest ? rounded(itemRest.r) : missing,
+    rounded(itemRest?.interval?.low),
+    rounded(itemRest?.interval?.high),
+    itemRest?.n ?? null,
+    groups?.upper.length ?? null,
+    groups?.lower.length ?? null,
+    rounded(groups?.upperShare),
+    rounded(groups?.lowerShare),
+  ]
+}
+
+const citedCell = (cited: ItemAnalysis["cited"], words: ItemWords): string =>
+  cited.map(({ sentenceId, count }) => `${words.sentenceLabel(sentenceId)}: ${count}`).join("; ")
+
+const groupCell = ({ options }: ItemAnalysis, group: "upper" | "lower"): string =>
+  counts(options.flatMap(({ letter, [group]: of }) => (of ? { text: letter, count: of.count } : [])))
 
 function keyCell({ item, options, parts }: ItemAnalysis): string | null {
   if (parts.length > 0) return parts.map((part) => `${part.label}: ${part.rightText ?? ""}`).join("; ")

@@ -1,5 +1,5 @@
 import { isSameRubric, type Rubric } from "@/lib/quiz/rubric"
-import { isAnswered } from "../analysis/analyse-items"
+import { isAnswered } from "../analysis/answer-state"
 import { groupBy } from "../group-by"
 import type { AnswerFacts, StudentFacts } from "../results-facts"
 import { isFinal } from "./grade-standing"

@@ -1,5 +1,5 @@
 import { type Fraction, NOTHING } from "@/lib/quiz/fraction"
-import { isAnswered } from "../analysis/analyse-items"
+import { isAnswered } from "../analysis/answer-state"
 import { groupBy } from "../group-by"
 import { itemPoints, pointsPossible } from "../item-points"
 import type { AnswerFacts, ItemFacts, StudentFacts } from "../results-facts"

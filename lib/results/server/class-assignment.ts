@@ -78,8 +78,8 @@ function resultTables(results: AssignmentDiscussion, locale: string): [string, T
   const without: Without[] = isOpen ? ["stances"] : ["stances", "posts"]
   const tables = assignmentTables(results, results, { locale, without })
   const names = isOpen
-    ? (["students", "items", "answers", "discussion"] as const)
-    : (["students", "items", "answers"] as const)
+    ? (["students", "items", "quiz", "answers", "discussion"] as const)
+    : (["students", "items", "quiz", "answers"] as const)
   return names.map((name) => [name, tables[name]()])
 }
 

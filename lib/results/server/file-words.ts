@@ -3,9 +3,11 @@ import { createTranslator } from "use-intl/core"
 import { loadMessages } from "@/lib/platform/messages"
 import type { RevisionView } from "@/lib/reading/sentences"
 import { sentenceLabel } from "@/lib/reading/sentences"
+import { FEWEST_TO_RELATE } from "@/lib/results/analysis/fewest"
 import type { AnswersWords } from "@/lib/results/files/answers-table"
 import type { DiscussionWord } from "@/lib/results/files/discussion-table"
 import type { ItemWords } from "@/lib/results/files/items-table"
+import type { QuizWords } from "@/lib/results/files/quiz-table"
 import type { GridWords } from "@/lib/results/files/students-table"
 
 const translatorOf = (locale: string) => createTranslator({ locale: "en", messages: loadMessages(locale) })
@@ -15,6 +17,7 @@ export type FileWords = GridWords &
   ItemWords & {
     answers: AnswersWords
     discussion: (name: DiscussionWord) => string
+    quiz: QuizWords
     say: (key: string) => string
   }
 
@@ -31,6 +34,14 @@ export function fileWords(locale: string, { sentences }: Pick<RevisionView, "sen
     item: (position, title) => translate("results.csv.item", { position, title }),
     level: (level) => translate(`results.items.level.${level}`),
     sentenceLabel: label,
+    finding: ({ finding, temptingLetter }) =>
+      translate(`results.items.finding.${finding}`, { letter: temptingLetter ?? "" }),
+    quiz: {
+      of: (name) => translate(`results.analysis.csv.${name}`),
+      missing: (reason) => translate(`results.analysis.quiz.missing.${reason}`, { relate: FEWEST_TO_RELATE }),
+      tooFew: translate("results.csv.tooFew"),
+      bar: (from, to) => translate("results.analysis.csv.bar", { from, to }),
+    },
     say,
     discussion: (name) => translate(`results.part.csv.${name}`),
     answers: {

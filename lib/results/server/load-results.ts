@@ -5,9 +5,11 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { RevisionView } from "@/lib/reading/sentences"
 import { loadRevision } from "@/lib/reading/server/load-revision"
-import { analyseItems, type ItemAnalysis } from "@/lib/results/analysis/analyse-items"
+import { analyseQuiz, type ItemAnalysis } from "@/lib/results/analysis/analyse-items"
+import type { QuizFigures } from "@/lib/results/analysis/measure-quiz"
 import { type Handwork, handworkOf } from "@/lib/results/grading/handwork"
 import { buildGrid, type Grid } from "@/lib/results/grid/build-grid"
+import type { HardPlaces } from "@/lib/results/misread/build-misread"
 import type { AnswerFacts, AppealFacts, ItemFacts } from "@/lib/results/results-facts"
 import { itemFactsOf, loadResultsRow, type ResultsAssignment } from "@/lib/results/server/store"
 
@@ -18,12 +20,18 @@ export type AssignmentResults = {
   /** With their keys: for staff of the class alone. */
   items: ItemFacts[]
   analyses: ItemAnalysis[]
+  /** The quiz as a whole: the statistics of the analyses' own people. */
+  quiz: QuizFigures
   answers: AnswerFacts[]
   /** Of every attempt that may count. */
   considered: AnswerFacts[]
   appeals: AppealFacts[]
   /** What grading by hand leaves to do besides grading. */
   handwork: Handwork
+  /** Counts of three students and more. */
+  hardPlaces: HardPlaces
+  /** Students in the class whose attempt is finished: whom the statistics are of. */
+  finishers: string[]
   may: {
     release: boolean
     edit: boolean
@@ -52,6 +60,11 @@ export async function loadResults(
   const items = row.items.map(itemFactsOf)
   const { students, answers } = row
   const finished = students.filter((student) => student.attempt?.state === "submitted" && !student.hasLeft)
+  const finishers = finished.map(({ enrolmentId, attempt }) => ({
+    enrolmentId,
+    itemIds: attempt?.itemIds ?? null,
+  }))
+  const analysis = analyseQuiz({ items, answers, finishers })
   return allow({
     assignment: row.assignment,
     revision,
@@ -59,12 +72,11 @@ export async function loadResults(
     answers,
     considered: row.considered,
     appeals: can(viewer, "appeal.see", facts) ? row.appeals : [],
+    hardPlaces: row.hardPlaces,
+    finishers: finished.map(({ enrolmentId }) => enrolmentId),
     grid: buildGrid({ students, items, answers, sentenceCount: revision.sentences.length }),
-    analyses: analyseItems(
-      items,
-      answers,
-      finished.map(({ enrolmentId, attempt }) => ({ enrolmentId, itemIds: attempt?.itemIds ?? null })),
-    ),
+    analyses: analysis.items,
+    quiz: analysis.quiz,
     handwork: handworkOf(row),
     may: {
       release: can(viewer, "assignment.release", facts),

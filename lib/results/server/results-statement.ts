@@ -4,6 +4,7 @@ import { momentsGiven } from "@/lib/discussion/server/stance-store"
 import { daysLaterSql } from "@/lib/platform/days-later-sql"
 import { countedColumns, countedJoin } from "@/lib/quiz/server/assignment-item"
 import { keyHeldIn } from "@/lib/quiz/server/key-store"
+import { FEWEST_TO_COUNT } from "@/lib/results/misread/build-misread"
 import { GRADED_COLUMNS, GRADING_COLUMNS } from "@/lib/results/server/grading-sql"
 
 /**
@@ -14,6 +15,25 @@ export const PULSE = `concat_ws('.',
   (SELECT max(ev.id) FROM "Event" ev WHERE ev."assignmentId" = a.id),
   (SELECT count(*) FROM "Attempt" at JOIN "Response" ar ON ar."attemptId" = at.id WHERE at."assignmentId" = a.id),
   (SELECT sum(pr."sentencesRead" + 1) FROM "ReadingProgress" pr WHERE pr."assignmentId" = a.id))`
+
+const ofStudentsHere = (enrolmentId: string) =>
+  `EXISTS (SELECT FROM "Enrolment" he WHERE he.id = ${enrolmentId} AND he.role = 'student' AND he.state = 'active' AND he."leftAt" IS NULL)`
+
+/**
+ * Where the text was hard, as counts of students alone: sentences whose notes are marked unclear, and words that were looked
+ * up. What fewer than FEWEST_TO_COUNT did never leaves the database.
+ */
+const HARD_PLACES = `(SELECT coalesce(jsonb_agg(to_jsonb(h)), '[]') FROM (
+      SELECT n."sentenceId", count(DISTINCT n."enrolmentId")::int AS count FROM "SentenceNote" n
+      WHERE me.role <> 'student' AND n."assignmentId" = a.id AND n.mark = 'unclear' AND n."deletedAt" IS NULL
+        AND ${ofStudentsHere('n."enrolmentId"')}
+      GROUP BY n."sentenceId" HAVING count(DISTINCT n."enrolmentId") >= ${FEWEST_TO_COUNT}) h) AS unclear,
+    (SELECT coalesce(jsonb_agg(to_jsonb(h) ORDER BY h.position), '[]') FROM (
+      SELECT w.id AS "termId", w.position, w.term, w.forms, w."partOfSpeech", w.definition, count(*)::int AS count
+      FROM "GlossaryLookup" l JOIN "GlossaryTerm" w ON w.id = l."termId"
+      WHERE me.role <> 'student' AND l."assignmentId" = a.id AND w."lessonVersionId" = lv.id
+        AND ${ofStudentsHere('l."enrolmentId"')}
+      GROUP BY w.id HAVING count(*) >= ${FEWEST_TO_COUNT}) h) AS lookups`
 
 /**
  * All facts of one assignment's results in one statement, through what the viewer ($1, a user id) may know of: an
@@ -76,7 +96,8 @@ export const RESULTS = `
       SELECT t."enrolmentId", p."attemptId", p."itemId", p.reason, p.state, p."createdAt", p.answer, p."decidedAt",
         du."displayName" AS "decidedBy"
       FROM considered t JOIN "Appeal" p ON p."attemptId" = t.id LEFT JOIN "User" du ON du.id = p."decidedById"
-      WHERE me.role <> 'student' AND t.state = 'submitted') ap) AS appeals,${GRADING_COLUMNS}
+      WHERE me.role <> 'student' AND t.state = 'submitted') ap) AS appeals,${GRADING_COLUMNS},
+    ${HARD_PLACES}
   FROM "Assignment" a
   JOIN "Class" c ON c.id = a."classId"
   JOIN "LessonVersion" lv ON lv.id = a."lessonVersionId"

@@ -15,6 +15,7 @@ import { findingOf } from "@/lib/results/finding-of"
 import type { GradableAnswer } from "@/lib/results/grading/build-grading"
 import type { GradeDraft, GradeReply, GradingRules } from "@/lib/results/grading/grading-facts"
 import { groupBy } from "@/lib/results/group-by"
+import type { HardPlaces } from "@/lib/results/misread/build-misread"
 import type {
   AnswerFacts,
   AppealFacts,
@@ -81,6 +82,7 @@ export type ResultsRow = {
   /** Grades that the viewer has begun, and nobody else's. */
   drafts: GradeDraft[]
   gradeReplies: GradeReply[]
+  hardPlaces: HardPlaces
 }
 
 export type StudentAnswer = AnswerFacts & GradableAnswer
@@ -113,7 +115,7 @@ export type RawResults = ResultsAssignment & {
   grading: (Omit<GradingRules, "releasedAt"> & { releasedAt: string | null }) | null
   drafts: StoredDraft[]
   gradeReplies: StoredReply[]
-}
+} & HardPlaces
 
 type AppealRow = Omit<AppealFacts, "createdAt" | "decidedAt"> & {
   createdAt: string
@@ -138,7 +140,18 @@ export const loadResultsRow = cache(
 
 /** As a viewer may know it: of two graders, the second does not see what the first gave. */
 export function resultsRowOf(row: RawResults, viewerId: string): ResultsRow {
-  const { classRole, items: stored, students, answers, appeals, drafts, gradeReplies, ...rest } = row
+  const {
+    classRole,
+    items: stored,
+    students,
+    answers,
+    appeals,
+    drafts,
+    gradeReplies,
+    unclear,
+    lookups,
+    ...rest
+  } = row
   const { grading: rules, ...assignment } = rest
   const grading = rulesOf(rules)
   // A note is nobody's to answer: results, their files and their analysis never hear of one.
@@ -166,6 +179,7 @@ export function resultsRowOf(row: RawResults, viewerId: string): ResultsRow {
     grading,
     drafts: drafts.map(draftOf),
     gradeReplies: gradeReplies.map(replyOf),
+    hardPlaces: { unclear, lookups },
   }
 }
 

@@ -2,7 +2,7 @@ import type { Confidence } from "@/lib/quiz/confidence"
 import type { Fraction } from "@/lib/quiz/fraction"
 import { itemTypeOf } from "@/lib/quiz/item-types"
 import type { ToldPart } from "@/lib/quiz/told"
-import { isAnswered, isFullyRight, optionLetter } from "../analysis/analyse-items"
+import { isAnswered, isFullyRight, optionLetter } from "../analysis/answer-state"
 import { itemPoints } from "../item-points"
 import type { AnswerFacts, ItemFacts } from "../results-facts"
 

@@ -131,10 +131,23 @@ describe("a note is forbidden", () => {
   })
 })
 
+async function makeTerm({ lessonVersionId }: { lessonVersionId: string }): Promise<string> {
+  const term = {
+    id: newRandomId(),
+    lessonVersionId,
+    position: 1,
+    term: "veto",
+    forms: ["veto"],
+    definition: "No",
+  }
+  await database().glossaryTerm.create({ data: term })
+  return term.id
+}
+
 describe("the place", () => {
   const keep = async (
     userId: string,
-    place: { sentenceId: string; sentencesRead: number },
+    place: { sentenceId: string; sentencesRead: number; openedTerms?: string[] },
     id = room.assignment.id,
   ) => {
     const { tokenHash } = await makeSession(userId)
@@ -153,6 +166,19 @@ describe("the place", () => {
       ok: true,
       value: { sentencesRead: room.lesson.sentences.length },
     })
+  })
+
+  it("brings the words looked up, each kept once, and none of another lesson", async () => {
+    const [mine, theirs] = [await makeTerm(room.lesson), await makeTerm(other.lesson)]
+    const { id } = room.students[0]
+    await keep(id, { ...at(1, 2), openedTerms: [mine, theirs] })
+    await keep(id, { ...at(1, 2), openedTerms: [mine] })
+    await keep(room.teacher.id, { ...at(1, 2), openedTerms: [mine] })
+    await keep(other.students[0].id, { ...at(1, 2), openedTerms: [mine] })
+    const kept = await database().glossaryLookup.findMany({ where: { termId: { in: [mine, theirs] } } })
+    expect(kept).toEqual([
+      { assignmentId: room.assignment.id, enrolmentId: room.enrolments[0].id, termId: mine },
+    ])
   })
 
   it("is forbidden to staff, to others, on other texts, and without a living session", async () => {

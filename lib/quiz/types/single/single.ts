@@ -1,6 +1,6 @@
 import { evidenceProblems } from "@/lib/quiz/evidence"
 import { defineItemType } from "@/lib/quiz/item-type"
-import { checkOption, scoreOption, toldOption, wholeOptions } from "@/lib/quiz/one-option"
+import { checkOption, halfOptions, scoreOption, toldOption, wholeOptions } from "@/lib/quiz/one-option"
 import { optionProblems, shareProblems } from "@/lib/quiz/options"
 import { shuffle } from "@/lib/quiz/shuffle"
 import { mendSingle } from "@/lib/quiz/types/single/mend"
@@ -27,5 +27,5 @@ export const single = defineItemType({
   },
   options: (shown) => shown.options,
   told: toldOption,
-  toldKey: (right) => ({ optionIds: wholeOptions(right) }),
+  toldKey: (right) => ({ optionIds: wholeOptions(right), ...halfOptions(right.shares, wholeOptions(right)) }),
 })

@@ -17,6 +17,6 @@ const savePlaceRoute = runRoute({
 
 type Context = { params: Promise<{ assignmentId: string }> }
 
-/** Keeps a reader's place: `{sentenceId, sentencesRead}` -> the same as it now stands. */
+/** Keeps a reader's place: `{sentenceId, sentencesRead, openedTerms?}` -> the place as it now stands. */
 export const PUT = async (request: Request, { params }: Context): Promise<Response> =>
   savePlaceRoute(request, await params)

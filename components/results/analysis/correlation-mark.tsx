@@ -1,0 +1,32 @@
+import type { Interval } from "@/lib/results/analysis/wilson-interval"
+
+type CorrelationMarkProps = { r: number; interval: Interval | null; label: string }
+
+const WIDTH = 100
+const HALF = WIDTH / 2
+
+/** A correlation with its interval on a line from -1 to 1; a tick at none. */
+export function CorrelationMark({ r, interval, label }: CorrelationMarkProps) {
+  const at = (value: number) => HALF + value * HALF
+  return (
+    <svg
+      width={WIDTH + 8}
+      height="20"
+      viewBox={`-4 0 ${WIDTH + 8} 20`}
+      role="img"
+      aria-label={label}
+      className="shrink-0 rtl:-scale-x-100"
+    >
+      <path d={`M0 10H${WIDTH}`} className="stroke-rule" />
+      <path d={`M${HALF} 3V17`} className="stroke-rule-firm" />
+      {interval && (
+        <path
+          d={`M${at(interval.low)} 10H${at(interval.high)}`}
+          strokeWidth="3"
+          className={r < 0 ? "stroke-wrong" : "stroke-rule-firm"}
+        />
+      )}
+      <circle cx={at(r)} cy="10" r="3.5" className={r < 0 ? "fill-wrong" : "fill-ink"} />
+    </svg>
+  )
+}
