@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl"
 import { Choosers, type NameOf } from "@/components/results/analysis/choosers"
 import { EvidenceStrip } from "@/components/results/analysis/evidence-strip"
 import { FindingLabel } from "@/components/results/analysis/item-finding"
+import { FixLink } from "@/components/results/fixing/fix-link"
 import { ByHand } from "@/components/results/grading/by-hand"
 import { Cell, DataTable, HeaderCell, Row, RowHeader } from "@/components/ui/data-table"
 import { itemTypeOf } from "@/lib/quiz/item-types"
@@ -40,6 +41,7 @@ export function ItemDetail({ analysis, base, nameOf, mayGrade, sentences }: Item
         {item.isKeyed && <span>{results("items.points", { count: item.points })}</span>}
         <FindingLabel analysis={analysis} />
       </p>
+      <FixLink item={item} base={base} />
       <div className="mt-3 grid items-start gap-x-10 gap-y-5 lg:grid-cols-2">
         <ByHand {...{ analysis, base, nameOf, mayGrade }} />
         {analysis.parts.length > 0 ? (

@@ -9,11 +9,11 @@ import {
   countAttempts,
   type FinishedAttempt,
 } from "@/lib/quiz/counted-attempt"
-import { sum } from "@/lib/quiz/fraction"
+import { type Fraction, sum } from "@/lib/quiz/fraction"
 import { earnedPoints, type HowItCounts } from "@/lib/quiz/how-it-counts"
 import type { Finding, ItemLevel } from "@/lib/quiz/item-type"
 import type { Release } from "@/lib/quiz/release"
-import { countedColumns, countedJoin } from "@/lib/quiz/server/assignment-item"
+import { countedColumns, countedJoin } from "@/lib/quiz/server/assignment-item-store"
 import type { Pin } from "@/lib/quiz/server/item-cache"
 import { loadKeys } from "@/lib/quiz/server/key-store"
 import { presentItems } from "@/lib/quiz/server/load-sitting"
@@ -33,7 +33,17 @@ type Row = Pin &
     appeal:
       | (Omit<OwnAppeal, "createdAt" | "decidedAt"> & { createdAt: string; decidedAt: string | null })
       | null
+    fix: (Omit<ToldFix, "at"> & { at: string }) | null
   }
+
+/** What a teacher last put right, or took back, about an item after it was handed in. */
+export type ToldFix = {
+  kind: "rekey" | "accept" | "credit" | "drop" | "points"
+  isUndo: boolean
+  at: Date
+  /** What the quiz counted for, where that changed; null where it did not. */
+  line: { before: Fraction; after: Fraction } | null
+}
 
 /** What the student said of a score, and what a teacher answered. */
 export type OwnAppeal = {
@@ -51,6 +61,8 @@ export type AttemptResults = QuizResults & {
   counted: Counted
   /** By item. */
   appeals: Map<string, OwnAppeal>
+  /** By item. */
+  fixes: Map<string, ToldFix>
 }
 
 export type ResultsCall = {
@@ -67,7 +79,12 @@ const RESULTS = `
     r.value, r.confidence, s.numerator, s.denominator, s.finding,
     (SELECT jsonb_build_object('state', p.state, 'reason', p.reason, 'createdAt', p."createdAt", 'answer', p.answer,
         'decidedAt', p."decidedAt")
-      FROM "Appeal" p WHERE p."attemptId" = a.id AND p."itemId" = i."itemId") AS appeal
+      FROM "Appeal" p WHERE p."attemptId" = a.id AND p."itemId" = i."itemId") AS appeal,
+    (SELECT jsonb_build_object('kind', b.kind, 'isUndo', b."undoesBatchId" IS NOT NULL, 'at', b."createdAt", 'line', (
+        SELECT jsonb_build_object('before', l->'before', 'after', l->'after')
+        FROM jsonb_array_elements(b.after->'lines') l WHERE l->>'enrolmentId' = a."enrolmentId"::text))
+      FROM "ScoringBatch" b WHERE b."assignmentId" = $1 AND b."itemId" = i."itemId" AND b."createdAt" >= a."submittedAt"
+      ORDER BY b.id DESC LIMIT 1) AS fix
   FROM (SELECT * FROM "Attempt" WHERE "assignmentId" = $1 AND "enrolmentId" = $2 AND state = 'submitted'
     ORDER BY number DESC LIMIT $3) a
   JOIN "AttemptItem" i ON i."attemptId" = a.id
@@ -115,7 +132,8 @@ export async function loadResults(call: ResultsCall): Promise<AttemptResults | n
     ]
   })
   const { submittedAt, endedBy } = first
-  return { ...buildResults(facts, release), submittedAt, endedBy, counted, appeals: appealsOf(rows) }
+  const beside = { appeals: appealsOf(rows), fixes: fixesOf(rows) }
+  return { ...buildResults(facts, release), submittedAt, endedBy, counted, ...beside }
 }
 
 /** The attempts that the rows are of, with what their items earned. */
@@ -140,6 +158,11 @@ const appealsOf = (rows: readonly Row[]): AttemptResults["appeals"] =>
       const moments = { createdAt: new Date(createdAt), decidedAt: decidedAt ? new Date(decidedAt) : null }
       return [[itemId, { ...appeal, ...moments }] as const]
     }),
+  )
+
+const fixesOf = (rows: readonly Row[]): AttemptResults["fixes"] =>
+  new Map(
+    rows.flatMap(({ itemId, fix }) => (fix ? [[itemId, { ...fix, at: new Date(fix.at) }] as const] : [])),
   )
 
 function scoredOf({ numerator, denominator, finding }: Row) {

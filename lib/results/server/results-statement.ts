@@ -2,7 +2,7 @@ import "server-only"
 import { authoredPosts } from "@/lib/discussion/server/alias-store"
 import { momentsGiven } from "@/lib/discussion/server/stance-store"
 import { daysLaterSql } from "@/lib/platform/days-later-sql"
-import { countedColumns, countedJoin } from "@/lib/quiz/server/assignment-item"
+import { countedColumns, countedJoin } from "@/lib/quiz/server/assignment-item-store"
 import { keyHeldIn } from "@/lib/quiz/server/key-store"
 
 /**

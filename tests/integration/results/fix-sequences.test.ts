@@ -144,7 +144,7 @@ class Play {
   }
 
   private async grade({ student: at, level }: Extract<Act, { act: "grade" }>) {
-    const { rubric } = this.quiz.items[LONG]?.key as { rubric: Rubric }
+    const { rubric } = (this.quiz.items[LONG]?.key ?? { rubric: { criteria: [] } }) as { rubric: Rubric }
     const levels = Object.fromEntries(
       rubric.criteria.map(({ id, levels: all }) => [id, all[level % all.length]?.id ?? ""]),
     )

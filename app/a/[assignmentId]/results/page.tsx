@@ -7,6 +7,7 @@ import { AssignmentFrame } from "@/components/lesson/assignment-frame"
 import { Instant } from "@/components/lesson/instant"
 import { Appeal } from "@/components/quiz/results/appeal"
 import type { OwnAppealView } from "@/components/quiz/results/appeal-state"
+import { FixTold } from "@/components/quiz/results/fix-told"
 import { PracticeOffer } from "@/components/quiz/results/practice-offer"
 import { ResultsView } from "@/components/quiz/results/results-view"
 import { ResultsWithheld } from "@/components/quiz/results/results-withheld"
@@ -95,7 +96,14 @@ async function Released({ visit: { assignment, enrolment }, release, clock }: Re
         counting={assignment.counting}
         clock={clock}
         below={(result, number) => (
-          <OwnAppeal {...{ result, number, results, assignmentId: assignment.id, clock }} />
+          <>
+            <FixTold
+              counts={result.counts}
+              fix={results.fixes.get(result.item.itemId) ?? null}
+              clock={clock}
+            />
+            <OwnAppeal {...{ result, number, results, assignmentId: assignment.id, clock }} />
+          </>
         )}
         practice={
           <PracticeOffer
@@ -108,8 +116,8 @@ async function Released({ visit: { assignment, enrolment }, release, clock }: Re
   )
 }
 
-const isToPractise = ({ item, key, verdict }: ItemResult): boolean =>
-  isPractisable({ ...item, key }) && verdictGroup(verdict) !== "right"
+const isToPractise = ({ item, key, verdict, counts }: ItemResult): boolean =>
+  !counts.dropped && isPractisable({ ...item, key }) && verdictGroup(verdict) !== "right"
 
 type OwnAppealProps = {
   result: ItemResult
