@@ -1,5 +1,6 @@
 import { afterQuizPages } from "@/tests/shots/after-quiz-pages"
 import { classPages } from "@/tests/shots/class-pages"
+import { fixPages } from "@/tests/shots/fix-pages"
 import { libraryPages } from "@/tests/shots/library-pages"
 import type { PageEntry } from "@/tests/shots/page-entry"
 import { publicPages } from "@/tests/shots/public-pages"
@@ -14,4 +15,5 @@ export const pages: readonly PageEntry[] = [
   ...libraryPages,
   ...resultPages,
   ...afterQuizPages,
+  ...fixPages,
 ]
