@@ -8,7 +8,6 @@ type FixChoiceProps = {
   offered: FixingView["offered"]
   chosen: FixKind | null
   here: string
-  position: number
 }
 
 /** What can be put right, each with what it means. Leads on without any script. */
@@ -23,7 +22,7 @@ export function FixChoice({ offered, chosen, here }: FixChoiceProps) {
         {offered.kinds.map((kind) => (
           <li key={kind} className="border-rule border-t">
             <PageLink
-              href={`${here}?do=${kind}#chosen`}
+              href={`${here}?do=${kind}#${kind === "credit" || kind === "drop" ? "preview" : "chosen"}`}
               aria-current={kind === chosen ? "true" : undefined}
               className={cn(
                 "block border-transparent border-s-2 py-2 ps-3 hover:bg-recess",

@@ -41,11 +41,9 @@ export function FixView({ fixing, query, refusal, clock, actions }: FixViewProps
         title={words("heading", { position: item.position })}
         lead={<span dir="auto">{item.prompt}</span>}
       />
-      {query.applied !== null && <AppliedNotice count={query.applied} />}
+      {query.applied !== null && history[0]?.undone === null && <AppliedNotice count={query.applied} />}
       <ItemState fixing={fixing} />
-      {mayFix && offered.kinds.length > 0 && (
-        <FixChoice offered={offered} chosen={chosen} here={here} position={item.position} />
-      )}
+      {mayFix && offered.kinds.length > 0 && <FixChoice offered={offered} chosen={chosen} here={here} />}
       {mayFix && chosen && <FixForm kind={chosen} fixing={fixing} query={query} here={here} />}
       {refusal && (
         <Notice kind="warning" className="mt-5 max-w-read" id="preview">
