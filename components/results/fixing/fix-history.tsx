@@ -8,6 +8,8 @@ import type { HistoryLine } from "@/lib/results/fixing/history"
 type FixHistoryProps = {
   history: readonly HistoryLine[]
   place: Place
+  /** By the lesson. */
+  lessonPoints: number
   mayFix: boolean
   /** Where the lesson's own question is, for who may edit it. */
   lessonHref: string | null
@@ -16,7 +18,15 @@ type FixHistoryProps = {
 }
 
 /** What was put right before, by whom and why, and how many scores it changed. */
-export function FixHistory({ history, place, mayFix, lessonHref, clock, undo }: FixHistoryProps) {
+export function FixHistory({
+  history,
+  place,
+  lessonPoints,
+  mayFix,
+  lessonHref,
+  clock,
+  undo,
+}: FixHistoryProps) {
   const words = useTranslations("results.fixing")
   const standing = history.filter(({ undone }) => !undone)
   const changedKey = standing.some(({ kind }) => kind === "rekey" || kind === "accept")
@@ -34,7 +44,7 @@ export function FixHistory({ history, place, mayFix, lessonHref, clock, undo }: 
       <ul className="mt-1">
         {history.map((line) => (
           <li key={line.batchId} className="border-rule border-t py-3">
-            <Line line={line} clock={clock} />
+            <Line line={line} lessonPoints={lessonPoints} clock={clock} />
             <UndoFix
               input={{ ...place, batchId: line.batchId }}
               count={line.after?.lines.length ?? 0}
@@ -56,12 +66,16 @@ export function FixHistory({ history, place, mayFix, lessonHref, clock, undo }: 
   )
 }
 
-function Line({ line: { kind, by, at, reason, after }, clock }: { line: HistoryLine; clock: Clock }) {
+type LineProps = Pick<FixHistoryProps, "lessonPoints" | "clock"> & { line: HistoryLine }
+
+function Line({ line: { kind, by, at, reason, after }, lessonPoints, clock }: LineProps) {
   const words = useTranslations("results.fixing")
   return (
     <>
       <p>
-        <span className="font-semibold">{words(`kinds.${kind}.done`, { points: after?.points ?? 0 })}</span>{" "}
+        <span className="font-semibold">
+          {words(`kinds.${kind}.done`, { points: after?.points ?? lessonPoints })}
+        </span>{" "}
         <span className="text-13 text-ink-2">
           {words.rich("doneBy", { name: by, at: () => <Instant at={at} clock={clock} /> })}
           {after && ` · ${words("changed", { count: after.lines.length })}`}

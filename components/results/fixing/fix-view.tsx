@@ -56,6 +56,7 @@ export function FixView({ fixing, query, refusal, clock, actions }: FixViewProps
       <FixHistory
         history={history}
         place={place}
+        lessonPoints={item.lessonPoints}
         mayFix={mayFix}
         lessonHref={lessonId && `/teach/lessons/${lessonId}/questions/${item.itemId}`}
         clock={clock}

@@ -19,6 +19,11 @@ export function ItemState({ fixing: { item, analysis } }: { fixing: FixingView }
           item.ownPoints !== item.lessonPoints &&
           ` ${words("lessonWorth", { points: item.lessonPoints })}`}
       </p>
+      {item.key && item.key.answers.length > 0 && (
+        <p dir="auto" className="text-13 text-ink-2">
+          {words("rightNow", { answers: item.key.answers.join(" / ") })}
+        </p>
+      )}
       <CountsNote item={item} />
       {lines.length > 0 && (
         <DataTable caption={words("answers")} className="mt-2">

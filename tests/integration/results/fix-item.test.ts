@@ -88,7 +88,7 @@ describe("a preview", () => {
     expect(await why(1, { kind: "accept", named: { text: "Silence!" } })).toBeUndefined()
     expect(await why(2, { kind: "accept", named: { text: "silence" } })).toBe("results.fixNotOffered")
     expect(await why(3, { kind: "credit" })).toBe("results.fixNotOffered")
-    expect(await why(2, { kind: "points", points: 2 })).toBeUndefined()
+    expect(await why(2, { kind: "points", points: 2 })).toBe("results.fixSameState")
   })
 })
 

@@ -129,10 +129,10 @@ type OwnAppealProps = {
 }
 
 function OwnAppeal({ result, number, results, assignmentId, clock }: OwnAppealProps) {
-  const { item, value, verdict } = result
+  const { item, value, verdict, counts } = result
   const appeal = results.appeals.get(item.itemId)
   const isScored = verdict !== "unanswered" && verdict !== "waiting"
-  if (!appeal && !isAppealable({ ...item, value, isScored })) return null
+  if (!appeal && (counts.dropped || !isAppealable({ ...item, value, isScored }))) return null
   return (
     <Appeal
       place={{ assignmentId, itemId: item.itemId }}
