@@ -8,6 +8,7 @@ import { type Clock, Instant } from "@/components/lesson/instant"
 import { Hang } from "@/components/ui/hang"
 import type { HomeArrangement, HomeAssignment } from "@/lib/lesson/arrange-home"
 import { formatDay } from "@/lib/lesson/school-time"
+import { displayPoints } from "@/lib/quiz/score-display"
 
 type HomeViewProps = {
   home: HomeArrangement
@@ -56,7 +57,15 @@ function QuietLists({ home, clock }: { home: HomeArrangement; clock: Clock }) {
         <Hang label={words("resultsOut")}>
           <HomeList
             assignments={home.results}
-            say={() => words("quizResults")}
+            say={({ scoreChange }) =>
+              scoreChange
+                ? words.rich("scoreChanged", {
+                    before: displayPoints(scoreChange.before),
+                    after: displayPoints(scoreChange.after),
+                    at: () => <Instant at={scoreChange.at} clock={clock} />,
+                  })
+                : words("quizResults")
+            }
             link={({ id, title }) => ({
               href: `/a/${id}/results`,
               words: words("seeResults"),

@@ -41,6 +41,7 @@ const assignment = (id: string, change: Partial<HomeAssignment> = {}): HomeAssig
   steps: toDo,
   started: false,
   resultsOut: false,
+  scoreChange: null,
   sentencesRead: 0,
   paragraphs: [4, 4],
   place: null,

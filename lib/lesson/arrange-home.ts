@@ -1,3 +1,4 @@
+import type { Fraction } from "@/lib/quiz/fraction"
 import { nextStep, type StepView, type WindowState } from "./steps"
 
 /** An assignment as home shows it. Dates are the student's own. */
@@ -17,6 +18,8 @@ export type HomeAssignment = {
   /** Something of it was done or opened. */
   started: boolean
   resultsOut: boolean
+  /** What a teacher's putting a question right did to a score that was out already, lately; null where nothing. */
+  scoreChange: { before: Fraction; after: Fraction; at: Date } | null
   sentencesRead: number
   /** Sentences per paragraph, for the ruler. */
   paragraphs: number[]

@@ -1,5 +1,6 @@
 import { afterQuizPages } from "@/tests/shots/after-quiz-pages"
 import { classPages } from "@/tests/shots/class-pages"
+import { fixPages } from "@/tests/shots/fix-pages"
 import { lessonFilePages } from "@/tests/shots/lesson-file-pages"
 import { libraryPages } from "@/tests/shots/library-pages"
 import type { PageEntry } from "@/tests/shots/page-entry"
@@ -16,4 +17,5 @@ export const pages: readonly PageEntry[] = [
   ...lessonFilePages,
   ...resultPages,
   ...afterQuizPages,
+  ...fixPages,
 ]

@@ -1,4 +1,5 @@
 import { afterQuizShots } from "@/tests/shots/after-quiz-pages"
+import { fixShots } from "@/tests/shots/fix-pages"
 import { readerGranted, signOutOffline, sitterGranted, withWaitingAnswer } from "@/tests/shots/granted-scene"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
 import { secondAttempt, withRules, withRulesWaiting } from "@/tests/shots/policy-scene"
@@ -70,6 +71,7 @@ export const studentPages: readonly PageEntry[] = [
         act: withWaitingAnswer,
       },
       ...afterQuizShots.home,
+      ...fixShots.home,
       { state: "empty", as: strayStudent, path: () => "/home" },
       brokenWithout("Assignment", { as: student, path: () => "/home" }),
     ],
@@ -175,6 +177,7 @@ export const studentPages: readonly PageEntry[] = [
         staged: secondAttempt,
       },
       ...afterQuizShots.results,
+      ...fixShots.results,
       missingFor(strayStudent, step("results")),
     ],
   },

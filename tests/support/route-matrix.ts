@@ -114,6 +114,7 @@ export const routeMatrix: RouteLine[] = [
   line("/teach/assignments/[assignmentId]/settings", "in in 403 403 404 403 ok 404"),
   line("/teach/assignments/[assignmentId]/items", classResults),
   line("/teach/assignments/[assignmentId]/misread", classResults),
+  line("/teach/assignments/[assignmentId]/items/[itemId]/fix", classResults),
   line("/teach/assignments/[assignmentId]/grade", "in in 403 403 404 403 ok 404"),
   line("/teach/assignments/[assignmentId]/appeals", classResults),
   line("/teach/assignments/[assignmentId]/discussion", classResults),

@@ -4,6 +4,7 @@ import { type CountLine, CountTable } from "@/components/results/analysis/count-
 import { EvidenceStrip } from "@/components/results/analysis/evidence-strip"
 import { FigureLine } from "@/components/results/analysis/figure-line"
 import { FindingLabel, FindingReason } from "@/components/results/analysis/item-finding"
+import { FixLink } from "@/components/results/fixing/fix-link"
 import { ByHand } from "@/components/results/grading/by-hand"
 import { itemTypeOf } from "@/lib/quiz/item-types"
 import type { SentenceView } from "@/lib/reading/sentences"
@@ -42,6 +43,7 @@ export function ItemDetail({ analysis, base, nameOf, mayGrade, sentences }: Item
       </p>
       <FindingReason analysis={analysis} />
       <FigureLine analysis={analysis} />
+      <FixLink item={item} base={base} />
       <div className="mt-3 grid items-start gap-x-10 gap-y-5 lg:grid-cols-2">
         <ByHand {...{ analysis, base, nameOf, mayGrade }} />
         {analysis.parts.length > 0 ? (

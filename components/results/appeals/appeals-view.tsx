@@ -40,10 +40,18 @@ function ItemSection(props: SectionProps) {
   const words = useTranslations("results.appeals")
   const { item, entries, isMany } = props.one
   const { position, prompt } = item
+  const fixing = `/teach/assignments/${props.assignmentId}/items/${item.itemId}/fix`
   const analysis = (
-    <TextLink href={`/teach/assignments/${props.assignmentId}/items#question-${position}`}>
-      {words("seeItem", { position })}
-    </TextLink>
+    <>
+      <TextLink href={`/teach/assignments/${props.assignmentId}/items#question-${position}`}>
+        {words("seeItem", { position })}
+      </TextLink>{" "}
+      {props.decide && (
+        <TextLink href={fixing} className="ms-4">
+          {words("fixItem", { position })}
+        </TextLink>
+      )}
+    </>
   )
   return (
     <section id={`question-${position}`} aria-labelledby={`appeals-${position}`} className="scroll-mt-4 pt-6">

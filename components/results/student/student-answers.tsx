@@ -1,6 +1,7 @@
 import { Check, CircleSlash2, Minus, PenLine, X } from "lucide-react"
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
+import { CountsNote } from "@/components/results/fixing/counts-note"
 import { cn } from "@/components/ui/cn"
 import { SentenceRef } from "@/components/ui/sentence-ref"
 import { displayPoints } from "@/lib/quiz/score-display"
@@ -42,6 +43,7 @@ function AnswerEntry({ answer, sentenceOf }: { answer: AnsweredItem; sentenceOf:
           {item.prompt}
         </h3>
         <AnswerAndKey answer={answer} sentenceOf={sentenceOf} showsKey={showsKey} />
+        <CountsNote item={item} />
       </div>
       <VerdictMark answer={answer} />
     </article>

@@ -8,6 +8,7 @@ import { dueRecall, type RecallKind, type RecallOffer, recallSince } from "@/lib
 import { FACT_COLUMNS, FACT_JOINS, type FactRow, factsOf, termsOf } from "@/lib/lesson/server/step-facts"
 import { buildSteps, windowState } from "@/lib/lesson/steps"
 import { pool } from "@/lib/platform/database"
+import type { Fraction } from "@/lib/quiz/fraction"
 import { itemTypeNames, itemTypeOf } from "@/lib/quiz/item-types"
 import { decideRelease, firstReleasedAt } from "@/lib/quiz/release"
 
@@ -27,6 +28,7 @@ type HomeRow = FactRow & {
   paragraphs: number[] | null
   place: HomeAssignment["place"]
   finished: FinishedQuiz | null
+  scoreChange: { before: Fraction; after: Fraction; at: string } | null
 }
 
 /** The attempt that counts, where one is finished. As JSON: the moment is text. */
@@ -62,7 +64,11 @@ const HOME = `
             FROM "Rehearsal" h JOIN "Attempt" ha ON ha.id = h."attemptId"
             WHERE ha."assignmentId" = a.id AND ha."enrolmentId" = e.id AND h.kind <> 'retry'))
         FROM "Attempt" f WHERE f."assignmentId" = a.id AND f."enrolmentId" = e.id AND f.state = 'submitted'
-        ORDER BY f.number DESC LIMIT 1) AS finished
+        ORDER BY f.number DESC LIMIT 1) AS finished,
+      (SELECT jsonb_build_object('before', l->'before', 'after', l->'after', 'at', b."createdAt")
+        FROM "ScoringBatch" b CROSS JOIN jsonb_array_elements(b.after->'lines') l
+        WHERE b."assignmentId" = a.id AND l->>'enrolmentId' = e.id::text
+        ORDER BY b.id DESC LIMIT 1) AS "scoreChange"
     FROM mine e
     JOIN "Assignment" a ON a."classId" = e."classId" AND a."archivedAt" IS NULL
     ${FACT_JOINS}
@@ -104,6 +110,7 @@ function homeAssignment(row: HomeRow, now: Date): HomeAssignment {
     steps,
     started: row.readingStarted || row.attemptId !== null || steps.some((step) => step.state === "done"),
     resultsOut: row.itemCount > 0 && resultsOut(row, terms, now),
+    scoreChange: scoreChange(row, terms, now),
     sentencesRead: row.sentencesRead,
     paragraphs: row.paragraphs ?? [],
     place: row.place,
@@ -120,6 +127,18 @@ function recallOffer(row: HomeRow, now: Date, timeZone: string): RecallOffer | n
   if (!kind) return null
   const isBegun = finished.recalls.some((one) => one.kind === kind)
   return { assignmentId: row.assignmentId, title: row.title, kind, isBegun }
+}
+
+const DAY = 86_400_000
+/** For how long home says that a score changed; by the question it stays said. */
+const DAYS_SAID = 7
+
+/** Of a score that was out when it changed: before that there is nothing a student would compare with. */
+function scoreChange(row: HomeRow, terms: OwnTerms, now: Date): HomeAssignment["scoreChange"] {
+  const change = row.scoreChange && { ...row.scoreChange, at: new Date(row.scoreChange.at) }
+  if (!change || now.getTime() - change.at.getTime() > DAYS_SAID * DAY) return null
+  const since = firstReleasedAt(releaseFactsOf(row, terms), now)
+  return resultsOut(row, terms, now) && (since === null || since <= change.at) ? change : null
 }
 
 const resultsOut = (row: HomeRow, terms: OwnTerms, now: Date): boolean =>

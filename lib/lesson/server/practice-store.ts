@@ -32,7 +32,7 @@ export type ScoredItem = {
   key: KeyContent | null
 }
 
-/** The items of a finished attempt with their scores and keys, in its order. Keys stay in the server. */
+/** The items of a finished attempt with their scores and keys, in its order, but for those taken out. Keys stay in the server. */
 export const loadScoredItems = (tx: Transaction, attemptId: string): Promise<ScoredItem[]> =>
   tx.$queryRaw<ScoredItem[]>`
     SELECT i."itemId", i."itemVersionId", s.numerator, s.denominator, ${Prisma.raw(keyHeldIn('i."itemVersionId"', 't."assignmentId"'))} AS key
@@ -40,7 +40,9 @@ export const loadScoredItems = (tx: Transaction, attemptId: string): Promise<Sco
     LEFT JOIN LATERAL (
       SELECT numerator, denominator FROM "Scoring" s
       WHERE s."attemptId" = i."attemptId" AND s."itemId" = i."itemId" ORDER BY s.id DESC LIMIT 1) s ON true
-    WHERE i."attemptId" = ${attemptId}::uuid ORDER BY i.position`
+    WHERE i."attemptId" = ${attemptId}::uuid AND NOT EXISTS (SELECT FROM "AssignmentItem" ci
+      WHERE ci."assignmentId" = t."assignmentId" AND ci."itemId" = i."itemId" AND ci.dropped)
+    ORDER BY i.position`
 
 export type PracticeItem = {
   position: number

@@ -9,12 +9,12 @@ import {
   countAttempts,
   type FinishedAttempt,
 } from "@/lib/quiz/counted-attempt"
-import { sum } from "@/lib/quiz/fraction"
+import { type Fraction, sum } from "@/lib/quiz/fraction"
 import { earnedPoints, type HowItCounts } from "@/lib/quiz/how-it-counts"
 import type { Finding, ItemLevel } from "@/lib/quiz/item-type"
 import type { Release } from "@/lib/quiz/release"
 import { rubric } from "@/lib/quiz/rubric"
-import { countedColumns, countedJoin } from "@/lib/quiz/server/assignment-item"
+import { countedColumns, countedJoin } from "@/lib/quiz/server/assignment-item-store"
 import { isHeldGrade } from "@/lib/quiz/server/held-grade-store"
 import type { Pin } from "@/lib/quiz/server/item-cache"
 import { loadKeys } from "@/lib/quiz/server/key-store"
@@ -39,7 +39,17 @@ type Row = Pin &
     appeal:
       | (Omit<OwnAppeal, "createdAt" | "decidedAt"> & { createdAt: string; decidedAt: string | null })
       | null
+    fix: (Omit<ToldFix, "at"> & { at: string }) | null
   }
+
+/** What a teacher last put right, or took back, about an item after it was handed in. */
+export type ToldFix = {
+  kind: "rekey" | "accept" | "credit" | "drop" | "points"
+  isUndo: boolean
+  at: Date
+  /** What the quiz counted for, where that changed; null where it did not. */
+  line: { before: Fraction; after: Fraction } | null
+}
 
 /** What the student said of a score, and what a teacher answered. */
 export type OwnAppeal = {
@@ -62,6 +72,8 @@ export type AttemptResults = QuizResults & {
   appeals: Map<string, OwnAppeal>
   /** By item, oldest first; none where no grade may be seen. */
   replies: Map<string, OwnReply[]>
+  /** By item. */
+  fixes: Map<string, ToldFix>
 }
 
 export type ResultsCall = {
@@ -85,7 +97,12 @@ const RESULTS = `
     CASE WHEN s.finding ? 'grade' THEN (
       SELECT jsonb_agg(jsonb_build_object('id', y.id, 'fromStudent', y."fromStudent", 'body', y.body,
         'createdAt', y."createdAt") ORDER BY y."createdAt", y.id)
-      FROM "GradeReply" y WHERE y."attemptId" = a.id AND y."itemId" = i."itemId") END AS replies
+      FROM "GradeReply" y WHERE y."attemptId" = a.id AND y."itemId" = i."itemId") END AS replies,
+    (SELECT jsonb_build_object('kind', b.kind, 'isUndo', b."undoesBatchId" IS NOT NULL, 'at', b."createdAt", 'line', (
+        SELECT jsonb_build_object('before', l->'before', 'after', l->'after')
+        FROM jsonb_array_elements(b.after->'lines') l WHERE l->>'enrolmentId' = a."enrolmentId"::text))
+      FROM "ScoringBatch" b WHERE b."assignmentId" = $1 AND b."itemId" = i."itemId" AND b."createdAt" >= a."submittedAt"
+      ORDER BY b.id DESC LIMIT 1) AS fix
   FROM (SELECT * FROM "Attempt" WHERE "assignmentId" = $1 AND "enrolmentId" = $2 AND state = 'submitted'
     ORDER BY number DESC LIMIT $3) a
   JOIN "AttemptItem" i ON i."attemptId" = a.id
@@ -135,14 +152,8 @@ export async function loadResults(call: ResultsCall): Promise<AttemptResults | n
     ]
   })
   const { submittedAt, endedBy } = first
-  return {
-    ...buildResults(facts, release),
-    submittedAt,
-    endedBy,
-    counted,
-    appeals: appealsOf(rows),
-    replies: repliesOf(rows),
-  }
+  const beside = { appeals: appealsOf(rows), replies: repliesOf(rows), fixes: fixesOf(rows) }
+  return { ...buildResults(facts, release), submittedAt, endedBy, counted, ...beside }
 }
 
 /** The attempts that the rows are of, with what their items earned. */
@@ -176,6 +187,11 @@ const repliesOf = (rows: readonly Row[]): AttemptResults["replies"] =>
         ? [[itemId, replies.map((one) => ({ ...one, createdAt: new Date(one.createdAt) }))] as const]
         : [],
     ),
+  )
+
+const fixesOf = (rows: readonly Row[]): AttemptResults["fixes"] =>
+  new Map(
+    rows.flatMap(({ itemId, fix }) => (fix ? [[itemId, { ...fix, at: new Date(fix.at) }] as const] : [])),
   )
 
 function scoredOf({ numerator, denominator, finding }: Row) {

@@ -4,7 +4,7 @@ import { Prisma } from "@/lib/platform/generated/client"
 import { type CountingPolicy, countAttempts } from "@/lib/quiz/counted-attempt"
 import { sum } from "@/lib/quiz/fraction"
 import { earnedPoints, type HowItCounts } from "@/lib/quiz/how-it-counts"
-import { countedColumns, countedJoin } from "@/lib/quiz/server/assignment-item"
+import { countedColumns, countedJoin } from "@/lib/quiz/server/assignment-item-store"
 import { isHeldGrade } from "@/lib/quiz/server/held-grade-store"
 
 export type ShownAttempt = { id: string; submittedAt: Date }

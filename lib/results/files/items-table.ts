@@ -82,7 +82,7 @@ function itemLine(analysis: ItemAnalysis, words: ItemWords): Cell[] {
     item.type,
     words.level(item.level),
     item.skills.join(" "),
-    item.isKeyed ? item.points : null,
+    item.isKeyed && !item.dropped ? item.points : null,
     analysis.n,
     analysis.blank.count,
     right?.count ?? null,

@@ -43,14 +43,17 @@ export function planFix(facts: FixFacts, fix: Fix): Decision<FixPlan> {
     const plan = { before, after: before, newKey: mended.value, scorings, kept: [...new Set(kept)] }
     return allow({ ...plan, ...outcomeOf(facts, plan) })
   }
-  const after = { ...before, ...changeOf(fix) }
+  const after = { ...before, ...changeOf(fix, item.lessonPoints) }
   if (JSON.stringify(after) === JSON.stringify(before)) return refuse("conflict", "results.fixSameState")
   const plan = { before, after, newKey: null, scorings: [], kept: [] }
   return allow({ ...plan, ...outcomeOf(facts, plan) })
 }
 
-function changeOf(fix: Extract<Fix, { kind: "credit" | "drop" | "points" }>): Partial<ItemState> {
-  if (fix.kind === "points") return { points: fix.points }
+function changeOf(
+  fix: Extract<Fix, { kind: "credit" | "drop" | "points" }>,
+  lessonPoints: number,
+): Partial<ItemState> {
+  if (fix.kind === "points") return { points: fix.points === lessonPoints ? null : fix.points }
   return { dropped: fix.kind === "drop", credited: fix.kind === "credit" }
 }
 

@@ -10,9 +10,9 @@ const small = fc
 describe("sumExactly", () => {
   it("is the plain sum wherever that can be had", () => {
     fc.assert(
-      fc.property(fc.array(small, { maxLength: 30 }), (parts) =>
-        expect(sumExactly(parts)).toEqual(sum(parts)),
-      ),
+      fc.property(fc.array(small, { maxLength: 30 }), (parts) => {
+        expect(sumExactly(parts)).toEqual(sum(parts))
+      }),
     )
   })
 

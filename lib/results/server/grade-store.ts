@@ -5,7 +5,7 @@ import type { Fraction } from "@/lib/quiz/fraction"
 import type { KeyContent } from "@/lib/quiz/item-key"
 import type { ItemLevel } from "@/lib/quiz/item-type"
 import type { Grade } from "@/lib/quiz/rubric"
-import { countedJoin } from "@/lib/quiz/server/assignment-item"
+import { countedJoin } from "@/lib/quiz/server/assignment-item-store"
 import { keyHeldIn } from "@/lib/quiz/server/key-store"
 
 export type LockedAnswer = {

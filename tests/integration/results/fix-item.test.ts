@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest"
 import { ownTerms } from "@/lib/lesson/own-terms"
+import { loadHome } from "@/lib/lesson/server/load-home"
 import { makeAppeal } from "@/lib/lesson/server/make-appeal"
 import { database } from "@/lib/platform/database"
 import { newId } from "@/lib/platform/ids"
@@ -87,7 +88,7 @@ describe("a preview", () => {
     expect(await why(1, { kind: "accept", named: { text: "Silence!" } })).toBeUndefined()
     expect(await why(2, { kind: "accept", named: { text: "silence" } })).toBe("results.fixNotOffered")
     expect(await why(3, { kind: "credit" })).toBe("results.fixNotOffered")
-    expect(await why(2, { kind: "points", points: 2 })).toBeUndefined()
+    expect(await why(2, { kind: "points", points: 2 })).toBe("results.fixSameState")
   })
 })
 
@@ -366,6 +367,41 @@ describe("an answer that a teacher graded", () => {
     await pair.undo(batchId)
     expect(await scoreOf(0)).toEqual(points(2))
     expect(await database().scoring.count({ where: { attemptId: attempt.id, source: "teacher" } })).toBe(1)
+  })
+})
+
+describe("a student", () => {
+  const home = async () => (await loadHome(await viewerFor(quiz.students[1]), new Date())).assignments[0]
+  const told = async () => (await ownResults(quiz, 1, released()))?.fixes.get(first.place.itemId)
+
+  it("reads what changed by the question, and at home where the score was out already; and what was taken back", async () => {
+    const { batchId } = await first.applied(rekeyTo(quiz, 1))
+    const line = { before: points(0), after: points(1) }
+    expect(await told()).toMatchObject({ kind: "rekey", isUndo: false, line })
+    expect((await home())?.scoreChange).toMatchObject(line)
+    await first.undo(batchId)
+    const back = { before: points(1), after: points(0) }
+    expect(await told()).toMatchObject({ kind: "rekey", isUndo: true, line: back })
+    expect((await home())?.scoreChange).toMatchObject(back)
+  })
+
+  it("is told nothing before the results are out, nor of a change from before they handed in", async () => {
+    const waits = { releasePolicy: "by_teacher" as const }
+    await database().assignment.update({ where: { id: quiz.assignment.id }, data: waits })
+    await first.applied(rekeyTo(quiz, 1))
+    expect((await home())?.scoreChange).toBeNull()
+    // Out now: the score that is seen first is the one after the change.
+    await database().assignment.update({
+      where: { id: quiz.assignment.id },
+      data: { releasedAt: new Date() },
+    })
+    expect((await home())?.resultsOut).toBe(true)
+    expect((await home())?.scoreChange).toBeNull()
+    await database().attempt.updateMany({
+      where: { enrolmentId: quiz.enrolments[1].id },
+      data: { submittedAt: new Date(Date.now() + 1000) },
+    })
+    expect(await told()).toBeUndefined()
   })
 })
 

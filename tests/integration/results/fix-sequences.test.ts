@@ -42,35 +42,17 @@ type Act =
 
 const small = fc.nat(2)
 const student = fc.nat(1)
+// Mostly what can get in each other's way: another key for an answer that a teacher has scored.
+const item = fc.constantFrom(0, 0, 0, 1, 1, 1, 2, LONG)
+const kind = fc.constantFrom(...fixKinds, "rekey" as const, "rekey" as const, "accept" as const)
+const is = <T extends string>(name: T) => fc.constant(name)
 const act: fc.Arbitrary<Act> = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      act: fc.constant("fix" as const),
-      item: fc.nat(LONG),
-      kind: fc.constantFrom(...fixKinds),
-      pick: small,
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ act: fc.constant("undo" as const), item: fc.nat(LONG) }) },
-  { weight: 1, arbitrary: fc.record({ act: fc.constant("grade" as const), student, level: small }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({ act: fc.constant("credit" as const), student, item: fc.nat(LONG - 1) }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      act: fc.constant("answerAgain" as const),
-      student,
-      item: fc.nat(LONG),
-      pick: small,
-    }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({ act: fc.constant("late" as const), student, item: fc.nat(LONG), pick: small }),
-  },
+  { weight: 4, arbitrary: fc.record({ act: is("fix"), item, kind, pick: small }) },
+  { weight: 2, arbitrary: fc.record({ act: is("undo"), item }) },
+  { weight: 3, arbitrary: fc.record({ act: is("credit"), student, item: fc.nat(1) }) },
+  { weight: 1, arbitrary: fc.record({ act: is("grade"), student, level: small }) },
+  { weight: 1, arbitrary: fc.record({ act: is("answerAgain"), student, item, pick: small }) },
+  { weight: 1, arbitrary: fc.record({ act: is("late"), student, item, pick: small }) },
 )
 
 class Play {
@@ -144,7 +126,7 @@ class Play {
   }
 
   private async grade({ student: at, level }: Extract<Act, { act: "grade" }>) {
-    const { rubric } = this.quiz.items[LONG]?.key as { rubric: Rubric }
+    const { rubric } = (this.quiz.items[LONG]?.key ?? { rubric: { criteria: [] } }) as { rubric: Rubric }
     const levels = Object.fromEntries(
       rubric.criteria.map(({ id, levels: all }) => [id, all[level % all.length]?.id ?? ""]),
     )
@@ -243,7 +225,7 @@ const withoutAcceptance = (name: string, value: unknown) =>
 describe("no sequence of a teacher's acts", () => {
   it("loses an answer or a grade that was given, and taking every fix back leaves each answer its own score", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 10 }), async (acts) => {
+      fc.asyncProperty(fc.array(act, { minLength: 8, maxLength: 14 }), async (acts) => {
         const play = await Play.begin()
         let kept = await play.kept()
         for (const one of acts) {
@@ -268,7 +250,7 @@ describe("no sequence of a teacher's acts", () => {
         for (const state of await play.states())
           expect(state).toMatchObject({ dropped: false, credited: false, points: null })
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     )
   }, 240_000)
 })

@@ -11,6 +11,7 @@ import { AssignmentFrame } from "@/components/lesson/assignment-frame"
 import { Instant } from "@/components/lesson/instant"
 import { Appeal } from "@/components/quiz/results/appeal"
 import type { OwnAppealView } from "@/components/quiz/results/appeal-state"
+import { FixTold } from "@/components/quiz/results/fix-told"
 import { GradeReplies } from "@/components/quiz/results/grade-replies"
 import { PracticeOffer } from "@/components/quiz/results/practice-offer"
 import { ResultsView } from "@/components/quiz/results/results-view"
@@ -104,6 +105,11 @@ async function Released({ visit: { assignment, enrolment }, release, clock }: Re
         clock={clock}
         below={(result, number) => (
           <>
+            <FixTold
+              counts={result.counts}
+              fix={results.fixes.get(result.item.itemId) ?? null}
+              clock={clock}
+            />
             <OwnReplies {...{ result, number, results, assignmentId: assignment.id, clock }} />
             <OwnAppeal {...{ result, number, results, assignmentId: assignment.id, clock }} />
           </>
@@ -122,8 +128,8 @@ async function Released({ visit: { assignment, enrolment }, release, clock }: Re
   )
 }
 
-const isToPractise = ({ item, key, verdict }: ItemResult): boolean =>
-  isPractisable({ ...item, key }) && verdictGroup(verdict) !== "right"
+const isToPractise = ({ item, key, verdict, counts }: ItemResult): boolean =>
+  !counts.dropped && isPractisable({ ...item, key }) && verdictGroup(verdict) !== "right"
 
 type OwnAppealProps = {
   result: ItemResult
@@ -135,10 +141,10 @@ type OwnAppealProps = {
 }
 
 function OwnAppeal({ result, number, results, assignmentId, clock }: OwnAppealProps) {
-  const { item, value, verdict } = result
+  const { item, value, verdict, counts } = result
   const appeal = results.appeals.get(item.itemId)
   const isScored = verdict !== "unanswered" && verdict !== "waiting"
-  if (!appeal && !isAppealable({ ...item, value, isScored })) return null
+  if (!appeal && (counts.dropped || !isAppealable({ ...item, value, isScored }))) return null
   return (
     <Appeal
       place={{ assignmentId, itemId: item.itemId }}
