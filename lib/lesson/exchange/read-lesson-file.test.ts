@@ -233,6 +233,10 @@ describe("something wrong in a lesson's file", () => {
     const deep = `${"[".repeat(100_000)}${"]".repeat(100_000)}`
     const file = JSON.stringify({ ...document(), items: 0 }).replace('"items":0', `"items":${deep}`)
     expect(faultsOf(file)).toMatchObject([{ reason: "lesson.exchange.reasons.tooDeep" }])
+    const wide = changed((one) =>
+      Object.assign(one.items[0], { content: Array.from({ length: 400_000 }, () => 0) }),
+    )
+    expect(faultsOf(wide)).toMatchObject([{ path: [], reason: "lesson.exchange.reasons.tooMuch" }])
   })
 })
 
