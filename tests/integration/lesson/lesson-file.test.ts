@@ -344,7 +344,7 @@ describe("colloquy export-lesson and import-lesson", () => {
     expect(value).toMatchObject({ leftOut: [told], lessonId: expect.any(String), slug: expect.any(String) })
     write("faulty.json", JSON.stringify({ ...file, title: 7 }))
     expect(await importFrom("faulty.json")).toMatchObject({
-      value: { faults: [{ where: "title", reason: "It is no text." }] },
+      value: { faults: [{ where: "title", reason: "It has to be a text, in quotation marks." }] },
       failed: true,
     })
     write("quiz.txt", "Who?{=a ~b}")
