@@ -52,7 +52,7 @@ export function PlanFacts({ plan }: { plan: LessonPlan }) {
 
 function Fact({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <div className="grid gap-x-6 py-2.5 sm:grid-cols-[8rem_minmax(0,1fr)]">
+    <div className="grid gap-x-6 py-2.5 md:grid-cols-[8rem_minmax(0,1fr)]">
       <dt className="font-semibold text-ink-2">{label}</dt>
       <dd className="min-w-0 break-words">{children}</dd>
     </div>

@@ -17,6 +17,8 @@ export const MOST_MEGABYTES = 8
 export const MOST_ITEMS = 200
 /** How many lists may stand within each other. */
 export const DEEPEST = 40
+/** Texts, numbers, lists and objects of a whole file: several times what the longest text and the most questions make. */
+export const MOST_VALUES = 400_000
 /** Characters of the whole text: as long as a text that is taken in by itself may be. */
 export const LONGEST_READING = 2 * 1024 * 1024
 

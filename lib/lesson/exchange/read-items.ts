@@ -12,6 +12,9 @@ import { isRecord } from "./walks"
 /** A question of the file that cannot be read, and why. `at` from 0 among all. */
 export type LeftOut = { at: number; faults: Fault[] }
 
+/** Named of one question: a file that was changed by hand has few, and one made up may have any number. */
+const MOST_FAULTS = 5
+
 export type ReadItems = {
   items: PartItem[]
   leftOut: LeftOut[]
@@ -25,6 +28,8 @@ export type ItemGround = {
   pools: LessonFile["pools"]
   /** Id by the name it has in the file. */
   sentenceIds: ReadonlyMap<string, string>
+  /** All of those ids. */
+  sentences: ReadonlySet<string>
   newOptionId: () => string
 }
 
@@ -34,7 +39,9 @@ export function readItems(raw: readonly unknown[], ground: ItemGround): ReadItem
   for (const [at, one] of raw.entries()) {
     const found = readItem(one, ground)
     if (!found.ok) {
-      const faults = found.faults.map((each) => ({ ...each, path: ["items", at, ...each.path] }))
+      const faults = found.faults
+        .slice(0, MOST_FAULTS)
+        .map((each) => ({ ...each, path: ["items", at, ...each.path] }))
       read.leftOut.push({ at, faults })
       continue
     }
@@ -75,8 +82,7 @@ function readHolders(shape: FileItem, type: ItemTypeName, ground: ItemGround): R
   const item = { ...said, ...held, itemId: null, type } as AuthoredItem
   const faults = [...names.faults, ...formFaults(item, names)]
   if (faults.length > 0) return { ok: false, faults }
-  const sentences = new Set(ground.sentenceIds.values())
-  const problems = itemProblems(item, sentences).filter(blocksSaving)
+  const problems = itemProblems(item, ground.sentences).filter(blocksSaving)
   if (problems.length > 0) return { ok: false, faults: problems.map(({ code }) => problemFault(code)) }
   return { ok: true, item }
 }

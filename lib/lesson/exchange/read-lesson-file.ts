@@ -92,6 +92,7 @@ function readDocument(value: unknown, means: LessonFileMeans): LessonReading {
   const { items, ...told } = readItems(file.items, {
     pools: file.pools,
     sentenceIds: text.ids,
+    sentences: new Set(text.ids.values()),
     newOptionId: means.newOptionId,
   })
   const named = file.items.map((one) => {

@@ -1,5 +1,12 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
+import os from "node:os"
+import path from "node:path"
 import fc from "fast-check"
-import { beforeEach, describe, expect, it } from "vitest"
+import pg from "pg"
+import { beforeEach, describe, expect, it, vi } from "vitest"
+import { exportLesson as exportCommand } from "@/bin/cli/export-lesson"
+import { importLesson as importCommand } from "@/bin/cli/import-lesson"
+import { say } from "@/bin/cli/sentences"
 import type { Viewer } from "@/lib/access/viewer"
 import { fakeNeutrality } from "@/lib/lesson/content/fake-neutrality"
 import { anyLesson } from "@/lib/lesson/exchange/any-lesson"
@@ -243,6 +250,106 @@ describe("a file with something wrong in it", () => {
     )
     expect(seen.made).toBeGreaterThan(10)
     expect(seen.refused).toBeGreaterThan(10)
+  })
+})
+
+describe("trips to the database", () => {
+  /** Statements sent through the pool while `work` runs. */
+  async function tripsOf(work: () => Promise<unknown>): Promise<number> {
+    const asked = vi.spyOn(pg.Client.prototype, "query")
+    await work()
+    const { length } = asked.mock.calls
+    asked.mockRestore()
+    return length
+  }
+
+  it("are one for the file, one for the look at it, and as many for three questions as for all", async () => {
+    await installLesson(teacher, fakeNeutrality, new Date())
+    const text = await textOf(fakeNeutrality.slug)
+    expect(await tripsOf(() => exportLesson(teacher, fakeNeutrality.slug))).toBe(1)
+    expect(await tripsOf(() => planLesson(teacher, fileOf(text)))).toBe(1)
+    const whole = JSON.parse(text)
+    const part = { ...whole, items: whole.items.slice(0, 3) }
+    const many = await tripsOf(() => bringIn(text))
+    expect(await tripsOf(() => bringIn(JSON.stringify(part)))).toBe(many)
+  })
+})
+
+describe("colloquy export-lesson and import-lesson", () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), "colloquy-lesson-"))
+  let as = ""
+  beforeEach(async () => {
+    as = (await database().user.findUniqueOrThrow({ where: { id: teacher.userId } })).userName
+  })
+  const exportTo = (lesson: string, file: string) =>
+    exportCommand.run({ values: { as }, positionals: [lesson, path.join(folder, file)] }, say)
+  const importFrom = async (file: string, values: Record<string, boolean> = {}) => {
+    const outcome = await importCommand.run(
+      { values: { as, ...values }, positionals: [path.join(folder, file)] },
+      say,
+    )
+    if (!outcome.ok) throw new Error(outcome.refusal.code)
+    return outcome.value
+  }
+  const write = (file: string, content: string) => writeFileSync(path.join(folder, file), content)
+  const read = (file: string) => readFileSync(path.join(folder, file), "utf8")
+
+  it("write a file, bring it in, and write the same file again", async () => {
+    const lesson = await makeLesson(teacher.userId, { title: "By command" })
+    await storeItems(
+      lesson,
+      everyItem(
+        lesson.sentences.map(({ id }) => id),
+        firstKey,
+      ),
+      teacher.userId,
+    )
+    const { slug } = await database().lesson.findUniqueOrThrow({ where: { id: lesson.lessonId } })
+    expect(await exportTo(slug, "a.colloquy.json")).toMatchObject({
+      ok: true,
+      value: { value: { slug, title: "By command" }, lines: [expect.stringContaining("right answers")] },
+    })
+    const before = await rows()
+    const dry = await importFrom("a.colloquy.json", { "dry-run": true })
+    expect(dry).toMatchObject({
+      value: { alike: slug, lessonId: null, leftOut: [], evidence: { missing: [] } },
+      failed: false,
+    })
+    expect(dry.lines.at(-1)).toBe("Nothing was saved.")
+    expect(await rows()).toEqual(before)
+    const { value, failed } = await importFrom("a.colloquy.json")
+    expect(failed).toBe(false)
+    const made = value as { slug: string; lessonId: string }
+    expect(made.lessonId).toMatch(/^[0-9a-f-]{36}$/)
+    await exportTo(made.slug, "b.colloquy.json")
+    expect(read("b.colloquy.json")).toBe(read("a.colloquy.json"))
+  })
+
+  it("say what cannot be read and where, and bring in the rest when told to", async () => {
+    const [lesson] = fc.sample(anyLesson, { numRuns: 1, seed: 8 })
+    const file = JSON.parse(lesson ? writeLessonFile(lesson) : "{}")
+    file.items[1].content.options[1].text = "x".repeat(501)
+    write("odd.json", JSON.stringify(file))
+    const before = await rows()
+    const told = {
+      number: 2,
+      faults: [{ where: "question 2, option B", reason: "It is longer than 500 characters. Shorten it." }],
+    }
+    expect(await importFrom("odd.json")).toMatchObject({
+      value: { leftOut: [told], lessonId: null },
+      failed: true,
+    })
+    expect(await rows()).toEqual(before)
+    const { value } = await importFrom("odd.json", { rest: true })
+    expect(value).toMatchObject({ leftOut: [told], lessonId: expect.any(String), slug: expect.any(String) })
+    write("faulty.json", JSON.stringify({ ...file, title: 7 }))
+    expect(await importFrom("faulty.json")).toMatchObject({
+      value: { faults: [{ where: "title", reason: "It has to be a text, in quotation marks." }] },
+      failed: true,
+    })
+    write("quiz.txt", "Who?{=a ~b}")
+    await expect(importFrom("quiz.txt")).rejects.toThrow("lesson.fileIsGift")
+    await expect(importFrom("nowhere.json")).rejects.toThrow("cli.noFile")
   })
 })
 
