@@ -59,7 +59,7 @@ test("a discussion is graded by keyboard under pseudonyms, and reaches the stude
   await page.getByLabel("Comment").fill(CANARY)
   await page.keyboard.press("Control+Enter")
   await expect(page.getByRole("heading", { name: "Grey Owl" })).toBeVisible()
-  await expect(page.getByText("from disagrees to agrees")).toBeVisible()
+  await expect(page.getByText("“disagrees” answering “agrees”")).toBeVisible()
   await expect(page.getByText("not confirmed yet").first()).toBeVisible()
   await page.keyboard.press("Alt+PageUp")
   await expect(page.getByText("6 of 9 points")).toBeVisible()
