@@ -59,7 +59,8 @@ async function reopenForNothing(page: Page): Promise<void> {
 /** A level for each criterion and a comment, left unsaved: the demonstration keeps nothing of it. */
 async function gradePart(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle")
-  for (const group of await page.getByRole("radiogroup").all()) await group.getByRole("radio").nth(2).check()
+  for (const group of await page.locator("fieldset:has(input[type=radio])").all())
+    await group.getByRole("radio").nth(2).check()
   await page.getByLabel("Comment").fill("You take up what Ada said. Which sentence would she point to?")
 }
 

@@ -21,13 +21,26 @@ const MOVES: readonly PostView[] = ["claim", "support", "challenge", "question",
 /** What somebody's posts do, each number leading to those that it counts; nothing of how long they are. */
 export function AuthorCounts(props: AuthorCountsProps) {
   const results = useTranslations("results.part")
-  const { heardBy, citations } = props.one
+  const { heardBy, citations, author } = props.one
+  const { assignmentId, query } = props
+  const open = (only: PostView, count: number, words: string) =>
+    count === 0 ? (
+      <span>{words}</span>
+    ) : (
+      <PageLink
+        href={discussionHref({ assignmentId, key: author.key }, { only, showsNames: query.showsNames })}
+        className="link inline-block min-h-6"
+      >
+        {words}
+      </PageLink>
+    )
   return (
     <div className="grid gap-1 border-rule border-y py-3 text-13">
       <Counts {...props} label={results("counts")} views={DOES} />
       <Counts {...props} label={results("countsMoves")} views={MOVES} />
-      <p className="text-ink-2">
-        {results("heardByLine", { count: heardBy })}; {results("citations", { count: citations })}
+      <p className="flex flex-wrap gap-x-4 text-ink-2">
+        {open("answered", heardBy, results("heardByLine", { count: heardBy }))}
+        {open("citing", citations, results("citations", { count: citations }))}
       </p>
     </div>
   )

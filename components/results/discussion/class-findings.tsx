@@ -1,15 +1,17 @@
 import { useTranslations } from "next-intl"
-import type { ReactNode } from "react"
+import { Fragment, type ReactNode } from "react"
 import { DifficultyMark } from "@/components/results/analysis/difficulty-mark"
 import { TextLink } from "@/components/ui/text-link"
 import type { ClassDiscussion, CountedShare } from "@/lib/results/discussion/class-discussion"
 import { calledOf } from "@/lib/results/discussion/discussion-profile"
+import { discussionHref } from "@/lib/results/discussion/discussion-query"
 
-type ClassFindingsProps = { summary: ClassDiscussion; base: string }
+type ClassFindingsProps = { summary: ClassDiscussion; assignmentId: string; namesShown: boolean }
 
 /** Three questions about a discussion, each with its numbers in a sentence and how sure they are. */
-export function ClassFindings({ summary, base }: ClassFindingsProps) {
+export function ClassFindings({ summary, assignmentId, namesShown }: ClassFindingsProps) {
   const results = useTranslations("results.part")
+  const base = `/teach/assignments/${assignmentId}/discussion`
   const { onText, across, unsided, unheard, replies } = summary
   const to = (only: string) => (chunks: ReactNode) => (
     <TextLink href={`${base}?only=${only}#posts`}>{chunks}</TextLink>
@@ -30,10 +32,27 @@ export function ClassFindings({ summary, base }: ClassFindingsProps) {
       <Finding title={results("heardTitle")} counted={null}>
         {unheard.length === 0
           ? results("heardAll")
-          : results("unheard", { names: unheard.map(({ author }) => calledOf(author)).join(", ") })}
+          : results.rich("unheard", { names: () => <Unheard {...{ unheard, assignmentId, namesShown }} /> })}
       </Finding>
     </div>
   )
+}
+
+type UnheardProps = Pick<ClassDiscussion, "unheard"> & Omit<ClassFindingsProps, "summary">
+
+/** Each leads to what they wrote. */
+function Unheard({ unheard, assignmentId, namesShown }: UnheardProps) {
+  return unheard.map(({ author }, at) => (
+    <Fragment key={author.key}>
+      {at > 0 && ", "}
+      <TextLink
+        href={discussionHref({ assignmentId, key: author.key }, { showsNames: namesShown })}
+        dir="auto"
+      >
+        {calledOf(author)}
+      </TextLink>
+    </Fragment>
+  ))
 }
 
 type FindingProps = { title: string; counted: CountedShare | null; children: ReactNode }

@@ -44,7 +44,6 @@ export function DiscussionView(props: DiscussionViewProps) {
         <Acts {...props} />
       </>
     )
-  const base = `/teach/assignments/${assignment.assignmentId}/discussion`
   const { posted, posts, replies, citations } = summary
   return (
     <>
@@ -56,7 +55,7 @@ export function DiscussionView(props: DiscussionViewProps) {
       </div>
       {!namesShown && <Notice className="my-3 max-w-narrow">{results("part.aliasesOnly")}</Notice>}
       <Acts {...props} />
-      <ClassFindings summary={summary} base={base} />
+      <ClassFindings assignmentId={assignment.assignmentId} {...{ summary, namesShown }} />
       <DiscussionTable assignmentId={assignment.assignmentId} {...{ profile, namesShown, grades }} />
       <PostLines
         assignmentId={assignment.assignmentId}

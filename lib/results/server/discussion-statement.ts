@@ -25,26 +25,26 @@ export const DISCUSSION = `
       JOIN "User" u ON u.id = e."userId") w
   )
   SELECT
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', p.id, 'position', p.position, 'text', p.text) ORDER BY p.position), '[]')
+    (SELECT coalesce(json_agg(json_build_object('id', p.id, 'position', p.position, 'text', p.text) ORDER BY p.position), '[]')
       FROM "Prompt" p WHERE p."lessonVersionId" = place."lessonVersionId"
         OR p.id IN (SELECT t."promptId" FROM "Thread" t WHERE t."assignmentId" = place.id)) AS prompts,
-    (SELECT coalesce(jsonb_agg(DISTINCT jsonb_build_object('key', w."authorKey", 'name', w.name, 'alias', w.alias,
-        'isStaff', w."isStaff")), '[]') FROM written w) AS authors,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', w."publicId", 'authorKey', w."authorKey", 'promptId', w."promptId",
+    (SELECT coalesce(json_agg(to_json(who)), '[]')
+      FROM (SELECT DISTINCT w."authorKey" AS key, w.name, w.alias, w."isStaff" FROM written w) who) AS authors,
+    (SELECT coalesce(json_agg(json_build_object('id', w."publicId", 'authorKey', w."authorKey", 'promptId', w."promptId",
         'seq', w.seq, 'isReply', w."parentId" IS NOT NULL, 'parentId', parent."publicId", 'move', w.move, 'side', w.side,
         'state', w.state, 'excerpt', left(w.body, 200), 'html', CASE WHEN w."isWhole" THEN w.html END,
         'createdAt', w."createdAt", 'citations', coalesce(cited.list, '[]'))), '[]')
       FROM written w
       LEFT JOIN written parent ON parent."postId" = w."parentId"
       LEFT JOIN (
-        SELECT ci."postId", jsonb_agg(jsonb_build_object('sentenceId', ci."sentenceId", 'paragraph', rs.paragraph,
+        SELECT ci."postId", json_agg(json_build_object('sentenceId', ci."sentenceId", 'paragraph', rs.paragraph,
           'ordinal', rs.ordinal, 'quote', ci.quote) ORDER BY ci.position) AS list
         FROM "Citation" ci JOIN "RevisionSentence" rs
           ON rs."revisionId" = ci."revisionId" AND rs."sentenceId" = ci."sentenceId"
         WHERE ci."postId" IN (SELECT "postId" FROM written) GROUP BY ci."postId") cited ON cited."postId" = w."postId") AS posts,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('number', r.number, 'rubric', r.rubric) ORDER BY r.number), '[]')
+    (SELECT coalesce(json_agg(json_build_object('number', r.number, 'rubric', r.rubric) ORDER BY r.number), '[]')
       FROM "DiscussionRubric" r WHERE $5 AND r."assignmentId" = place.id) AS rubrics,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('gradeId', g.id::text, 'enrolmentId', g."enrolmentId", 'levels', g.levels,
+    (SELECT coalesce(json_agg(json_build_object('gradeId', g.id::text, 'enrolmentId', g."enrolmentId", 'levels', g.levels,
         'comment', g.comment, 'numerator', g.numerator, 'denominator', g.denominator, 'number', g."rubricNumber",
         'by', gu."displayName", 'at', g."createdAt") ORDER BY g.id DESC), '[]')
       FROM "DiscussionGrade" g LEFT JOIN "User" gu ON gu.id = g."createdById"
