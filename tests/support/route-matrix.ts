@@ -80,6 +80,9 @@ export const routeMatrix: RouteLine[] = [
   line("/teach/classes/[classId]/add", "in in 403 403 404 403 ok ok"),
   line("/teach/classes/[classId]/accommodations", "in in 403 403 404 ok ok ok"),
   line("/teach/classes/[classId]/slips", "in in 403 403 404 403 ok ok"),
+  line("/teach/classes/[classId]/gradebook", classResults),
+  line("/teach/classes/[classId]/gradebook/settings", "in in 403 403 404 403 ok 404"),
+  line("/teach/classes/[classId]/students/[enrolmentId]", classResults),
   line("/teach/library", teachers),
   line("/teach/library/questions", teachers),
   line("/teach/readings/new", teachers),
@@ -121,6 +124,7 @@ export const routeMatrix: RouteLine[] = [
   // Machines' doors
   line("/api/auth/[...nextauth]", "400 400 400 400 400 400 400 400"),
   line("/api/assignments/[assignmentId]/results.csv", "401 401 404 403 404 403 ok 404"),
+  line("/api/classes/[classId]/students/[enrolmentId]/report.csv", "401 401 404 403 404 403 ok 404"),
   line("/api/assignments/[assignmentId]/pulse", "401 401 404 403 404 ok ok 404"),
   line("/api/assignments/[assignmentId]/place", "401 401 404 ok 404 404 404 404", {
     method: "PUT",

@@ -34,7 +34,7 @@ export const gradebookStatement = (scope: GradebookScope): string => `
     LEFT JOIN "Accommodation" ac ON ac."userId" = u.id
   ), item AS MATERIALIZED (
     SELECT w.place AS work, v."itemId", v.type, coalesce(own.points, v.points) AS points, coalesce(own.credited, false) AS credited,
-      v.skills, x."poolId", po.draw, x.position
+      v.skills, x."poolId", po.draw, ${scope === "class" ? "x.position" : QUESTION_NUMBER} AS position
     FROM work w JOIN "LessonVersionItem" x ON x."lessonVersionId" = w."lessonVersionId"
     JOIN "ItemVersion" v ON v.id = x."itemVersionId" AND v.level <> 'my_view' AND ${asksSomething("v")}
     LEFT JOIN "ItemPool" po ON po.id = x."poolId"
@@ -103,6 +103,10 @@ export const gradebookStatement = (scope: GradebookScope): string => `
       FROM "Enrolment" e JOIN "Class" c ON c.id = e."classId" AND c."archivedAt" IS NULL
       WHERE e."userId" = $1 AND e.state = 'active' AND e."leftAt" IS NULL) AS rail
   FROM room LEFT JOIN "Gradebook" g ON g."classId" = room.id`
+
+/** As students see it: notes have no number. */
+const QUESTION_NUMBER = `(SELECT count(*)::int FROM "LessonVersionItem" y JOIN "ItemVersion" yv ON yv.id = y."itemVersionId"
+  WHERE y."lessonVersionId" = w."lessonVersionId" AND y.position <= x.position AND ${asksSomething("yv")})`
 
 /** Of one student: the steps (taken or not, never what a stance says), what was written, every answer's score and the history. */
 const columnsOf = (scope: GradebookScope): string =>

@@ -10,6 +10,7 @@ import type { OwnAppealView } from "@/components/quiz/results/appeal-state"
 import { PracticeOffer } from "@/components/quiz/results/practice-offer"
 import { ResultsView } from "@/components/quiz/results/results-view"
 import { ResultsWithheld } from "@/components/quiz/results/results-withheld"
+import { OwnOverrideNotice } from "@/components/results/gradebook/own-override-notice"
 import { ClientMessages } from "@/components/ui/client-messages"
 import { releaseFactsOf } from "@/lib/lesson/own-release"
 import { formatClock, formatInstant, localDay } from "@/lib/lesson/school-time"
@@ -28,6 +29,7 @@ import {
 } from "@/lib/quiz/server/load-results"
 import { verdictGroup } from "@/lib/quiz/verdict"
 import { loadRevision } from "@/lib/reading/server/load-revision"
+import { loadOwnOverride } from "@/lib/results/server/load-own-override"
 
 type Props = { params: Promise<{ assignmentId: string }> }
 
@@ -69,7 +71,7 @@ type ReleasedProps = {
 
 async function Released({ visit: { assignment, enrolment }, release, clock }: ReleasedProps) {
   const words = await getTranslations("quiz.results")
-  const [results, revision] = await Promise.all([
+  const [results, revision, override] = await Promise.all([
     loadResults({
       assignmentId: assignment.id,
       enrolmentId: enrolment.id,
@@ -78,6 +80,7 @@ async function Released({ visit: { assignment, enrolment }, release, clock }: Re
       release,
     }),
     loadRevision(assignment.revisionId),
+    loadOwnOverride({ assignmentId: assignment.id, enrolmentId: enrolment.id, release }),
   ])
   if (!results || !revision) throw new Error(`Results of assignment ${assignment.id} are incomplete`)
   const since = release.since ?? results.submittedAt
@@ -87,6 +90,7 @@ async function Released({ visit: { assignment, enrolment }, release, clock }: Re
   })
   return (
     <ClientMessages rooms={["quiz.appeal"]}>
+      {override && <OwnOverrideNotice {...override} />}
       <ResultsView
         results={results}
         sentences={revision.sentences}
