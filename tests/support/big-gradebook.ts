@@ -65,7 +65,7 @@ export async function fillGradebook(db: Pool, big: Big): Promise<void> {
   await db.query("ANALYZE")
 }
 
-/** An answer and a score to every item, right, half right or wrong by the turn of things. */
+/** An answer and a score to every item, right, half right or wrong by the turn of things; an attempt's together, as on handing in. */
 async function fillAttempts(db: Pool, classId: string): Promise<void> {
   await db.query(
     `INSERT INTO "AttemptItem" ("attemptId", position, "itemId", "itemVersionId", "optionSeed")
@@ -87,7 +87,7 @@ async function fillAttempts(db: Pool, classId: string): Promise<void> {
      SELECT i."attemptId", i."itemId", 1, top % (bottom + 1), bottom, 'automatic'
      FROM "Assignment" a JOIN "Attempt" t ON t."assignmentId" = a.id JOIN "AttemptItem" i ON i."attemptId" = t.id
      CROSS JOIN LATERAL (SELECT abs(hashtext(t.id::text || i.position)) AS top, 1 + (i.position + t.number) % 4 AS bottom) s
-     WHERE a."classId" = $1`,
+     WHERE a."classId" = $1 ORDER BY t.id, i.position`,
     [classId],
   )
 }

@@ -24,7 +24,7 @@ export function GradebookHead(props: HeadProps) {
   return (
     <thead>
       {view.groups.length > 0 && <GroupRow view={view} />}
-      <tr>
+      <tr data-walk>
         <th scope="col" aria-sort={sorted("name")}>
           <PageLink href={sortHref(base, query, "name")} scroll={false} className="inline-block min-h-6">
             {words("student")}
@@ -89,7 +89,13 @@ function WorkHead({ column: { work }, isPicked, now, day }: WorkHeadProps) {
       : words(`release.${release.state}`)
   return (
     <th scope="col" className={isPicked ? "p" : undefined}>
-      <a href={`/teach/assignments/${assignmentId}`} dir="auto" className="line-clamp-3" title={title}>
+      <a
+        href={`/teach/assignments/${assignmentId}`}
+        data-work
+        dir="auto"
+        className="line-clamp-3"
+        title={title}
+      >
         {title}
       </a>
       <small>{possible > 0 ? words("outOf", { possible }) : words("noPoints")}</small>

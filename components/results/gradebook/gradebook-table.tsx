@@ -44,7 +44,7 @@ export function GradebookTable(props: GradebookTableProps) {
 
   const open = (node: EventTarget | null): boolean => {
     const place = table.current && placeOf(table.current, node)
-    const enrolmentId = rows[place?.row ?? -1]?.id
+    const enrolmentId = rows[(place?.row ?? 0) - 1]?.id
     const assignmentId = place && workIds[place.column - BEFORE]
     if (!place || !enrolmentId || !assignmentId) return false
     setOpened({ enrolmentId, assignmentId, ...place })

@@ -1,6 +1,6 @@
 /**
  * Walking a table of cells by keyboard: one of them can be tabbed to, arrows move on from it. What is focused in a cell is
- * its link where it has one. Rows are those of the body, and of the head the one that names the columns.
+ * its link where it has one. The rows are the one that names the columns (`data-walk`), which is row 0, and those of the body.
  */
 
 /** How many rows Page Up and Page Down move by. */
@@ -8,14 +8,21 @@ const PAGE = 10
 
 type Place = { row: number; column: number }
 
-const rowsOf = (table: HTMLTableElement): HTMLTableRowElement[] =>
-  [...table.tBodies].flatMap((body) => [...body.rows])
+const rowsOf = (table: HTMLTableElement): HTMLTableRowElement[] => [
+  ...table.querySelectorAll<HTMLTableRowElement>("thead tr[data-walk], tbody tr"),
+]
+
+/** Links that Tab passes over until somebody has walked to them: those that sort are none of these. */
+const WALKED = "a[data-work], tbody a, tbody td, tbody th"
 
 export const targetOf = (cell: Element | null | undefined): HTMLElement | null =>
   cell instanceof HTMLElement ? (cell.querySelector<HTMLElement>("a") ?? cell) : null
 
 export function placeOf(table: HTMLTableElement, node: EventTarget | null): Place | null {
-  const cell = node instanceof Element ? node.closest<HTMLTableCellElement>("tbody td, tbody th") : null
+  const cell =
+    node instanceof Element
+      ? node.closest<HTMLTableCellElement>("tr[data-walk] th, tbody td, tbody th")
+      : null
   const row = cell ? rowsOf(table).indexOf(cell.parentElement as HTMLTableRowElement) : -1
   return cell && row >= 0 ? { row, column: cell.cellIndex } : null
 }
@@ -27,17 +34,19 @@ export const cellAt = (table: HTMLTableElement, { row, column }: Place): HTMLTab
 export function goTo(table: HTMLTableElement, cell: Element | null): boolean {
   const target = targetOf(cell)
   if (!target) return false
-  for (const old of table.querySelectorAll<HTMLElement>('tbody [tabindex="0"]')) old.tabIndex = -1
+  for (const old of table.querySelectorAll<HTMLElement>('[tabindex="0"]'))
+    if (old.matches(WALKED)) old.tabIndex = -1
   target.tabIndex = 0
   target.focus()
   target.scrollIntoView({ block: "nearest", inline: "nearest" })
   return true
 }
 
-/** Only the first name can be tabbed to; without this script every name can. */
+/** Only the first name can be tabbed to; without this script every link can. */
 export function beginWalk(table: HTMLTableElement): void {
-  for (const [at, link] of [...table.querySelectorAll<HTMLElement>("tbody a")].entries())
-    link.tabIndex = at === 0 ? 0 : -1
+  for (const link of table.querySelectorAll<HTMLElement>("a[data-work], tbody a")) link.tabIndex = -1
+  const first = table.querySelector<HTMLElement>("tbody a")
+  if (first) first.tabIndex = 0
 }
 
 /** Where a key leads; null: nowhere, or it is not one of ours. Columns that a phone hides are passed over. */
@@ -55,9 +64,9 @@ export function nextCell(
   const moved: Record<string, Place> = {
     ArrowUp: { ...from, row: from.row - 1 },
     ArrowDown: { ...from, row: from.row + 1 },
-    PageUp: { ...from, row: Math.max(0, from.row - PAGE) },
+    PageUp: { ...from, row: Math.max(1, from.row - PAGE) },
     PageDown: { ...from, row: Math.min(last.row, from.row + PAGE) },
-    Home: { row: event.ctrlKey ? 0 : from.row, column: 0 },
+    Home: { row: event.ctrlKey ? 1 : from.row, column: 0 },
     End: { row: event.ctrlKey ? last.row : from.row, column: last.column },
   }
   const to = moved[event.key]
