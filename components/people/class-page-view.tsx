@@ -64,6 +64,11 @@ function ListActs({ room, some }: { room: ClassView; some: boolean }) {
   const t = useTranslations("people.class")
   return (
     <>
+      {room.may.seeResults && (
+        <ButtonLink dense href={`/teach/classes/${room.publicId}/gradebook`}>
+          {t("gradebook")}
+        </ButtonLink>
+      )}
       {some && room.may.seeAccommodations && (
         <ButtonLink dense href={`/teach/classes/${room.publicId}/accommodations`}>
           {t("accommodations")}

@@ -9,6 +9,7 @@ import { loadAnswers } from "./load-answers"
 import { lossyClient } from "./lossy-client"
 import type { Measurement } from "./measure"
 import { weighStack } from "./memory"
+import { makeBenchGradebook, openGradebook } from "./open-gradebook"
 import { openThread, type ThreadRun } from "./open-thread"
 import { loadPages } from "./pages"
 import { percentiles } from "./percentiles"
@@ -54,6 +55,13 @@ export const rows: Readonly<Record<Row, (ground: Ground) => Promise<Found>>> = {
     await postReplies({ ...run, operations: 100 })
     return { measurements: [await postReplies(run)] }
   },
+  W5d: async ({ server: { port, stack }, operations }) => {
+    const gradebook = await makeBenchGradebook({ students: 200, works: 60 })
+    await openGradebook({ port, gradebook, stack, operations: 20 })
+    return openedGradebook(
+      await openGradebook({ port, gradebook, stack, operations: Math.ceil(operations / 20) }),
+    )
+  },
   W6: async ({ server: { port } }) => {
     const school = await makeBenchSchool(201)
     const thread = await makeBenchThread(school, { position: 1, posts: 201, conversation: 1 })
@@ -71,6 +79,12 @@ async function threadRun({ server: { port, stack } }: Ground, operations: number
   const school = await makeBenchSchool(32)
   const thread = await makeBenchThread(school, { position: 1, posts: 500, conversation: 4 })
   return { port, school, thread, stack, operations }
+}
+
+function openedGradebook(measurement: Measurement): Found {
+  const value = measurement.bytesPerOperation / 1000
+  const figure = { name: "W5d gradebook, gzip on the wire", value, unit: "KB", goal: null }
+  return { measurements: [measurement], figures: [figure] }
 }
 
 function openedThread(measurements: Measurement[]): Found {

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test"
+import { gradebookSet } from "@/tests/shots/gradebook-scene"
 import type { PageEntry } from "@/tests/shots/page-entry"
 import type { Scene } from "@/tests/shots/scene"
 import {
@@ -24,6 +25,13 @@ async function lookAtFile(page: Page): Promise<void> {
   await page.locator('input[type="file"]').setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer })
   await page.getByRole("tabpanel").locator('[type="submit"]').click()
   await page.locator("main table").waitFor()
+}
+
+/** The first cell in which there is a score, in full, with the form that sets it. */
+async function openCell(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle")
+  await page.locator(".gradebook tbody tr:first-child td:not(.t):visible").first().click()
+  await page.getByRole("dialog").locator("summary").click()
 }
 
 /** The window in which a student is granted something. */
@@ -87,6 +95,60 @@ export const classPages: readonly PageEntry[] = [
       { state: "full", as: teacher, path: inClass("/slips"), print: true },
       { state: "empty", as: teacher, path: inEmptyClass("/slips") },
       missingFor(newTeacher, inClass("/slips")),
+    ],
+  },
+  {
+    page: "teach/classes/[classId]/gradebook/page.tsx",
+    shots: [
+      { state: "full", as: teacher, path: inClass("/gradebook"), print: true },
+      {
+        state: "full",
+        called: "one assignment chosen",
+        as: teacher,
+        path: (scene) => inClass(`/gradebook?work=${scene.assignmentId}`)(scene),
+      },
+      { state: "full", called: "a cell", as: teacher, path: inClass("/gradebook"), act: openCell },
+      {
+        state: "full",
+        called: "categories, words and set scores",
+        as: teacher,
+        path: inClass("/gradebook"),
+        staged: gradebookSet,
+      },
+      {
+        state: "full",
+        called: "two hundred by sixty",
+        as: (scene) => scene.bigTeacher,
+        path: (scene) => `/teach/classes/${scene.bigClassId}/gradebook`,
+      },
+      { state: "empty", as: teacher, path: inEmptyClass("/gradebook") },
+      missingFor(newTeacher, inClass("/gradebook")),
+    ],
+  },
+  {
+    page: "teach/classes/[classId]/gradebook/settings/page.tsx",
+    shots: [
+      { state: "full", as: teacher, path: inClass("/gradebook/settings"), staged: gradebookSet },
+      { state: "empty", as: teacher, path: inEmptyClass("/gradebook/settings") },
+      forbiddenTo((scene) => scene.assistant, inClass("/gradebook/settings")),
+    ],
+  },
+  {
+    page: "teach/classes/[classId]/students/[enrolmentId]/page.tsx",
+    shots: [
+      {
+        state: "full",
+        as: teacher,
+        path: (scene) => inClass(`/students/${scene.enrolmentId}`)(scene),
+        staged: gradebookSet,
+        print: true,
+      },
+      {
+        state: "empty",
+        as: (scene) => scene.bigTeacher,
+        path: (scene) => `/teach/classes/${scene.bigClassId}/students/${scene.bigEnrolmentId}`,
+      },
+      missingFor(teacher, (scene) => inClass(`/students/${scene.nowhere}`)(scene)),
     ],
   },
   {

@@ -5,6 +5,7 @@ import type { Pool } from "pg"
 import { sealSecret } from "@/lib/classroom/server/factor-secret"
 import { hashPassword } from "@/lib/classroom/server/hash-password"
 import { type DemonstrationStage, demonstrationStudents } from "@/lib/lesson/content/demonstration-class"
+import { addBigClass } from "@/tests/shots/gradebook-scene"
 import { addLongAnswers } from "@/tests/shots/grading-scene"
 import { addUrduReading } from "@/tests/shots/urdu-scene"
 
@@ -46,6 +47,11 @@ export type Scene = {
   classId: string
   /** The demonstration teacher's, with nobody in it. */
   emptyClassId: string
+  /** Teaches a class of two hundred with sixty assignments, and nothing else. */
+  bigTeacher: string
+  bigClassId: string
+  /** Of somebody in it who has done nothing. */
+  bigEnrolmentId: string
   lessonId: string
   /** The demonstration teacher's, with a text and nothing else. */
   emptyLessonId: string
@@ -77,6 +83,7 @@ export async function setScene(db: Pool, signIns: { people: People; joinCode: st
   const teacherId = await userId(db, named("teacher"))
   const gradingAssignmentId = await addGrading(db, teacherId, made)
   const newTeacher = await addPerson(db, "okafor", "Chidi Okafor", "teacher")
+  const bigTeacher = await addPerson(db, "moretti", "Lia Moretti", "teacher")
   const twoStepTeacher = await addPerson(db, "ruth", "Ruth Abrams", "teacher")
   await giveSecondStep(db, { passwordFor: [newTeacher, twoStepTeacher], stepFor: twoStepTeacher })
   return {
@@ -101,6 +108,8 @@ export async function setScene(db: Pool, signIns: { people: People; joinCode: st
     gradedEnrolmentId: await lastToAnswer(db, gradingAssignmentId),
     itemIds: await findItems(db, made.lessonId),
     emptyClassId: await addEmptyClass(db, teacherId),
+    bigTeacher,
+    ...(await addBigClass(db, bigTeacher, made.assignmentId)),
     emptyLessonId: await addEmptyLesson(db, teacherId, made.lessonId),
     enrolmentId: await enrolmentOf(db, made.classId, named("student")),
     joinCode: signIns.joinCode,

@@ -80,6 +80,9 @@ export const routeMatrix: RouteLine[] = [
   line("/teach/classes/[classId]/add", "in in 403 403 404 403 ok ok"),
   line("/teach/classes/[classId]/accommodations", "in in 403 403 404 ok ok ok"),
   line("/teach/classes/[classId]/slips", "in in 403 403 404 403 ok ok"),
+  line("/teach/classes/[classId]/gradebook", classResults),
+  line("/teach/classes/[classId]/gradebook/settings", "in in 403 403 404 403 ok 404"),
+  line("/teach/classes/[classId]/students/[enrolmentId]", classResults),
   line("/teach/library", teachers),
   line("/teach/library/questions", teachers),
   line("/teach/library/from-file", teachers),
@@ -133,6 +136,7 @@ export const routeMatrix: RouteLine[] = [
   // Whoever may have it is asked for a shape.
   line("/api/assignments/[assignmentId]/scores.csv", "401 401 404 403 404 403 422 404"),
   line("/api/classes/[classId]/export.zip", "401 401 404 403 404 403 ok 404"),
+  line("/api/classes/[classId]/students/[enrolmentId]/report.csv", "401 401 404 403 404 403 ok 404"),
   line("/api/assignments/[assignmentId]/pulse", "401 401 404 403 404 ok ok 404"),
   // There is no such answer here: whoever teaches and whoever does not finds none.
   line("/api/assignments/[assignmentId]/grade-draft", "401 401 404 404 404 404 404 404", {

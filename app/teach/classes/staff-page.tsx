@@ -10,7 +10,7 @@ type StaffPageProps = {
   /** The class that is open, by its id in addresses. */
   openClass?: string
   /** Where the page has loaded them already. */
-  classes?: ClassSummary[]
+  classes?: readonly Pick<ClassSummary, "publicId" | "name" | "students" | "role" | "archived">[]
   children: ReactNode
 }
 

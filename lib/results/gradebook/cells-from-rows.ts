@@ -1,13 +1,18 @@
 import { ownTerms } from "@/lib/lesson/own-terms"
 import { fraction, sum } from "@/lib/quiz/fraction"
+import { groupBy } from "../group-by"
 import { type CellAttempt, type CellFacts, cellKey, type WorkFacts } from "./gradebook-facts"
 
 /** Rows as they come, students and assignments named by their place in the lists. Moments are text, or milliseconds. */
 export type CellRows = {
   people: readonly { enrolmentId: string; extraDays: number }[]
   works: readonly WorkFacts[]
-  /** Student, assignment, number, handed in at, reopened, answers to grade, points: one row for each denominator. */
+  /** Student, assignment, number, handed in at, reopened. */
   attempts: readonly AttemptRow[]
+  /** Of an attempt: student, assignment, number, points over a denominator. */
+  points: readonly PointsRow[]
+  /** Of an attempt: student, assignment, number, answers that a teacher has yet to grade. */
+  waiting: readonly WaitingRow[]
   /** Student, assignment, due, closes, excused, reason. */
   exceptions: readonly ExceptionRow[]
   /** Student, assignment: reading has begun, and no attempt has. */
@@ -16,16 +21,10 @@ export type CellRows = {
   overrides: readonly (readonly [number, number, number, number, number])[]
 }
 
-export type AttemptRow = readonly [
-  person: number,
-  work: number,
-  number: number,
-  submittedAt: number | null,
-  reopened: boolean,
-  waiting: number,
-  top: number | null,
-  bottom: number | null,
-]
+type OfAttempt = [person: number, work: number, number: number]
+export type AttemptRow = readonly [...OfAttempt, submittedAt: number | null, reopened: boolean]
+export type PointsRow = readonly [...OfAttempt, top: number, bottom: number]
+export type WaitingRow = readonly [...OfAttempt, count: number]
 
 export type ExceptionRow = readonly [
   person: number,
@@ -66,33 +65,47 @@ const EMPTY: CellFacts = {
 
 type Place = { person: number; work: number }
 
-/** An attempt comes in as many rows as its points have denominators. */
-function attemptsByCell({ attempts, works }: CellRows): [Place, CellAttempt[]][] {
-  const found = new Map<number, { place: Place; own: Map<number, AttemptRow[]> }>()
-  for (const row of attempts) {
-    const [person, work, number] = row
-    const key = person * works.length + work
-    let cell = found.get(key)
-    if (!cell) {
-      cell = { place: { person, work }, own: new Map() }
-      found.set(key, cell)
-    }
-    const same = cell.own.get(number)
-    if (same) same.push(row)
-    else cell.own.set(number, [row])
-  }
-  return [...found.values()].map(({ place, own }) => [place, [...own.values()].flatMap(attemptOf)])
+function attemptsByCell(rows: CellRows): [Place, readonly CellAttempt[]][] {
+  const { works } = rows
+  const keyOf = ([person, work, number]: readonly [number, number, number, ...unknown[]]) =>
+    (person * works.length + work) * MOST_ATTEMPTS + number
+  const points = groupBy(rows.points, keyOf)
+  const waiting = new Map(rows.waiting.map((row) => [keyOf(row), row[3]]))
+  const cells = groupBy(rows.attempts, ([person, work]) => person * works.length + work)
+  return [...cells.values()].flatMap((own) => {
+    const [first] = own
+    const work = first && works[first[1]]
+    if (!first || !work) return []
+    const attempts = own.map((row): CellAttempt => {
+      const [, , number, submittedAt, reopened] = row
+      return {
+        number,
+        submittedAt: submittedAt === null ? null : new Date(submittedAt),
+        reopened,
+        waiting: waiting.get(keyOf(row)) ?? 0,
+        earned: sum((points.get(keyOf(row)) ?? []).map(([, , , top, bottom]) => fraction(top, bottom))),
+      }
+    })
+    return [[{ person: first[0], work: first[1] }, considered(attempts, work)]]
+  })
 }
 
-function attemptOf(rows: readonly AttemptRow[]): CellAttempt[] {
-  const [first] = rows
-  if (!first) return []
-  const [, , number, submittedAt, reopened, waiting] = first
-  const points = rows.flatMap(([, , , , , , top, bottom]) =>
-    top === null || bottom === null ? [] : fraction(top, bottom),
-  )
-  const moment = submittedAt === null ? null : new Date(submittedAt)
-  return [{ number, submittedAt: moment, reopened, waiting, earned: sum(points) }]
+/** Numbers of attempts are below this. */
+const MOST_ATTEMPTS = 1_000_000
+
+/**
+ * Those of which one counts: where the newest counts it alone, else all that are finished; the one under way where none is.
+ * What waits in others waits for nobody.
+ */
+function considered(
+  attempts: readonly CellAttempt[],
+  { countedAttempt }: Pick<WorkFacts, "countedAttempt">,
+): readonly CellAttempt[] {
+  if (attempts.length < 2) return attempts
+  const finished = attempts.filter(({ submittedAt }) => submittedAt !== null)
+  if (finished.length > 0 && countedAttempt !== "newest") return finished
+  const list = finished.length > 0 ? finished : attempts
+  return [list.reduce((so, one) => (one.number > so.number ? one : so))]
 }
 
 type Change = (person: number, work: number, made: (cell: CellFacts) => Partial<CellFacts>) => void

@@ -50,7 +50,7 @@ export type CellFacts = {
   excused: boolean
   /** Has begun to read or to answer. */
   begun: boolean
-  /** Those of which one counts: see CONSIDERED. */
+  /** Those of which one counts: see `considered`. */
   attempts: readonly CellAttempt[]
   override: Override | null
 }

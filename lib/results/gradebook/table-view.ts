@@ -112,3 +112,9 @@ function mainText(cell: Standing, isDropped: boolean, words: CellWords): string 
   const points = displayPoints(score.earned)
   return isDropped ? `(${points})` : points
 }
+
+/** Where a student stands in a sentence or two, the class's own words where it has some. */
+export function standingWords({ kind, lateDays }: Standing, words: CellWords, plain: string): string {
+  const said = kind === "missing" || kind === "excused" ? words[kind] : plain
+  return lateDays > 0 ? `${said}, ${words.late(lateDays)}` : said
+}

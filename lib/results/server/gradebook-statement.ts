@@ -12,7 +12,8 @@ export type GradebookScope = "class" | "student" | "cell"
  * $5: an enrolment, and $6: an assignment, where the scope is narrower. Assignments that were put away are not in it.
  *
  * Students and assignments are named by their place in `person` and `work`, because a big class has thousands of attempts.
- * Points are added up here, exactly, over each denominator; the rest is left to the rules.
+ * Points are added up here, exactly, over each denominator; the rest is left to the rules, which attempts count with it. Lists
+ * are told apart, not joined: a planner that thinks a list short would go through the others once for each of its rows.
  */
 export const gradebookStatement = (scope: GradebookScope): string => `
   WITH room AS (
@@ -34,41 +35,38 @@ export const gradebookStatement = (scope: GradebookScope): string => `
     LEFT JOIN "Accommodation" ac ON ac."userId" = u.id
   ), item AS MATERIALIZED (
     SELECT w.place AS work, v."itemId", v.type, coalesce(own.points, v.points) AS points, coalesce(own.credited, false) AS credited,
-      v.skills, x."poolId", po.draw, x.position
+      v.skills, x."poolId", po.draw, ${scope === "class" ? "x.position" : QUESTION_NUMBER} AS position
     FROM work w JOIN "LessonVersionItem" x ON x."lessonVersionId" = w."lessonVersionId"
     JOIN "ItemVersion" v ON v.id = x."itemVersionId" AND v.level <> 'my_view' AND ${asksSomething("v")}
     LEFT JOIN "ItemPool" po ON po.id = x."poolId"
     LEFT JOIN "AssignmentItem" own ON own."assignmentId" = w.id AND own."itemId" = v."itemId"
     WHERE NOT coalesce(own.dropped, false)
-  ), considered AS MATERIALIZED (
-    SELECT p.id, p.person, p.work, p.number, p."submittedAt", p.reopened
-    FROM (
-      SELECT t.id, pe.place AS person, w.place AS work, t.number, t.state, t."reopenedAt" IS NOT NULL AS reopened,
-        CASE WHEN t.state = 'submitted' THEN t."submittedAt" END AS "submittedAt", w."countedAttempt",
-        row_number() OVER (PARTITION BY w.place, pe.place ORDER BY (t.state = 'submitted') DESC, t.number DESC) AS rank
-      FROM work w JOIN "Attempt" t ON t."assignmentId" = w.id JOIN person pe ON pe.id = t."enrolmentId") p
-    WHERE p.rank = 1 OR p."countedAttempt" <> 'newest' AND p.state = 'submitted'
+  ), attempt AS MATERIALIZED (
+    SELECT t.id, pe.place AS person, w.place AS work, t.number, t."reopenedAt" IS NOT NULL AS reopened,
+      CASE WHEN t.state = 'submitted' THEN t."submittedAt" END AS "submittedAt"
+    FROM work w JOIN "Attempt" t ON t."assignmentId" = w.id JOIN person pe ON pe.id = t."enrolmentId"
   ), newest AS MATERIALIZED (
-    SELECT DISTINCT ON (s."attemptId", s."itemId") s."attemptId", s."itemId", s.numerator, s.denominator${scope === "class" ? "" : ", s.finding"}
-    FROM considered c JOIN "Scoring" s ON s."attemptId" = c.id
-    WHERE c."submittedAt" IS NOT NULL
-    ORDER BY s."attemptId", s."itemId", s.id DESC
+    SELECT a.person, a.work, a.number, s.*
+    FROM attempt a CROSS JOIN LATERAL (
+      SELECT DISTINCT ON (s."itemId") s."itemId", s.numerator, s.denominator${scope === "class" ? "" : ", s.finding"}
+      FROM "Scoring" s WHERE s."attemptId" = a.id ORDER BY s."itemId" DESC, s.id DESC) s
+    WHERE a."submittedAt" IS NOT NULL
   ), points AS (
-    SELECT n."attemptId", n.denominator AS bottom, sum(n.numerator::bigint * i.points)::bigint AS top
-    FROM newest n JOIN considered c ON c.id = n."attemptId"
-    JOIN item i ON i.work = c.work AND i."itemId" = n."itemId" AND NOT i.credited
-    WHERE n.numerator <> 0 GROUP BY n."attemptId", n.denominator
+    SELECT n.person, n.work, n.number, n.denominator AS bottom, sum(n.numerator::bigint * i.points)::bigint AS top
+    FROM newest n JOIN item i ON i.work = n.work AND i."itemId" = n."itemId" AND NOT i.credited
+    WHERE n.numerator <> 0 GROUP BY n.person, n.work, n.number, n.denominator
     UNION ALL
-    SELECT c.id, 1, sum(i.points)
-    FROM item i JOIN considered c ON c.work = i.work AND c."submittedAt" IS NOT NULL
-    JOIN "AttemptItem" had ON had."attemptId" = c.id AND had."itemId" = i."itemId"
-    WHERE i.credited GROUP BY c.id
+    SELECT a.person, a.work, a.number, 1, sum(i.points)
+    FROM item i JOIN attempt a ON a.work = i.work AND a."submittedAt" IS NOT NULL
+    JOIN "AttemptItem" had ON had."attemptId" = a.id AND had."itemId" = i."itemId"
+    WHERE i.credited GROUP BY a.person, a.work, a.number
   ), waiting AS (
-    SELECT c.id AS "attemptId", count(*)::int AS count
-    FROM item i JOIN considered c ON c.work = i.work AND c."submittedAt" IS NOT NULL
-    JOIN "Response" r ON r."attemptId" = c.id AND r."itemId" = i."itemId" AND r.value->>'text' ~ '\\S'
-    LEFT JOIN newest n ON n."attemptId" = c.id AND n."itemId" = i."itemId"
-    WHERE i.type = ANY($4) AND NOT i.credited AND n.numerator IS NULL GROUP BY c.id
+    SELECT a.person, a.work, a.number, count(*)::int AS count
+    FROM item i JOIN attempt a ON a.work = i.work AND a."submittedAt" IS NOT NULL
+    JOIN "Response" r ON r."attemptId" = a.id AND r."itemId" = i."itemId" AND r.value->>'text' ~ '\\S'
+    LEFT JOIN LATERAL (SELECT s.numerator FROM "Scoring" s WHERE s."attemptId" = a.id AND s."itemId" = i."itemId"
+      ORDER BY s.id DESC LIMIT 1) n ON true
+    WHERE i.type = ANY($4) AND NOT i.credited AND n.numerator IS NULL GROUP BY a.person, a.work, a.number
   )
   SELECT room.id AS "classId", room."publicId", room.name, room.archived, room.role,
     coalesce(g.version, 0) AS version, g."lateWord", g."excusedWord", g."missingWord",
@@ -84,14 +82,15 @@ export const gradebookStatement = (scope: GradebookScope): string => `
         'hasLeft', p."hasLeft", 'extraDays', p."extraDays") ORDER BY p.place), '[]') FROM person p) AS people,
     (SELECT coalesce(json_agg(json_build_object('work', i.work, 'points', i.points, 'poolId', i."poolId", 'draw', i.draw)
       ORDER BY i.work, i.position), '[]') FROM item i) AS items,
-    (SELECT coalesce(json_agg(json_build_array(c.person, c.work, c.number, (extract(epoch FROM c."submittedAt") * 1000)::bigint,
-        c.reopened, coalesce(w.count, 0), p.top, p.bottom)), '[]')
-      FROM considered c LEFT JOIN points p ON p."attemptId" = c.id LEFT JOIN waiting w ON w."attemptId" = c.id) AS attempts,
+    (SELECT coalesce(json_agg(json_build_array(a.person, a.work, a.number, (extract(epoch FROM a."submittedAt") * 1000)::bigint,
+        a.reopened)), '[]') FROM attempt a) AS attempts,
+    (SELECT coalesce(json_agg(json_build_array(p.person, p.work, p.number, p.top, p.bottom)), '[]') FROM points p) AS points,
+    (SELECT coalesce(json_agg(json_build_array(w.person, w.work, w.number, w.count)), '[]') FROM waiting w) AS waiting,
     (SELECT coalesce(json_agg(json_build_array(p.place, w.place, x."dueAt", x."closesAt", x.excused, x.reason)), '[]')
       FROM work w JOIN "AssignmentException" x ON x."assignmentId" = w.id JOIN person p ON p.id = x."enrolmentId") AS exceptions,
     (SELECT coalesce(json_agg(json_build_array(p.place, w.place)), '[]')
       FROM work w JOIN "ReadingProgress" rp ON rp."assignmentId" = w.id JOIN person p ON p.id = rp."enrolmentId"
-      WHERE NOT EXISTS (SELECT FROM considered c WHERE c.person = p.place AND c.work = w.place)) AS begun,
+      WHERE NOT EXISTS (SELECT FROM "Attempt" t WHERE t."assignmentId" = w.id AND t."enrolmentId" = p.id)) AS begun,
     (SELECT coalesce(json_agg(json_build_array(o.person, o.work, o."earnedNumerator", o."earnedDenominator", o.possible)), '[]')
       FROM (SELECT DISTINCT ON (o."assignmentId", o."enrolmentId") o.*, p.place AS person, w.place AS work
         FROM work w JOIN "GradeOverride" o ON o."assignmentId" = w.id JOIN person p ON p.id = o."enrolmentId"
@@ -103,6 +102,10 @@ export const gradebookStatement = (scope: GradebookScope): string => `
       FROM "Enrolment" e JOIN "Class" c ON c.id = e."classId" AND c."archivedAt" IS NULL
       WHERE e."userId" = $1 AND e.state = 'active' AND e."leftAt" IS NULL) AS rail
   FROM room LEFT JOIN "Gradebook" g ON g."classId" = room.id`
+
+/** As students see it: notes have no number. */
+const QUESTION_NUMBER = `(SELECT count(*)::int FROM "LessonVersionItem" y JOIN "ItemVersion" yv ON yv.id = y."itemVersionId"
+  WHERE y."lessonVersionId" = w."lessonVersionId" AND y.position <= x.position AND ${asksSomething("yv")})`
 
 /** Of one student: the steps (taken or not, never what a stance says), what was written, every answer's score and the history. */
 const columnsOf = (scope: GradebookScope): string =>
@@ -127,9 +130,9 @@ const columnsOf = (scope: GradebookScope): string =>
     (SELECT coalesce(json_agg(json_build_object('work', c.work, 'number', c.number, 'skills', i.skills, 'credited', i.credited,
         'position', i.position, 'numerator', n.numerator, 'denominator', n.denominator, 'answered', r."itemId" IS NOT NULL,
         'comment', n.finding->'grade'->>'comment') ORDER BY c.work, c.number, i.position), '[]')
-      FROM considered c JOIN item i ON i.work = c.work
+      FROM attempt c JOIN item i ON i.work = c.work
       JOIN "AttemptItem" had ON had."attemptId" = c.id AND had."itemId" = i."itemId"
-      LEFT JOIN newest n ON n."attemptId" = c.id AND n."itemId" = i."itemId"
+      LEFT JOIN newest n ON n.work = c.work AND n.number = c.number AND n."itemId" = i."itemId"
       LEFT JOIN "Response" r ON r."attemptId" = c.id AND r."itemId" = i."itemId"
       WHERE c."submittedAt" IS NOT NULL) AS answers,
     (SELECT coalesce(json_agg(json_build_object('work', w.place, 'at', o."createdAt", 'by', u."displayName", 'reason', o.reason,

@@ -2,7 +2,7 @@ import "server-only"
 import { validate } from "uuid"
 import { pool } from "@/lib/platform/database"
 import { itemTypeNames, itemTypeOf } from "@/lib/quiz/item-types"
-import type { AttemptRow, ExceptionRow } from "@/lib/results/gradebook/cells-from-rows"
+import type { AttemptRow, ExceptionRow, PointsRow, WaitingRow } from "@/lib/results/gradebook/cells-from-rows"
 import type { CategoryFacts, MissingCounts, WorkFacts } from "@/lib/results/gradebook/gradebook-facts"
 import { type GradebookScope, gradebookStatement } from "@/lib/results/server/gradebook-statement"
 
@@ -23,6 +23,8 @@ export type GradebookRows = {
   people: PersonRow[]
   items: { work: number; points: number; poolId: string | null; draw: number | null }[]
   attempts: AttemptRow[]
+  points: PointsRow[]
+  waiting: WaitingRow[]
   exceptions: ExceptionRow[]
   begun: [number, number][]
   overrides: [number, number, number, number, number][]

@@ -5,7 +5,22 @@ import { appendEvent } from "@/lib/platform/events"
 import type { Score } from "@/lib/results/gradebook/cell-standing"
 import type { CellInput } from "@/lib/results/gradebook/gradebook-input"
 
-/** The newest row of a cell's history, and whether a score stands by it. The caller holds the assignment's lock. */
+type Role = "student" | "assistant" | "teacher"
+
+/** Holds a student's cell against a second one who changes it, and says what the viewer is in its class now; null: not there. */
+export async function lockCell(tx: Transaction, userId: string, cell: CellInput): Promise<Role | null> {
+  const { assignmentId, enrolmentId } = cell
+  await tx.$queryRaw`SELECT id FROM "Enrolment" WHERE id = ${enrolmentId}::uuid FOR UPDATE`
+  const rows = await tx.$queryRaw<{ role: Role }[]>`
+    SELECT me.role::text AS role FROM "Assignment" a
+    JOIN "Enrolment" e ON e."classId" = a."classId" AND e.id = ${enrolmentId}::uuid
+    JOIN "Enrolment" me ON me."classId" = a."classId" AND me."userId" = ${userId}::uuid
+      AND me.state = 'active' AND me."leftAt" IS NULL
+    WHERE a.id = ${assignmentId}::uuid`
+  return rows[0]?.role ?? null
+}
+
+/** The newest row of a cell's history, and whether a score stands by it. The caller holds the cell. */
 export async function newestOverride(
   tx: Transaction,
   { assignmentId, enrolmentId }: Pick<CellInput, "assignmentId" | "enrolmentId">,

@@ -1,12 +1,12 @@
 import "server-only"
+import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
-import { taughtAssignment } from "@/lib/lesson/server/taught-assignment"
 import { database } from "@/lib/platform/database"
 import { decideOverride } from "@/lib/results/gradebook/decide-override"
 import type { SetOverrideInput } from "@/lib/results/gradebook/gradebook-input"
 import { loadCellReport } from "@/lib/results/server/load-student-report"
-import { appendOverride, newestOverride } from "@/lib/results/server/override-store"
+import { appendOverride, lockCell, newestOverride } from "@/lib/results/server/override-store"
 
 export type KeptOverride = { id: string }
 
@@ -28,9 +28,9 @@ export async function setOverride(
   const decision = decideOverride(one.standing, one.work.possible, input)
   if (!decision.ok) return decision
   return database().$transaction(async (tx) => {
-    const { assignmentId } = cell
-    const held = await taughtAssignment(tx, viewer, { assignmentId, permission: "gradebook.edit" })
-    if (!held.ok) return held
+    const classRole = await lockCell(tx, viewer.userId, cell)
+    if (!can(viewer, "gradebook.edit", { classRole }))
+      return refuse("forbidden", "results.gradebookTeachersOnly")
     if (((await newestOverride(tx, cell))?.id ?? null) !== basedOn)
       return refuse("conflict", "results.overrideMeanwhile")
     const { score: from } = one.standing

@@ -1,11 +1,11 @@
 import "server-only"
+import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
-import { taughtAssignment } from "@/lib/lesson/server/taught-assignment"
 import { database } from "@/lib/platform/database"
 import type { TakeBackOverrideInput } from "@/lib/results/gradebook/gradebook-input"
 import { loadCellReport } from "@/lib/results/server/load-student-report"
-import { appendOverride, newestOverride } from "@/lib/results/server/override-store"
+import { appendOverride, lockCell, newestOverride } from "@/lib/results/server/override-store"
 
 /** Lets what is worked out count again. A row of the history like any other; nothing of it is removed. Refuses as setting does. */
 export async function takeBackOverride(
@@ -20,9 +20,9 @@ export async function takeBackOverride(
   if (reason.trim() === "") return refuse("invalid", "results.overrideReason", { field: "reason" })
   const [standing] = found.value.report.works
   return database().$transaction(async (tx) => {
-    const { assignmentId } = cell
-    const held = await taughtAssignment(tx, viewer, { assignmentId, permission: "gradebook.edit" })
-    if (!held.ok) return held
+    const classRole = await lockCell(tx, viewer.userId, cell)
+    if (!can(viewer, "gradebook.edit", { classRole }))
+      return refuse("forbidden", "results.gradebookTeachersOnly")
     const newest = await newestOverride(tx, cell)
     if (!newest?.stands) return refuse("conflict", "results.noOverride")
     if (newest.id !== basedOn) return refuse("conflict", "results.overrideMeanwhile")

@@ -86,7 +86,7 @@ describe("histories of every kind", () => {
       { numRuns: 40, seed: 5 },
     )
     expect(compared).toBeGreaterThan(40)
-  }, 120_000)
+  }, 240_000)
 
   type History = typeof history extends fc.Arbitrary<infer T> ? T : never
   type Attempt = typeof attempt extends fc.Arbitrary<infer T> ? T : never

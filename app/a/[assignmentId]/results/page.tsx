@@ -17,6 +17,7 @@ import { PracticeOffer } from "@/components/quiz/results/practice-offer"
 import { ResultsView } from "@/components/quiz/results/results-view"
 import { ResultsWithheld } from "@/components/quiz/results/results-withheld"
 import { OwnDiscussionGrade } from "@/components/results/discussion/own-discussion-grade"
+import { OwnOverrideNotice } from "@/components/results/gradebook/own-override-notice"
 import { ClientMessages } from "@/components/ui/client-messages"
 import { releaseFactsOf } from "@/lib/lesson/own-release"
 import { formatClock, formatInstant, localDay } from "@/lib/lesson/school-time"
@@ -36,6 +37,7 @@ import {
 import { verdictGroup } from "@/lib/quiz/verdict"
 import { loadRevision } from "@/lib/reading/server/load-revision"
 import { loadOwnDiscussionGrade } from "@/lib/results/server/load-own-discussion-grade"
+import { loadOwnOverride } from "@/lib/results/server/load-own-override"
 
 type Props = { params: Promise<{ assignmentId: string }> }
 
@@ -77,7 +79,7 @@ type ReleasedProps = {
 
 async function Released({ visit: { assignment, enrolment }, release, clock }: ReleasedProps) {
   const words = await getTranslations("quiz.results")
-  const [results, revision, discussion] = await Promise.all([
+  const [results, revision, discussion, override] = await Promise.all([
     loadResults({
       assignmentId: assignment.id,
       enrolmentId: enrolment.id,
@@ -87,6 +89,7 @@ async function Released({ visit: { assignment, enrolment }, release, clock }: Re
     }),
     loadRevision(assignment.revisionId),
     loadOwnDiscussionGrade({ assignmentId: assignment.id, enrolmentId: enrolment.id, release }),
+    loadOwnOverride({ assignmentId: assignment.id, enrolmentId: enrolment.id, release }),
   ])
   if (!results || !revision) throw new Error(`Results of assignment ${assignment.id} are incomplete`)
   const since = release.since ?? results.submittedAt
@@ -96,6 +99,7 @@ async function Released({ visit: { assignment, enrolment }, release, clock }: Re
   })
   return (
     <ClientMessages rooms={["quiz.appeal", "quiz.gradeReply"]}>
+      {override && <OwnOverrideNotice {...override} />}
       <ResultsView
         results={results}
         sentences={revision.sentences}
