@@ -33,5 +33,6 @@ export type ClassView = {
     removeStaff: boolean
     resetPasswords: boolean
     seeAccommodations: boolean
+    export: boolean
   }
 }

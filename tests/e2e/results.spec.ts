@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs"
 import { parse } from "csv-parse/sync"
 import { v4 } from "uuid"
 import { database } from "@/lib/platform/database"
@@ -94,15 +95,28 @@ test("each number of the discussion leads to the posts it counts", async ({ page
   await expectNoAxeViolations(page)
 })
 
-test("the file has the numbers of the screen", async ({ page, signIn }) => {
+test("the file has the numbers of the screen, and is had by keyboard alone", async ({ page, signIn }) => {
   await signIn("teacher")
   await page.goto(`${await grid()}?sort=name`)
-  const href = await page.getByRole("link", { name: "Download as CSV" }).getAttribute("href")
-  const file = await page.request.get(href ?? "")
-  expect(file.headers()["content-disposition"]).toContain(
-    'filename="10B-Civics_Fake-neutrality_students.csv"',
-  )
-  const lines: Record<string, string>[] = parse(await file.body(), { bom: true, columns: true })
+  const menu = page.getByRole("button", { name: "Take it with you" })
+  await menu.focus()
+  // Once its script has arrived.
+  await expect(async () => {
+    await page.keyboard.press("Enter")
+    await expect(page.getByRole("dialog", { name: "Take it with you" })).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await expectNoAxeViolations(page)
+  await page.keyboard.press("Escape")
+  await expect(menu).toBeFocused()
+  await page.keyboard.press("Enter")
+  await expect(page.getByRole("link", { name: "Students, CSV" })).toBeFocused()
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")])
+  expect(download.suggestedFilename()).toBe("10B-Civics_Fake-neutrality_students.csv")
+  const lines: Record<string, string>[] = parse(readFileSync(await download.path()), {
+    bom: true,
+    columns: true,
+  })
+  await page.keyboard.press("Escape")
   const rows = page.getByRole("table", { name: /how far/ }).locator("tbody tr")
   await expect(rows).toHaveCount(lines.length)
   const elif = lines.find((line) => line.Student === "Elif Yıldız")
@@ -113,7 +127,7 @@ test("an assistant looks, takes no file away and learns no pseudonym", async ({ 
   await signIn("assistant")
   await page.goto(await grid())
   await expect(page.getByRole("link", { name: "Elif Yıldız" })).toBeVisible()
-  await expect(page.getByRole("link", { name: "Download as CSV" })).toHaveCount(0)
+  await expect(page.getByRole("button", { name: "Take it with you" })).toHaveCount(0)
   await page.goto(`${await grid()}/discussion`)
   await expect(page.getByText("is shown to the teachers of the class")).toBeVisible()
   await expect(page.getByText("depends if you mean")).toHaveCount(0)

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl"
 import { ItemDetail } from "@/components/results/analysis/item-detail"
 import { ItemTable } from "@/components/results/analysis/item-table"
 import { EmptyState } from "@/components/ui/empty-state"
-import { TextLink } from "@/components/ui/text-link"
 import type { SentenceView } from "@/lib/reading/sentences"
 import { FEWEST_TO_SAY, type ItemAnalysis } from "@/lib/results/analysis/analyse-items"
 import type { StudentFacts } from "@/lib/results/results-facts"
@@ -14,7 +13,6 @@ type ItemsViewProps = {
   /** Finished attempts of students in the class. */
   finished: number
   sentences: readonly SentenceView[]
-  mayExport: boolean
   mayGrade: boolean
 }
 
@@ -25,7 +23,6 @@ export function ItemsView({
   students,
   finished,
   sentences,
-  mayExport,
   mayGrade,
 }: ItemsViewProps) {
   const results = useTranslations("results")
@@ -40,13 +37,6 @@ export function ItemsView({
     <>
       <ItemsHead analyses={analyses} finished={finished} />
       <ItemTable analyses={analyses} />
-      {mayExport && (
-        <p className="mt-3 text-13 print:hidden">
-          <TextLink external href={`/api/assignments/${assignmentId}/results.csv?table=items`}>
-            {results("downloadItems")}
-          </TextLink>
-        </p>
-      )}
       <div className="mt-8">
         {analyses.map((analysis) => (
           <ItemDetail

@@ -24,6 +24,7 @@ export type ClassPage = {
     resetPasswords: boolean
     seeAccommodations: boolean
     setAccommodations: boolean
+    export: boolean
   }
 }
 
@@ -68,6 +69,7 @@ export async function loadClass(viewer: Viewer, reference: string): Promise<Clas
       resetPasswords: can(viewer, "roster.resetPassword", { ...facts, personIsStudentOfClass: true }),
       seeAccommodations: can(viewer, "accommodation.see", facts),
       setAccommodations: can(viewer, "accommodation.set", { ...facts, personIsStudentOfClass: true }),
+      export: can(viewer, "export", facts),
     },
   }
 }

@@ -8,7 +8,12 @@ import { loadRevision } from "@/lib/reading/server/load-revision"
 import { analyseItems, type ItemAnalysis } from "@/lib/results/analysis/analyse-items"
 import { buildGrid, type Grid } from "@/lib/results/grid/build-grid"
 import type { AnswerFacts, AppealFacts, ItemFacts } from "@/lib/results/results-facts"
-import { itemFactsOf, loadResultsRow, type ResultsAssignment } from "@/lib/results/server/store"
+import {
+  itemFactsOf,
+  loadResultsRow,
+  type ResultsAssignment,
+  type StudentAnswer,
+} from "@/lib/results/server/store"
 
 export type AssignmentResults = {
   assignment: ResultsAssignment
@@ -17,7 +22,7 @@ export type AssignmentResults = {
   /** With their keys: for staff of the class alone. */
   items: ItemFacts[]
   analyses: ItemAnalysis[]
-  answers: AnswerFacts[]
+  answers: StudentAnswer[]
   /** Of every attempt that may count. */
   considered: AnswerFacts[]
   appeals: AppealFacts[]

@@ -24,7 +24,6 @@ export default async function ItemsPage({ params }: Props) {
         students={grid.rows.map((row) => row.student)}
         finished={grid.done.quiz}
         sentences={revision.sentences}
-        mayExport={may.export}
         mayGrade={may.grade}
       />
     </ResultsPage>
