@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { parse } from "csv-parse/sync"
+import { strFromU8, unzipSync } from "fflate"
 import { v4 } from "uuid"
 import { database } from "@/lib/platform/database"
 import { closeOverdueAttempts } from "@/lib/quiz/server/close-overdue-attempts"
@@ -121,6 +122,29 @@ test("the file has the numbers of the screen, and is had by keyboard alone", asy
   await expect(rows).toHaveCount(lines.length)
   const elif = lines.find((line) => line.Student === "Elif Yıldız")
   await expect(rows.filter({ hasText: "Elif Yıldız" })).toContainText(`${elif?.Score} of 37 points`)
+})
+
+test("a student's report is a PDF, and the class comes in one file", async ({ page, signIn }) => {
+  await signIn("teacher")
+  await page.goto(`${await grid()}?sort=name`)
+  await page.getByRole("link", { name: "Elif Yıldız" }).click()
+  await page.getByRole("heading", { name: "Elif Yıldız" }).waitFor()
+  await page.getByRole("button", { name: "Take it with you" }).click()
+  const link = page.getByRole("link", { name: "Report of Elif Yıldız, PDF" })
+  const [report] = await Promise.all([page.waitForEvent("download"), link.click()])
+  expect(report.suggestedFilename()).toMatch(/^10B-Civics_Fake-neutrality_[\w-]+\.pdf$/)
+  expect(
+    readFileSync(await report.path())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe("%PDF-")
+  await page.keyboard.press("Escape")
+  await page.getByRole("link", { name: "10B Civics" }).first().click()
+  const whole = page.getByRole("link", { name: "Take the whole class with you" })
+  const [zip] = await Promise.all([page.waitForEvent("download"), whole.click()])
+  const files = unzipSync(readFileSync(await zip.path()))
+  expect(Object.keys(files)).toContain("assignments/01_Fake-neutrality/discussion-1.md")
+  expect(strFromU8(files["README.md"] ?? new Uint8Array())).toContain("# 10B Civics")
 })
 
 test("an assistant looks, takes no file away and learns no pseudonym", async ({ page, signIn }) => {

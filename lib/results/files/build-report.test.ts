@@ -67,7 +67,7 @@ describe("buildReportPart", () => {
     ])
     expect(told[0]).toMatchObject({
       answer: { text: "B. She" },
-      right: { text: "A. He · [s1]" },
+      right: { text: "A. He ·\u00A0[s1]" },
       verdict: "partly",
       points: "1/2",
       comment: { text: "Look again" },

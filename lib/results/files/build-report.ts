@@ -79,4 +79,4 @@ function answerOf(one: AnsweredItem, { comments, isReleased }: ReportFacts, word
 }
 
 const withSentences = (text: string, sentenceIds: readonly string[], words: PartWords): string =>
-  [text, sentenceIds.map(words.sentenceLabel).join(", ")].filter(Boolean).join(" · ")
+  [text, sentenceIds.map(words.sentenceLabel).join(", ")].filter(Boolean).join(" ·\u00A0")
