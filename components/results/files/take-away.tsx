@@ -3,7 +3,7 @@
 import { Download } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { Popover } from "radix-ui"
-import type { ReactNode } from "react"
+import { type ReactNode, useId } from "react"
 import { Button } from "@/components/ui/button"
 
 type TakeAwayProps = {
@@ -18,6 +18,7 @@ const shapes = ["canvas", "classroom", "powerteacher"] as const
 /** What of an assignment can be taken away, file by file, with what each holds. For those who may. */
 export function TakeAway({ assignmentId, student }: TakeAwayProps) {
   const words = useTranslations("results.files.menu")
+  const others = useId()
   const base = `/api/assignments/${assignmentId}`
   return (
     <Popover.Root>
@@ -63,10 +64,10 @@ export function TakeAway({ assignmentId, student }: TakeAwayProps) {
               <FileLink name={words("all.name")} as="Excel" href={`${base}/results.xlsx`} />
             </FileLine>
           </ul>
-          <h3 className="mt-3 border-rule border-t pt-3 font-semibold text-13 text-ink-2">
+          <p id={others} className="mt-3 border-rule border-t pt-3 font-semibold text-13 text-ink-2">
             {words("others")}
-          </h3>
-          <ul>
+          </p>
+          <ul aria-labelledby={others}>
             {shapes.map((shape) => (
               <FileLine key={shape} name={words(`${shape}.name`)} holds={words(`${shape}.holds`)}>
                 <FileLink name={words(`${shape}.name`)} as="CSV" href={`${base}/scores.csv?shape=${shape}`} />
