@@ -110,6 +110,8 @@ test("the file has the numbers of the screen, and is had by keyboard alone", asy
   await page.keyboard.press("Escape")
   await expect(menu).toBeFocused()
   await page.keyboard.press("Enter")
+  await expect(page.getByRole("dialog", { name: "Take it with you" })).toBeFocused()
+  await page.keyboard.press("Tab")
   await expect(page.getByRole("link", { name: "Students, CSV" })).toBeFocused()
   const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")])
   expect(download.suggestedFilename()).toBe("10B-Civics_Fake-neutrality_students.csv")
