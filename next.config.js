@@ -19,6 +19,7 @@ const config = {
     "@prisma/client",
     "@prisma/adapter-pg",
     "esbuild",
+    "@myriaddreamin/typst-ts-node-compiler",
   ],
   // `forbidden()` renders app/forbidden.tsx with status 403.
   experimental: { authInterrupts: true },

@@ -14,7 +14,7 @@ type ClassSettingsProps = {
   actions: Pick<ClassActions, "rename" | "copy" | "archive" | "restore">
 }
 
-/** The class's name, another class like it, and putting it away. */
+/** The class's name, another class like it, all of it in files, and putting it away. */
 export function ClassSettings({ room, actions }: ClassSettingsProps) {
   const t = useTranslations("people.class")
   const input = { classId: room.classId }
@@ -27,6 +27,18 @@ export function ClassSettings({ room, actions }: ClassSettingsProps) {
         </SubmitButton>
       </ActionForm>
       <CopyClass room={room} action={actions.copy} />
+      {room.may.export && (
+        <div className="mb-4">
+          <a
+            className="link inline-block min-h-6 rounded-mark"
+            href={`/api/classes/${room.publicId}/export.zip`}
+            download
+          >
+            {t("export")}
+          </a>
+          <p className="text-13 text-ink-2">{t("exportWhat")}</p>
+        </div>
+      )}
       {room.may.archive && room.archived && (
         <ActButton action={actions.restore} input={input}>
           {t("restore")}

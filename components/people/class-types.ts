@@ -34,5 +34,6 @@ export type ClassView = {
     resetPasswords: boolean
     seeAccommodations: boolean
     seeResults: boolean
+    export: boolean
   }
 }

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs"
 import { parse } from "csv-parse/sync"
+import { strFromU8, unzipSync } from "fflate"
 import { v4 } from "uuid"
 import { database } from "@/lib/platform/database"
 import { closeOverdueAttempts } from "@/lib/quiz/server/close-overdue-attempts"
@@ -96,26 +98,64 @@ test("each number of the discussion leads to the posts it counts", async ({ page
   await expectNoAxeViolations(page)
 })
 
-test("the file has the numbers of the screen", async ({ page, signIn }) => {
+test("the file has the numbers of the screen, and is had by keyboard alone", async ({ page, signIn }) => {
   await signIn("teacher")
   await page.goto(`${await grid()}?sort=name`)
-  const href = await page.getByRole("link", { name: "Download as CSV" }).getAttribute("href")
-  const file = await page.request.get(href ?? "")
-  expect(file.headers()["content-disposition"]).toContain(
-    'filename="10B-Civics_Fake-neutrality_students.csv"',
-  )
-  const lines: Record<string, string>[] = parse(await file.body(), { bom: true, columns: true })
+  const menu = page.getByRole("button", { name: "Take it with you" })
+  await menu.focus()
+  // Once its script has arrived.
+  await expect(async () => {
+    await page.keyboard.press("Enter")
+    await expect(page.getByRole("dialog", { name: "Take it with you" })).toBeVisible({ timeout: 500 })
+  }).toPass()
+  await expectNoAxeViolations(page)
+  await page.keyboard.press("Escape")
+  await expect(menu).toBeFocused()
+  await page.keyboard.press("Enter")
+  await expect(page.getByRole("dialog", { name: "Take it with you" })).toBeFocused()
+  await page.keyboard.press("Tab")
+  await expect(page.getByRole("link", { name: "Students, CSV" })).toBeFocused()
+  const [download] = await Promise.all([page.waitForEvent("download"), page.keyboard.press("Enter")])
+  expect(download.suggestedFilename()).toBe("10B-Civics_Fake-neutrality_students.csv")
+  const lines: Record<string, string>[] = parse(readFileSync(await download.path()), {
+    bom: true,
+    columns: true,
+  })
+  await page.keyboard.press("Escape")
   const rows = page.getByRole("table", { name: /how far/ }).locator("tbody tr")
   await expect(rows).toHaveCount(lines.length)
   const elif = lines.find((line) => line.Student === "Elif Yıldız")
   await expect(rows.filter({ hasText: "Elif Yıldız" })).toContainText(`${elif?.Score} of 37 points`)
 })
 
+test("a student's report is a PDF, and the class comes in one file", async ({ page, signIn }) => {
+  await signIn("teacher")
+  await page.goto(`${await grid()}?sort=name`)
+  await page.getByRole("link", { name: "Elif Yıldız" }).click()
+  await page.getByRole("heading", { name: "Elif Yıldız" }).waitFor()
+  await page.getByRole("button", { name: "Take it with you" }).click()
+  const link = page.getByRole("link", { name: "Report of Elif Yıldız, PDF" })
+  const [report] = await Promise.all([page.waitForEvent("download"), link.click()])
+  expect(report.suggestedFilename()).toMatch(/^10B-Civics_Fake-neutrality_[\w-]+\.pdf$/)
+  expect(
+    readFileSync(await report.path())
+      .subarray(0, 5)
+      .toString(),
+  ).toBe("%PDF-")
+  await page.keyboard.press("Escape")
+  await page.getByRole("link", { name: "10B Civics" }).first().click()
+  const whole = page.getByRole("link", { name: "Take the whole class with you" })
+  const [zip] = await Promise.all([page.waitForEvent("download"), whole.click()])
+  const files = unzipSync(readFileSync(await zip.path()))
+  expect(Object.keys(files)).toContain("assignments/01_Fake-neutrality/discussion-1.md")
+  expect(strFromU8(files["README.md"] ?? new Uint8Array())).toContain("# 10B Civics")
+})
+
 test("an assistant looks, takes no file away and learns no pseudonym", async ({ page, signIn }) => {
   await signIn("assistant")
   await page.goto(await grid())
   await expect(page.getByRole("link", { name: "Elif Yıldız" })).toBeVisible()
-  await expect(page.getByRole("link", { name: "Download as CSV" })).toHaveCount(0)
+  await expect(page.getByRole("button", { name: "Take it with you" })).toHaveCount(0)
   await page.goto(`${await grid()}/discussion`)
   await expect(page.getByText("is shown to the teachers of the class")).toBeVisible()
   await expect(page.getByText("Samuel Katz")).toHaveCount(0)

@@ -43,6 +43,12 @@ async function askToReopen(page: Page): Promise<void> {
   await dialog(page).waitFor()
 }
 
+async function openFiles(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle")
+  await page.getByRole("button", { name: "Take it with you" }).click()
+  await page.getByRole("dialog").waitFor()
+}
+
 async function reopen(page: Page): Promise<void> {
   await askToReopen(page)
   await dialog(page).getByRole("button", { name: "Reopen the quiz" }).click()
@@ -125,6 +131,7 @@ export const resultPages: readonly PageEntry[] = [
         staged: remindersForgotten,
         act: remind,
       },
+      { state: "full", called: "files menu", as: teacher, path: ofWork(""), act: openFiles },
       { state: "full", called: "posts reported", as: teacher, path: ofWork(""), staged: postsModerated },
       { state: "full", called: "policy: waiting", as: teacher, path: ofWork(""), staged: withRulesWaiting },
       { state: "empty", as: teacher, path: ofNoWork("") },
@@ -135,6 +142,13 @@ export const resultPages: readonly PageEntry[] = [
     page: "teach/assignments/[assignmentId]/students/[enrolmentId]/page.tsx",
     shots: [
       { state: "full", as: teacher, path: (scene) => ofWork(`/students/${scene.enrolmentId}`)(scene) },
+      {
+        state: "full",
+        called: "files menu, a student's",
+        as: teacher,
+        path: (scene) => ofWork(`/students/${scene.enrolmentId}`)(scene),
+        act: openFiles,
+      },
       { state: "full", called: "reopening dialog", as: teacher, path: ofGraded, act: askToReopen },
       { state: "error", called: "reopening refused", as: teacher, path: ofGraded, act: reopenForNothing },
       {

@@ -135,6 +135,7 @@ export const routeMatrix: RouteLine[] = [
   line("/api/assignments/[assignmentId]/results.xlsx", "401 401 404 403 404 403 ok 404"),
   // Whoever may have it is asked for a shape.
   line("/api/assignments/[assignmentId]/scores.csv", "401 401 404 403 404 403 422 404"),
+  line("/api/assignments/[assignmentId]/students/[enrolmentId]/report.pdf", "401 401 404 403 404 403 ok 404"),
   line("/api/classes/[classId]/export.zip", "401 401 404 403 404 403 ok 404"),
   line("/api/classes/[classId]/students/[enrolmentId]/report.csv", "401 401 404 403 404 403 ok 404"),
   line("/api/assignments/[assignmentId]/pulse", "401 401 404 403 404 ok ok 404"),

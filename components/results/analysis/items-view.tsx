@@ -4,7 +4,6 @@ import { ItemTable } from "@/components/results/analysis/item-table"
 import { ItemsHead } from "@/components/results/analysis/items-head"
 import { QuizFiguresView } from "@/components/results/analysis/quiz-figures"
 import { EmptyState } from "@/components/ui/empty-state"
-import { TextLink } from "@/components/ui/text-link"
 import type { SentenceView } from "@/lib/reading/sentences"
 import type { ItemAnalysis } from "@/lib/results/analysis/analyse-items"
 import type { QuizFigures } from "@/lib/results/analysis/measure-quiz"
@@ -20,7 +19,6 @@ type ItemsViewProps = {
   /** Whether students may see their results already. */
   isReleased: boolean
   sentences: readonly SentenceView[]
-  mayExport: boolean
   mayGrade: boolean
 }
 
@@ -38,22 +36,8 @@ export function ItemsView({ assignmentId, analyses, quiz, students, finished, ..
     <>
       <ItemsHead analyses={analyses} finished={finished} isReleased={rest.isReleased} />
       <ItemTable analyses={analyses} />
-      <div className="mt-3 flex flex-wrap gap-x-4 text-13 text-ink-3">
-        <NotShown analyses={analyses} />
-        {rest.mayExport && (
-          <TextLink
-            external
-            className="print:hidden"
-            href={`/api/assignments/${assignmentId}/results.csv?table=items`}
-          >
-            {results("downloadItems")}
-          </TextLink>
-        )}
-      </div>
-      <QuizFiguresView
-        quiz={quiz}
-        download={rest.mayExport ? `/api/assignments/${assignmentId}/results.csv?table=quiz` : null}
-      />
+      <NotShown analyses={analyses} />
+      <QuizFiguresView quiz={quiz} />
       <div className="mt-8">
         {analyses.map((analysis) => (
           <ItemDetail

@@ -3,13 +3,11 @@ import type { ReactNode } from "react"
 import { Explain, type Explained } from "@/components/results/analysis/explain"
 import { correlationText, pointsText } from "@/components/results/analysis/figures"
 import { Histogram } from "@/components/results/analysis/histogram"
-import { TextLink } from "@/components/ui/text-link"
 import { FEWEST_TO_RELATE, FEWEST_TO_SAY } from "@/lib/results/analysis/fewest"
 import type { QuizFigures } from "@/lib/results/analysis/measure-quiz"
 
 /** The quiz as a whole: how the class did, and how far its points can be trusted. */
-export function QuizFiguresView({ quiz, download }: { quiz: QuizFigures; download: string | null }) {
-  const results = useTranslations("results")
+export function QuizFiguresView({ quiz }: { quiz: QuizFigures }) {
   const t = useTranslations("results.analysis.quiz")
   return (
     <section aria-labelledby="quiz-figures" className="mt-8 border-rule border-t py-6">
@@ -33,13 +31,6 @@ export function QuizFiguresView({ quiz, download }: { quiz: QuizFigures; downloa
             <Figures quiz={quiz} />
           </div>
         </>
-      )}
-      {download && (
-        <p className="mt-3 text-13 print:hidden">
-          <TextLink external href={download}>
-            {results("analysis.downloadQuiz")}
-          </TextLink>
-        </p>
       )}
     </section>
   )

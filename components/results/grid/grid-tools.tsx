@@ -2,21 +2,18 @@ import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { cn } from "@/components/ui/cn"
 import { PageLink } from "@/components/ui/page-link"
-import { TextLink } from "@/components/ui/text-link"
 import { type GridQuery, gridShows, queryHref } from "@/lib/results/grid/grid-query"
 
 type GridToolsProps = {
   query: GridQuery
   base: string
   counts: Record<GridQuery["show"], number>
-  /** Where the file is; null for those who may not take it away. */
-  download: string | null
   /** The switch that keeps the grid true. */
   follow: ReactNode
 }
 
-/** Above the grid: how many, in which order, find, filter, download. Works without any script. */
-export function GridTools({ query, base, counts, download, follow }: GridToolsProps) {
+/** Above the grid: how many, in which order, find, filter. Works without any script. */
+export function GridTools({ query, base, counts, follow }: GridToolsProps) {
   const results = useTranslations("results")
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-2 border-rule border-t py-3">
@@ -43,11 +40,6 @@ export function GridTools({ query, base, counts, download, follow }: GridToolsPr
         ))}
       </nav>
       {follow}
-      {download && (
-        <TextLink external href={download} className="ms-auto text-13 max-md:ms-0 print:hidden">
-          {results("downloadStudents")}
-        </TextLink>
-      )}
     </div>
   )
 }

@@ -25,7 +25,6 @@ type GridViewProps = {
   needs: readonly Need[]
   query: GridQuery
   paragraphs: readonly number[]
-  mayExport: boolean
   bring: BringAction
   nudging: Nudging | null
   locale: string
@@ -34,7 +33,7 @@ type GridViewProps = {
 
 /** The first page of results: what needs the teacher, and who has come how far. */
 export function GridView(props: GridViewProps) {
-  const { assignment, grid, needs, query, mayExport, bring, nudging, locale } = props
+  const { assignment, grid, needs, query, bring, nudging, locale } = props
   const results = useTranslations("results")
   const base = `/teach/assignments/${assignment.assignmentId}`
   if (grid.rows.length === 0) return <NoStudents classPublicId={assignment.classPublicId} />
@@ -53,7 +52,6 @@ export function GridView(props: GridViewProps) {
           query={query}
           base={base}
           counts={countShown(grid.rows)}
-          download={mayExport ? `/api/assignments/${assignment.assignmentId}/results.csv` : null}
           follow={
             <ClientMessages rooms={["results.live"]}>
               <FollowLive assignmentId={assignment.assignmentId} pulse={assignment.pulse} bring={bring} />

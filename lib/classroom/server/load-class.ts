@@ -25,6 +25,7 @@ export type ClassPage = {
     seeAccommodations: boolean
     setAccommodations: boolean
     seeResults: boolean
+    export: boolean
   }
 }
 
@@ -70,6 +71,7 @@ export async function loadClass(viewer: Viewer, reference: string): Promise<Clas
       seeAccommodations: can(viewer, "accommodation.see", facts),
       setAccommodations: can(viewer, "accommodation.set", { ...facts, personIsStudentOfClass: true }),
       seeResults: can(viewer, "results.see", facts),
+      export: can(viewer, "export", facts),
     },
   }
 }

@@ -1,7 +1,7 @@
 import { decimalPoints } from "@/lib/quiz/score-display"
 import type { ReportWork, StudentReport } from "../gradebook/build-student-report"
 import { displayPercent } from "../gradebook/share"
-import { csvFile } from "./results-csv"
+import { csvFile } from "./csv-file"
 
 const COLUMNS = [
   "assignment",

@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/access/viewer"
 import { loadSummaries } from "@/lib/discussion/server/stance-store"
 import { itemInWords } from "@/lib/quiz/item-in-words"
 import { openKey } from "@/lib/quiz/item-key"
+import { isQuestion } from "@/lib/quiz/question"
 import { gradesTable, shiftsTable } from "@/lib/results/files/class-tables"
 import { tableCsv } from "@/lib/results/files/csv-file"
 import { lessonMarkdown } from "@/lib/results/files/lesson-markdown"
@@ -18,7 +19,6 @@ import {
   loadDiscussionProfile,
 } from "@/lib/results/server/load-discussion-profile"
 import type { AssignmentResults } from "@/lib/results/server/load-results"
-import { loadResultsRow, type StoredItem } from "@/lib/results/server/store"
 
 /** A file of an export, by its path below the folder. `rows` is null for what is no table. */
 export type ClassFile = { path: string; text: string; rows: number | null }
@@ -32,8 +32,7 @@ export async function exportAssignment(
   words: ClassWords,
 ): Promise<AssignmentExport | null> {
   const loaded = await loadDiscussionProfile(viewer, assignmentId)
-  const row = await loadResultsRow(viewer.userId, assignmentId)
-  if (!loaded.ok || !row) return null
+  if (!loaded.ok) return null
   const results = withoutTraces(loaded.value)
   const matter = await loadMatter(viewer.userId, assignmentId)
   const inFolder = (name: string, text: string, rows: number | null): ClassFile => ({
@@ -54,7 +53,7 @@ export async function exportAssignment(
     grades: gradesTable({ grid: results.grid, folder, title }, words.of),
     files: [
       inFolder("assignment.json", policyJson(results), null),
-      inFolder("lesson.md", lessonText(results, matter, row.items, words), null),
+      inFolder("lesson.md", lessonText(results, matter, words), null),
       ...resultTables(results, viewer.school.locale).map(([name, table]) => csv(`${name}.csv`, table)),
       csv("score-history.csv", historyOf(results, matter, words)),
       ...threads.map(({ position, text, posts }) => inFolder(`discussion-${position}.md`, text, posts)),
@@ -103,8 +102,7 @@ function policyJson({ assignment, grid }: AssignmentResults): string {
 
 function lessonText(
   { assignment, revision }: AssignmentResults,
-  { prompts, glossary, background }: AssignmentMatter,
-  items: readonly StoredItem[],
+  { prompts, glossary, background, items }: AssignmentMatter,
   words: ClassWords,
 ): string {
   return lessonMarkdown(
@@ -115,8 +113,9 @@ function lessonText(
       prompts,
       glossary,
       background,
-      items: items.map((item) => ({
-        position: item.position,
+      // A note has no number, here as on the screens.
+      items: items.filter(isQuestion).map((item, at) => ({
+        position: at + 1,
         title: item.title,
         prompt: item.prompt,
         kind: words.itemType(item.type),

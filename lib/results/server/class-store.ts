@@ -5,6 +5,8 @@ import type { KnownAuthor } from "@/lib/discussion/author-name"
 import type { Move, Side } from "@/lib/discussion/moves"
 import { knownAuthor } from "@/lib/discussion/server/alias-store"
 import { pool } from "@/lib/platform/database"
+import type { ItemKey, KeyContent } from "@/lib/quiz/item-key"
+import { heldKey, newestKey } from "@/lib/quiz/server/key-store"
 
 /** A class to be taken away, as far as `reader` may know of it. */
 export type ClassRow = {
@@ -78,8 +80,20 @@ export type AssignmentMatter = {
   prompts: { position: number; text: string }[]
   glossary: { term: string; definition: string }[]
   background: { body: string; writtenOn: string }[]
+  /** Questions and notes, in the author's order. */
+  items: MatterItem[]
   posts: PostRow[]
   scorings: ScoringRow[]
+}
+
+export type MatterItem = {
+  type: string
+  level: string
+  title: string | null
+  prompt: string
+  points: number
+  content: unknown
+  key: ItemKey | null
 }
 
 export type PostRow = {
@@ -120,6 +134,10 @@ const MATTER = `
       FROM "GlossaryTerm" g WHERE g."lessonVersionId" = a."lessonVersionId") AS glossary,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('body', b.body, 'writtenOn', b."writtenOn") ORDER BY b.position), '[]')
       FROM "BackgroundNote" b WHERE b."lessonVersionId" = a."lessonVersionId") AS background,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('type', v.type, 'level', v.level, 'title', v.title, 'prompt', v.prompt,
+        'points', v.points, 'content', v.content, 'key', ${newestKey("v.id")}) ORDER BY x.position), '[]')
+      FROM "LessonVersionItem" x JOIN "ItemVersion" v ON v.id = x."itemVersionId"
+      WHERE x."lessonVersionId" = a."lessonVersionId") AS items,
     (SELECT coalesce(jsonb_agg(to_jsonb(po) ORDER BY po.position, po."group" NULLS FIRST, po.seq), '[]') FROM (
       SELECT t.id AS "threadId", p.position, p.text AS prompt, gr.name AS "group", x.seq, pa.seq AS "parentSeq",
         ${knownAuthor('x."aliasId"', "NULL::uuid")} AS author, x.move, x.side, x.state,
@@ -144,11 +162,16 @@ const MATTER = `
 
 /** Of an assignment of a class that this user teaches. */
 export async function loadMatter(userId: string, assignmentId: string): Promise<AssignmentMatter> {
-  const { rows } = await pool().query<AssignmentMatter>({
+  const { rows } = await pool().query<StoredMatter>({
     name: "export-matter",
     text: MATTER,
     values: [userId, assignmentId],
   })
-  if (!rows[0]) throw new Error(`Assignment ${assignmentId} is gone`)
-  return rows[0]
+  const [row] = rows
+  if (!row) throw new Error(`Assignment ${assignmentId} is gone`)
+  return { ...row, items: row.items.map((item) => ({ ...item, key: item.key && heldKey(item.key) })) }
+}
+
+type StoredMatter = Omit<AssignmentMatter, "items"> & {
+  items: (Omit<MatterItem, "key"> & { key: KeyContent | null })[]
 }

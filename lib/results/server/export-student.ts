@@ -5,14 +5,14 @@ import type { Viewer } from "@/lib/access/viewer"
 import { localTime } from "@/lib/lesson/school-time"
 import { loadMessages } from "@/lib/platform/messages"
 import { studentCsv } from "@/lib/results/files/student-csv"
-import type { ResultsFile } from "@/lib/results/server/export-results"
+import type { TextFile } from "@/lib/results/server/export-results"
 import { loadStudentReport } from "@/lib/results/server/load-student-report"
 
 /** One student over all assignments as a file: for teachers of the class alone. */
 export async function exportStudent(
   viewer: Viewer,
   call: { classId: string; enrolmentId: string; now: Date },
-): Promise<Decision<ResultsFile>> {
+): Promise<Decision<TextFile>> {
   const found = await loadStudentReport(viewer, call)
   if (!found.ok) return found
   if (!found.value.may.export) return refuse("forbidden", "results.exportTeachersOnly")

@@ -11,7 +11,12 @@ import { type Handwork, handworkOf } from "@/lib/results/grading/handwork"
 import { buildGrid, type Grid } from "@/lib/results/grid/build-grid"
 import type { HardPlaces } from "@/lib/results/misread/build-misread"
 import type { AnswerFacts, AppealFacts, ItemFacts } from "@/lib/results/results-facts"
-import { itemFactsOf, loadResultsRow, type ResultsAssignment } from "@/lib/results/server/store"
+import {
+  itemFactsOf,
+  loadResultsRow,
+  type ResultsAssignment,
+  type StudentAnswer,
+} from "@/lib/results/server/store"
 
 export type AssignmentResults = {
   assignment: ResultsAssignment
@@ -22,7 +27,7 @@ export type AssignmentResults = {
   analyses: ItemAnalysis[]
   /** The quiz as a whole: the statistics of the analyses' own people. */
   quiz: QuizFigures
-  answers: AnswerFacts[]
+  answers: StudentAnswer[]
   /** Of every attempt that may count. */
   considered: AnswerFacts[]
   appeals: AppealFacts[]

@@ -4,6 +4,7 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from "node:fs"
@@ -12,7 +13,7 @@ import path from "node:path"
 import { parse } from "csv-parse/sync"
 import { unzipSync } from "fflate"
 import { v4 } from "uuid"
-import { beforeAll, describe, expect, it } from "vitest"
+import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { GET } from "@/app/api/classes/[classId]/export.zip/route"
 import { writeFolder } from "@/bin/cli/write-folder"
 import { database, pool } from "@/lib/platform/database"
@@ -200,7 +201,15 @@ describe("a class in files", () => {
 })
 
 describe("the folder", () => {
-  const place = () => path.join(mkdtempSync(path.join(tmpdir(), "export-")), "class")
+  const made: string[] = []
+  afterAll(() => {
+    for (const folder of made) rmSync(folder, { recursive: true })
+  })
+  const place = () => {
+    const folder = mkdtempSync(path.join(tmpdir(), "export-"))
+    made.push(folder)
+    return path.join(folder, "class")
+  }
   async function* some() {
     yield { path: "a/b.csv", text: "x", rows: 1 }
   }

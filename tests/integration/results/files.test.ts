@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest"
 import { GET as csv } from "@/app/api/assignments/[assignmentId]/results.csv/route"
 import { GET as xlsx } from "@/app/api/assignments/[assignmentId]/results.xlsx/route"
 import { GET as scores } from "@/app/api/assignments/[assignmentId]/scores.csv/route"
+import { GET as report } from "@/app/api/assignments/[assignmentId]/students/[enrolmentId]/report.pdf/route"
 import { database } from "@/lib/platform/database"
 import { loadPulse } from "@/lib/results/server/load-pulse"
 import { useTestDatabase } from "@/tests/support/database"
@@ -41,13 +42,15 @@ beforeAll(async () => {
     await database().user.update({ where: { id: student.id }, data: { displayName: "canary" } })
 })
 
-const doors = { csv, xlsx, scores }
+const doors = { csv, xlsx, scores, report }
 type Door = keyof typeof doors
 
 const ask = async (door: Door, query: string, userId: string | null = quiz.teacher.id) => {
   const headers = userId ? { cookie: await cookieOf((await makeSession(userId)).token) } : undefined
   const request = new Request(`http://localhost/api/x${query}`, { headers })
-  return doors[door](request, { params: Promise.resolve({ assignmentId: quiz.assignment.id }) })
+  return doors[door](request, {
+    params: Promise.resolve({ assignmentId: quiz.assignment.id, enrolmentId: quiz.enrolments[0].id }),
+  })
 }
 
 const rowsOf = async (response: Response): Promise<string[][]> =>
@@ -66,6 +69,7 @@ const everyFile: [Door, string][] = [
   ["scores", "?shape=canvas"],
   ["scores", "?shape=classroom"],
   ["scores", "?shape=powerteacher"],
+  ["report", ""],
 ]
 
 describe("files of an assignment", () => {
@@ -98,7 +102,7 @@ describe("files of an assignment", () => {
       const { status, headers } = await ask(door, query)
       expect([door, query, status]).toEqual([door, query, 200])
       expect(headers.get("cache-control")).toBe("no-store")
-      expect(headers.get("content-disposition")).toMatch(/^attachment; filename="[\w-]+\.(csv|xlsx)"$/)
+      expect(headers.get("content-disposition")).toMatch(/^attachment; filename="[\w-]+\.(csv|xlsx|pdf)"$/)
     }
   })
 

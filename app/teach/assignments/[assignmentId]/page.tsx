@@ -40,7 +40,6 @@ export default async function GridPage({ params, searchParams }: Props) {
         })}
         query={readGridQuery(await searchParams)}
         paragraphs={paragraphsOf(revision.sentences).map((paragraph) => paragraph.length)}
-        mayExport={may.export}
         bring={bringResultsAction}
         nudging={
           may.edit && !assignment.archivedAt && clock.now < assignment.closesAt

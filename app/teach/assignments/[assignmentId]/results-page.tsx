@@ -3,6 +3,7 @@ import { releaseResultsAction, startQuizAction } from "@/app/teach/assignments/[
 import type { OpenResults } from "@/app/teach/assignments/[assignmentId]/open-results"
 import { StaffPage } from "@/app/teach/classes/staff-page"
 import { AssignmentFacts } from "@/components/results/assignment-facts"
+import { TakeAway } from "@/components/results/files/take-away"
 import { WalkRows } from "@/components/results/grid/walk-rows"
 import { ReleaseResults } from "@/components/results/release-results"
 import { ResultsFrame, type ResultsTab } from "@/components/results/results-frame"
@@ -14,11 +15,13 @@ import { countToGrade } from "@/lib/results/grid/find-needs"
 type ResultsPageProps = {
   open: Pick<OpenResults, "viewer" | "assignment" | "grid" | "analyses" | "appeals" | "may" | "clock">
   here: ResultsTab | null
+  /** Whose page it is, where it is one student's. */
+  student?: { enrolmentId: string; name: string }
   children: ReactNode
 }
 
 /** What every page of an assignment's results has around it. */
-export function ResultsPage({ open, here, children }: ResultsPageProps) {
+export function ResultsPage({ open, here, student, children }: ResultsPageProps) {
   const { viewer, assignment, grid, analyses, appeals, may, clock } = open
   const otherTimes = grid.rows.filter((row) => row.student.ownDueAt && !row.student.hasLeft).length
   const mayRelease = may.release && !assignment.releasedAt && assignment.releasePolicy !== "on_submit"
@@ -35,7 +38,7 @@ export function ResultsPage({ open, here, children }: ResultsPageProps) {
         mayEdit={may.edit}
         facts={<AssignmentFacts assignment={assignment} otherTimes={otherTimes} clock={clock} />}
         acts={
-          <ClientMessages rooms={["results.releasing", "results.starting"]}>
+          <ClientMessages rooms={["results.releasing", "results.starting", "results.files.menu"]}>
             {mayStart && (
               <StartQuiz
                 assignmentId={assignment.assignmentId}
@@ -50,6 +53,7 @@ export function ResultsPage({ open, here, children }: ResultsPageProps) {
                 action={releaseResultsAction}
               />
             )}
+            {may.export && <TakeAway assignmentId={assignment.assignmentId} student={student} />}
           </ClientMessages>
         }
       >

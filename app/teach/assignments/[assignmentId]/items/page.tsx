@@ -27,7 +27,6 @@ export default async function ItemsPage({ params }: Props) {
         finished={grid.done.quiz}
         isReleased={areResultsOut(assignment, clock.now)}
         sentences={revision.sentences}
-        mayExport={may.export}
         mayGrade={may.grade}
       />
     </ResultsPage>

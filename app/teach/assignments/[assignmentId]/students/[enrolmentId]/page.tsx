@@ -30,7 +30,11 @@ export default async function StudentPage(props: Props) {
   const drawn = row.student.attempt?.itemIds
   const given = drawn ? items.filter(({ itemId }) => drawn.includes(itemId)) : items
   return (
-    <ResultsPage open={open} here={null}>
+    <ResultsPage
+      open={open}
+      here={null}
+      student={{ enrolmentId: row.student.enrolmentId, name: row.student.displayName }}
+    >
       <StudentView
         row={row}
         answers={buildStudentAnswers(given, own, row.quiz.state === "submitted")}
