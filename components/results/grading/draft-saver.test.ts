@@ -92,6 +92,42 @@ describe("a grade that is kept as typed", () => {
     expect(saver.read()).toEqual({ content: null, state: "none", savedAt: null })
   })
 
+  it("brings nothing back that was on its way when it was given", async () => {
+    const { kept, sent, ports, take, pass } = school()
+    const held: (() => void)[] = []
+    const slow = {
+      ...ports,
+      send: async (draft: SentDraft) => {
+        await new Promise<void>((resolve) => held.push(resolve))
+        return ports.send(draft)
+      },
+    }
+    const saver = new DraftSaver(slow, fresh)
+    saver.change(content("Done"))
+    await pass()
+    // The grade overtakes the draft; the draft's answer comes before the grade's.
+    take({ number: saver.handOver(), grade: null, basedOn: null })
+    held[0]?.()
+    await pass()
+    await pass()
+    expect(saver.isHandedOver).toBe(true)
+    saver.given()
+    await pass()
+    expect(sent).toHaveLength(1)
+    expect(kept.draft).toMatchObject({ number: 2, grade: null })
+  })
+
+  it("goes on where the grade was not taken", async () => {
+    const { kept, ports, pass } = school()
+    const saver = new DraftSaver(ports, fresh)
+    saver.change(content("Not yet"))
+    saver.handOver()
+    saver.change(content("Not yet"))
+    expect(saver.isHandedOver).toBe(false)
+    await pass()
+    expect(kept.draft).toMatchObject({ number: 3, grade: { comment: "Not yet" } })
+  })
+
   it("is gone at school as well when it is dropped", async () => {
     const { kept, ports, pass } = school()
     const saver = new DraftSaver(ports, fresh)

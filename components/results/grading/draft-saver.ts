@@ -39,6 +39,7 @@ export class DraftSaver {
   private cancel: (() => void) | null = null
   private sending = false
   private number: number
+  private handedOver = false
 
   constructor(
     private readonly ports: DraftPorts,
@@ -61,8 +62,14 @@ export class DraftSaver {
     return this.number
   }
 
+  /** What was typed is on its way as a grade, and nothing was typed since. */
+  get isHandedOver(): boolean {
+    return this.handedOver
+  }
+
   change(content: DraftContent): void {
     this.number += 1
+    this.handedOver = false
     this.show({ content, state: "local", savedAt: null })
     if (this.ports.send) this.cancel ??= this.ports.later(() => this.flush(), SOON)
   }
@@ -70,6 +77,7 @@ export class DraftSaver {
   /** Nothing is begun any more, here and at school. */
   drop(): void {
     this.number += 1
+    this.handedOver = false
     this.show({ content: null, state: "none", savedAt: null })
     this.flush()
   }
@@ -78,12 +86,14 @@ export class DraftSaver {
   handOver(): number {
     this.cancel?.()
     this.cancel = null
+    this.handedOver = true
     this.number += 1
     return this.number
   }
 
   /** The grade was given. */
   given(): void {
+    this.handedOver = false
     this.show({ content: null, state: "none", savedAt: null })
   }
 
@@ -105,12 +115,15 @@ export class DraftSaver {
       this.receive(sent, answer)
     } catch {
       this.sending = false
+      if (this.handedOver) return
       if (this.snapshot.content) this.show({ ...this.snapshot, state: "local" })
       this.cancel ??= this.ports.later(() => this.flush(), AGAIN)
     }
   }
 
   private receive(sent: number, answer: DraftAnswer | "refused"): void {
+    // The grade that is under way ends the draft, whatever became of it.
+    if (this.handedOver) return
     if (answer === "refused") {
       if (this.snapshot.content) this.show({ ...this.snapshot, state: "refused" })
       return

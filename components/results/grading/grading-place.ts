@@ -1,4 +1,4 @@
-import type { Step } from "@/lib/results/grading/build-grading"
+import type { Step } from "@/lib/results/grading/grading-places"
 import { type GradingQuery, gradingHref } from "@/lib/results/grading/grading-query"
 
 /** Addresses of this page, with whatever else is chosen on it. */

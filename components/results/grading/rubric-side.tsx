@@ -9,7 +9,8 @@ import { WalkAnswers } from "@/components/results/grading/walk-answers"
 import { ClientMessages } from "@/components/ui/client-messages"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
-import type { GradableItem, Grading, OpenAnswer, Step } from "@/lib/results/grading/build-grading"
+import type { GradableItem, Grading, OpenAnswer } from "@/lib/results/grading/build-grading"
+import type { Step } from "@/lib/results/grading/grading-places"
 
 type RubricSideProps = {
   assignmentId: string

@@ -71,39 +71,36 @@ export function useGrading({ place, rubric, answer, given, nextHref, actions }: 
     busy.current = true
     setPending(true)
     const draftNumber = saver.handOver()
-    const { levels, comment } = grade
-    const send = nextHref ? actions.save : actions.saveHere
+    const levels = ownLevels(rubric, grade.levels)
     const ofAnswer = answer && { saveNumber: answer.saveNumber, draftNumber }
-    const sent = { ...place, levels: ownLevels(rubric, levels), comment, basedOn, ...ofAnswer }
-    const result = await send(sent).finally(() => {
+    const sent = { ...place, levels, comment: grade.comment, basedOn, ...ofAnswer }
+    try {
+      const result = await (nextHref ? actions.save : actions.saveHere)(sent)
+      await settle(result, { levels, comment: grade.comment })
+    } finally {
+      // Not given: what was typed stays a draft, under a number of its own.
+      const typed = saver.read().content
+      if (saver.isHandedOver && typed) saver.change(typed)
       busy.current = false
       setPending(false)
-    })
+    }
+  }
+  const settle = async (result: GradeResult, grade: Grade) => {
+    const outcome = result.ok ? result.value.outcome : null
     setRefusal(result.ok ? null : result)
-    setChanged(result.ok && result.value.outcome === "changed")
-    if (!result.ok) return keepOn()
-    if (result.value.outcome === "overtaken") {
-      keepOn()
-      return setTheirs(result.value.theirs)
-    }
-    if (result.value.outcome === "changed") {
-      keepOn()
-      await actions.bring({ assignmentId: place.assignmentId })
-      return
-    }
-    const { value } = result
-    const typedSince = saver.lastNumber > draftNumber ? saver.read().content : null
-    if (typedSince && value.outcome === "saved") saver.change({ ...typedSince, basedOn: value.scoringId })
+    setChanged(outcome === "changed")
+    if (!result.ok) return
+    if (result.value.outcome === "overtaken") setTheirs(result.value.theirs)
+    if (outcome === "changed") await actions.bring({ assignmentId: place.assignmentId })
+    if (outcome !== "saved" && outcome !== "second") return
+    const typedSince = saver.isHandedOver ? null : saver.read().content
+    const basedOn = result.value.outcome === "saved" ? result.value.scoringId : null
+    if (typedSince) saver.change({ ...typedSince, basedOn })
     else saver.given()
-    setKept({ grade: { levels, comment }, since: standing })
+    setKept({ grade, since: standing })
     setTheirs(null)
     setSaved(true)
     if (nextHref) router.push(nextHref)
-  }
-  // Not given: what was typed stays a draft, under a number of its own.
-  const keepOn = () => {
-    const typed = saver.read().content
-    if (typed) saver.change(typed)
   }
   const drop = () => {
     saver.drop()

@@ -36,11 +36,14 @@ const OPEN_APPEALS = `
      SELECT 1 FROM "Attempt" n WHERE n."assignmentId" = a.id AND n."enrolmentId" = pt."enrolmentId"
        AND n.state = 'submitted' AND n.number > pt.number)))`
 
-// Of students who are here: nobody else's answers are on the page that shows them.
+// Of students who are here, and about attempts that may count: the page that shows them has no others.
 const UNREAD_REPLIES = `
   (SELECT count(*)::int FROM "GradeReply" y JOIN "Attempt" yt ON yt.id = y."attemptId"
    JOIN "Enrolment" ye ON ye.id = yt."enrolmentId" AND ye."leftAt" IS NULL
-   WHERE yt."assignmentId" = a.id AND y."fromStudent" AND y."readAt" IS NULL AND yt.state = 'submitted')`
+   WHERE yt."assignmentId" = a.id AND y."fromStudent" AND y."readAt" IS NULL AND yt.state = 'submitted'
+     AND (a."countedAttempt" <> 'newest' OR NOT EXISTS (
+       SELECT 1 FROM "Attempt" n WHERE n."assignmentId" = a.id AND n."enrolmentId" = yt."enrolmentId"
+         AND n.state = 'submitted' AND n.number > yt.number)))`
 
 const TODAY = `
   SELECT a.id AS "assignmentId", lv.title, c.id AS "classId", c.name AS "className",

@@ -1,10 +1,10 @@
 import { isSameRubric, type Rubric } from "@/lib/quiz/rubric"
 import { isAnswered } from "../analysis/answer-state"
-import { groupBy } from "../group-by"
 import type { AnswerFacts, StudentFacts } from "../results-facts"
 import { isFinal } from "./grade-standing"
 import { type GraderAgreement, graderAgreement } from "./grader-agreement"
 import type { GradeDraft, GradedFacts, GradeReply, GradingRules } from "./grading-facts"
+import { type GradingPlace, type OwnStep, ownSteps, placesOf, type Step, stepOf } from "./grading-places"
 import type { GradingQuery } from "./grading-query"
 import { walkOrder } from "./grading-walk"
 
@@ -48,11 +48,6 @@ export type OpenAnswer = GradableAnswer & {
 
 type CountedItem = GradableItem & { graded: number; of: number }
 
-/** One place of the strip: an answer, or a student with all of theirs. */
-export type GradingPlace = { attemptId: string; itemId: string; isGraded: boolean; isOpen: boolean }
-
-export type Step = { attemptId: string; itemId: string }
-
 export type Grading = {
   by: GradingQuery["by"]
   /** Only answers about which two graders differ are walked. */
@@ -62,7 +57,7 @@ export type Grading = {
   item: CountedItem | null
   places: GradingPlace[]
   /** Where by student: the questions that the open one has answered. */
-  ownSteps: (Step & { position: number; isGraded: boolean })[]
+  ownSteps: OwnStep[]
   /** Null where nobody has answered yet, or no answer differs. */
   open: OpenAnswer | null
   previous: Step | null
@@ -163,51 +158,6 @@ function openPlace(answers: readonly GradableAnswer[], { attemptId, itemId }: Gr
   if (exact >= 0 || ofAttempt >= 0) return exact >= 0 ? exact : ofAttempt
   const waiting = answers.findIndex((answer) => !answer.given)
   return Math.max(0, waiting)
-}
-
-const stepOf = (answer: GradableAnswer | undefined): Step | null =>
-  answer ? { attemptId: answer.attemptId, itemId: answer.itemId } : null
-
-function placesOf(
-  walked: readonly GradableAnswer[],
-  open: GradableAnswer | undefined,
-  by: GradingQuery["by"],
-): GradingPlace[] {
-  if (by === "item")
-    return walked.map((answer) => ({
-      attemptId: answer.attemptId,
-      itemId: answer.itemId,
-      isGraded: answer.given !== null,
-      isOpen: answer === open,
-    }))
-  return [...groupBy(walked, ({ enrolmentId }) => enrolmentId).values()].flatMap((own) => {
-    const first = own.find((answer) => !answer.given) ?? own[0]
-    return first
-      ? [
-          {
-            attemptId: first.attemptId,
-            itemId: first.itemId,
-            isGraded: own.every((answer) => answer.given),
-            isOpen: first.enrolmentId === open?.enrolmentId,
-          },
-        ]
-      : []
-  })
-}
-
-function ownSteps(
-  walked: readonly GradableAnswer[],
-  open: GradableAnswer | undefined,
-  items: readonly CountedItem[],
-): Grading["ownSteps"] {
-  return walked
-    .filter(({ enrolmentId }) => enrolmentId === open?.enrolmentId)
-    .map(({ attemptId, itemId, given }) => ({
-      attemptId,
-      itemId,
-      position: items.find((item) => item.itemId === itemId)?.position ?? 0,
-      isGraded: given !== null,
-    }))
 }
 
 type Around = {

@@ -1,6 +1,7 @@
 import "server-only"
 
-// Pieces of the results' statement that only grading by hand needs. All are for staff: `me` is the viewer's enrolment.
+// Pieces of the results' statement that only grading by hand needs. `me` is the viewer's enrolment: grades are for staff,
+// drafts and what students replied for teachers.
 
 /** Beside an assignment `a`: how it is graded, what the viewer ($1) has begun, and what was replied to grades. */
 export const GRADING_COLUMNS = `
@@ -14,7 +15,7 @@ export const GRADING_COLUMNS = `
         'fromStudent', p."fromStudent", 'by', pu."displayName", 'body', p.body, 'createdAt', p."createdAt",
         'readAt', p."readAt") ORDER BY p."createdAt", p.id), '[]')
       FROM considered t JOIN "GradeReply" p ON p."attemptId" = t.id LEFT JOIN "User" pu ON pu.id = p."authorId"
-      WHERE me.role <> 'student') AS "gradeReplies"`
+      WHERE me.role = 'teacher') AS "gradeReplies"`
 
 /**
  * Beside a response `rs` of attempt `t` with its newest score `g`: the rubric that a grade was given by, where the key has

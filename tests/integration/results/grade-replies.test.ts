@@ -52,6 +52,8 @@ describe("a student's reply to a comment", () => {
   it("stands at the answer and on the lists until a teacher has read it, and is answered there", async () => {
     expect(await reply(ada)).toEqual({ ok: true, value: true })
     expect(await unread(room.second)).toEqual([1, 1])
+    // Assistants do not grade, and are told of none.
+    expect((await unread(await viewerFor(room.quiz.assistant)))[0]).toBe(0)
     expect((await openAnswer(room, room.second)).replies).toMatchObject([
       { fromStudent: true, body: "The third one.", readAt: null },
     ])
