@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import { ItemDetail } from "@/components/results/analysis/item-detail"
 import { ItemTable } from "@/components/results/analysis/item-table"
 import { ItemsHead } from "@/components/results/analysis/items-head"
+import { Named } from "@/components/results/analysis/named"
 import { QuizFiguresView } from "@/components/results/analysis/quiz-figures"
 import { EmptyState } from "@/components/ui/empty-state"
 import { TextLink } from "@/components/ui/text-link"
@@ -32,8 +33,6 @@ export function ItemsView({ assignmentId, analyses, quiz, students, finished, ..
     return <EmptyState title={results("items.none")}>{results("items.noneMore")}</EmptyState>
   if (finished === 0)
     return <EmptyState title={results("items.nobody")}>{results("items.nobodyMore")}</EmptyState>
-  const names = new Map(students.map((student) => [student.enrolmentId, student.displayName]))
-  const nameOf = (enrolmentId: string) => names.get(enrolmentId) ?? ""
   return (
     <>
       <ItemsHead analyses={analyses} finished={finished} isReleased={rest.isReleased} />
@@ -55,16 +54,20 @@ export function ItemsView({ assignmentId, analyses, quiz, students, finished, ..
         download={rest.mayExport ? `/api/assignments/${assignmentId}/results.csv?table=quiz` : null}
       />
       <div className="mt-8">
-        {analyses.map((analysis) => (
-          <ItemDetail
-            key={analysis.item.itemId}
-            analysis={analysis}
-            base={base}
-            nameOf={nameOf}
-            mayGrade={rest.mayGrade}
-            sentences={rest.sentences}
-          />
-        ))}
+        <Named base={base} students={students}>
+          {(placeOf) =>
+            analyses.map((analysis) => (
+              <ItemDetail
+                key={analysis.item.itemId}
+                analysis={analysis}
+                base={base}
+                placeOf={placeOf}
+                mayGrade={rest.mayGrade}
+                sentences={rest.sentences}
+              />
+            ))
+          }
+        </Named>
       </div>
     </>
   )
