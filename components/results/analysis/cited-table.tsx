@@ -7,7 +7,7 @@ import { sentenceLabel } from "@/lib/reading/sentences"
 import { urduLang } from "@/lib/reading/urdu"
 
 /** Which answer was proved with which sentence, and by whom. */
-export function ProofTable({ analysis, sentences, base, nameOf }: EvidenceStripProps) {
+export function ProofTable({ analysis, sentences, placeOf }: EvidenceStripProps) {
   const proof = useTranslations("results.analysis.proof")
   const results = useTranslations("results")
   const byId = new Map(sentences.map((sentence) => [sentence.id, sentence]))
@@ -36,7 +36,7 @@ export function ProofTable({ analysis, sentences, base, nameOf }: EvidenceStripP
                   return (
                     <div key={sentence.sentenceId} className="flex items-start gap-2">
                       {found && <SentenceRef label={sentenceLabel(found)} text={found.text} />}
-                      <Choosers counted={sentence} base={base} nameOf={nameOf} />
+                      <Choosers counted={sentence} placeOf={placeOf} />
                     </div>
                   )
                 })}
@@ -50,7 +50,7 @@ export function ProofTable({ analysis, sentences, base, nameOf }: EvidenceStripP
 }
 
 /** The sentences themselves, most cited first. */
-export function CitedTable({ analysis, sentences, base, nameOf }: EvidenceStripProps) {
+export function CitedTable({ analysis, sentences, placeOf }: EvidenceStripProps) {
   const results = useTranslations("results")
   const byId = new Map(sentences.map((sentence) => [sentence.id, sentence]))
   return (
@@ -82,7 +82,7 @@ export function CitedTable({ analysis, sentences, base, nameOf }: EvidenceStripP
                 </span>
               </RowHeader>
               <Cell numeric className="align-top">
-                <Choosers counted={one} base={base} nameOf={nameOf} />
+                <Choosers counted={one} placeOf={placeOf} />
               </Cell>
             </Row>
           )

@@ -1,8 +1,9 @@
+import { BACKWARDS } from "@/lib/results/analysis/judge-item"
 import type { Interval } from "@/lib/results/analysis/wilson-interval"
 
 type CorrelationMarkProps = { r: number; interval: Interval | null; label: string }
 
-const WIDTH = 100
+const WIDTH = 80
 const HALF = WIDTH / 2
 
 /** A correlation with its interval on a line from -1 to 1; a tick at none. */
@@ -23,10 +24,10 @@ export function CorrelationMark({ r, interval, label }: CorrelationMarkProps) {
         <path
           d={`M${at(interval.low)} 10H${at(interval.high)}`}
           strokeWidth="3"
-          className={r < 0 ? "stroke-wrong" : "stroke-rule-firm"}
+          className={r <= BACKWARDS ? "stroke-wrong" : "stroke-rule-firm"}
         />
       )}
-      <circle cx={at(r)} cy="10" r="3.5" className={r < 0 ? "fill-wrong" : "fill-ink"} />
+      <circle cx={at(r)} cy="10" r="3.5" className={r <= BACKWARDS ? "fill-wrong" : "fill-ink"} />
     </svg>
   )
 }

@@ -1,6 +1,6 @@
 import { Check } from "lucide-react"
 import { useTranslations } from "next-intl"
-import { Choosers, type NameOf } from "@/components/results/analysis/choosers"
+import { Choosers, type PlaceOf } from "@/components/results/analysis/choosers"
 import { Cell, DataTable, HeaderCell, Row, RowHeader } from "@/components/ui/data-table"
 import type { Counted } from "@/lib/results/analysis/count-answers"
 
@@ -16,8 +16,7 @@ export type CountLine = Counted & {
 }
 
 type CountTableProps = {
-  base: string
-  nameOf: NameOf
+  placeOf: PlaceOf
   caption: string
   /** Over the first column. */
   head: string
@@ -37,11 +36,10 @@ export function CountTable({
   lines,
   blank,
   groups = null,
-  base,
-  nameOf,
+  placeOf,
 }: CountTableProps) {
   const results = useTranslations("results")
-  const shown = { base, nameOf }
+  const shown = { placeOf }
   return (
     <DataTable caption={caption} minWidth={groups ? "28rem" : "20rem"}>
       <thead>
@@ -108,12 +106,11 @@ type GroupCellProps = {
   counted: Counted | null | undefined
   of: number
   isUpper?: boolean
-  base: string
-  nameOf: NameOf
+  placeOf: PlaceOf
 }
 
 /** A bar and a number: the upper group filled, the lower an outline, so that they differ in grey too. */
-function GroupCell({ counted, of, isUpper = false, base, nameOf }: GroupCellProps) {
+function GroupCell({ counted, of, isUpper = false, placeOf }: GroupCellProps) {
   if (!counted) return <Cell />
   const length = of > 0 ? Math.max(1, (counted.count / of) * BAR) : 1
   return (
@@ -129,7 +126,7 @@ function GroupCell({ counted, of, isUpper = false, base, nameOf }: GroupCellProp
             className={isUpper ? "fill-ink-3" : "stroke-ink-3"}
           />
         </svg>
-        <Choosers counted={counted} base={base} nameOf={nameOf} />
+        <Choosers counted={counted} placeOf={placeOf} />
       </div>
     </Cell>
   )

@@ -9,7 +9,7 @@ type DifficultyMarkProps = {
   label: string
 }
 
-const WIDTH = 132
+const WIDTH = 100
 
 /** A share with its interval on a line from none to all, a mean share as a diamond; a dotted tick where guessing would stand. */
 export function DifficultyMark({ share, interval, guess, label }: DifficultyMarkProps) {

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl"
-import type { NameOf } from "@/components/results/analysis/choosers"
+import type { PlaceOf } from "@/components/results/analysis/choosers"
 import { CitedTable, ProofTable } from "@/components/results/analysis/cited-table"
 import { HeatMap, type HeatRow } from "@/components/results/analysis/heat-map"
 import { type SentenceView, sentenceLabel } from "@/lib/reading/sentences"
@@ -9,15 +9,14 @@ import type { CitedSentence } from "@/lib/results/analysis/count-answers"
 export type EvidenceStripProps = {
   analysis: ItemAnalysis
   sentences: readonly SentenceView[]
-  base: string
-  nameOf: NameOf
+  placeOf: PlaceOf
 }
 
 const countsOf = (cited: readonly CitedSentence[]): Map<string, number> =>
   new Map(cited.map((one) => [one.sentenceId, one.count]))
 
 /** Where a class looked for proof: all of it, and answer by answer where the question has options; and as tables. */
-export function EvidenceStrip({ analysis, sentences, base, nameOf }: EvidenceStripProps) {
+export function EvidenceStrip({ analysis, sentences, placeOf }: EvidenceStripProps) {
   const results = useTranslations("results")
   const { cited, proof, item, n } = analysis
   const labels = new Map(sentences.map((sentence) => [sentence.id, sentenceLabel(sentence)]))
@@ -53,8 +52,8 @@ export function EvidenceStrip({ analysis, sentences, base, nameOf }: EvidenceStr
             label={inWords.join(", ")}
           />
           <p className="mb-3 text-13 text-ink-3">{results("analysis.proof.help")}</p>
-          {proof.length > 0 && <ProofTable {...{ analysis, sentences, base, nameOf }} />}
-          <CitedTable {...{ analysis, sentences, base, nameOf }} />
+          {proof.length > 0 && <ProofTable {...{ analysis, sentences, placeOf }} />}
+          <CitedTable {...{ analysis, sentences, placeOf }} />
         </>
       )}
     </div>

@@ -41,17 +41,25 @@ export function HeatMap({ sentences, rows, keys, label }: HeatMapProps) {
         ))}
         {paragraphs.map((paragraph, at) => (
           <g key={paragraph[0]?.id} transform={`translate(${startOf(at)} 0)`}>
+            <path
+              d={rows.map((_, line) => paragraph.map((__, index) => boxAt(index, line)).join("")).join("")}
+              fillOpacity={0.55}
+              className="fill-rule"
+            />
             {rows.map((row, line) =>
-              paragraph.map((sentence, index) => (
-                <Box
-                  key={`${row.id} ${sentence.id}`}
-                  x={index * STEP}
-                  y={line * ROW + 4}
-                  count={row.counts.get(sentence.id) ?? 0}
-                  most={most}
-                  isKey={keys.has(sentence.id)}
-                />
-              )),
+              paragraph.map((sentence, index) => {
+                const count = row.counts.get(sentence.id) ?? 0
+                const isKey = keys.has(sentence.id)
+                if (count === 0 && !isKey) return null
+                return (
+                  <Box
+                    key={`${row.id} ${sentence.id}`}
+                    x={index * STEP}
+                    y={line * ROW + 4}
+                    {...{ count, most, isKey }}
+                  />
+                )
+              }),
             )}
             <text
               x={(paragraph.length * STEP) / 2 - 1}
@@ -68,13 +76,15 @@ export function HeatMap({ sentences, rows, keys, label }: HeatMapProps) {
   )
 }
 
+/** All empty boxes are one path: most of a map is empty. */
+const boxAt = (index: number, line: number): string => `M${index * STEP} ${line * ROW + 4}h${BOX}v18h-${BOX}z`
+
 type BoxProps = { x: number; y: number; count: number; most: number; isKey: boolean }
 
 function Box({ x, y, count, most, isKey }: BoxProps) {
   const strength = count / most
   return (
     <>
-      <rect x={x} y={y} width={BOX} height="18" fillOpacity={0.55} className="fill-rule" />
       {count > 0 && (
         <rect
           x={x}

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl"
-import { Choosers, type NameOf } from "@/components/results/analysis/choosers"
+import { Choosers, type PlaceOf } from "@/components/results/analysis/choosers"
 import { type CountLine, CountTable } from "@/components/results/analysis/count-table"
 import { EvidenceStrip } from "@/components/results/analysis/evidence-strip"
 import { FigureLine } from "@/components/results/analysis/figure-line"
@@ -13,13 +13,13 @@ import type { ItemAnalysis } from "@/lib/results/analysis/analyse-items"
 type ItemDetailProps = {
   analysis: ItemAnalysis
   base: string
-  nameOf: NameOf
+  placeOf: PlaceOf
   mayGrade: boolean
   sentences: readonly SentenceView[]
 }
 
 /** One question: who chose what, what was typed, where proof was looked for. */
-export function ItemDetail({ analysis, base, nameOf, mayGrade, sentences }: ItemDetailProps) {
+export function ItemDetail({ analysis, base, placeOf, mayGrade, sentences }: ItemDetailProps) {
   const results = useTranslations("results")
   const { item } = analysis
   return (
@@ -45,22 +45,22 @@ export function ItemDetail({ analysis, base, nameOf, mayGrade, sentences }: Item
       <FigureLine analysis={analysis} />
       <FixLink item={item} base={base} />
       <div className="mt-3 grid items-start gap-x-10 gap-y-5 lg:grid-cols-2">
-        <ByHand {...{ analysis, base, nameOf, mayGrade }} />
+        <ByHand {...{ analysis, base, placeOf, mayGrade }} />
         {analysis.parts.length > 0 ? (
-          <PartTables analysis={analysis} base={base} nameOf={nameOf} />
+          <PartTables analysis={analysis} placeOf={placeOf} />
         ) : (
-          <AnswerTable analysis={analysis} base={base} nameOf={nameOf} />
+          <AnswerTable analysis={analysis} placeOf={placeOf} />
         )}
-        <WrongEvidence analysis={analysis} base={base} nameOf={nameOf} />
+        <WrongEvidence analysis={analysis} placeOf={placeOf} />
       </div>
       {itemTypeOf(item.type).choosesSentences && (
-        <EvidenceStrip analysis={analysis} sentences={sentences} base={base} nameOf={nameOf} />
+        <EvidenceStrip analysis={analysis} sentences={sentences} placeOf={placeOf} />
       )}
     </section>
   )
 }
 
-type AnswersProps = Omit<ItemDetailProps, "sentences" | "mayGrade">
+type AnswersProps = Pick<ItemDetailProps, "analysis" | "placeOf">
 
 function linesOf(analysis: ItemAnalysis): CountLine[] {
   if (analysis.options.length > 0)
@@ -68,7 +68,7 @@ function linesOf(analysis: ItemAnalysis): CountLine[] {
   return analysis.texts.map((text) => ({ ...text, id: text.text, mark: "" }))
 }
 
-function AnswerTable({ analysis, base, nameOf }: AnswersProps) {
+function AnswerTable({ analysis, placeOf }: AnswersProps) {
   const results = useTranslations("results")
   const { item, blank, figures } = analysis
   const isChoice = analysis.options.length > 0
@@ -82,13 +82,13 @@ function AnswerTable({ analysis, base, nameOf }: AnswersProps) {
       head={results(isChoice ? "items.option" : "items.answer")}
       rightWord={results(isChoice ? "items.key" : "items.accepted")}
       groups={groups && { part: groups.part, upper: groups.upper.length, lower: groups.lower.length }}
-      {...{ lines, blank, base, nameOf }}
+      {...{ lines, blank, placeOf }}
     />
   )
 }
 
 /** A table for each place of an item that has several. */
-function PartTables({ analysis, base, nameOf }: AnswersProps) {
+function PartTables({ analysis, placeOf }: AnswersProps) {
   const results = useTranslations("results")
   return analysis.parts.map(({ id, label, answers }, at) => (
     <CountTable
@@ -98,13 +98,12 @@ function PartTables({ analysis, base, nameOf }: AnswersProps) {
       rightWord={results("items.key")}
       lines={answers.map((line) => ({ ...line, id: line.text, mark: "" }))}
       blank={at === 0 ? analysis.blank : null}
-      base={base}
-      nameOf={nameOf}
+      placeOf={placeOf}
     />
   ))
 }
 
-function WrongEvidence({ analysis, base, nameOf }: AnswersProps) {
+function WrongEvidence({ analysis, placeOf }: AnswersProps) {
   const results = useTranslations("results")
   const pair = analysis.rightAnswerWrongEvidence
   if (!pair) return null
@@ -116,7 +115,7 @@ function WrongEvidence({ analysis, base, nameOf }: AnswersProps) {
           ? results("items.wrongEvidence", { count: pair.count, of: pair.of })
           : results("items.wrongEvidenceNone")}
       </p>
-      {pair.count > 0 && <Choosers counted={pair} base={base} nameOf={nameOf} inWords />}
+      {pair.count > 0 && <Choosers counted={pair} placeOf={placeOf} inWords />}
     </div>
   )
 }

@@ -10,7 +10,7 @@ export function ItemTable({ analyses }: { analyses: readonly ItemAnalysis[] }) {
   const results = useTranslations("results")
   const hasGroups = analyses.some(({ figures }) => figures?.groups)
   return (
-    <DataTable caption={results("items.caption")} minWidth="66rem" data-walk-rows>
+    <DataTable caption={results("items.caption")} minWidth="62rem" data-walk-rows>
       <thead>
         <tr>
           <HeaderCell numeric>{results("items.number")}</HeaderCell>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import { ItemDetail } from "@/components/results/analysis/item-detail"
 import { ItemTable } from "@/components/results/analysis/item-table"
 import { ItemsHead } from "@/components/results/analysis/items-head"
+import { Named } from "@/components/results/analysis/named"
 import { QuizFiguresView } from "@/components/results/analysis/quiz-figures"
 import { EmptyState } from "@/components/ui/empty-state"
 import type { SentenceView } from "@/lib/reading/sentences"
@@ -30,8 +31,6 @@ export function ItemsView({ assignmentId, analyses, quiz, students, finished, ..
     return <EmptyState title={results("items.none")}>{results("items.noneMore")}</EmptyState>
   if (finished === 0)
     return <EmptyState title={results("items.nobody")}>{results("items.nobodyMore")}</EmptyState>
-  const names = new Map(students.map((student) => [student.enrolmentId, student.displayName]))
-  const nameOf = (enrolmentId: string) => names.get(enrolmentId) ?? ""
   return (
     <>
       <ItemsHead analyses={analyses} finished={finished} isReleased={rest.isReleased} />
@@ -39,16 +38,20 @@ export function ItemsView({ assignmentId, analyses, quiz, students, finished, ..
       <NotShown analyses={analyses} />
       <QuizFiguresView quiz={quiz} />
       <div className="mt-8">
-        {analyses.map((analysis) => (
-          <ItemDetail
-            key={analysis.item.itemId}
-            analysis={analysis}
-            base={base}
-            nameOf={nameOf}
-            mayGrade={rest.mayGrade}
-            sentences={rest.sentences}
-          />
-        ))}
+        <Named base={base} students={students}>
+          {(placeOf) =>
+            analyses.map((analysis) => (
+              <ItemDetail
+                key={analysis.item.itemId}
+                analysis={analysis}
+                base={base}
+                placeOf={placeOf}
+                mayGrade={rest.mayGrade}
+                sentences={rest.sentences}
+              />
+            ))
+          }
+        </Named>
       </div>
     </>
   )

@@ -1,6 +1,6 @@
 import type { CountedOption } from "@/lib/results/analysis/count-answers"
 
-const STEP = 46
+const STEP = 43
 const BAR = 26
 
 type OptionBarsProps = {

@@ -92,6 +92,7 @@ function NudgeThem({ need: { code, nudge }, nudging }: { need: IdleNeed; nudging
 function NeedMore({ need }: { need: Need }) {
   const results = useTranslations("results")
   if (need.code === "misread") return results("needs.misreadMore", need)
+  if (need.code === "checkKey") return results("needs.checkKeyMore", need)
   if (need.code === "evidence") return results("needs.evidenceMore", need)
   if (need.code === "toGrade")
     return results("needs.toGradeMore", { position: need.position, title: need.title })
@@ -147,7 +148,7 @@ function NeedLink({ need, base }: { need: Need; base: string }) {
         {results("needs.seeAppeals")}
       </TextLink>
     )
-  const isItem = need.code === "misread" || need.code === "evidence"
+  const isItem = need.code === "misread" || need.code === "checkKey" || need.code === "evidence"
   const href = isItem ? `${base}/items#question-${need.position}` : `${base}?show=needs#students`
   return (
     <TextLink href={href} className="max-md:col-start-2 max-md:justify-self-start">

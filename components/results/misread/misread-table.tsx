@@ -1,15 +1,15 @@
 import { useTranslations } from "next-intl"
-import { Choosers, type NameOf } from "@/components/results/analysis/choosers"
+import { Choosers, type PlaceOf } from "@/components/results/analysis/choosers"
 import { Cell, DataTable, HeaderCell, Row, RowHeader } from "@/components/ui/data-table"
 import { SentenceRef } from "@/components/ui/sentence-ref"
 import { sentenceLabel } from "@/lib/reading/sentences"
 import { urduLang } from "@/lib/reading/urdu"
 import { FEWEST_TO_COUNT, type Misread, type MisreadSentence } from "@/lib/results/misread/build-misread"
 
-type MisreadTableProps = { misread: Misread; base: string; nameOf: NameOf }
+type MisreadTableProps = { misread: Misread; base: string; placeOf: PlaceOf }
 
 /** The sentences that something was found about, the most misread first. Numbers of wrong answers open who they are. */
-export function MisreadTable({ misread, base, nameOf }: MisreadTableProps) {
+export function MisreadTable({ misread, base, placeOf }: MisreadTableProps) {
   const t = useTranslations("results.misread")
   return (
     <DataTable caption={t("caption")} minWidth="44rem" data-walk-rows>
@@ -39,7 +39,7 @@ export function MisreadTable({ misread, base, nameOf }: MisreadTableProps) {
               </span>
             </RowHeader>
             <Cell className="min-w-48 align-top">
-              <Wrong found={found} base={base} nameOf={nameOf} />
+              <Wrong found={found} base={base} placeOf={placeOf} />
             </Cell>
             <Cell numeric className="align-top">
               {found.unclear ?? <span className="text-ink-3">{t("few", { fewest: FEWEST_TO_COUNT })}</span>}
@@ -65,7 +65,7 @@ export function MisreadTable({ misread, base, nameOf }: MisreadTableProps) {
 function Wrong({
   found: { questions },
   base,
-  nameOf,
+  placeOf,
 }: Omit<MisreadTableProps, "misread"> & { found: MisreadSentence }) {
   const t = useTranslations("results.misread")
   if (questions.length === 0) return <span className="text-ink-3 tabular-nums">0</span>
@@ -75,7 +75,7 @@ function Wrong({
         {t("question", { position: question.position })}
         <span className="sr-only">{question.title}</span>
       </a>
-      <Choosers counted={question} base={base} nameOf={nameOf} />
+      <Choosers counted={question} placeOf={placeOf} />
     </div>
   ))
 }

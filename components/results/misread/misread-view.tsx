@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { Named } from "@/components/results/analysis/named"
 import { MisreadTable } from "@/components/results/misread/misread-table"
 import { MisreadText } from "@/components/results/misread/misread-text"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -19,11 +20,7 @@ export function MisreadView({ assignmentId, misread, revision, students }: Misre
   const t = useTranslations("results.misread")
   if (misread.found.length === 0)
     return <EmptyState title={t("none")}>{t("noneMore", { fewest: FEWEST_TO_COUNT })}</EmptyState>
-  const names = new Map(students.map((student) => [student.enrolmentId, student.displayName]))
-  const shown = {
-    base: `/teach/assignments/${assignmentId}`,
-    nameOf: (enrolmentId: string) => names.get(enrolmentId) ?? "",
-  }
+  const base = `/teach/assignments/${assignmentId}`
   return (
     <>
       <div className="max-w-narrow py-5">
@@ -31,7 +28,9 @@ export function MisreadView({ assignmentId, misread, revision, students }: Misre
         <Headline misread={misread} />
         <p className="mt-1 text-13 text-ink-3">{t("facts", { fewest: FEWEST_TO_COUNT })}</p>
       </div>
-      <MisreadTable misread={misread} {...shown} />
+      <Named base={base} students={students}>
+        {(placeOf) => <MisreadTable misread={misread} base={base} placeOf={placeOf} />}
+      </Named>
       <MisreadText misread={misread} revision={revision} />
     </>
   )

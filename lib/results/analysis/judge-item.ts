@@ -40,7 +40,7 @@ const STRONG_SHARE = 0.4
 const WEAK = 0.2
 const WELL = 0.4
 /** From here down the stronger did worse; nearer to nothing, chance says the same. */
-const BACKWARDS = -0.2
+export const BACKWARDS = -0.2
 /** Where right is a count, the interval has to be clear of these. */
 const SURELY_HARD = 0.6
 const SURELY_EASY = 0.7

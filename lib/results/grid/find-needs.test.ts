@@ -112,3 +112,20 @@ describe("students who have stopped", () => {
     expect(needsOf([{ ...idle("ann", null), excused: true }])).toEqual([])
   })
 })
+
+describe("questions that want a look", () => {
+  it("are those whose key strong students did not choose, and those that are misread", () => {
+    const [, short] = analyses
+    if (!short) throw new Error("no analysis")
+    const found = (["checkKey", "misread", "weak"] as const).map((finding) => ({
+      ...short,
+      finding,
+      temptingLetter: finding === "weak" ? null : "C",
+    }))
+    const facts = { grid, openAppeals: [], mayGrade: true, now, waitsForRelease: false, promptCount: 0 }
+    expect(findNeeds({ ...facts, analyses: found })).toMatchObject([
+      { code: "checkKey", position: 2, letter: "C" },
+      { code: "misread", position: 2, letter: "C" },
+    ])
+  })
+})

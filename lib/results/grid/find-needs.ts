@@ -10,6 +10,7 @@ export type Need =
   | ({ code: "quizOpen" } & People)
   | { code: "late"; count: number; names: string[]; enrolmentId: string }
   | { code: "misread"; position: number; title: string; letter: string }
+  | { code: "checkKey"; position: number; title: string; letter: string }
   | { code: "evidence"; position: number; title: string; count: number; of: number }
   | { code: "toGrade"; position: number; title: string; itemId: string; count: number }
   | { code: "appeal"; position: number; title: string; itemId: string; count: number }
@@ -122,6 +123,8 @@ function appealNeed({ item }: ItemAnalysis, openAppeals: NeedFacts["openAppeals"
 function itemNeed({ item, finding, temptingLetter, rightAnswerWrongEvidence: pair }: ItemAnalysis): Need[] {
   const named = { position: item.position, title: item.title ?? item.prompt }
   if (finding === "misread" && temptingLetter) return [{ code: "misread", ...named, letter: temptingLetter }]
+  if (finding === "checkKey" && temptingLetter)
+    return [{ code: "checkKey", ...named, letter: temptingLetter }]
   if (finding === "evidence" && pair) return [{ code: "evidence", ...named, count: pair.count, of: pair.of }]
   return []
 }
