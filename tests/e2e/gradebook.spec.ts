@@ -55,7 +55,7 @@ test("a teacher walks the gradebook by keyboard, sets a score, and the student i
   await dialog.getByRole("button", { name: "Set this score" }).click()
   await expect(dialog.getByText("A score lies between 0 and 4.")).toBeVisible()
   await dialog.getByLabel("Score", { exact: true }).fill("3 1/2")
-  await dialog.getByLabel("Reason").fill("You explained it aloud.")
+  await dialog.getByRole("textbox", { name: "Reason" }).fill("You explained it aloud.")
   await dialog.getByLabel("The student may read this reason").check()
   await dialog.getByRole("button", { name: "Set this score" }).click()
   await expect(dialog.getByText("3½ of 4 points").first()).toBeVisible()

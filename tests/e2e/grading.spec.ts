@@ -111,7 +111,7 @@ test("the later of two teachers is told what the other gave, and chooses", async
   await level(other, "Proof", 3)
   await comment(other).fill("Second.")
   await comment(other).press("Control+Enter")
-  const notice = other.getByRole("status").filter({ hasText: "graded this answer" })
+  const notice = other.getByRole("status").filter({ hasText: "graded this" })
   await expect(notice).toContainText("First.")
   await expect(notice).toBeFocused()
   await expect(comment(other)).toHaveValue("Second.")

@@ -32,8 +32,8 @@ export function classWords(locale: string): ClassWords {
     lesson: { of: (head) => own(`lesson.${head}`) },
     thread: {
       of: (name) => own(`thread.${name}`),
-      move: (move) => word(`results.discussion.move.${move}`),
-      side: (side) => word(`results.discussion.side.${side}`),
+      move: (move) => word(`discussion.moves.${move}`),
+      side: (side) => word(`discussion.sidesOfPost.${side}`),
       repliesTo: (number) => own("thread.repliesTo", { number }),
     },
     readme: (line, params) => own(`readme.${line}`, params),

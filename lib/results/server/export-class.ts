@@ -119,6 +119,7 @@ const README_FILES = [
   "lesson.md",
   "students.csv",
   "items.csv",
+  "quiz.csv",
   "answers.csv",
   "score-history.csv",
   "discussion.csv",

@@ -116,6 +116,8 @@ describe("looking at classes", () => {
       resetPasswords: false,
       seeAccommodations: true,
       setAccommodations: false,
+      seeResults: true,
+      export: false,
     })
   })
 

@@ -105,6 +105,7 @@ describe("a class in files", () => {
         "discussion-1.md",
         "grades.csv",
         "items.csv",
+        "quiz.csv",
         "lesson.md",
         "roster.csv",
         "score-history.csv",

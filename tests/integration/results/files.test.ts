@@ -75,8 +75,14 @@ const everyFile: [Door, string][] = [
 describe("files of an assignment", () => {
   it("hold the same in a workbook as in CSV, sheet by sheet", async () => {
     const sheets = await sheetsOf(await ask("xlsx", ""))
-    expect(sheets.map(({ sheet }) => sheet)).toEqual(["Students", "Questions", "Answers", "Discussion"])
-    for (const [at, table] of ["students", "items", "answers", "discussion"].entries()) {
+    expect(sheets.map(({ sheet }) => sheet)).toEqual([
+      "Students",
+      "Questions",
+      "Quiz",
+      "Answers",
+      "Discussion",
+    ])
+    for (const [at, table] of ["students", "items", "quiz", "answers", "discussion"].entries()) {
       const lines = await rowsOf(await ask("csv", `?table=${table}`))
       expect(sheets[at]?.data.map((row) => row.map(asCsv))).toEqual(lines.map((line) => line.map(bare)))
     }
