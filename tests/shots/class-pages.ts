@@ -107,7 +107,13 @@ export const classPages: readonly PageEntry[] = [
         as: teacher,
         path: (scene) => inClass(`/gradebook?work=${scene.assignmentId}`)(scene),
       },
-      { state: "full", called: "a cell", as: teacher, path: inClass("/gradebook"), act: openCell },
+      {
+        state: "full",
+        called: "a cell",
+        as: teacher,
+        path: (scene) => inClass(`/gradebook?work=${scene.assignmentId}`)(scene),
+        act: openCell,
+      },
       {
         state: "full",
         called: "categories, words and set scores",

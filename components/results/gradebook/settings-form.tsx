@@ -20,8 +20,8 @@ export type SettingsFormProps = {
   plainWords: { late: string; excused: string; missing: string }
   missing: MissingCounts
   categories: readonly DraftCategory[]
-  /** Assignments with the key of their category. */
-  works: readonly { assignmentId: string; title: string; category: string | null }[]
+  /** Assignments with the key of their category; `due` in words, for two of the same lesson. */
+  works: readonly { assignmentId: string; title: string; due: string; category: string | null }[]
   save: (input: unknown) => Promise<ActionResult<unknown>>
 }
 
@@ -75,14 +75,14 @@ export function SettingsForm(props: SettingsFormProps) {
       {categories.length > 0 && props.works.length > 0 && (
         <section className="grid gap-2">
           <h2 className="font-semibold text-17">{words("placed")}</h2>
-          {props.works.map(({ assignmentId, title }) => (
+          {props.works.map(({ assignmentId, title, due }) => (
             <Select
               key={assignmentId}
               name={`place-${assignmentId}`}
               className="items-center gap-x-6 md:grid-cols-[minmax(0,1fr)_16rem]"
               label={
-                <span dir="auto" className="font-normal">
-                  {title}
+                <span className="font-normal">
+                  <span dir="auto">{title}</span> <small className="text-13 text-ink-2">{due}</small>
                 </span>
               }
               dense

@@ -8,6 +8,7 @@ import { SettingsForm } from "@/components/results/gradebook/settings-form"
 import { ClientMessages } from "@/components/ui/client-messages"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TextLink } from "@/components/ui/text-link"
+import { formatDay } from "@/lib/lesson/school-time"
 
 type SettingsProps = { params: Promise<{ classId: string }> }
 
@@ -18,7 +19,7 @@ export async function generateMetadata({ params }: SettingsProps): Promise<Metad
 
 /** What counts how much in a class, and what it is called: for its teachers. */
 export default async function GradebookSettingsPage({ params }: SettingsProps) {
-  const { viewer, room, terms, book, rail, may } = await openGradebook((await params).classId)
+  const { viewer, room, terms, book, rail, may, clock } = await openGradebook((await params).classId)
   if (!may.edit) forbidden()
   const words = await getTranslations("results.gradebook")
   const plain = {
@@ -49,9 +50,10 @@ export default async function GradebookSettingsPage({ params }: SettingsProps) {
             weight: String(weight),
             dropLowest: String(dropLowest),
           }))}
-          works={book.works.map(({ assignmentId, title, categoryId }) => ({
+          works={book.works.map(({ assignmentId, title, dueAt, categoryId }) => ({
             assignmentId,
             title,
+            due: words("due", { when: formatDay(dueAt, clock) }),
             category: categoryId,
           }))}
           save={saveGradebookSettingsAction}
