@@ -52,8 +52,8 @@ function ItemLine({ analysis }: { analysis: ItemAnalysis }) {
       <RowHeader className="max-w-64">
         <a href={`#question-${item.position}`} dir="auto" className="inline-block min-h-6 hover:underline">
           {item.title ?? item.prompt}
-        </a>
-        <span className="ms-1.5 font-normal text-13 text-ink-3">{item.skills.join(", ")}</span>
+        </a>{" "}
+        <span className="font-normal text-13 text-ink-3">{item.skills.join(", ")}</span>
       </RowHeader>
       <Cell numeric>{n}</Cell>
       <Cell>
