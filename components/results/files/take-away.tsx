@@ -12,7 +12,7 @@ type TakeAwayProps = {
   student?: { enrolmentId: string; name: string } | undefined
 }
 
-const tables = ["students", "items", "answers", "discussion"] as const
+const tables = ["students", "items", "quiz", "answers", "discussion"] as const
 const shapes = ["canvas", "classroom", "powerteacher"] as const
 
 /** What of an assignment can be taken away, file by file, with what each holds. For those who may. */
