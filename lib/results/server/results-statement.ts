@@ -36,12 +36,6 @@ const HARD_PLACES = `(SELECT coalesce(jsonb_agg(to_jsonb(h)), '[]') FROM (
       GROUP BY w.id HAVING count(*) >= ${FEWEST_TO_COUNT}) h) AS lookups`
 
 /**
- * Asked for where somebody graded, and not joined: the planner, thinking answers few, went through the whole school's people
- * once for each of them.
- */
-const GRADER_NAME = `CASE WHEN g."scoredById" IS NOT NULL THEN (SELECT su."displayName" FROM "User" su WHERE su.id = g."scoredById") END`
-
-/**
  * All facts of one assignment's results in one statement, through what the viewer ($1, a user id) may know of: an
  * assignment ($2) of a class they are in now. No row: it does not exist for them. Keys come for staff alone.
  */
@@ -88,14 +82,10 @@ export const RESULTS = `
         AND (e."leftAt" IS NULL OR t.attempts IS NOT NULL OR rp."assignmentId" IS NOT NULL OR w.posts IS NOT NULL)) s
     ) AS students,
     (SELECT coalesce(json_agg(r), '[]') FROM (
-      SELECT t."enrolmentId", t.id AS "attemptId", rs."itemId", rs.value, rs.confidence, g.numerator, g.denominator, g.finding,
-        g."scoringId", g."scoredAt", ${GRADER_NAME} AS "scoredBy",${GRADED_COLUMNS}
+      SELECT t."enrolmentId", t.id AS "attemptId", rs."itemId", rs.value, rs.confidence, g.numerator, g.denominator, g.finding,${GRADED_COLUMNS}
       FROM considered t
       JOIN "Response" rs ON rs."attemptId" = t.id
-      LEFT JOIN LATERAL (
-        SELECT sc.numerator, sc.denominator, sc.finding, sc.id::text AS "scoringId", sc."createdAt" AS "scoredAt",
-          sc."createdById" AS "scoredById", sc."saveNumber" AS "gradedSave", sc."keyRevision"
-        FROM "Scoring" sc
+      LEFT JOIN LATERAL (SELECT sc.* FROM "Scoring" sc
         WHERE sc."attemptId" = t.id AND sc."itemId" = rs."itemId" ORDER BY sc.id DESC LIMIT 1) g ON true) r
     ) AS answers,
     (SELECT coalesce(jsonb_agg(to_jsonb(ap)), '[]') FROM (
