@@ -158,23 +158,36 @@ const issuesIn = (part: string, error: z.ZodError | undefined): z.core.$ZodIssue
 type Telling = Pick<ItemType, "options" | "told" | "toldKey" | "parts">
 
 function telling<C, R, K>(spec: Spec<C, R, K>): Telling {
-  const given = (value: unknown): R | null => spec.response.safeParse(value).data ?? null
-  const right = (key: unknown): K | null => (key === null ? null : spec.key.parse(key))
+  const given = (value: unknown): R | null =>
+    value === null ? null : (spec.response.safeParse(value).data ?? null)
+  const shown = onceEach((content) => spec.content.parse(content))
+  const known = onceEach((key) => spec.key.parse(key))
+  const right = (key: unknown): K | null => (key === null ? null : known(key))
   return {
-    options: (content) => spec.options?.(spec.content.parse(content)) ?? [],
+    options: (content) => spec.options?.(shown(content)) ?? [],
     told: (content, value) => {
       const response = given(value)
-      return response === null
-        ? NOTHING_TOLD
-        : { ...NOTHING_TOLD, ...spec.told(response, spec.content.parse(content)) }
+      return response === null ? NOTHING_TOLD : { ...NOTHING_TOLD, ...spec.told(response, shown(content)) }
     },
     toldKey: (content, key) => {
       const opened = right(key)
-      return opened === null
-        ? NO_KEY_TOLD
-        : { ...NO_KEY_TOLD, ...spec.toldKey(opened, spec.content.parse(content)) }
+      return opened === null ? NO_KEY_TOLD : { ...NO_KEY_TOLD, ...spec.toldKey(opened, shown(content)) }
     },
-    parts: (content, value, key) => spec.parts?.(spec.content.parse(content), given(value), right(key)) ?? [],
+    parts: (content, value, key) => spec.parts?.(shown(content), given(value), right(key)) ?? [],
+  }
+}
+
+/**
+ * What was read of a stored object, for as long as that is held: three hundred students answer the same item, and results
+ * would check its content once for each. Nobody changes what was stored.
+ */
+function onceEach<T>(read: (stored: unknown) => T): (stored: unknown) => T {
+  const known = new WeakMap<object, { read: T }>()
+  return (stored) => {
+    if (typeof stored !== "object" || stored === null) return read(stored)
+    const found = known.get(stored) ?? { read: read(stored) }
+    known.set(stored, found)
+    return found.read
   }
 }
 

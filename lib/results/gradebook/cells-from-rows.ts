@@ -1,6 +1,5 @@
 import { ownTerms } from "@/lib/lesson/own-terms"
 import { fraction, sum } from "@/lib/quiz/fraction"
-import { groupBy } from "../group-by"
 import { type CellAttempt, type CellFacts, cellKey, type WorkFacts } from "./gradebook-facts"
 
 /** Rows as they come, students and assignments named by their place in the lists. Moments are text, or milliseconds. */
@@ -45,8 +44,11 @@ export function cellsFromRows(rows: CellRows, timeZone: string): Cells {
     const cell = cells.get(key) ?? EMPTY
     cells.set(key, { ...cell, ...made(cell) })
   }
-  for (const [place, attempts] of attemptsByCell(rows))
-    change(place.person, place.work, () => ({ attempts, begun: true }))
+  for (const [place, attempts] of attemptsByCell(rows).entries())
+    if (attempts) {
+      const [person, work] = [Math.floor(place / rows.works.length), place % rows.works.length]
+      change(person, work, () => ({ attempts, begun: true }))
+    }
   for (const [person, work] of rows.begun) change(person, work, () => ({ begun: true }))
   for (const [person, work, numerator, denominator, possible] of rows.overrides)
     change(person, work, () => ({ override: { earned: fraction(numerator, denominator), possible } }))
@@ -63,35 +65,39 @@ const EMPTY: CellFacts = {
   override: null,
 }
 
-type Place = { person: number; work: number }
+/** A list a cell, by its place: students one after the other, each with as many places as there are assignments. */
+function byCell<Row extends readonly [person: number, work: number, ...rest: unknown[]]>(
+  rows: readonly Row[],
+  { people, works }: CellRows,
+): (Row[] | undefined)[] {
+  const cells = new Array<Row[] | undefined>(people.length * works.length)
+  for (const row of rows) {
+    const place = row[0] * works.length + row[1]
+    const own = cells[place]
+    if (own) own.push(row)
+    else cells[place] = [row]
+  }
+  return cells
+}
 
-function attemptsByCell(rows: CellRows): [Place, readonly CellAttempt[]][] {
-  const { works } = rows
-  const keyOf = ([person, work, number]: readonly [number, number, number, ...unknown[]]) =>
-    (person * works.length + work) * MOST_ATTEMPTS + number
-  const points = groupBy(rows.points, keyOf)
-  const waiting = new Map(rows.waiting.map((row) => [keyOf(row), row[3]]))
-  const cells = groupBy(rows.attempts, ([person, work]) => person * works.length + work)
-  return [...cells.values()].flatMap((own) => {
-    const [first] = own
-    const work = first && works[first[1]]
-    if (!first || !work) return []
-    const attempts = own.map((row): CellAttempt => {
-      const [, , number, submittedAt, reopened] = row
+function attemptsByCell(rows: CellRows): (readonly CellAttempt[] | undefined)[] {
+  const [points, waiting] = [byCell(rows.points, rows), byCell(rows.waiting, rows)]
+  return byCell(rows.attempts, rows).map((own, place) => {
+    const work = rows.works[place % rows.works.length]
+    if (!own || !work) return undefined
+    const attempts = own.map(([, , number, submittedAt, reopened]): CellAttempt => {
+      const parts = points[place]?.filter((row) => row[2] === number) ?? []
       return {
         number,
         submittedAt: submittedAt === null ? null : new Date(submittedAt),
         reopened,
-        waiting: waiting.get(keyOf(row)) ?? 0,
-        earned: sum((points.get(keyOf(row)) ?? []).map(([, , , top, bottom]) => fraction(top, bottom))),
+        waiting: waiting[place]?.find((row) => row[2] === number)?.[3] ?? 0,
+        earned: sum(parts.map((row) => fraction(row[3], row[4]))),
       }
     })
-    return [[{ person: first[0], work: first[1] }, considered(attempts, work)]]
+    return considered(attempts, work)
   })
 }
-
-/** Numbers of attempts are below this. */
-const MOST_ATTEMPTS = 1_000_000
 
 /**
  * Those of which one counts: where the newest counts it alone, else all that are finished; the one under way where none is.

@@ -45,16 +45,21 @@ export const gradebookStatement = (scope: GradebookScope): string => `
     SELECT t.id, pe.place AS person, w.place AS work, t.number, t."reopenedAt" IS NOT NULL AS reopened,
       CASE WHEN t.state = 'submitted' THEN t."submittedAt" END AS "submittedAt"
     FROM work w JOIN "Attempt" t ON t."assignmentId" = w.id JOIN person pe ON pe.id = t."enrolmentId"
-  ), newest AS MATERIALIZED (
+  ), newest AS ${scope === "class" ? "NOT MATERIALIZED" : "MATERIALIZED"} (
     SELECT a.person, a.work, a.number, s.*
     FROM attempt a CROSS JOIN LATERAL (
       SELECT DISTINCT ON (s."itemId") s."itemId", s.numerator, s.denominator${scope === "class" ? "" : ", s.finding"}
       FROM "Scoring" s WHERE s."attemptId" = a.id ORDER BY s."itemId" DESC, s.id DESC) s
-    WHERE a."submittedAt" IS NOT NULL
+    WHERE a."submittedAt" IS NOT NULL OFFSET 0
   ), points AS (
-    SELECT n.person, n.work, n.number, n.denominator AS bottom, sum(n.numerator::bigint * i.points)::bigint AS top
-    FROM newest n JOIN item i ON i.work = n.work AND i."itemId" = n."itemId" AND NOT i.credited
-    WHERE n.numerator <> 0 GROUP BY n.person, n.work, n.number, n.denominator
+    SELECT n.person, n.work, n.number, n.bottom, sum(n.times * i.points)::bigint AS top
+    FROM (
+      SELECT person, work, number, "itemId",
+        CASE WHEN ${COMMON} % denominator = 0 THEN ${COMMON} ELSE denominator END AS bottom,
+        numerator::bigint * CASE WHEN ${COMMON} % denominator = 0 THEN ${COMMON} / denominator ELSE 1 END AS times
+      FROM newest WHERE numerator <> 0) n
+    LEFT JOIN item i ON i.work = n.work AND i."itemId" = n."itemId" AND NOT i.credited
+    GROUP BY n.person, n.work, n.number, n.bottom HAVING sum(i.points) IS NOT NULL
     UNION ALL
     SELECT a.person, a.work, a.number, 1, sum(i.points)
     FROM item i JOIN attempt a ON a.work = i.work AND a."submittedAt" IS NOT NULL
@@ -82,9 +87,8 @@ export const gradebookStatement = (scope: GradebookScope): string => `
         'hasLeft', p."hasLeft", 'extraDays', p."extraDays") ORDER BY p.place), '[]') FROM person p) AS people,
     (SELECT coalesce(json_agg(json_build_object('work', i.work, 'points', i.points, 'poolId', i."poolId", 'draw', i.draw)
       ORDER BY i.work, i.position), '[]') FROM item i) AS items,
-    (SELECT coalesce(json_agg(json_build_array(a.person, a.work, a.number, (extract(epoch FROM a."submittedAt") * 1000)::bigint,
-        a.reopened)), '[]') FROM attempt a) AS attempts,
-    (SELECT coalesce(json_agg(json_build_array(p.person, p.work, p.number, p.top, p.bottom)), '[]') FROM points p) AS points,
+    (SELECT ${lists("a.person", "a.work", "a.number", MILLISECONDS, "a.reopened::text")} FROM attempt a) AS attempts,
+    (SELECT ${lists("p.person", "p.work", "p.number", "p.top", "p.bottom")} FROM points p) AS points,
     (SELECT coalesce(json_agg(json_build_array(w.person, w.work, w.number, w.count)), '[]') FROM waiting w) AS waiting,
     (SELECT coalesce(json_agg(json_build_array(p.place, w.place, x."dueAt", x."closesAt", x.excused, x.reason)), '[]')
       FROM work w JOIN "AssignmentException" x ON x."assignmentId" = w.id JOIN person p ON p.id = x."enrolmentId") AS exceptions,
@@ -102,6 +106,21 @@ export const gradebookStatement = (scope: GradebookScope): string => `
       FROM "Enrolment" e JOIN "Class" c ON c.id = e."classId" AND c."archivedAt" IS NULL
       WHERE e."userId" = $1 AND e.state = 'active' AND e."leftAt" IS NULL) AS rail
   FROM room LEFT JOIN "Gradebook" g ON g."classId" = room.id`
+
+/**
+ * What most scores can be told in parts of: every denominator up to 12 divides it. An attempt's points are then one number
+ * over it, and only those over others are lists.
+ */
+const COMMON = 27720
+
+/**
+ * JSON of a list a row, written as text: of these there are thousands, and building them as JSON takes three times as long.
+ * The expressions are numbers, or text that is JSON; none is null.
+ */
+const lists = (...fields: string[]): string =>
+  `('[' || coalesce(string_agg('[' || ${fields.join(" || ',' || ")} || ']', ','), '') || ']')::json`
+
+const MILLISECONDS = `coalesce((date_part('epoch', a."submittedAt") * 1000)::bigint::text, 'null')`
 
 /** As students see it: notes have no number. */
 const QUESTION_NUMBER = `(SELECT count(*)::int FROM "LessonVersionItem" y JOIN "ItemVersion" yv ON yv.id = y."itemVersionId"

@@ -15,20 +15,23 @@ export type GradedRow = {
   numerator: number | null
   denominator: number | null
   finding: unknown
-  scoringId: string | null
-  scoredAt: string | null
-  scoredBy: string | null
-  scoredById: string | null
-  gradedSave: number | null
-  gradedRubric: unknown
-  second:
-    | (Omit<SecondGiven, keyof Grade | "by" | "at" | "first"> & {
-        grade: unknown
-        first: unknown
-        by: string | null
-        at: string
-      })
-    | null
+  /** What a person gave; null where nobody did. */
+  graded: {
+    scoringId: string
+    scoredAt: string
+    scoredBy: string | null
+    scoredById: string | null
+    gradedSave: number | null
+    gradedRubric: unknown
+    second: StoredSecond | null
+  } | null
+}
+
+type StoredSecond = Omit<SecondGiven, keyof Grade | "by" | "at" | "first"> & {
+  grade: unknown
+  first: unknown
+  by: string | null
+  at: string
 }
 
 /**
@@ -58,29 +61,31 @@ export function gradedFactsOf(
 }
 
 /** What a teacher gave; null where none has, where it was taken back, and where a machine scored. */
-function givenOf(row: GradedRow): GivenGrade | null {
-  const given = gradeOf((row.finding as { grade?: unknown } | null)?.grade)
-  const { scoringId, scoredAt } = row
-  if (!given || !scoringId || !scoredAt) return null
+function givenOf({ finding, graded }: GradedRow): GivenGrade | null {
+  const given = graded && gradeOf((finding as { grade?: unknown } | null)?.grade)
+  if (!given) return null
   return {
     ...given,
-    scoringId,
-    saveNumber: row.gradedSave,
-    by: row.scoredBy ?? "",
-    byId: row.scoredById,
-    at: new Date(scoredAt),
-    earlierRubric: rubricShape.safeParse(row.gradedRubric).data ?? null,
+    scoringId: graded.scoringId,
+    saveNumber: graded.gradedSave,
+    by: graded.scoredBy ?? "",
+    byId: graded.scoredById,
+    at: new Date(graded.scoredAt),
+    earlierRubric: rubricShape.safeParse(graded.gradedRubric).data ?? null,
   }
 }
 
-function secondOf({ second }: GradedRow): SecondGiven | null {
+function secondOf({ graded }: GradedRow): SecondGiven | null {
+  const second = graded?.second
   const given = gradeOf(second?.grade)
   if (!second || !given) return null
   const { againstId, saveNumber, byId, by, at, first } = second
   return { ...given, againstId, saveNumber, byId, by: by ?? "", at: new Date(at), first: gradeOf(first) }
 }
 
-const gradeOf = (stored: unknown): Grade | null => gradeShape.safeParse(stored).data ?? null
+/** A schema that refuses is slow, and most answers were never graded by hand: nothing is not put to it. */
+const gradeOf = (stored: unknown): Grade | null =>
+  stored === undefined || stored === null ? null : (gradeShape.safeParse(stored).data ?? null)
 
 export type StoredDraft = Omit<GradeDraft, "grade" | "savedAt"> & {
   levels: unknown

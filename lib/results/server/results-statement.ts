@@ -81,15 +81,11 @@ export const RESULTS = `
       WHERE e."classId" = a."classId" AND e.role = 'student' AND e.state = 'active'
         AND (e."leftAt" IS NULL OR t.attempts IS NOT NULL OR rp."assignmentId" IS NOT NULL OR w.posts IS NOT NULL)) s
     ) AS students,
-    (SELECT coalesce(jsonb_agg(to_jsonb(r)), '[]') FROM (
-      SELECT t."enrolmentId", t.id AS "attemptId", rs."itemId", rs.value, rs.confidence, g.numerator, g.denominator, g.finding,
-        g."scoringId", g."scoredAt", g."scoredBy",${GRADED_COLUMNS}
+    (SELECT coalesce(json_agg(r), '[]') FROM (
+      SELECT t."enrolmentId", t.id AS "attemptId", rs."itemId", rs.value, rs.confidence, g.numerator, g.denominator, g.finding,${GRADED_COLUMNS}
       FROM considered t
       JOIN "Response" rs ON rs."attemptId" = t.id
-      LEFT JOIN LATERAL (
-        SELECT sc.numerator, sc.denominator, sc.finding, sc.id::text AS "scoringId", sc."createdAt" AS "scoredAt",
-          su."displayName" AS "scoredBy", sc."createdById" AS "scoredById", sc."saveNumber" AS "gradedSave", sc."keyRevision"
-        FROM "Scoring" sc LEFT JOIN "User" su ON su.id = sc."createdById"
+      LEFT JOIN LATERAL (SELECT sc.* FROM "Scoring" sc
         WHERE sc."attemptId" = t.id AND sc."itemId" = rs."itemId" ORDER BY sc.id DESC LIMIT 1) g ON true) r
     ) AS answers,
     (SELECT coalesce(jsonb_agg(to_jsonb(ap)), '[]') FROM (

@@ -159,9 +159,8 @@ export function resultsRowOf(row: RawResults, viewerId: string): ResultsRow {
     .filter(isQuestion)
     .map((item, at) => ({ ...item, position: at + 1, key: item.key && heldKey(item.key) }))
   const byId = new Map(items.map((item) => [item.itemId, item]))
-  const considered = answers.map((answer) =>
-    answerFactsOf(answer, byId.get(answer.itemId), { ...grading, viewerId }),
-  )
+  const seen = { ...grading, viewerId }
+  const considered = answers.map((answer) => answerFactsOf(answer, byId.get(answer.itemId), seen))
   const answersOf = groupBy(considered, ({ enrolmentId }) => enrolmentId)
   const keyed = items.map((item) => ({ ...item, isKeyed: isKeyed(item.level) }))
   const chosen = students.map((student) =>
@@ -231,20 +230,37 @@ const rulesOf = (rules: RawResults["grading"]): GradingRules => ({
   releasedAt: rules?.releasedAt ? new Date(rules.releasedAt) : null,
 })
 
-/** An answer to an item that the lesson no longer has is a blank one. */
+/**
+ * An answer to an item that the lesson no longer has is a blank one. Its fields are named one by one: spread together, the
+ * thousands of a class cost more than everything else that is done with them.
+ */
 function answerFactsOf(
   row: AnswerRow,
   item: StoredItem | undefined,
   seen: { asksSecond: boolean; viewerId: string },
 ): ResultsRow["answers"][number] {
-  const { enrolmentId, attemptId, itemId, confidence, value, finding } = row
-  const facts = {
-    ...{ enrolmentId, attemptId, itemId, confidence },
-    ...findingOf(finding),
-    ...gradedFactsOf(row, seen),
+  const type = item && itemTypeOf(item.type)
+  const key = item?.key ? openKey(item.key, "authoring").key : null
+  const { optionIds, text, sentenceIds } = type?.told(item?.content, row.value) ?? NOTHING_TOLD
+  const { answerRight, evidenceRight } = findingOf(row.finding)
+  const { saveNumber, numerator, denominator, given, second, standing, awaitsMine } = gradedFactsOf(row, seen)
+  return {
+    enrolmentId: row.enrolmentId,
+    attemptId: row.attemptId,
+    itemId: row.itemId,
+    confidence: row.confidence,
+    answerRight,
+    evidenceRight,
+    saveNumber,
+    numerator,
+    denominator,
+    given,
+    second,
+    standing,
+    awaitsMine,
+    optionIds,
+    text,
+    sentenceIds,
+    parts: type?.parts(item?.content, row.value, key) ?? [],
   }
-  if (!item) return { ...facts, ...NOTHING_TOLD, parts: [] }
-  const type = itemTypeOf(item.type)
-  const key = item.key ? openKey(item.key, "authoring").key : null
-  return { ...facts, ...type.told(item.content, value), parts: type.parts(item.content, value, key) }
 }

@@ -6,7 +6,7 @@ import { decideRelease, type Release } from "@/lib/quiz/release"
 import type { Rubric } from "@/lib/quiz/rubric"
 import { exportResults } from "@/lib/results/server/export-results"
 import { loadDiscussionProfile } from "@/lib/results/server/load-discussion-profile"
-import { loadOwnDiscussionGrade } from "@/lib/results/server/load-own-discussion-grade"
+import { loadOwnGrades } from "@/lib/results/server/load-own-grades"
 import { loadResults } from "@/lib/results/server/load-results"
 import { saveDiscussionGrade } from "@/lib/results/server/save-discussion-grade"
 import { saveDiscussionRubric } from "@/lib/results/server/save-discussion-rubric"
@@ -244,17 +244,18 @@ describe("what was given", () => {
       basedOn: 0,
       rubric: { criteria: rubric.criteria.slice(0, 1) },
     })
-    const own = await loadOwnDiscussionGrade({ assignmentId, enrolmentId, release: released() })
-    expect(own).toEqual({
+    const own = await loadOwnGrades({ assignmentId, enrolmentId, release: released() })
+    expect(own.discussion).toEqual({
       levels: levelsOf(rubric, 3, 2, 2),
       comment: COMMENT,
       share: { numerator: 7, denominator: 9 },
       rubric,
     })
     const classmate = room.students[1]?.enrolment.id ?? ""
-    expect(
-      await loadOwnDiscussionGrade({ assignmentId, enrolmentId: classmate, release: released() }),
-    ).toBeNull()
+    expect(await loadOwnGrades({ assignmentId, enrolmentId: classmate, release: released() })).toEqual({
+      override: null,
+      discussion: null,
+    })
   })
 
   it("stands apart from the quiz", async () => {

@@ -7,7 +7,7 @@ import { decideRelease } from "@/lib/quiz/release"
 import type { GradebookSettingsInput, SetOverrideInput } from "@/lib/results/gradebook/gradebook-input"
 import { exportStudent } from "@/lib/results/server/export-student"
 import { loadGradebook } from "@/lib/results/server/load-gradebook"
-import { loadOwnOverride } from "@/lib/results/server/load-own-override"
+import { loadOwnGrades } from "@/lib/results/server/load-own-grades"
 import { loadStudentReport } from "@/lib/results/server/load-student-report"
 import { openCell } from "@/lib/results/server/open-cell"
 import { saveGradebookSettings } from "@/lib/results/server/save-gradebook-settings"
@@ -176,7 +176,7 @@ describe("a score set by hand", () => {
       moment,
     )
     if (!decision.released) throw new Error(decision.reason)
-    const own = () => loadOwnOverride({ ...cell(), release: decision.release })
+    const own = async () => (await loadOwnGrades({ ...cell(), release: decision.release })).override
     expect(await own()).toBeNull()
     const first = await setOverride(teacher, setting(), now)
     expect(await own()).toMatchObject({ possible: 4, earned: { numerator: 7, denominator: 2 }, reason: null })

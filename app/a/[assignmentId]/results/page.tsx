@@ -36,8 +36,7 @@ import {
 } from "@/lib/quiz/server/load-results"
 import { verdictGroup } from "@/lib/quiz/verdict"
 import { loadRevision } from "@/lib/reading/server/load-revision"
-import { loadOwnDiscussionGrade } from "@/lib/results/server/load-own-discussion-grade"
-import { loadOwnOverride } from "@/lib/results/server/load-own-override"
+import { loadOwnGrades } from "@/lib/results/server/load-own-grades"
 
 type Props = { params: Promise<{ assignmentId: string }> }
 
@@ -79,7 +78,7 @@ type ReleasedProps = {
 
 async function Released({ visit: { assignment, enrolment }, release, clock }: ReleasedProps) {
   const words = await getTranslations("quiz.results")
-  const [results, revision, discussion, override] = await Promise.all([
+  const [results, revision, { discussion, override }] = await Promise.all([
     loadResults({
       assignmentId: assignment.id,
       enrolmentId: enrolment.id,
@@ -88,8 +87,7 @@ async function Released({ visit: { assignment, enrolment }, release, clock }: Re
       release,
     }),
     loadRevision(assignment.revisionId),
-    loadOwnDiscussionGrade({ assignmentId: assignment.id, enrolmentId: enrolment.id, release }),
-    loadOwnOverride({ assignmentId: assignment.id, enrolmentId: enrolment.id, release }),
+    loadOwnGrades({ assignmentId: assignment.id, enrolmentId: enrolment.id, release }),
   ])
   if (!results || !revision) throw new Error(`Results of assignment ${assignment.id} are incomplete`)
   const since = release.since ?? results.submittedAt
