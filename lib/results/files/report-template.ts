@@ -13,8 +13,8 @@ export const REPORT_TEMPLATE = `
 #let lines(it, label: none, fill: black) = block(above: 0.7em, below: 0pt, {
   let before = if label == none { [] } else { text(size: 9pt, fill: grey, label + ": ") }
   if it.isRightToLeft {
-    before
-    block(above: 0.5em, below: 0pt, { set text(dir: rtl, lang: "ur", fill: fill); it.text })
+    if label != none { block(sticky: true, above: 0pt, below: 0pt, before) }
+    block(width: 100%, above: 0.5em, below: 0pt, { set text(dir: rtl, lang: "ur", fill: fill); it.text })
   } else { before + text(fill: fill, it.text) }
 })
 
