@@ -34,6 +34,13 @@ async function openCell(page: Page): Promise<void> {
   await page.getByRole("dialog").locator("summary").click()
 }
 
+/** What there is of the gradebook to take away. */
+async function openFiles(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle")
+  await page.getByRole("button", { name: "Take it with you" }).click()
+  await page.getByRole("dialog").waitFor()
+}
+
 /** The window in which a student is granted something. */
 async function openGrant(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle")
@@ -113,6 +120,13 @@ export const classPages: readonly PageEntry[] = [
         as: teacher,
         path: (scene) => inClass(`/gradebook?work=${scene.assignmentId}`)(scene),
         act: openCell,
+      },
+      {
+        state: "full",
+        called: "files of the gradebook",
+        as: teacher,
+        path: inClass("/gradebook"),
+        act: openFiles,
       },
       {
         state: "full",

@@ -137,7 +137,10 @@ export const routeMatrix: RouteLine[] = [
   line("/api/assignments/[assignmentId]/scores.csv", "401 401 404 403 404 403 422 404"),
   line("/api/assignments/[assignmentId]/students/[enrolmentId]/report.pdf", "401 401 404 403 404 403 ok 404"),
   line("/api/classes/[classId]/export.zip", "401 401 404 403 404 403 ok 404"),
+  line("/api/classes/[classId]/gradebook.csv", "401 401 404 403 404 403 ok 404"),
+  line("/api/classes/[classId]/gradebook.xlsx", "401 401 404 403 404 403 ok 404"),
   line("/api/classes/[classId]/students/[enrolmentId]/report.csv", "401 401 404 403 404 403 ok 404"),
+  line("/api/classes/[classId]/students/[enrolmentId]/report.pdf", "401 401 404 403 404 403 ok 404"),
   line("/api/assignments/[assignmentId]/pulse", "401 401 404 403 404 ok ok 404"),
   // There is no such answer here: whoever teaches and whoever does not finds none.
   line("/api/assignments/[assignmentId]/grade-draft", "401 401 404 404 404 404 404 404", {

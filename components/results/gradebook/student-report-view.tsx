@@ -20,7 +20,7 @@ export function StudentReportView(props: StudentReportProps) {
   const { report } = props
   const words = useTranslations("results.gradebook.report")
   return (
-    <div className="grid max-w-narrow gap-8">
+    <div className="grid max-w-narrow grid-cols-1 gap-8">
       <Totals report={report} />
       <section aria-labelledby="report-works">
         <h2 id="report-works" className="mb-1 font-semibold text-17">

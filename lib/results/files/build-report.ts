@@ -36,6 +36,8 @@ export function buildReportPart(facts: ReportFacts, words: PartWords, sentenceCo
     title: said(facts.title),
     facts: factsOf(facts, words, sentenceCount).filter(({ value }) => value !== ""),
     answers: facts.row.quiz.state === "none" ? [] : facts.answers.map((one) => answerOf(one, facts, words)),
+    notes: [],
+    table: null,
   }
 }
 

@@ -13,8 +13,8 @@ export const REPORT_TEMPLATE = `
 #let lines(it, label: none, fill: black) = block(above: 0.7em, below: 0pt, {
   let before = if label == none { [] } else { text(size: 9pt, fill: grey, label + ": ") }
   if it.isRightToLeft {
-    before
-    block(above: 0.5em, below: 0pt, { set text(dir: rtl, lang: "ur", fill: fill); it.text })
+    if label != none { block(sticky: true, above: 0pt, below: 0pt, before) }
+    block(width: 100%, above: 0.5em, below: 0pt, { set text(dir: rtl, lang: "ur", fill: fill); it.text })
   } else { before + text(fill: fill, it.text) }
 })
 
@@ -42,11 +42,13 @@ export const REPORT_TEMPLATE = `
 
 #for part in view.parts {
   heading(level: 2, said(part.title))
-  terms(
-    separator: [: ],
-    hanging-indent: 1em,
-    ..part.facts.map(fact => terms.item(fact.label, fact.value)),
-  )
+  if part.facts.len() > 0 {
+    terms(
+      separator: [: ],
+      hanging-indent: 1em,
+      ..part.facts.map(fact => terms.item(fact.label, fact.value)),
+    )
+  }
   if part.answers.len() > 0 {
     table(
       columns: (auto, 1fr, auto, auto),
@@ -71,6 +73,17 @@ export const REPORT_TEMPLATE = `
           one.points,
         ))
         .flatten(),
+    )
+  }
+  for note in part.notes { lines(note.text, label: note.label) }
+  if part.table != none {
+    table(
+      columns: (1fr,) * part.table.heads.len(),
+      stroke: (x: none, y: hair),
+      inset: (x: 6pt, y: 5pt),
+      align: start,
+      table.header(..part.table.heads.map(head => text(size: 9pt, weight: 600, head))),
+      ..part.table.rows.flatten().map(said),
     )
   }
 }

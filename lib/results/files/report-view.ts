@@ -20,10 +20,16 @@ export type ReportAnswer = {
   comment: Said | null
 }
 
+/** Somebody's words, with whose or on what before them. */
+export type ReportNote = { label: string; text: Said }
+
 export type ReportPart = {
   title: Said
   facts: { label: string; value: string }[]
   answers: ReportAnswer[]
+  notes: ReportNote[]
+  /** Null: none. Every row has as many cells as there are heads. */
+  table: { heads: string[]; rows: Said[][] } | null
 }
 
 export type ReportView = {

@@ -98,8 +98,8 @@ const unsigned = (cell: Cell): Cell => (cell === 0 ? 0 : cell)
  */
 const holdable = (written: string): string => written.replace(/\r\n?/g, "\n").replace(NOT_HELD, "")
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what XML leaves out
 const NOT_HELD =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what XML leaves out
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFD\p{Noncharacter_Code_Point}]/gu
 
 describe("sheetNames", () => {

@@ -1,6 +1,6 @@
 import { displayPoints } from "@/lib/quiz/score-display"
 import type { Gradebook, GradebookRow, Mean } from "./build-gradebook"
-import type { Standing, StandingKind } from "./cell-standing"
+import type { Score, Standing, StandingKind } from "./cell-standing"
 import type { WorkFacts } from "./gradebook-facts"
 import { displayPercent } from "./share"
 
@@ -67,7 +67,8 @@ export function tableView(book: Gradebook, rows: readonly GradebookRow[], words:
   }
 }
 
-function columnOrder({ works, categories }: Gradebook): number[] {
+/** Places of a book's works as its columns stand. */
+export function columnOrder({ works, categories }: Gradebook): number[] {
   const rank = new Map(categories.map(({ id }, at) => [id, at]))
   const rankOf = ({ categoryId }: WorkFacts) => rank.get(categoryId ?? "") ?? categories.length
   return works
@@ -106,12 +107,16 @@ export function cellText(cell: Standing, isDropped: boolean, words: CellWords): 
 }
 
 function mainText(cell: Standing, isDropped: boolean, words: CellWords): string {
-  const { kind, score, override } = cell
-  const showsScore = override || kind === "scored" || kind === "waiting"
-  if (!showsScore || !score) return kind === "scored" ? "" : words[kind]
+  const { kind } = cell
+  const score = shownScore(cell)
+  if (!score) return kind === "scored" ? "" : words[kind]
   const points = displayPoints(score.earned)
   return isDropped ? `(${points})` : points
 }
+
+/** The score that a cell shows; null: it says in words what it is, also where that counts as nothing earned. */
+export const shownScore = ({ kind, score, override }: Standing): Score | null =>
+  override || kind === "scored" || kind === "waiting" ? score : null
 
 /** Where a student stands in a sentence or two, the class's own words where it has some. */
 export function standingWords({ kind, lateDays }: Standing, words: CellWords, plain: string): string {

@@ -15,7 +15,9 @@ import { clockTime, type Table } from "@/lib/results/files/table"
 import { type ClassFile, exportAssignment } from "@/lib/results/server/class-assignment"
 import { type ClassRow, findClassTeacher, loadClassRow } from "@/lib/results/server/class-store"
 import { type ClassWords, classWords } from "@/lib/results/server/class-words"
+import { tableOfGradebook } from "@/lib/results/server/export-gradebook"
 import { recordExport } from "@/lib/results/server/export-store"
+import { loadGradebook } from "@/lib/results/server/load-gradebook"
 import type { AssignmentResults } from "@/lib/results/server/load-results"
 
 export type ClassExport = {
@@ -73,6 +75,8 @@ async function* classFiles(viewer: Viewer, room: ClassRow, now: Date): AsyncGene
   }
   yield csv("assignments.csv", assignmentsTable(lines, words.of))
   yield { path: "grades.csv", ...grades }
+  const gradebook = await loadGradebook(viewer, room.classId, now)
+  if (gradebook.ok) yield csv("gradebook.csv", tableOfGradebook(gradebook.value, viewer.school))
 }
 
 /** "assignments/03_Fake-neutrality": numbered, so that no two are the same and they stand in their order. */
@@ -115,6 +119,7 @@ const README_FILES = [
   "roster.csv",
   "assignments.csv",
   "grades.csv",
+  "gradebook.csv",
   "assignment.json",
   "lesson.md",
   "students.csv",

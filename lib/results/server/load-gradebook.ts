@@ -3,16 +3,17 @@ import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import { buildGradebook, type Gradebook } from "@/lib/results/gradebook/build-gradebook"
+import type { OwnWords } from "@/lib/results/gradebook/cell-words"
 import { cellsFromRows } from "@/lib/results/gradebook/cells-from-rows"
 import type { GradebookFacts, MissingCounts, WorkFacts } from "@/lib/results/gradebook/gradebook-facts"
 import { groupBy } from "@/lib/results/group-by"
 import { pointsPossible } from "@/lib/results/item-points"
 import { findGradebook, type GradebookRows, type RailClass } from "@/lib/results/server/gradebook-store"
 
-/** How a class counts, and what it calls things; null: the app's own word. */
+/** How a class counts, and what it calls things. */
 export type GradebookTerms = {
   version: number
-  words: { late: string | null; excused: string | null; missing: string | null }
+  words: OwnWords
   missingCounts: MissingCounts
 }
 

@@ -19,7 +19,9 @@ import { writeFolder } from "@/bin/cli/write-folder"
 import { database, pool } from "@/lib/platform/database"
 import { decimalPoints } from "@/lib/quiz/score-display"
 import { exportClass, exportClassCommand } from "@/lib/results/server/export-class"
+import { exportGradebook } from "@/lib/results/server/export-gradebook"
 import { loadResults } from "@/lib/results/server/load-results"
+import { setOverride } from "@/lib/results/server/set-override"
 import { useTestDatabase } from "@/tests/support/database"
 import { makeSession, makeUser, viewerFor } from "@/tests/support/factories"
 import { makePost, makeStance } from "@/tests/support/factories-discussion"
@@ -103,6 +105,7 @@ describe("a class in files", () => {
         "assignments.csv",
         "class.json",
         "discussion-1.md",
+        "gradebook.csv",
         "grades.csv",
         "items.csv",
         "quiz.csv",
@@ -125,6 +128,29 @@ describe("a class in files", () => {
       Attempt: "1",
     })
     expect(named(files, "lesson.md")).toContain("**1.1** ")
+  })
+
+  it("has its gradebook, the file that the gradebook's page gives, with what was set by hand", async () => {
+    const viewer = await viewerFor(quiz.teacher)
+    const cell = {
+      classId: quiz.class.id,
+      assignmentId: quiz.assignment.id,
+      enrolmentId: quiz.enrolments[0].id,
+    }
+    const change = {
+      basedOn: null,
+      kind: "points",
+      value: "3.5",
+      reason: "Aloud",
+      reasonShown: false,
+    } as const
+    expect((await setOverride(viewer, { ...cell, ...change }, now)).ok).toBe(true)
+    const files = await filesOf(quiz.class.id)
+    const own = await exportGradebook(viewer, { classId: quiz.class.publicId, now })
+    expect(named(files, "gradebook.csv")).toBe(own.ok ? own.value.text : "refused")
+    expect(named(files, "gradebook.csv")).toContain("set by hand, worked out 1")
+    expect(files["README.md"]).toContain("`gradebook.csv`")
+    await database().gradeOverride.deleteMany({ where: { assignmentId: quiz.assignment.id } })
   })
 
   it("keeps who has left, and says when", async () => {
@@ -194,8 +220,9 @@ describe("a class in files", () => {
       "roster.csv",
       "assignments.csv",
       "grades.csv",
+      "gradebook.csv",
     ])
-    for (const name of ["assignments.csv", "grades.csv"]) {
+    for (const name of ["assignments.csv", "grades.csv", "gradebook.csv"]) {
       expect(parse(named(files, name), { bom: true })).toHaveLength(1)
     }
   })

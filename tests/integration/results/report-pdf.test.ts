@@ -33,6 +33,8 @@ const report = (name: string, answer = "B. It helps one side") =>
                 comment: said("Look again."),
               },
             ],
+            notes: [{ label: name, text: said(answer) }],
+            table: { heads: ["Skill", "Share"], rows: [[said(name), said(answer)]] },
           },
         ],
       },

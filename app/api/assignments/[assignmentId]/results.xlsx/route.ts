@@ -1,4 +1,4 @@
-import { exportRoute } from "@/app/api/assignments/[assignmentId]/export-route"
+import { exportRoute } from "@/app/api/export-route"
 import { refuse } from "@/lib/access/refusal"
 import { exportTables } from "@/lib/results/server/assignment-tables"
 import { exportWorkbook } from "@/lib/results/server/export-results"

@@ -1,4 +1,4 @@
-import { exportRoute } from "@/app/api/assignments/[assignmentId]/export-route"
+import { exportRoute } from "@/app/api/export-route"
 import { exportScores } from "@/lib/results/server/export-results"
 
 /** `?shape=canvas|classroom|powerteacher`: the scores as another system takes them in. */

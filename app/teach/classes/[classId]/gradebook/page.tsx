@@ -4,8 +4,10 @@ import * as actions from "@/app/teach/classes/[classId]/gradebook/actions"
 import { cellWords } from "@/app/teach/classes/[classId]/gradebook/cell-words"
 import { openGradebook } from "@/app/teach/classes/[classId]/gradebook/open-gradebook"
 import { StaffPage } from "@/app/teach/classes/staff-page"
+import { TakeAwayGradebook } from "@/components/results/files/take-away-gradebook"
 import { GradebookView } from "@/components/results/gradebook/gradebook-view"
 import { ButtonLink } from "@/components/ui/button"
+import { ClientMessages } from "@/components/ui/client-messages"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TextLink } from "@/components/ui/text-link"
 import { formatDay } from "@/lib/lesson/school-time"
@@ -38,11 +40,18 @@ export default async function GradebookPage({ params, searchParams }: GradebookP
         title={words("title")}
         lead={words("lead", { students: book.rows.length, works: book.works.length })}
         acts={
-          may.edit && (
-            <ButtonLink dense href={`${here}/gradebook/settings`}>
-              {words("settings")}
-            </ButtonLink>
-          )
+          <>
+            {may.edit && (
+              <ButtonLink dense href={`${here}/gradebook/settings`}>
+                {words("settings")}
+              </ButtonLink>
+            )}
+            {may.export && (
+              <ClientMessages rooms={["results.files.menu"]}>
+                <TakeAwayGradebook classId={room.publicId} />
+              </ClientMessages>
+            )}
+          </>
         }
       />
       <GradebookView

@@ -37,6 +37,7 @@ export default async function StudentReportPage({ params }: Props) {
   const { viewer, report, room, terms, rail, may, clock } = await openReport(classId, enrolmentId)
   const words = await getTranslations("results.gradebook.report")
   const when = (instant: Date) => formatInstant(instant, clock)
+  const files = `/api/classes/${room.classId}/students/${enrolmentId}/report`
   return (
     <StaffPage viewer={viewer} here="classes" openClass={room.publicId} classes={rail}>
       <PageHeading
@@ -51,9 +52,14 @@ export default async function StudentReportPage({ params }: Props) {
         acts={
           <p className="flex flex-wrap gap-x-5 text-13 print:hidden">
             {may.export && (
-              <TextLink external href={`/api/classes/${room.classId}/students/${enrolmentId}/report.csv`}>
-                {words("download")}
-              </TextLink>
+              <>
+                <TextLink external href={`${files}.pdf`}>
+                  {words("downloadPdf")}
+                </TextLink>
+                <TextLink external href={`${files}.csv`}>
+                  {words("download")}
+                </TextLink>
+              </>
             )}
             <span className="text-ink-3 max-md:hidden">{words("print")}</span>
           </p>

@@ -1,4 +1,4 @@
-import { exportRoute } from "@/app/api/assignments/[assignmentId]/export-route"
+import { exportRoute } from "@/app/api/export-route"
 import { now } from "@/lib/platform/clock"
 import { exportReport } from "@/lib/results/server/export-report"
 
