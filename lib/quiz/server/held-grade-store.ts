@@ -15,3 +15,13 @@ export const isHeldGrade = (s: string, assignmentId: string): string => `(
         FROM "SecondGrade" sg
         WHERE sg."attemptId" = ${s}."attemptId" AND sg."itemId" = ${s}."itemId"
         ORDER BY sg.id DESC LIMIT 1), false))))`
+
+/**
+ * SQL: whether scoring `s` is a first grade that waits for a second by somebody else than it is shown to, where two are
+ * asked for: the same rule as `isKeptFrom` of results. `viewerId` as above.
+ */
+export const isKeptFromGrader = (s: string, viewerId: string): string => `(
+  ${s}.source = 'teacher' AND ${s}.finding ? 'grade' AND ${s}."createdById" IS DISTINCT FROM ${viewerId} AND NOT coalesce((
+    SELECT sg."saveNumber" IS NOT DISTINCT FROM ${s}."saveNumber"
+    FROM "SecondGrade" sg WHERE sg."attemptId" = ${s}."attemptId" AND sg."itemId" = ${s}."itemId"
+    ORDER BY sg.id DESC LIMIT 1), false))`

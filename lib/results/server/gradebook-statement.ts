@@ -2,9 +2,13 @@ import "server-only"
 import { authoredPosts } from "@/lib/discussion/server/alias-store"
 import { momentsGiven } from "@/lib/discussion/server/stance-store"
 import { asksSomething } from "@/lib/quiz/question"
+import { isKeptFromGrader } from "@/lib/quiz/server/held-grade-store"
 
 /** All of a class, one student of it, or one student in one assignment. */
 export type GradebookScope = "class" | "student" | "cell"
+
+/** A first grade that the viewer, who may be the second grader, is not to see: beside an attempt `a`, for its score `s`. */
+const KEPT = `(a."asksSecond" AND ${isKeptFromGrader("s", "$1")})`
 
 /**
  * What a class's gradebook is made of, in one statement, through what the viewer ($1, a user id) may know of: a class that
@@ -22,10 +26,11 @@ export const gradebookStatement = (scope: GradebookScope): string => `
     JOIN "Enrolment" me ON me."classId" = c.id AND me."userId" = $1 AND me.state = 'active' AND me."leftAt" IS NULL
     WHERE c."publicId" = $2 OR c.id = $3
   ), work AS MATERIALIZED (
-    SELECT a.*, lv.title, lv."stanceStatement", ca."categoryId", row_number() OVER (ORDER BY a."dueAt", a.id)::int - 1 AS place
+    SELECT a.*, lv.title, lv."stanceStatement", ca."categoryId", coalesce(ag."asksSecond", false) AS "asksSecond", row_number() OVER (ORDER BY a."dueAt", a.id)::int - 1 AS place
     FROM room JOIN "Assignment" a ON a."classId" = room.id AND a."archivedAt" IS NULL ${scope === "cell" ? "AND a.id = $6" : ""}
     JOIN "LessonVersion" lv ON lv.id = a."lessonVersionId"
     LEFT JOIN "CategoryAssignment" ca ON ca."assignmentId" = a.id
+    LEFT JOIN "AssignmentGrading" ag ON ag."assignmentId" = a.id
   ), person AS MATERIALIZED (
     SELECT e.id, e."userId", u."displayName", u."userName", e."leftAt" IS NOT NULL AS "hasLeft",
       coalesce(ac."extraDays", 0) AS "extraDays", row_number() OVER (ORDER BY e.id)::int - 1 AS place
@@ -42,13 +47,14 @@ export const gradebookStatement = (scope: GradebookScope): string => `
     LEFT JOIN "AssignmentItem" own ON own."assignmentId" = w.id AND own."itemId" = v."itemId"
     WHERE NOT coalesce(own.dropped, false)
   ), attempt AS MATERIALIZED (
-    SELECT t.id, pe.place AS person, w.place AS work, t.number, t."reopenedAt" IS NOT NULL AS reopened,
+    SELECT t.id, pe.place AS person, w.place AS work, w."asksSecond", t.number, t."reopenedAt" IS NOT NULL AS reopened,
       CASE WHEN t.state = 'submitted' THEN t."submittedAt" END AS "submittedAt"
     FROM work w JOIN "Attempt" t ON t."assignmentId" = w.id JOIN person pe ON pe.id = t."enrolmentId"
   ), newest AS ${scope === "class" ? "NOT MATERIALIZED" : "MATERIALIZED"} (
     SELECT a.person, a.work, a.number, s.*
     FROM attempt a CROSS JOIN LATERAL (
-      SELECT DISTINCT ON (s."itemId") s."itemId", s.numerator, s.denominator${scope === "class" ? "" : ", s.finding"}
+      SELECT DISTINCT ON (s."itemId") s."itemId", s.denominator, CASE WHEN NOT ${KEPT} THEN s.numerator END AS numerator
+        ${scope === "class" ? "" : `, CASE WHEN NOT ${KEPT} THEN s.finding END AS finding`}
       FROM "Scoring" s WHERE s."attemptId" = a.id ORDER BY s."itemId" DESC, s.id DESC) s
     WHERE a."submittedAt" IS NOT NULL OFFSET 0
   ), points AS (
@@ -69,7 +75,8 @@ export const gradebookStatement = (scope: GradebookScope): string => `
     SELECT a.person, a.work, a.number, count(*)::int AS count
     FROM item i JOIN attempt a ON a.work = i.work AND a."submittedAt" IS NOT NULL
     JOIN "Response" r ON r."attemptId" = a.id AND r."itemId" = i."itemId" AND r.value->>'text' ~ '\\S'
-    LEFT JOIN LATERAL (SELECT s.numerator FROM "Scoring" s WHERE s."attemptId" = a.id AND s."itemId" = i."itemId"
+    LEFT JOIN LATERAL (SELECT CASE WHEN NOT ${KEPT} THEN s.numerator END AS numerator
+      FROM "Scoring" s WHERE s."attemptId" = a.id AND s."itemId" = i."itemId"
       ORDER BY s.id DESC LIMIT 1) n ON true
     WHERE i.type = ANY($4) AND NOT i.credited AND n.numerator IS NULL GROUP BY a.person, a.work, a.number
   )

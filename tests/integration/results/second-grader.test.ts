@@ -3,7 +3,9 @@ import { beforeEach, describe, expect, it } from "vitest"
 import { database } from "@/lib/platform/database"
 import { isFinal } from "@/lib/results/grading/grade-standing"
 import { exportResults } from "@/lib/results/server/export-results"
+import { loadGradebook } from "@/lib/results/server/load-gradebook"
 import { loadResults } from "@/lib/results/server/load-results"
+import { loadStudentReport } from "@/lib/results/server/load-student-report"
 import { setGradingRules } from "@/lib/results/server/set-grading-rules"
 import { useTestDatabase } from "@/tests/support/database"
 import { makeUser, viewerFor } from "@/tests/support/factories"
@@ -34,6 +36,21 @@ const standingFor = async (viewer: Gradable["first"]) => {
   return { standing, given: given?.comment ?? null, second: second?.comment ?? null, awaitsMine }
 }
 
+/** What the gradebook and the pages of its students say to somebody. */
+async function inGradebook(viewer: Gradable["first"]) {
+  const { id: classId } = room.quiz.class
+  const now = new Date()
+  const book = await loadGradebook(viewer, classId, now)
+  if (!book.ok) throw new Error(book.refusal.code)
+  const reports = []
+  for (const { person } of book.value.book.rows)
+    reports.push(await loadStudentReport(viewer, { classId, enrolmentId: person.enrolmentId, now }))
+  const plain = JSON.stringify([book.value.book.rows, reports], (_, value) =>
+    typeof value === "bigint" ? String(value) : value,
+  )
+  return plain.replaceAll(now.toISOString(), "now")
+}
+
 describe("a second grader", () => {
   it("sees nothing of the first grade, on no page and in no file, until theirs is given", async () => {
     await grade(room, room.first, { places: [0, 1], comment: "Canary of the first" })
@@ -54,10 +71,12 @@ describe("a second grader", () => {
       if (!results.ok) throw new Error(results.refusal.code)
       const { grid, analyses, considered } = results.value
       const table = { assignmentId: room.quiz.assignment.id, table: "students" as const }
-      return JSON.stringify([grid, analyses, considered, await exportResults(room.second, table)])
+      const file = await exportResults(room.second, table)
+      return JSON.stringify([grid, analyses, considered, file, await inGradebook(room.second)])
     }
     const before = await seen()
     expect(before).not.toContain("Canary")
+    expect(await inGradebook(room.first)).toContain("Canary")
     const { given } = await openAnswer(room, room.first)
     await grade(
       room,
