@@ -20,7 +20,6 @@ const words: TermWords = {
   wrote: ({ posts, replies }) => `${posts}+${replies}`,
   question: (position) => `question ${position}`,
   change: ({ by, from, to }) => `${by}: ${from} to ${to}`,
-  reason: (reason, isShown) => `${reason} (${isShown ? "student" : "staff"})`,
   skill: (n, percent) => `${percent ?? "too few"} of ${n}`,
   when: (instant) => instant.toISOString().slice(0, 10),
 }
@@ -79,7 +78,7 @@ describe("buildTermReport", () => {
     expect(factsOf(parts[4])).toEqual({ skill: "noSkills" })
   })
 
-  it("tells what was set by hand beside what was worked out, with every reason", () => {
+  it("tells what was set by hand beside what was worked out, with the reasons that were written for the student", () => {
     const history = [
       { ...entry, id: "2", from: override, to: null, reasonShown: true },
       { ...entry, id: "1", to: override },
@@ -87,15 +86,15 @@ describe("buildTermReport", () => {
     const [, own] = partsOf([{ ...handedIn(17, 2), override }], { history })
     expect(factsOf(own)).toMatchObject({ score: "9/10", setByHand: "computed 8½/10", counts: "90%" })
     expect(own?.notes).toEqual([
-      { label: "Ms L: 9/10 to null", text: { text: "اچھا (student)", isRightToLeft: true } },
-      { label: "Ms L: null to 9/10", text: { text: "اچھا (staff)", isRightToLeft: true } },
+      { label: "Ms L: 9/10 to null", text: { text: "اچھا", isRightToLeft: true } },
+      { label: "Ms L: null to 9/10", text: { text: "reasonKept", isRightToLeft: false } },
     ])
     expect(factsOf(partsOf([madeCell({ override, closesAt: daysFromNow(1) })])[1])).toMatchObject({
       setByHand: "computed nothingComputed",
     })
   })
 
-  it("has comments by question, and why somebody is excused", () => {
+  it("has comments by question, and not why somebody is excused", () => {
     const answer = { assignmentId: "a", number: 1, skills: ["RI.1"], share: { numerator: 1, denominator: 2 } }
     const answers = [1, 2, 3].map((position) => ({
       ...answer,
@@ -107,7 +106,7 @@ describe("buildTermReport", () => {
     expect(parts[1]?.notes).toEqual([
       { label: "question 2", text: { text: "Look again.", isRightToLeft: false } },
     ])
-    expect(parts[2]?.notes).toEqual([{ label: "reason", text: { text: "Ill", isRightToLeft: false } }])
+    expect(parts[2]?.notes).toEqual([])
     expect(factsOf(parts[2])).toEqual({
       standing: "the class says excused",
       category: "مضامین",

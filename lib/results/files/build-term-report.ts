@@ -30,7 +30,7 @@ export type TermWords = {
       | "left"
       | "setByHand"
       | "nothingComputed"
-      | "reason"
+      | "reasonKept"
       | "nothing"
       | "noSkills",
   ) => string
@@ -45,8 +45,6 @@ export type TermWords = {
   question: (position: number) => string
   /** Who changed a score when from what to what; `to` null: what was set was taken back. */
   change: (entry: { by: string; at: Date; from: string | null; to: string | null }) => string
-  /** A reason, with whom it was written for. */
-  reason: (reason: string, isShown: boolean) => string
   skill: (n: number, percent: string | null) => string
   when: (instant: Date) => string
 }
@@ -95,7 +93,6 @@ const workPart = (one: ReportWork, report: StudentReport, words: TermWords): Rep
   part(one.work.title, {
     facts: workFacts(one, report, words).flatMap(({ label, value }) => (value ? [{ label, value }] : [])),
     notes: [
-      ...(one.excuseReason ? [{ label: words.of("reason"), text: said(one.excuseReason) }] : []),
       ...one.history.map((entry) => changeNote(entry, words)),
       ...one.comments.map(({ position, text }) => ({ label: words.question(position), text: said(text) })),
     ],
@@ -143,12 +140,13 @@ function countingText(
     : words.of("notCounted")
 }
 
+/** Paper goes home: of reasons it has those that were written for the student, and of excuses none. */
 const changeNote = (
   { by, at, from, to, reason, reasonShown }: OverrideEntry,
   words: TermWords,
 ): ReportNote => ({
   label: words.change({ by, at, from: scoreText(from, words), to: scoreText(to, words) }),
-  text: said(words.reason(reason, reasonShown)),
+  text: said(reasonShown ? reason : words.of("reasonKept")),
 })
 
 /** A row for all assignments, then one for each that says something of the skill, in their order. */

@@ -33,7 +33,6 @@ export function termWords(clock: Clock, terms: GradebookTerms): TermWords {
         ? cell("entryBack", { by, when: when(at), from })
         : cell("entry", { by, when: when(at), from, to })
     },
-    reason: (reason, isShown) => `${reason} (${cell(isShown ? "reasonShown" : "reasonStaff")})`,
     skill: (n, percent) => (percent === null ? page("skillFew", { n }) : page("skillCell", { percent, n })),
     when,
   }

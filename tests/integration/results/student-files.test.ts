@@ -81,7 +81,7 @@ describe("one student in files", () => {
       { label: "Standing", value: "Handed in" },
     ])
     expect(own?.notes[0]?.label).toMatch(/: from 1 of 4 points to 3½ of 4 points$/)
-    expect(own?.notes[0]?.text.text).toBe("Aloud (for staff)")
+    expect(own?.notes[0]?.text.text).toBe("The reason stays with the staff of the class.")
     expect(JSON.stringify([whole, own])).not.toMatch(/canary|stance/i)
   })
 
