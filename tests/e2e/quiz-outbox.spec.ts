@@ -235,7 +235,8 @@ test("what comes too late is said: after the time, and after the quiz was handed
   await page.context().setOffline(false)
   await page.goto("/home")
   await expect(page.getByText("It came after the time was over", { exact: false })).toBeVisible()
-  expect(await database().responseSave.count({ where: { attempt: mine, late: true } })).toBe(1)
+  const late = () => database().responseSave.count({ where: { attempt: mine, late: true } })
+  await expect.poll(late).toBe(1)
 
   await page.evaluate(
     ([person, attempt, item]) => {

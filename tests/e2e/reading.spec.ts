@@ -293,7 +293,7 @@ test("background stands beside the text, marked and dated, never in it; its auth
   await page.getByLabel("Stands beside").nth(2).selectOption({ index: 3 })
   await expectNoAxeViolations(page)
   await page.getByRole("button", { name: "Save", exact: true }).click()
-  await expect(page.getByText("Saved.")).toBeVisible()
+  await expect(page.getByText("Saved.", { exact: true })).toBeVisible()
   await page.goto(`/teach/lessons/${lessonId}/preview/read`)
   await expect(page.locator(".pin-note").getByText("A river was sold in 2019 as well.")).toBeVisible()
   await expect(page.getByRole("link", { name: "B2" })).toBeVisible()

@@ -394,8 +394,11 @@ async function seeResults(page: Page, grid: string): Promise<void> {
   })
   await test.step("how they argued, by name", async () => {
     await page.goto(`${grid}/discussion`)
-    await expect(page.getByRole("row", { name: /Ines Prado/ })).toBeVisible()
-    await expect(page.getByText("Which road was ever asked to?")).toBeVisible()
+    const row = page.getByRole("row", { name: /Ines Prado/ })
+    await expect(row).toBeVisible()
+    await expectNoAxeViolations(page)
+    await row.getByRole("link", { name: "Ines Prado" }).click()
+    await expect(page.getByText("Which road was ever asked to?").first()).toBeVisible()
     await expectNoAxeViolations(page)
     await page.goto(`${grid}/stance`)
     await expectNoAxeViolations(page)
