@@ -397,7 +397,7 @@ async function seeResults(page: Page, grid: string): Promise<void> {
     const row = page.getByRole("row", { name: /Ines Prado/ })
     await expect(row).toBeVisible()
     await expectNoAxeViolations(page)
-    await row.getByRole("link", { name: "Ines Prado" }).click()
+    await row.getByRole("link", { name: "Ines Prado", exact: true }).click()
     await expect(page.getByText("Which road was ever asked to?").first()).toBeVisible()
     await expectNoAxeViolations(page)
     await page.goto(`${grid}/stance`)
