@@ -1,5 +1,18 @@
 /** Everything the bench measures, in the order it runs. Floor (b) is measured always: the goals are scaled by it. */
-export const ROWS = ["W1", "W2", "saves", "W3", "W3lossy", "W4a", "W4b", "W5d", "W6", "W7", "pages"] as const
+export const ROWS = [
+  "W1",
+  "W2",
+  "saves",
+  "W3",
+  "W3lossy",
+  "W4a",
+  "W4b",
+  "W5",
+  "W5d",
+  "W6",
+  "W7",
+  "pages",
+] as const
 export type Row = (typeof ROWS)[number]
 
 export type Asked = { rows: readonly Row[]; jsonFile: string | null }

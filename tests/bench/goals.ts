@@ -13,6 +13,9 @@ const CPU_GOALS: Readonly<Record<string, Goal>> = {
   "W4a permalink": { atMost: 25, aimFor: 10 },
   "W4a all": { atMost: 25, aimFor: 10 },
   W4b: { atMost: 4, aimFor: 2 },
+  W5a: { atMost: 40, aimFor: 20 },
+  W5b: { atMost: 60, aimFor: 30 },
+  W5c: { atMost: 40, aimFor: 20 },
 }
 
 export const cpuGoal = (key: string): Goal | null => CPU_GOALS[key] ?? null

@@ -12,7 +12,14 @@ import { makeClass, makeViewer } from "@/tests/support/factories"
 import { call } from "./http-client"
 import { type Measurement, measure, type Stack } from "./measure"
 
-export type BenchGradebook = { path: string; cookie: string; students: number; works: number }
+export type BenchGradebook = {
+  path: string
+  /** Of the first assignment, as its staff see it. */
+  assignmentPath: string
+  cookie: string
+  students: number
+  works: number
+}
 
 /** A class whose every student has handed in a quiz of ten items in every assignment, and its teacher signed in. */
 export async function makeBenchGradebook(size: { students: number; works: number }): Promise<BenchGradebook> {
@@ -29,8 +36,13 @@ export async function makeBenchGradebook(size: { students: number; works: number
     ...size,
     handedIn: 100,
   })
+  const first = await database().assignment.findFirstOrThrow({
+    where: { classId: room.id },
+    select: { id: true },
+  })
   return {
     path: `/teach/classes/${room.publicId}/gradebook`,
+    assignmentPath: `/teach/assignments/${first.id}`,
     cookie: await signedIn(teacher.userId),
     ...size,
   }
@@ -47,15 +59,44 @@ async function signedIn(userId: string): Promise<string> {
 
 type Run = { port: number; gradebook: BenchGradebook; stack: Stack; operations: number }
 
-/** W5d: the gradebook is opened, four at once: a school has few teachers who look at it in the same second. */
-export async function openGradebook({ port, gradebook, stack, operations }: Run): Promise<Measurement> {
+/** W5a to W5c: the results of one quiz, how its questions did, and the gradebook. */
+export async function openStaffPages(run: Run): Promise<Measurement[]> {
+  const { path, assignmentPath, students } = run.gradebook
+  return [
+    await openPage(run, {
+      key: "W5a",
+      name: `W5a quiz results of ${students} attempts`,
+      path: assignmentPath,
+    }),
+    await openPage(run, {
+      key: "W5b",
+      name: `W5b item statistics of ${students} attempts`,
+      path: `${assignmentPath}/items`,
+    }),
+    await openPage(run, { key: "W5c", name: `W5c gradebook of ${students} students`, path }),
+  ]
+}
+
+/** W5d: the gradebook is opened. */
+export async function openGradebook(run: Run): Promise<Measurement> {
+  const { port, gradebook } = run
   const { path, cookie, students, works } = gradebook
   const whole = await call(port, { path, cookie, headers: { "accept-encoding": "identity" } })
   const rows = whole.body.match(/<tr data-id=/g)?.length ?? 0
   if (rows !== students) throw new Error(`the gradebook answered ${whole.status} with ${rows} students`)
+  return openPage(run, { key: "W5d", name: `W5d gradebook, ${students} x ${works}`, path })
+}
+
+type Opened = { key: string; name: string; path: string }
+
+/** Four at once: a school has few teachers who look at the same kind of page in the same second. */
+function openPage(
+  { port, gradebook: { cookie }, stack, operations }: Run,
+  { key, name, path }: Opened,
+): Promise<Measurement> {
   return measure({
-    key: "W5d",
-    name: `W5d gradebook, ${students} x ${works}`,
+    key,
+    name,
     stack,
     operations,
     atOnce: 4,

@@ -9,7 +9,7 @@ import { loadAnswers } from "./load-answers"
 import { lossyClient } from "./lossy-client"
 import type { Measurement } from "./measure"
 import { weighStack } from "./memory"
-import { makeBenchGradebook, openGradebook } from "./open-gradebook"
+import { makeBenchGradebook, openGradebook, openStaffPages } from "./open-gradebook"
 import { openThread, type ThreadRun } from "./open-thread"
 import { loadPages } from "./pages"
 import { percentiles } from "./percentiles"
@@ -54,6 +54,20 @@ export const rows: Readonly<Record<Row, (ground: Ground) => Promise<Found>>> = {
     const run = await threadRun(ground, Math.ceil(ground.operations / 2))
     await postReplies({ ...run, operations: 100 })
     return { measurements: [await postReplies(run)] }
+  },
+  W5: async ({ server: { port, stack }, operations }) => {
+    const gradebook = await makeBenchGradebook({ students: 300, works: 1 })
+    await openStaffPages({ port, gradebook, stack, operations: 20 })
+    const measurements = await openStaffPages({
+      port,
+      gradebook,
+      stack,
+      operations: Math.ceil(operations / 20),
+    })
+    const figures = measurements.map(({ key, bytesPerOperation }) => {
+      return { name: `${key} gzip on the wire`, value: bytesPerOperation / 1000, unit: "KB", goal: null }
+    })
+    return { measurements, figures }
   },
   W5d: async ({ server: { port, stack }, operations }) => {
     const gradebook = await makeBenchGradebook({ students: 200, works: 60 })
