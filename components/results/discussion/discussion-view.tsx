@@ -24,7 +24,6 @@ type DiscussionViewProps = {
   grades: ReadonlyMap<string, readonly DiscussionGrade[]> | null
   /** Where grading goes on; null where nobody has written. */
   gradeHref: string | null
-  mayExport: boolean
   when: (instant: Date) => string
 }
 
@@ -66,14 +65,14 @@ export function DiscussionView(props: DiscussionViewProps) {
   )
 }
 
-function Acts({ assignment: { assignmentId }, grades, gradeHref, mayExport, profile }: DiscussionViewProps) {
+function Acts({ assignment: { assignmentId }, grades, gradeHref, profile }: DiscussionViewProps) {
   const results = useTranslations("results.part")
   const toGrade = profile.students.filter(({ author, posts }) => posts.length > 0 && !author.hasLeft)
-  if (!grades && !mayExport) return null
+  if (!grades) return null
   return (
     <div className="flex flex-wrap items-center gap-x-5 gap-y-2 py-3 text-13 print:hidden">
-      {grades && gradeHref && <ButtonLink href={gradeHref}>{results("grade")}</ButtonLink>}
-      {grades && toGrade.length > 0 && (
+      {gradeHref && <ButtonLink href={gradeHref}>{results("grade")}</ButtonLink>}
+      {toGrade.length > 0 && (
         <span className="text-ink-2 tabular-nums">
           {results("graded", {
             graded: toGrade.filter(({ author }) => grades.has(author.key)).length,
@@ -81,16 +80,9 @@ function Acts({ assignment: { assignmentId }, grades, gradeHref, mayExport, prof
           })}
         </span>
       )}
-      {grades && (
-        <TextLink href={`/teach/assignments/${assignmentId}/discussion/rubric`}>
-          {results("editRubric")}
-        </TextLink>
-      )}
-      {mayExport && (
-        <TextLink external href={`/api/assignments/${assignmentId}/results.csv?table=discussion`}>
-          {results("download")}
-        </TextLink>
-      )}
+      <TextLink href={`/teach/assignments/${assignmentId}/discussion/rubric`}>
+        {results("editRubric")}
+      </TextLink>
     </div>
   )
 }

@@ -52,7 +52,6 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
         namesShown={may.seeNames}
         grades={grading?.grades ?? null}
         gradeHref={first && discussionHref({ assignmentId, key: first })}
-        mayExport={may.export}
         when={(instant) => formatInstant(instant, clock)}
       />
     </ResultsPage>
