@@ -87,6 +87,11 @@ const whoMay = {
   "post.see": ["a student of the class", "a teacher of the class", "an assistant of the class"],
   "post.report": ["a student of the class"],
   "post.hide": ["a teacher of the class", "an assistant of the class"],
+  // Letting through what waits, giving back with a reason, and looking at what was flagged.
+  "post.review": ["a teacher of the class", "an assistant of the class"],
+  "watchList.see": ["a teacher of the class", "an assistant of the class", "an administrator"],
+  "watchList.edit": ["a teacher of the class"],
+  "watchList.editSchool": ["an administrator"],
   "alias.reveal": ["a teacher of the class"],
   "stance.take": ["a student of the class"],
   "stanceSummary.see": ["a teacher of the class", "an assistant of the class", "a student of the class"],

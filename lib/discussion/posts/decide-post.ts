@@ -1,4 +1,5 @@
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
+import type { StoredState } from "@/lib/discussion/thread/thread-view"
 import { type Move, openingMoves, replyMoves, type Side } from "./moves"
 import { cleanText, countVisible } from "./visible-text"
 
@@ -20,7 +21,7 @@ export type PostingFacts = {
   citedFound: number
 }
 
-export type ReplyFacts = PostingFacts & { parentState: "visible" | "hidden" | "deleted" }
+export type ReplyFacts = PostingFacts & { parentState: StoredState }
 
 export type PostDraft = { move: Move; body: string; side: Side | null; citedCount: number }
 

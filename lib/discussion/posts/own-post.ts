@@ -2,7 +2,13 @@ import type { OwnPostView, PostState } from "@/lib/discussion/thread/thread-view
 import { editUntil, undoUntil } from "./decide-own-post"
 
 /** What is known of an author's own post. `deletedAt` in milliseconds since 1970. */
-export type KnownOwnPost = { body: string | null; deletedAt: number | null; hiddenFor: string | null }
+export type KnownOwnPost = {
+  body: string | null
+  deletedAt: number | null
+  hiddenFor: string | null
+  returnedFor: string | null
+  isWaiting: boolean
+}
 
 type About = { state: PostState; createdAt: number; mayPost: boolean; now: Date }
 
@@ -18,5 +24,7 @@ export function ownPostView(own: KnownOwnPost, { state, createdAt, mayPost, now 
     mayTakeBack: isShown,
     undoUntil: mayPost && undo && now < undo ? undo.getTime() : null,
     hiddenFor: own.hiddenFor,
+    returnedFor: own.returnedFor,
+    isWaiting: own.isWaiting,
   }
 }

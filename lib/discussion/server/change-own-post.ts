@@ -2,6 +2,7 @@ import "server-only"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { PostIdInput } from "@/lib/discussion/input"
+import { stateBeneath } from "@/lib/discussion/moderation/decide-moderation"
 import {
   type Change,
   decideDelete,
@@ -15,14 +16,12 @@ import {
   type PostPlace,
 } from "@/lib/discussion/server/load-post-place"
 import { noteChange } from "@/lib/discussion/server/note-change"
-import type { PostState } from "@/lib/discussion/thread/thread-view"
 import { database } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
 
 type Turn = {
   decide: (facts: OwnPostFacts, now: Date) => Decision<Change>
-  from: PostState
-  to: PostState
+  isBack: boolean
   kind: string
 }
 
@@ -34,8 +33,8 @@ export const takeBackPost = (viewer: Viewer, input: PostIdInput, now: Date) =>
 export const putBackPost = (viewer: Viewer, input: PostIdInput, now: Date) =>
   turnOwnPost(viewer, { ...input, now }, puttingBack)
 
-const takingBack: Turn = { decide: decideDelete, from: "visible", to: "deleted", kind: "post.takenBack" }
-const puttingBack: Turn = { decide: decideUndo, from: "deleted", to: "visible", kind: "post.putBack" }
+const takingBack: Turn = { decide: decideDelete, isBack: false, kind: "post.takenBack" }
+const puttingBack: Turn = { decide: decideUndo, isBack: true, kind: "post.putBack" }
 
 async function turnOwnPost(
   viewer: Viewer,
@@ -50,10 +49,11 @@ async function turnOwnPost(
   return refuse("conflict", "discussion.changedMeanwhile")
 }
 
-async function keepTurn(place: PostPlace, { from, to, kind }: Turn, now: Date): Promise<boolean> {
+async function keepTurn(place: PostPlace, { isBack, kind }: Turn, now: Date): Promise<boolean> {
   return database().$transaction(async (tx) => {
-    const data = { state: to, deletedAt: to === "deleted" ? now : null }
-    const { count } = await tx.post.updateMany({ where: { id: place.postId, state: from }, data })
+    const deletedAt = isBack ? null : now
+    const data = { state: stateBeneath({ ...place, deletedAt }), deletedAt }
+    const { count } = await tx.post.updateMany({ where: { id: place.postId, state: place.state }, data })
     if (count === 0) return false
     // Taking back may shut the thread for its author, whose stream then ends at once.
     await noteChange(tx, place)

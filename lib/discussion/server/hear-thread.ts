@@ -20,7 +20,8 @@ const CHANGED = `
     SELECT po.seq, po.change FROM "Post" po
     WHERE t."lastChange" > $6::int AND po."threadId" = t.id AND po.change > $6::int AND po.seq <= $5
       AND (NOT ${isAliasOf(`po."aliasId"`, "e.id")}
-           OR EXISTS (SELECT 1 FROM "PostHiding" h WHERE h."postId" = po.id))
+           OR EXISTS (SELECT 1 FROM "PostHiding" h WHERE h."postId" = po.id)
+           OR EXISTS (SELECT 1 FROM "PostReturn" pr WHERE pr."postId" = po.id))
     ORDER BY po.change LIMIT ${MOST_AT_ONCE}) told`
 
 // The session is asked for each time: whoever signed out, was disabled or left the class is found by no row.

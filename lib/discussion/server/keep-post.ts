@@ -1,4 +1,5 @@
 import "server-only"
+import { watchFlags } from "@/lib/discussion/moderation/watch-flags"
 import type { AcceptedPost } from "@/lib/discussion/posts/decide-post"
 import { postHtml } from "@/lib/discussion/posts/post-html"
 import { ensureAlias } from "@/lib/discussion/server/alias-store"
@@ -20,6 +21,8 @@ export type PostToKeep = {
   /** In the order the writer chose. */
   sentenceIds: readonly string[]
   now: Date
+  /** Whether it waits until staff let it through. */
+  isHeld: boolean
 }
 
 /**
@@ -58,15 +61,18 @@ async function findByKey(aliasId: string, clientKey: string): Promise<string> {
 type Standing = { threadId: string; aliasId: string; publicId: string }
 
 function rowOf(post: PostToKeep, standing: Standing): PostRow {
-  const { place, parentId, clientKey, accepted, sentenceIds, now } = post
+  const { place, parentId, clientKey, accepted, sentenceIds, now, isHeld } = post
   const quotes = new Map((place.found ?? []).map((sentence) => [sentence.sentenceId, sentence.quote]))
+  const html = postHtml(accepted.body)
   return {
     ...standing,
     ...accepted,
     id: newId(),
     parentId,
     clientKey,
-    html: postHtml(accepted.body),
+    html,
+    isHeld,
+    flags: watchFlags(html, place.watched),
     createdAt: now,
     revisionId: place.revisionId,
     citations: sentenceIds.map((sentenceId) => ({ sentenceId, quote: quotes.get(sentenceId) ?? "" })),

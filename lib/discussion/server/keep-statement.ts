@@ -1,30 +1,45 @@
 import "server-only"
+import { flagColumns, type WatchFlag } from "@/lib/discussion/moderation/watch-flags"
 import { pool } from "@/lib/platform/database"
 import { CHANNEL } from "@/lib/platform/notifications"
 
 // $1 thread, $2 row id, $3 public id, $4 parent or null, $5 alias, $6 client key, $7 move, $8 side or null, $9 body,
-// $10 html, $11 now, $12 revision, $13 cited sentences, $14 their words, $15 class, $16 assignment, $17 topic.
+// $10 html, $11 now, $12 revision, $13 cited sentences, $14 their words, $15 class, $16 assignment, $17 topic,
+// $18 whether it waits for staff, $19 watched words in it, $20 the notes of these, $21 where they were found.
 // The thread's row is locked by its counter, so that numbers have no gaps; a key that is there already counts nothing.
-// Thread and number say which post; the author stands in one table only, so the event names no actor.
+// What waits gets no number yet, and nobody is told of it. Thread and number say which post; the author stands in one table only, so the event names no actor.
 const KEEP = `
   WITH counted AS (
-    UPDATE "Thread" SET "lastSeq" = "lastSeq" + 1
+    UPDATE "Thread" SET "lastSeq" = "lastSeq" + CASE WHEN $18::boolean THEN 0 ELSE 1 END
     WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM "Post" WHERE "aliasId" = $5 AND "clientKey" = $6)
-    RETURNING id, "lastSeq" AS seq),
+    RETURNING id, CASE WHEN $18 THEN NULL ELSE "lastSeq" END AS seq),
   kept AS (
-    INSERT INTO "Post" (id, "publicId", "threadId", seq, "parentId", "aliasId", "clientKey", move, side, body, html, "createdAt")
-    SELECT $2::uuid, $3::uuid, id, seq, $4::uuid, $5::uuid, $6::uuid, $7::"Move", $8::"DeclaredSide", $9, $10, $11::timestamptz
+    INSERT INTO "Post" (id, "publicId", "threadId", seq, "parentId", "aliasId", "clientKey", move, side, body, html, "createdAt",
+                        state, "heldAt")
+    SELECT $2::uuid, $3::uuid, id, seq, $4::uuid, $5::uuid, $6::uuid, $7::"Move", $8::"DeclaredSide", $9, $10, $11::timestamptz,
+           (CASE WHEN $18 THEN 'held' ELSE 'visible' END)::"PostState", CASE WHEN $18 THEN $11::timestamptz END
     FROM counted RETURNING id, "threadId", seq, "parentId"),
   cited AS (
     INSERT INTO "Citation" ("postId", position, "revisionId", "sentenceId", quote)
     SELECT kept.id, c.position, $12::uuid, c."sentenceId", c.quote
     FROM kept, unnest($13::uuid[], $14::text[]) WITH ORDINALITY AS c("sentenceId", quote, position)),
+  flagged AS (
+    INSERT INTO "PostFlag" (id, "postId", kind, word, note, passage, "createdAt")
+    SELECT gen_random_uuid(), kept.id, 'watched', f.word, f.note, f.passage, $11::timestamptz
+    FROM kept, unnest($19::text[], $20::text[], $21::text[]) AS f(word, note, passage)
+    RETURNING "postId"),
+  noticed AS (
+    INSERT INTO "Event" (kind, "classId", "assignmentId", "subjectId", data)
+    SELECT 'post.flagged', $15::uuid, $16::uuid, kept."threadId",
+           jsonb_build_object('postId', kept.id, 'flags', (SELECT count(*) FROM flagged))
+    FROM kept WHERE EXISTS (SELECT 1 FROM flagged)),
   logged AS (
     INSERT INTO "Event" (kind, "classId", "assignmentId", "subjectId", data)
-    SELECT 'post.created', $15::uuid, $16::uuid, "threadId",
-           jsonb_build_object('seq', seq, 'reply', "parentId" IS NOT NULL)
+    SELECT CASE WHEN $18 THEN 'post.held' ELSE 'post.created' END, $15::uuid, $16::uuid, "threadId",
+           CASE WHEN $18 THEN jsonb_build_object('postId', id)
+                ELSE jsonb_build_object('seq', seq, 'reply', "parentId" IS NOT NULL) END
     FROM kept)
-  SELECT pg_notify('${CHANNEL}', $17) FROM kept`
+  SELECT CASE WHEN NOT $18 THEN pg_notify('${CHANNEL}', $17) END FROM kept`
 
 export type PostRow = {
   threadId: string
@@ -43,6 +58,8 @@ export type PostRow = {
   classId: string
   assignmentId: string
   topic: string
+  isHeld: boolean
+  flags: readonly WatchFlag[]
 }
 
 /** Runs the statement: one trip, one commit. False where the author's key is there already; then nothing has changed. */
@@ -65,6 +82,8 @@ export async function runKeep(post: PostRow): Promise<boolean> {
     post.classId,
     post.assignmentId,
     post.topic,
+    post.isHeld,
+    ...flagColumns(post.flags),
   ]
   try {
     return (await pool().query({ name: "keep-post", text: KEEP, values })).rowCount === 1

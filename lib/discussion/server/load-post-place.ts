@@ -1,11 +1,13 @@
 import "server-only"
 import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
+import type { WatchedWord } from "@/lib/discussion/moderation/watch-list"
 import type { OwnPostFacts } from "@/lib/discussion/posts/decide-own-post"
 import { hasPostedIn, isAliasOf } from "@/lib/discussion/server/alias-store"
+import { watchedIn } from "@/lib/discussion/server/held-store"
 import { hasReported } from "@/lib/discussion/server/moderation-store"
 import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
-import type { PostState } from "@/lib/discussion/thread/thread-view"
+import type { StoredState } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
 /** A post that somebody wants to do something with, and where it stands. */
@@ -13,21 +15,26 @@ export type PostPlace = Place & {
   threadId: string
   promptId: string
   postId: string
-  seq: number
-  state: PostState
+  /** Null while it has never stood in its thread. */
+  seq: number | null
+  state: StoredState
   body: string
   createdAt: Date
   editedAt: Date | null
   deletedAt: Date | null
+  heldAt: Date | null
+  returnedAt: Date | null
   revisions: number
   isOwn: boolean
   hasPosted: boolean
   hasReported: boolean
+  /** The words that are watched here. */
+  watched: WatchedWord[]
 }
 
 const AT_POST = `
   SELECT ${PLACE_COLUMNS}, t.id AS "threadId", t."promptId", po.id AS "postId", po.seq, po.state, po.body,
-         po."createdAt", po."editedAt", po."deletedAt",
+         po."createdAt", po."editedAt", po."deletedAt", po."heldAt", po."returnedAt", ${watchedIn(`a."classId"`)} AS watched,
          (SELECT count(*)::int FROM "PostRevision" pr WHERE pr."postId" = po.id) AS revisions,
          ${isAliasOf(`po."aliasId"`, "e.id")} AS "isOwn", ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
          ${hasReported("po.id", "e.id")} AS "hasReported"
@@ -37,13 +44,14 @@ const AT_POST = `
 
 /**
  * A post by its public id, through what the viewer may see: null outside their classes, and for a student who has not
- * posted in its thread, unless it is their own. One trip.
+ * posted in its thread, unless it is their own. What never stood there only its author and staff get. One trip.
  */
 export async function loadPostPlace(viewer: Viewer, publicId: string): Promise<PostPlace | null> {
   const statement = { name: "post-place", text: AT_POST, values: [viewer.userId, publicId] }
   const place = (await pool().query<PostPlace>(statement)).rows[0]
   if (!place || !can(viewer, "post.see", factsOf(place))) return null
-  return isStaffHere(viewer, place) || place.hasPosted || place.isOwn ? place : null
+  if (isStaffHere(viewer, place) || place.isOwn) return place
+  return place.hasPosted && place.seq !== null ? place : null
 }
 
 /** What the rules about one's own post ask of a place. */

@@ -1,9 +1,12 @@
 import "server-only"
 import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
+import type { WatchedWord } from "@/lib/discussion/moderation/watch-list"
 import type { PostingFacts } from "@/lib/discussion/posts/decide-post"
 import { hasPostedIn, type OwnAlias, ownAlias } from "@/lib/discussion/server/alias-store"
+import { hasStood, watchedIn } from "@/lib/discussion/server/held-store"
 import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import type { StoredState } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
 /** A cited sentence with its words as they stand in the assignment's text. */
@@ -17,17 +20,19 @@ export type PostingPlace = Place & {
   hasPosted: boolean
   /** Those of the cited sentences that stand in the text. */
   found: FoundSentence[] | null
+  /** The words that are watched here. */
+  watched: WatchedWord[]
 }
 
 /** The place of a reply is its parent's. */
 export type ReplyPlace = PostingPlace & {
   parentId: string
-  parentState: "visible" | "hidden" | "deleted"
+  parentState: StoredState
 }
 
 const COLUMNS = (citedParameter: string) => `
   ${PLACE_COLUMNS}, t.id AS "threadId", lv."revisionId", ${ownAlias("e.id", "a.id")} AS "ownAlias",
-  ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
+  ${hasPostedIn("t.id", "e.id")} AS "hasPosted", ${watchedIn(`a."classId"`)} AS watched,
   (SELECT json_agg(json_build_object('sentenceId', rs."sentenceId", 'quote', rs.text))
    FROM "RevisionSentence" rs
    WHERE rs."revisionId" = lv."revisionId" AND rs."sentenceId" = ANY(${citedParameter}::uuid[])) AS found`
@@ -43,7 +48,7 @@ const AT_PARENT = `
   SELECT ${COLUMNS("$3")}, t."promptId", parent.id AS "parentId", parent.state AS "parentState"
   FROM ${THROUGH_CLASS}
   JOIN "Thread" t ON t."assignmentId" = a.id AND t."groupId" IS NULL
-  JOIN "Post" parent ON parent."threadId" = t.id AND parent."publicId" = $2`
+  JOIN "Post" parent ON parent."threadId" = t.id AND parent."publicId" = $2 AND ${hasStood("parent")}`
 
 type AtPrompt = { assignmentId: string; promptId: string; sentenceIds: readonly string[] }
 

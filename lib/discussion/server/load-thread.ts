@@ -12,7 +12,9 @@ import { factsOf, isStaffHere, type Place } from "@/lib/discussion/server/place"
 import { THREAD_STATEMENT } from "@/lib/discussion/server/thread-statement"
 import { pickNextToAnswer } from "@/lib/discussion/thread/next-to-answer"
 import type {
+  AuthorView,
   LeanView,
+  OwnWaitingView,
   PostView,
   ThreadCounts,
   ThreadView,
@@ -25,6 +27,9 @@ type KnownPost = Omit<PostView, "author" | "answers" | "own"> & {
   answers: KnownAuthor | null
   own: KnownOwnPost | null
 }
+type KnownWaitingPost = Omit<OwnWaitingView, "answers" | "mayEdit"> & {
+  answers: { id: string; author: KnownAuthor } | null
+}
 type KnownWaiting = Omit<WaitingView, "author"> & { author: KnownAuthor }
 
 type ThreadRow = Place & {
@@ -36,6 +41,7 @@ type ThreadRow = Place & {
   ownAlias: OwnAlias | null
   hasPosted: boolean
   takenBack: { id: string; deletedAt: number | null } | null
+  ownWaiting: KnownWaitingPost[] | null
   part: number | null
   parts: number | null
   ownSide: Side | null
@@ -104,6 +110,7 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
     mayReport: can(viewer, "post.report", factsOf(row)),
     mayHide: can(viewer, "post.hide", factsOf(row)),
     takenBack: mayPost && !row.hasPosted ? takenBackView(row.takenBack, now) : null,
+    ownWaiting: ownWaitingView(row, { mayPost, isOpen: isStaff || row.hasPosted, name: nameFor(viewer, row) }),
     thread: isStaff || row.hasPosted ? openThread(viewer, { ...given, mayPost }) : null,
   }
 }
@@ -112,8 +119,7 @@ type Opened = Given & { mayPost: boolean }
 
 function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thread"]> {
   const { row, input } = opened
-  const revealed = can(viewer, "alias.reveal", factsOf(row)) ? "revealed" : "pseudonyms"
-  const name = (author: KnownAuthor) => authorView(author, row.postNames === "names" ? "names" : revealed)
+  const name = nameFor(viewer, row)
   const posts = (row.posts ?? []).map((post) => ({
     ...post,
     author: post.author && name(post.author),
@@ -133,6 +139,21 @@ function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thr
     lastChange: row.lastChange ?? 0,
   }
 }
+
+function nameFor(viewer: Viewer, row: ThreadRow): (author: KnownAuthor) => AuthorView {
+  const revealed = can(viewer, "alias.reveal", factsOf(row)) ? "revealed" : "pseudonyms"
+  return (author) => authorView(author, row.postNames === "names" ? "names" : revealed)
+}
+
+type Shown = { mayPost: boolean; isOpen: boolean; name: (author: KnownAuthor) => AuthorView }
+
+/** Whom a post answers is told only where the thread is open: somebody may have taken back what opened it. */
+const ownWaitingView = ({ ownWaiting }: ThreadRow, { mayPost, isOpen, name }: Shown): OwnWaitingView[] =>
+  (ownWaiting ?? []).map(({ answers, ...post }) => ({
+    ...post,
+    mayEdit: mayPost,
+    answers: answers && isOpen ? { id: answers.id, name: name(answers.author).name } : null,
+  }))
 
 function takenBackView(taken: ThreadRow["takenBack"], now: Date): ThreadView["takenBack"] {
   if (!taken?.deletedAt) return null

@@ -3,7 +3,7 @@ import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { PostIdInput, PostReasonInput } from "@/lib/discussion/input"
-import { decideHide, decideShow, stateWhenShown } from "@/lib/discussion/moderation/decide-moderation"
+import { decideHide, decideShow, stateBeneath } from "@/lib/discussion/moderation/decide-moderation"
 import { eventAbout, loadPostPlace, type PostPlace } from "@/lib/discussion/server/load-post-place"
 import { resolveReports } from "@/lib/discussion/server/moderation-store"
 import { noteChange } from "@/lib/discussion/server/note-change"
@@ -27,7 +27,7 @@ export async function hidePost(viewer: Viewer, input: PostReasonInput, now: Date
 async function keepHiding({ place, byId, now }: Moderation, reason: string): Promise<void> {
   const { postId, seq } = place
   await database().$transaction(async (tx) => {
-    const where = { id: postId, state: { not: "hidden" as const } }
+    const where = { id: postId, state: place.state }
     const { count } = await tx.post.updateMany({ where, data: { state: "hidden" } })
     if (count === 0) return
     await tx.postHiding.create({ data: { id: newId(), postId, reason, hiddenById: byId, hiddenAt: now } })
@@ -51,7 +51,7 @@ export async function showPost(viewer: Viewer, input: PostIdInput, now: Date): P
 async function keepShowing({ place, byId, now }: Moderation): Promise<void> {
   const { postId, seq } = place
   await database().$transaction(async (tx) => {
-    const data = { state: stateWhenShown(place.deletedAt) }
+    const data = { state: stateBeneath(place) }
     const { count } = await tx.post.updateMany({ where: { id: postId, state: "hidden" }, data })
     if (count === 0) return
     const lifted = { liftedAt: now, liftedById: byId }

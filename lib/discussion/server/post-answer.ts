@@ -6,7 +6,7 @@ import type { PostAnswerInput } from "@/lib/discussion/input"
 import { decidePost } from "@/lib/discussion/posts/decide-post"
 import { type KeptPost, keepPost } from "@/lib/discussion/server/keep-post"
 import { loadPromptPlace, postingFacts } from "@/lib/discussion/server/load-posting-place"
-import { factsOf } from "@/lib/discussion/server/place"
+import { factsOf, waitsForStaff } from "@/lib/discussion/server/place"
 
 /** Somebody answers a prompt: a post at the top of its thread. */
 export async function postAnswer(
@@ -21,7 +21,8 @@ export async function postAnswer(
   const decision = decidePost(postingFacts(viewer, place), draft, now)
   if (!decision.ok) return decision
   const { clientKey } = input
+  const isHeld = waitsForStaff(viewer, place)
   return allow(
-    await keepPost({ place, parentId: null, clientKey, accepted: decision.value, sentenceIds, now }),
+    await keepPost({ place, parentId: null, clientKey, accepted: decision.value, sentenceIds, now, isHeld }),
   )
 }

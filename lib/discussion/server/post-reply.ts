@@ -6,7 +6,7 @@ import type { PostReplyInput } from "@/lib/discussion/input"
 import { decideReply } from "@/lib/discussion/posts/decide-post"
 import { type KeptPost, keepPost } from "@/lib/discussion/server/keep-post"
 import { loadReplyPlace, postingFacts } from "@/lib/discussion/server/load-posting-place"
-import { factsOf } from "@/lib/discussion/server/place"
+import { factsOf, waitsForStaff } from "@/lib/discussion/server/place"
 
 /** Somebody answers a post. Class, assignment and thread are those of the post answered, never of the request. */
 export async function postReply(
@@ -29,6 +29,7 @@ export async function postReply(
       accepted: decision.value,
       sentenceIds,
       now,
+      isHeld: waitsForStaff(viewer, place),
     }),
   )
 }

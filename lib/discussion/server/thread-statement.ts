@@ -6,7 +6,9 @@ import {
   lastSideIn,
   lastTakenBack,
   ownAlias,
+  ownWaiting,
 } from "@/lib/discussion/server/alias-store"
+import { hasStood, returnReason, shownState } from "@/lib/discussion/server/held-store"
 import { hasReported, hidingReason } from "@/lib/discussion/server/moderation-store"
 import { PLACE_COLUMNS, THROUGH_CLASS } from "@/lib/discussion/server/place"
 import type { ThreadOrder } from "@/lib/discussion/thread/thread-view"
@@ -24,6 +26,7 @@ const PLACE = `
            (SELECT count(*)::int FROM "Prompt" q WHERE q."lessonVersionId" = p."lessonVersionId") AS "promptCount",
            t.id AS "threadId", t."lastChange", ${ownAlias("e.id", "a.id")} AS "ownAlias",
            ${hasPostedIn("t.id", "e.id")} AS "hasPosted", ${lastTakenBack("t.id", "e.id")} AS "takenBack",
+           ${ownWaiting("t.id", "e.id")} AS "ownWaiting",
            $4::int AS "askedWindow", $5::uuid AS "askedPost", $6::uuid AS "askedSentence", $7::int AS "askedAfter",
            $8::int[] AS "askedSeqs"
     FROM ${THROUGH_CLASS}
@@ -34,9 +37,9 @@ const PLACE = `
 // Post-first stands here: for a student who has not posted, the thread is empty, whatever is asked of it further down.
 const SAID = `
   said AS (
-    SELECT po.id, po."publicId", po.seq, po."parentId", po.state, po."aliasId", po.side, place."enrolmentId" AS reader
+    SELECT po.id, po."publicId", po.seq, po."parentId", ${shownState("po")} AS state, po."aliasId", po.side, place."enrolmentId" AS reader
     FROM place JOIN "Post" po ON po."threadId" = place."threadId"
-    WHERE place."hasPosted" OR place."classRole" <> 'student'),
+    WHERE (place."hasPosted" OR place."classRole" <> 'student') AND ${hasStood("po")}),
   visible AS (SELECT * FROM said WHERE state = 'visible')`
 
 const ARGUED = `
@@ -91,11 +94,13 @@ const OWN = `
   CASE WHEN ${isAliasOf(`po."aliasId"`, "said.reader")} THEN json_build_object(
     'body', CASE WHEN po.state = 'visible' THEN po.body END,
     'deletedAt', CASE WHEN po.state = 'deleted' THEN (extract(epoch FROM po."deletedAt") * 1000)::float8 END,
-    'hiddenFor', CASE WHEN po.state = 'hidden' THEN ${hidingReason("po.id")} END) END`
+    'hiddenFor', CASE WHEN po.state = 'hidden' THEN ${hidingReason("po.id")} END,
+    'returnedFor', CASE WHEN po.state = 'returned' THEN ${returnReason("po.id")} END,
+    'isWaiting', po.state = 'held') END`
 
 const POSTS = `
   SELECT json_agg(json_build_object(
-    'id', po."publicId", 'parentId', parent."publicId", 'seq', po.seq, 'move', po.move, 'state', po.state,
+    'id', po."publicId", 'parentId', parent."publicId", 'seq', po.seq, 'move', po.move, 'state', said.state,
     'createdAt', ${MILLISECONDS},
     'author', CASE WHEN po.state = 'visible' THEN ${knownAuthor(`po."aliasId"`, "said.reader")} END,
     'answers', CASE WHEN po.state = 'visible' AND parent.state = 'visible'

@@ -16,7 +16,7 @@ const own: OwnPostView = {
   editUntil: null,
   mayTakeBack: false,
   undoUntil: null,
-  hiddenFor: "why",
+  hiddenFor: "why", returnedFor: null, isWaiting: false,
 }
 
 const post = (seq: number, state: PostState = "visible", more: Partial<PostView> = {}): PostView => ({

@@ -1,5 +1,6 @@
 import "server-only"
 import { authoredPosts } from "@/lib/discussion/server/alias-store"
+import { hasStood, shownState } from "@/lib/discussion/server/held-store"
 
 /**
  * The discussion of an assignment ($2) in one statement, through a class of the viewer ($1) now. Which posts are whose is
@@ -13,12 +14,12 @@ export const DISCUSSION = `
     WHERE a.id = $2
   ), written AS (
     SELECT w.*, w."authorKey" = $4::uuid AS "isWhole" FROM (
-      SELECT po.id AS "postId", po."publicId", po."parentId", po.seq, po.move, po.side, po.state, po.body, po.html,
+      SELECT po.id AS "postId", po."publicId", po."parentId", po.seq, po.move, po.side, ${shownState("po")} AS state, po.body, po.html,
         po."createdAt", t."promptId", ap.alias, e.role <> 'student' AS "isStaff",
         CASE WHEN $3 OR e.role <> 'student' THEN e.id ELSE po."aliasId" END AS "authorKey",
         CASE WHEN $3 OR e.role <> 'student' THEN u."displayName" END AS name
       FROM ${authoredPosts("$2")} ap
-      JOIN "Post" po ON po.id = ap."postId" AND po.state <> 'deleted'
+      JOIN "Post" po ON po.id = ap."postId" AND po.state <> 'deleted' AND ${hasStood("po")}
       JOIN "Thread" t ON t.id = po."threadId"
       JOIN place ON place.id = t."assignmentId"
       JOIN "Enrolment" e ON e.id = ap."enrolmentId"

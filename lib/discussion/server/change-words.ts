@@ -1,0 +1,31 @@
+import "server-only"
+import { postHtml } from "@/lib/discussion/posts/post-html"
+import type { PostPlace } from "@/lib/discussion/server/load-post-place"
+import type { Transaction } from "@/lib/platform/database"
+
+type NewWords = { place: PostPlace; body: string; now: Date }
+
+/**
+ * Puts new words in the place of a post's own, which are kept as a revision. Null, and nothing changes, where it was
+ * edited, hidden, taken back or given back since it was loaded.
+ */
+export async function changeWords(
+  tx: Transaction,
+  { place, body, now }: NewWords,
+): Promise<{ html: string; revision: number } | null> {
+  const { postId, state, editedAt, createdAt } = place
+  const revision = place.revisions + 1
+  const html = postHtml(body)
+  const { count } = await tx.post.updateMany({
+    where: { id: postId, state, editedAt },
+    data: { body, html, editedAt: momentAfter(editedAt, now) },
+  })
+  if (count === 0) return null
+  const before = { postId, number: revision, body: place.body, createdAt: editedAt ?? createdAt }
+  await tx.postRevision.create({ data: before })
+  return { html, revision }
+}
+
+/** Now, or a millisecond after the last edit: that moment names the state an edit was based on, so no two share one. */
+const momentAfter = (last: Date | null, now: Date): Date =>
+  last && last >= now ? new Date(last.getTime() + 1) : now
