@@ -13,15 +13,20 @@ import { ThreadScreen } from "@/components/discussion/thread/thread-screen"
 import type { Viewer } from "@/lib/access/viewer"
 import { threadInput } from "@/lib/discussion/input"
 import { takeBackPost } from "@/lib/discussion/server/change-own-post"
+import { clearPostFlags } from "@/lib/discussion/server/clear-flags"
 import { editPost } from "@/lib/discussion/server/edit-post"
+import { letThrough } from "@/lib/discussion/server/let-through"
 import { loadDiscussion } from "@/lib/discussion/server/load-discussion"
 import { loadDiscussionFacts } from "@/lib/discussion/server/load-discussion-facts"
 import { loadChangedPosts, loadNewPosts } from "@/lib/discussion/server/load-live-posts"
 import { loadModeration } from "@/lib/discussion/server/load-moderation"
 import { loadPostHistory } from "@/lib/discussion/server/load-post-history"
+import { loadReview } from "@/lib/discussion/server/load-review"
 import { loadStanceSummary } from "@/lib/discussion/server/load-stance-summary"
 import { loadThread } from "@/lib/discussion/server/load-thread"
 import { hidePost, showPost } from "@/lib/discussion/server/moderate-post"
+import { resendPost } from "@/lib/discussion/server/resend-post"
+import { returnPost } from "@/lib/discussion/server/return-post"
 import { searchDiscussion } from "@/lib/discussion/server/search-discussion"
 import { visitByToken } from "@/lib/lesson/server/load-assignment-visit"
 import { loadHome } from "@/lib/lesson/server/load-home"
@@ -100,7 +105,7 @@ function threadHtml(viewer: Viewer, view: Screen["view"], asked: Screen["asked"]
   const act = async () => ({ ok: false as const, code: "", message: "" })
   const writing = { postAnswer: act, postReply: act, loadSentences: act, loadNew: act, loadChanged: act }
   const own = { edit: act, takeBack: act, putBack: act, loadHistory: act }
-  const acts = { ...writing, ...own, report: act, hide: act }
+  const acts = { ...writing, ...own, report: act, hide: act, giveBack: act, resend: act }
   const { userId } = viewer
   return html(
     createElement(ThreadScreen, { view, userId, clock: clockOf(viewer, at), closes: "", asked, acts }),
@@ -147,6 +152,7 @@ async function staffDoorsOf(viewer: Viewer, { assignmentId, posts, now }: Lookin
   return [
     histories,
     await loadModeration(viewer, assignmentId),
+    await loadReview(viewer, assignmentId),
     await loadDiscussionFacts(viewer, assignmentId),
     await loadDiscussionProfile(viewer, assignmentId),
     await loadStanceSummary(viewer, { assignmentId }, now),
@@ -163,6 +169,10 @@ async function pressesOf(viewer: Viewer, { posts, now }: Looking) {
       await takeBackPost(viewer, { postId }, now),
       await hidePost(viewer, { postId, reason: "not mine" }, now),
       await showPost(viewer, { postId }, now),
+      await returnPost(viewer, { postId, reason: "not mine" }, now),
+      await resendPost(viewer, { postId, body: "not mine" }, now),
+      await letThrough(viewer, { postIds: [postId] }, now),
+      await clearPostFlags(viewer, { postId }, now),
     )
   return seen
 }

@@ -38,6 +38,12 @@ export function AnswersGone() {
   )
 }
 
+/** Where posts wait: who reads them first. */
+export function ReadFirst() {
+  const words = useTranslations("discussion.thread")
+  return <p className="mt-1 ps-5.5 text-13 text-ink-2">{words("waitsForStaff")}</p>
+}
+
 /** The cited sentences of a draft, each to be taken away again. */
 export function CitedList({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) => void }) {
   const words = useTranslations("discussion.composer")

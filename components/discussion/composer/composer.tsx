@@ -8,6 +8,7 @@ import {
   CitedList,
   DraftStamp,
   LengthLeft,
+  ReadFirst,
   SeenBy,
   type SignedAs,
 } from "@/components/discussion/composer/composer-parts"
@@ -43,6 +44,8 @@ export type ComposerProps = {
   autoFocus?: boolean
   /** The post answered was gone already when the page was made. */
   isGone?: boolean
+  /** Staff read it before classmates do. */
+  waitsForStaff?: boolean
 }
 
 /** Where a post is written. What is typed stays on this device until it is posted, whatever happens meanwhile. */
@@ -68,6 +71,7 @@ export function Composer(props: ComposerProps) {
       <Words draft={draft} change={change} area={area} isFirst={parentId === null} />
       {!parentId && <SideChooser value={draft.side} onChange={(side) => change({ side })} />}
       <div role="status">{isGone ? <AnswersGone /> : <SeenBy signedAs={props.signedAs} />}</div>
+      {props.waitsForStaff && <ReadFirst />}
       {problem && (
         <Notice kind="error" className="mt-3">
           {problem}

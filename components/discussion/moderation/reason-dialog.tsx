@@ -9,7 +9,7 @@ import { TextArea } from "@/components/ui/text-area"
 
 type ReasonDialogProps = {
   /** Which sentences of "discussion.moderation" it speaks: their names begin with this. */
-  about: "report" | "hide"
+  about: "report" | "hide" | "return"
   postId: string
   action: (input: unknown) => Promise<ActionResult<unknown>>
   trigger: ReactNode

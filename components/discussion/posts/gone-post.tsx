@@ -17,7 +17,7 @@ type GonePostProps = {
 export function GonePost({ post, clock, acts, moderationHref }: GonePostProps) {
   const words = useTranslations("discussion.thread")
   const own = useTranslations("discussion.own")
-  const { undoUntil = null, hiddenFor = null } = post.own ?? {}
+  const { undoUntil = null, hiddenFor = null, returnedFor = null, isWaiting = false } = post.own ?? {}
   return (
     <div
       id={`p-${post.id}`}
@@ -29,6 +29,17 @@ export function GonePost({ post, clock, acts, moderationHref }: GonePostProps) {
         <p dir="auto" className="w-full text-ink-2">
           {own("hiddenFor", { reason: hiddenFor })}
         </p>
+      )}
+      {returnedFor && (
+        <p dir="auto" className="w-full text-ink-2">
+          {own("returnedFor", { reason: returnedFor })}
+        </p>
+      )}
+      {isWaiting && <p className="w-full text-ink-2">{own("isWaiting")}</p>}
+      {(returnedFor || isWaiting) && (
+        <a href="#own-waiting" className="underline">
+          {own("toForm")}
+        </a>
       )}
       {acts && undoUntil !== null && (
         <ActButton variant="line" action={acts.putBack} input={{ postId: post.id }}>

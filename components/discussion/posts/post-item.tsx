@@ -150,6 +150,7 @@ function Others({ post, around }: PartProps) {
           <FormerWords postId={post.id} clock={clock} load={acts.loadHistory} />
         )}
         <Objection post={post} around={around} />
+        <GiveBack post={post} around={around} />
       </p>
     </>
   )
@@ -172,6 +173,22 @@ function Objection({ post, around }: PartProps) {
     </button>
   )
   return <ReasonDialog about={about} postId={post.id} action={acts[about]} trigger={trigger} />
+}
+
+/** Staff of the class give a post back to its author. */
+function GiveBack({ post, around: { acts, mayHide } }: PartProps) {
+  const words = useTranslations("discussion.moderation")
+  if (!acts || !mayHide) return null
+  const trigger = (
+    <button
+      type="button"
+      aria-label={words("giveBackPostOf", { name: post.author?.name ?? "" })}
+      className={postActStyle}
+    >
+      {words("giveBack")}
+    </button>
+  )
+  return <ReasonDialog about="return" postId={post.id} action={acts.giveBack} trigger={trigger} />
 }
 
 const goneAround = (post: PostView, { clock, acts, mayHide, assignmentId }: PostSurroundings) => ({

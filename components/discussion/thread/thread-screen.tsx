@@ -4,6 +4,7 @@ import type { LoadSentences } from "@/components/discussion/composer/citation-pi
 import { Composer } from "@/components/discussion/composer/composer"
 import type { PostAction } from "@/components/discussion/composer/use-posting"
 import { citationLabel } from "@/components/discussion/posts/citation-quote"
+import { OwnWaiting } from "@/components/discussion/posts/own-waiting"
 import type { PostActions } from "@/components/discussion/posts/post-acts"
 import type { PostSurroundings } from "@/components/discussion/posts/post-item"
 import { FocusOnArrival } from "@/components/discussion/thread/focus-on-arrival"
@@ -51,6 +52,7 @@ export function ThreadScreen(props: ThreadScreenProps) {
     <div className="mx-auto flex w-full max-w-page flex-col px-4 pt-6 pb-16 md:px-6 md:pt-8 lg:grid lg:grid-cols-[minmax(0,46rem)_19rem] lg:justify-between lg:gap-16">
       <div className="max-lg:contents">
         <ThreadHead {...{ assignmentId, prompt, closes, order }} counts={thread?.counts ?? null} />
+        <OwnWaiting posts={view.ownWaiting} userId={props.userId} clock={props.clock} acts={props.acts} />
         {thread ? <OpenThread {...props} thread={thread} /> : <ShutThread {...props} />}
         {thread && <Leans {...props} id="leans-below" className="mt-8 lg:hidden" />}
       </div>
@@ -193,7 +195,18 @@ const everyPost = ({ view, clock, userId, acts, thread }: Open) => ({
   openingId: view.isStaff ? null : onlyOpening(thread.window.posts),
 })
 
-const postActionsOf = ({ edit, takeBack, putBack, report, hide, loadHistory }: PostActions): PostActions => ({
+const postActionsOf = ({
+  giveBack,
+  resend,
+  edit,
+  takeBack,
+  putBack,
+  report,
+  hide,
+  loadHistory,
+}: PostActions): PostActions => ({
+  giveBack,
+  resend,
   edit,
   takeBack,
   putBack,
@@ -251,6 +264,7 @@ function composerBase({ view, userId, acts }: ThreadScreenProps) {
     signedAs: { name, seenBy } as const,
     loadSentences: acts.loadSentences,
     threadHref: threadAddress(addressOf(view)),
+    waitsForStaff: view.waitsForStaff,
   }
 }
 

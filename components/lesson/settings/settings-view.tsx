@@ -48,6 +48,7 @@ type Settings = {
   releasedAt: Date | null
   postNames: "pseudonyms" | "names"
   rules: DiscussionRules
+  heldPosts: number
   archived: boolean
   submitted: number
   students: { enrolmentId: string; name: string; exception: Exception | null }[]
@@ -95,6 +96,7 @@ export function SettingsView({ settings, clock, actions }: SettingsViewProps) {
         <DiscussionRulesForm
           assignmentId={assignmentId}
           rules={settings.rules}
+          heldPosts={settings.heldPosts}
           timeZone={clock.timeZone}
           action={actions.setRules}
         />

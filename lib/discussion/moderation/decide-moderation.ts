@@ -22,7 +22,8 @@ export type HideFacts = { mayHide: boolean; state: StoredState }
 export function decideHide(facts: HideFacts, reason: string): Decision<string | null> {
   if (!facts.mayHide) return refuse("forbidden", "discussion.mayNotHide")
   if (facts.state === "hidden") return allow(null)
-  if (facts.state === "held" || facts.state === "returned") return refuse("conflict", "discussion.hiddenAnyway")
+  if (facts.state === "held" || facts.state === "returned")
+    return refuse("conflict", "discussion.hiddenAnyway")
   return decideWhy(reason)
 }
 

@@ -39,7 +39,14 @@ describe("findWatched sees", () => {
   })
 
   it("phrases, with one space or more, a mark or none", () => {
-    for (const text of ["shut up", "shut  \n up", "shut-up", "shutup", "SHVT UP".replace("V", "U"), "s h u t u p"])
+    for (const text of [
+      "shut up",
+      "shut  \n up",
+      "shut-up",
+      "shutup",
+      "SHVT UP".replace("V", "U"),
+      "s h u t u p",
+    ])
       expect(passages(text, "shut up")).toEqual([text])
     expect(passages("he shut the door and stood up", "shut up")).toEqual([])
   })

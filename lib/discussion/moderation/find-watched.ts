@@ -47,7 +47,9 @@ const goesOn = ({ text, at, width, before, first }: Spot): boolean =>
 
 /** Is the letter before the gap before this place the only one of its piece? Characters nobody sees are not passed over. */
 function standsAlone(text: string, at: number): boolean {
-  const [gap, letter, earlier] = [at - 1, at - 2, at - 3].map((place) => signOf(text.charCodeAt(place) || SPACE))
+  const [gap, letter, earlier] = [at - 1, at - 2, at - 3].map((place) =>
+    signOf(text.charCodeAt(place) || SPACE),
+  )
   return gap?.letters.length === 0 && letter?.letters.length === 1 && earlier?.letters.length === 0
 }
 
@@ -125,8 +127,7 @@ class Walk {
     return letter.isTrue ? "none" : "whole"
   }
 
-  private isRepeat = (letter: Letter): boolean =>
-    isOneOf(letter.readings, this.pattern.letters[this.place])
+  private isRepeat = (letter: Letter): boolean => isOneOf(letter.readings, this.pattern.letters[this.place])
 
   private crosses(letter: Letter): boolean {
     const { gap } = letter

@@ -48,11 +48,7 @@ export async function removeWatchWord(
 }
 
 /** Null where there is no such class for this viewer. The list is locked against a second word at the same time. */
-async function mayEditList(
-  tx: Transaction,
-  viewer: Viewer,
-  classId: string | null,
-): Promise<boolean | null> {
+async function mayEditList(tx: Transaction, viewer: Viewer, classId: string | null): Promise<boolean | null> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`watch-list ${classId ?? "school"}`}))`
   if (classId === null) return can(viewer, "watchList.editSchool")
   const where = { classId, userId: viewer.userId, state: "active" as const, leftAt: null }

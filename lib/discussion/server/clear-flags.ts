@@ -18,11 +18,7 @@ export async function clearFlags(
 }
 
 /** Staff of the class have looked at what a post was flagged for, and leave it as it is. */
-export async function clearPostFlags(
-  viewer: Viewer,
-  input: PostIdInput,
-  now: Date,
-): Promise<Decision<null>> {
+export async function clearPostFlags(viewer: Viewer, input: PostIdInput, now: Date): Promise<Decision<null>> {
   const place = await loadPostPlace(viewer, input.postId)
   if (!place) return refuse("missing", "discussion.noSuchPost")
   if (!can(viewer, "post.review", factsOf(place))) return refuse("forbidden", "discussion.mayNotReview")

@@ -8,7 +8,7 @@ import { undoUntil } from "@/lib/discussion/posts/decide-own-post"
 import type { Side } from "@/lib/discussion/posts/moves"
 import { type KnownOwnPost, ownPostView } from "@/lib/discussion/posts/own-post"
 import { ensureAlias, type OwnAlias } from "@/lib/discussion/server/alias-store"
-import { factsOf, isStaffHere, type Place } from "@/lib/discussion/server/place"
+import { factsOf, isStaffHere, type Place, waitsForStaff } from "@/lib/discussion/server/place"
 import { THREAD_STATEMENT } from "@/lib/discussion/server/thread-statement"
 import { pickNextToAnswer } from "@/lib/discussion/thread/next-to-answer"
 import type {
@@ -110,7 +110,12 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
     mayReport: can(viewer, "post.report", factsOf(row)),
     mayHide: can(viewer, "post.hide", factsOf(row)),
     takenBack: mayPost && !row.hasPosted ? takenBackView(row.takenBack, now) : null,
-    ownWaiting: ownWaitingView(row, { mayPost, isOpen: isStaff || row.hasPosted, name: nameFor(viewer, row) }),
+    waitsForStaff: waitsForStaff(viewer, row),
+    ownWaiting: ownWaitingView(row, {
+      mayPost,
+      isOpen: isStaff || row.hasPosted,
+      name: nameFor(viewer, row),
+    }),
     thread: isStaff || row.hasPosted ? openThread(viewer, { ...given, mayPost }) : null,
   }
 }

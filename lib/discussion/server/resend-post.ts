@@ -23,11 +23,7 @@ import { announce } from "@/lib/platform/notifications"
  * An author changes a post that staff gave back and sends it again. It keeps its place and its answers. Where staff read
  * first it waits for them; else it stands at once, and staff are shown that it was changed.
  */
-export async function resendPost(
-  viewer: Viewer,
-  input: EditPostInput,
-  now: Date,
-): Promise<Decision<null>> {
+export async function resendPost(viewer: Viewer, input: EditPostInput, now: Date): Promise<Decision<null>> {
   const place = await loadPostPlace(viewer, input.postId)
   if (!place) return refuse("missing", "discussion.noSuchPost")
   const decision = decideResend(ownPostFacts(viewer, place), input.body, now)

@@ -17,11 +17,7 @@ import { newId } from "@/lib/platform/ids"
  * Staff of the class give a post back to its author, with a reason, to be changed and sent again. Until then its readers
  * see as much of it as of a hidden one. Its reports and flags are answered by that.
  */
-export async function returnPost(
-  viewer: Viewer,
-  input: PostReasonInput,
-  now: Date,
-): Promise<Decision<null>> {
+export async function returnPost(viewer: Viewer, input: PostReasonInput, now: Date): Promise<Decision<null>> {
   const place = await loadPostPlace(viewer, input.postId)
   if (!place) return refuse("missing", "discussion.noSuchPost")
   const mayReview = can(viewer, "post.review", factsOf(place))

@@ -16,7 +16,9 @@ const own: OwnPostView = {
   editUntil: null,
   mayTakeBack: false,
   undoUntil: null,
-  hiddenFor: "why", returnedFor: null, isWaiting: false,
+  hiddenFor: "why",
+  returnedFor: null,
+  isWaiting: false,
 }
 
 const post = (seq: number, state: PostState = "visible", more: Partial<PostView> = {}): PostView => ({

@@ -132,7 +132,10 @@ export type ThreadView = {
   mayHide: boolean
   /** Where taking it back has shut the thread: the post that can still be put back, and until when. */
   takenBack: { id: string; undoUntil: number } | null
+  /** The viewer's posts here that classmates do not see yet. */
   ownWaiting: OwnWaitingView[]
+  /** What the viewer posts here waits until staff have read it. */
+  waitsForStaff: boolean
   thread: null | {
     window: ThreadWindow
     counts: ThreadCounts

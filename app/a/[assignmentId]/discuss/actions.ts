@@ -1,17 +1,21 @@
 "use server"
 
 import {
+  assignmentInput,
   changedPostsInput,
   citableInput,
   editPostInput,
   newPostsInput,
   postAnswerInput,
   postIdInput,
+  postIdsInput,
   postReasonInput,
   postReplyInput,
 } from "@/lib/discussion/input"
 import { putBackPost, takeBackPost } from "@/lib/discussion/server/change-own-post"
+import { clearPostFlags } from "@/lib/discussion/server/clear-flags"
 import { editPost } from "@/lib/discussion/server/edit-post"
+import { letAllThrough, letThrough } from "@/lib/discussion/server/let-through"
 import { loadCitableSentences } from "@/lib/discussion/server/load-citable-sentences"
 import { loadChangedPosts, loadNewPosts } from "@/lib/discussion/server/load-live-posts"
 import { loadPostHistory } from "@/lib/discussion/server/load-post-history"
@@ -19,6 +23,8 @@ import { dismissReports, hidePost, showPost } from "@/lib/discussion/server/mode
 import { postAnswer } from "@/lib/discussion/server/post-answer"
 import { postReply } from "@/lib/discussion/server/post-reply"
 import { reportPost } from "@/lib/discussion/server/report-post"
+import { resendPost } from "@/lib/discussion/server/resend-post"
+import { returnPost } from "@/lib/discussion/server/return-post"
 import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
 
@@ -37,3 +43,9 @@ export const reportPostAction = refreshing(runAction(postReasonInput, reportPost
 export const hidePostAction = refreshing(runAction(postReasonInput, hidePost))
 export const showPostAction = refreshing(runAction(postIdInput, showPost))
 export const dismissReportsAction = refreshing(runAction(postIdInput, dismissReports))
+
+export const letThroughAction = refreshing(runAction(postIdsInput, letThrough))
+export const letAllThroughAction = refreshing(runAction(assignmentInput, letAllThrough))
+export const returnPostAction = refreshing(runAction(postReasonInput, returnPost))
+export const resendPostAction = refreshing(runAction(editPostInput, resendPost))
+export const clearPostFlagsAction = refreshing(runAction(postIdInput, clearPostFlags))

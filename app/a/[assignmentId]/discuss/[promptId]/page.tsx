@@ -11,6 +11,8 @@ import {
   postReplyAction,
   putBackPostAction,
   reportPostAction,
+  resendPostAction,
+  returnPostAction,
   takeBackPostAction,
 } from "@/app/a/[assignmentId]/discuss/actions"
 import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
@@ -61,6 +63,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           "discussion.sidesOfPost",
           "discussion.live",
           "discussion.own",
+          "discussion.waiting",
           "discussion.moderation",
           "discussion.moves",
           "discussion.moveHints",
@@ -84,6 +87,8 @@ export default async function ThreadPage({ params, searchParams }: Props) {
             putBack: putBackPostAction,
             report: reportPostAction,
             hide: hidePostAction,
+            giveBack: returnPostAction,
+            resend: resendPostAction,
             loadHistory: loadPostHistoryAction,
           }}
         />
