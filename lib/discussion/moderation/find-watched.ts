@@ -1,5 +1,5 @@
 import { type Sign, signOf } from "./skeleton"
-import { endsPiece, isAlone, type Letter, lettersFrom, widthAt } from "./walk-letters"
+import { endsPiece, isLastKind, type Letter, lettersFrom, widthAt } from "./walk-letters"
 import { isOneOf, PAIRS, type Pattern, type WatchedWord, type WatchList } from "./watch-list"
 
 /** A watched word in a text: what was written there, and its places in the string. */
@@ -26,8 +26,7 @@ export function findWatched(text: string, list: WatchList): WatchedPassage[] {
       // A word may begin after a figure, as it may end before one: "4you", "you2".
       const begins = isNext ? before?.isTrue === false && !isOneOf(lastOf(before), first) : true
       const patterns = begins ? beginningWith(first, list) : undefined
-      if (patterns && !(before && goesOn({ text, at, width, before, first })))
-        addStarting(found, { text, at, width, patterns })
+      if (patterns) addStarting(found, { text, at, width, before, first, patterns })
       before = sign
       isNext = true
     } else if (sign.gap !== "nothing") isNext = false
@@ -39,11 +38,11 @@ export function findWatched(text: string, list: WatchList): WatchedPassage[] {
 const isSurrogate = (code: number): boolean => code >= 0xd800 && code < 0xdc00
 const lastOf = (sign: Sign): readonly string[] => sign.letters.at(-1) ?? []
 
-type Spot = { text: string; at: number; width: number; before: Sign; first: readonly string[] }
+type Spot = { text: string; at: number; width: number; before: Sign | null; first: readonly string[] }
 
 /** "a" after "a " in "a a a": whatever begins here was followed from the first of them. */
 const goesOn = ({ text, at, width, before, first }: Spot): boolean =>
-  isOneOf(lastOf(before), first) && endsPiece(text, at + width) && standsAlone(text, at)
+  before !== null && isOneOf(lastOf(before), first) && endsPiece(text, at + width) && standsAlone(text, at)
 
 /** Is the letter before the gap before this place the only one of its piece? Characters nobody sees are not passed over. */
 function standsAlone(text: string, at: number): boolean {
@@ -55,13 +54,13 @@ function standsAlone(text: string, at: number): boolean {
 
 const SPACE = 32
 
-type Start = { text: string; at: number; width: number; patterns: Iterable<Pattern> }
+type Start = Spot & { patterns: Iterable<Pattern> }
 
-function addStarting(found: WatchedPassage[], { text, at, width, patterns }: Start): void {
-  const next = text.charCodeAt(at + width)
+function addStarting(found: WatchedPassage[], start: Start): void {
+  const { text, at, patterns } = start
   for (const pattern of patterns) {
-    if (next < 128 && pattern.never[next]) continue
-    const to = endOf(pattern, text, at)
+    if (isPlainlyOther(pattern, start)) continue
+    const to = goesOn(start) ? null : endOf(pattern, text, at)
     if (to === null) continue
     const before = found.filter((one) => one.word === pattern.of)
     if (before.length >= MOST_OF_A_WORD || (before.at(-1)?.to ?? 0) > at) continue
@@ -84,21 +83,48 @@ function endOf(pattern: Pattern, text: string, at: number): number | null {
   return walk.isWhole() ? walk.found() : null
 }
 
+/** A glance at what follows, where that is ASCII: it tells most words apart. */
+function isPlainlyOther({ letters, never }: Pattern, { text, at, width, first }: Spot): boolean {
+  if (never[text.charCodeAt(at + width)]) return true
+  if (!isOneOf(first, letters[0])) return false
+  let place = 0
+  for (let next = at + width; place < letters.length - 1; next += 1) {
+    const code = text.charCodeAt(next)
+    if (!(code >= SMALL_A && code <= SMALL_Z)) return false
+    const readings = signOf(code).letters[0] ?? []
+    if (isOneOf(readings, letters[place + 1])) place += 1
+    else if (!isOneOf(readings, letters[place])) return !mayBePair(readings, letters[place + 1])
+  }
+  return false
+}
+
+const SMALL_A = 97
+const SMALL_Z = 122
+
+const mayBePair = (readings: readonly string[], wanted: readonly string[] = []): boolean =>
+  wanted.some((one) => PAIRS[one] !== undefined && readings.includes(PAIRS[one][0]))
+
 /** One word followed letter by letter. */
 class Walk {
   private place = -1
   private end = 0
   private hasTrue = false
   private last: Letter | null = null
+  /** So far its piece holds one letter, or the same one several times. */
+  private isOfOneKind = true
   /** The second letter of a pair that looks like one, if it comes next. */
   private awaited: string | null = null
 
   constructor(private readonly pattern: Pattern) {}
 
-  isWhole = (): boolean => this.awaited === null && this.place === this.pattern.letters.length - 1
+  isWhole(): boolean {
+    return this.awaited === null && this.place === this.pattern.letters.length - 1
+  }
 
   /** Figures alone are no word. */
-  found = (): number | null => (this.hasTrue || !this.pattern.hasLetter ? this.end : null)
+  found(): number | null {
+    return this.hasTrue || !this.pattern.hasLetter ? this.end : null
+  }
 
   take(letter: Letter): "on" | "whole" | "none" {
     if (this.awaited) return this.takeSecond(letter)
@@ -111,7 +137,8 @@ class Walk {
       this.awaited = pair[1]
       return this.go(letter, 1)
     }
-    return this.isRepeat(letter) ? this.go(letter, 0) : "none"
+    if (this.isRepeat(letter)) return this.go(letter, 0)
+    return letter.isMark ? "on" : "none"
   }
 
   private takeSecond(letter: Letter) {
@@ -132,10 +159,11 @@ class Walk {
   private crosses(letter: Letter): boolean {
     const { gap } = letter
     if (gap === "nothing" || gap === "mark" || !this.last) return true
-    return this.pattern.spaceAfter[this.place] === true || (isAlone(letter) && isAlone(this.last))
+    return this.pattern.spaceAfter[this.place] === true || (this.isOfOneKind && isLastKind(letter))
   }
 
   private go(letter: Letter, steps: 0 | 1): "on" {
+    this.isOfOneKind = letter.isFirst || (this.isOfOneKind && isOneOf(letter.readings, this.last?.readings))
     this.place += steps
     this.end = letter.to
     this.hasTrue ||= letter.isTrue

@@ -8,6 +8,8 @@ export type Sign = {
   letters: readonly (readonly string[])[]
   /** A letter of some script, not a figure or a sign that is used as one. */
   isTrue: boolean
+  /** A sign that may as well be none: "|" in "l|o|s|e|r". */
+  isMark: boolean
   gap: Gap
 }
 
@@ -31,13 +33,21 @@ const UNSEEN = /^[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]$/u
 const QUOTE = /^['’‘ʼ`´]$/u
 const SPACE = /^[\s\p{Z}]$/u
 const LETTER = /^[\p{L}\p{M}\p{N}]$/u
+const MARK = /^[\p{S}\p{P}]$/u
 const FIGURE = /^[\p{Nd}\p{Sm}\p{Sc}\p{P}]$/u
 
 function readSign(character: string): Sign {
   const letters = UNSEEN.test(character) || QUOTE.test(character) ? [] : lettersOf(openedLetter(character))
-  if (letters.length > 0) return { letters, isTrue: !FIGURE.test(character), gap: "nothing" }
-  return { letters, isTrue: false, gap: gapOf(character) }
+  if (letters.length > 0) return letterSign(character, letters)
+  return { letters, isTrue: false, isMark: true, gap: gapOf(character) }
 }
+
+const letterSign = (character: string, letters: string[][]): Sign => ({
+  letters,
+  isTrue: !FIGURE.test(character),
+  isMark: MARK.test(character),
+  gap: "nothing",
+})
 
 function gapOf(character: string): Gap {
   if (UNSEEN.test(character) || ACCENT.test(character)) return "nothing"
@@ -80,15 +90,43 @@ const decomposed = (text: string): string =>
 
 /** Figures that stand for letters; "0" and "1" look like "o" and "l" by themselves. */
 const FIGURES: Record<string, string> = { 3: "e", 4: "a", 5: "s", 6: "bg", 7: "t", 8: "b", 9: "g" }
-const SIGNS: Record<string, string> = { "@": "a", $: "s", "!": "l", "|": "l", "€": "e", "¢": "c" }
+const SIGNS: Record<string, string> = { "@": "a", $: "s", "!": "l", "|": "l", "+": "t", "€": "e", "¢": "c" }
+/** Small capitals, which are prototypes of their own in UTS #39, and letters that are popular for the look of them. */
+const SMALL_CAPITALS = [
+  "a=ᴀ",
+  "b=ʙß",
+  "c=ᴄς",
+  "d=ᴅ",
+  "e=ᴇ℮",
+  "f=ꜰ",
+  "g=ɢ",
+  "h=ʜ",
+  "i=ɪ",
+  "j=ᴊ",
+  "k=ᴋĸ",
+  "l=ʟ",
+  "m=ᴍ",
+  "n=ɴпи",
+  "o=ᴏ",
+  "p=ᴘ",
+  "r=ʀяᴙʁ",
+  "s=ꜱ",
+  "t=ᴛ",
+  "u=ᴜц",
+  "v=ᴠ",
+  "w=ᴡωщ",
+  "y=ʏ",
+  "z=ᴢ",
+]
 /** Letters of Arabic that are written alike, or typed for each other, in Urdu, Persian and Arabic. */
 const ARABIC = ["ى=يیىےېۍۑ", "ك=کڪګ", "o=هہۀەةھۃ"]
 
-const prototypes = new Map(Object.entries(SIGNS))
-for (const group of [...CONFUSABLES.split(" "), ...ARABIC]) {
+const prototypes = new Map<string, string>()
+for (const group of [...CONFUSABLES.split(" "), ...SMALL_CAPITALS, ...ARABIC]) {
   const at = group.indexOf("=", 1)
   for (const one of group.slice(at + 1)) prototypes.set(one, group.slice(0, at))
 }
+for (const [sign, letter] of Object.entries(SIGNS)) prototypes.set(sign, letter)
 
 const prototypeOf = (character: string): string => prototypes.get(character) ?? character
 

@@ -4,6 +4,7 @@ import { type Gap, type Sign, signOf } from "./skeleton"
 export type Letter = {
   readings: readonly string[]
   isTrue: boolean
+  isMark: boolean
   /** Where the character ends that it comes from. */
   to: number
   gap: Gap
@@ -12,11 +13,17 @@ export type Letter = {
   text: string
 }
 
-/** Nothing else stands in its piece: "p" in "s.t.u.p". */
-export const isAlone = ({ isFirst, text, to }: Letter): boolean => isFirst && endsPiece(text, to)
+/** Nothing else follows in its piece, but the same again: "p" in "s.t.u.ppp". */
+export function isLastKind({ text, to, readings }: Letter): boolean {
+  for (const letter of lettersFrom(text, to)) {
+    if (letter.gap !== "nothing") return true
+    if (!letter.readings.some((one) => readings.includes(one))) return false
+  }
+  return true
+}
 
 const STRENGTH: Record<Gap, number> = { nothing: 0, mark: 1, quote: 2, space: 3 }
-const NOTHING: Sign = { letters: [], isTrue: false, gap: "space" }
+const NOTHING: Sign = { letters: [], isTrue: false, isMark: true, gap: "space" }
 
 /** The sign at a place; the end of the text is a space. */
 const signAt = (text: string, at: number): Sign => {
@@ -36,7 +43,15 @@ export function* lettersFrom(text: string, start: number): Generator<Letter> {
     const to = at + widthAt(text, at)
     if (sign.letters.length === 0 && STRENGTH[sign.gap] > STRENGTH[gap]) gap = sign.gap
     for (const readings of sign.letters) {
-      yield { readings, isTrue: sign.isTrue, to, gap, isFirst: isFirst || gap !== "nothing", text }
+      yield {
+        readings,
+        isTrue: sign.isTrue,
+        isMark: sign.isMark,
+        to,
+        gap,
+        isFirst: isFirst || gap !== "nothing",
+        text,
+      }
       gap = "nothing"
       isFirst = false
     }

@@ -77,8 +77,8 @@ function neverAfter([first = [], second = []]: readonly string[][]): boolean[] {
   const wanted = [...first, ...second]
   const next = wanted.flatMap((letter) => [letter, ...(PAIRS[letter] ?? [])])
   return Array.from({ length: 128 }, (_, code) => {
-    const [readings] = signOf(code).letters
-    return readings !== undefined && !isOneOf(readings, next)
+    const { letters, isMark } = signOf(code)
+    return !isMark && !isOneOf(letters[0] ?? [], next)
   })
 }
 
