@@ -52,7 +52,7 @@ const MOST_SEQS = 200
 export const threadInput = z.strictObject({
   assignmentId: z.uuid(),
   promptId: z.uuid(),
-  order: z.enum(["argued", "newest", "sentence", "since", "changed"]).default("argued"),
+  order: z.enum(["argued", "newest", "unanswered", "sentence", "since", "changed"]).default("argued"),
   window: z.int().min(0).max(10_000).default(0),
   /** Opens the window that holds this post. */
   postId: z.uuid().nullable().default(null),

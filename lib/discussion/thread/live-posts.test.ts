@@ -13,7 +13,7 @@ import type { OwnPostView, PostState, PostView } from "./thread-view"
 
 const own: OwnPostView = {
   body: null,
-  editUntil: null,
+  editUntil: null, mayRearrange: false,
   mayTakeBack: false,
   undoUntil: null,
   hiddenFor: "why",
@@ -31,6 +31,8 @@ const post = (seq: number, state: PostState = "visible", more: Partial<PostView>
   html: null,
   createdAt: 0,
   citations: [],
+  citedPosts: [],
+  sources: [],
   isNew: false,
   isEdited: false,
   isReported: false,
