@@ -3,6 +3,7 @@ import { citationLabel } from "@/components/discussion/posts/citation-quote"
 import { NewPosts } from "@/components/discussion/thread/new-posts"
 import { surroundings } from "@/components/discussion/thread/post-surroundings"
 import { threadAddress } from "@/components/discussion/thread/thread-address"
+import { postTime } from "@/components/discussion/thread/thread-clock"
 import { OwnComposer } from "@/components/discussion/thread/thread-composers"
 import { FlatList, ThreadList } from "@/components/discussion/thread/thread-list"
 import { ThreadPager } from "@/components/discussion/thread/thread-pager"
@@ -23,7 +24,15 @@ export function OpenThread(props: OpenThreadProps) {
   return (
     <div>
       {!view.mayPost && <Notice className="mt-4 md:ms-26">{words("thread.closed")}</Notice>}
+      {view.mayPost && !view.mayOpen && view.ownPostBy !== null && (
+        <Notice className="mt-4 md:ms-26">
+          {words("thread.missedOwn", { at: postTime(view.ownPostBy, props.clock) })}
+        </Notice>
+      )}
       {window.order === "sentence" && <Citing {...props} />}
+      {window.order === "unanswered" && window.posts.length === 0 && thread.counts.posts > 0 && (
+        <p className="mt-4 md:ms-26">{words("thread.noneWaiting")}</p>
+      )}
       {thread.counts.posts === 0 && (
         <div className="md:ps-26">
           <EmptyState title={words("thread.emptyTitle")}>{words("thread.empty")}</EmptyState>
@@ -32,16 +41,16 @@ export function OpenThread(props: OpenThreadProps) {
       {window.order === "argued" ? (
         <ThreadList nodes={buildThread(window.posts, around.answeringId)} around={around} />
       ) : (
-        <FlatList posts={posts} around={around} />
+        <FlatList posts={posts} around={around} areWaiting={window.order === "unanswered"} />
       )}
       <ThreadPager
         window={window}
         hrefOf={(index) => threadAddress(addressOf(view), { order: window.order, window: index })}
       />
       <NewPosts />
-      {view.mayPost && !asked.answer && (
+      {view.mayOpen && !asked.answer && (
         <div className="mt-4 md:ps-26">
-          <OwnComposer {...props} heading={words("thread.addTitle")} hasPosted />
+          <OwnComposer {...props} heading={words("thread.addTitle")} hasPosted={view.hasPosted} />
         </div>
       )}
     </div>

@@ -16,6 +16,7 @@ export function surroundings(props: OpenThreadProps, words: ComposerWords): Post
     answerHref: view.mayPost
       ? (postId) => threadAddress(addressOf(view), { ...here, post: null, answer: postId })
       : null,
+    postHref: (postId) => threadAddress(addressOf(view), { post: postId }),
     composer: view.mayPost && asked.answer ? replyComposer(props, asked.answer, words) : null,
   }
 }
@@ -27,6 +28,13 @@ export const everyPost = ({ view, clock, userId, acts, thread }: OpenThreadProps
   linksText: !view.isStaff,
   userId,
   acts: postActionsOf(acts),
+  editing: {
+    promptId: view.prompt.id,
+    hasSides: view.prompt.hasSides,
+    isStaff: view.isStaff,
+    loadSentences: acts.loadSentences,
+    loadPosts: acts.loadPosts,
+  },
   mayReport: view.mayReport,
   mayHide: view.mayHide,
   openingId: view.isStaff ? null : onlyOpening(thread.window.posts),

@@ -17,7 +17,9 @@ export function ShutThread(props: ThreadScreenProps) {
           {view.takenBack && <TakenBack taken={view.takenBack} {...props} />}
           <OwnComposer {...props} heading={words("composer.yourAnswer")} hasPosted={false} />
           <Notice title={words("thread.gateTitle")} className="mt-2">
-            {words("thread.gate")}
+            {words("thread.gate")}{" "}
+            {view.ownPostBy !== null &&
+              words("thread.gateUntil", { at: postTime(view.ownPostBy, props.clock) })}
           </Notice>
         </>
       ) : (

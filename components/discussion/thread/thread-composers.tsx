@@ -55,6 +55,8 @@ function composerBase({ view, userId, acts }: ThreadScreenProps) {
     ...addressOf(view),
     signedAs: { name, seenBy } as const,
     loadSentences: acts.loadSentences,
+    loadPosts: view.thread ? acts.loadPosts : null,
+    hasSides: view.prompt.hasSides,
     threadHref: threadAddress(addressOf(view)),
   }
 }

@@ -1,4 +1,4 @@
-import type { LoadSentences } from "@/components/discussion/composer/citation-picker"
+import type { LoadPosts, LoadSentences } from "@/components/discussion/composer/citation-loads"
 import type { PostAction } from "@/components/discussion/composer/use-posting"
 import type { PostActions } from "@/components/discussion/posts/post-acts"
 import type { ThreadAsked } from "@/components/discussion/thread/thread-address"
@@ -12,12 +12,15 @@ export type ThreadScreenProps = {
   clock: ThreadClock
   /** "closes Fri 27 Nov, 16:00" */
   closes: string
+  /** "your own answer by Thu 26 Nov, 16:00", or that its time ended; null where no date is set for it. */
+  ownBy: string | null
   asked: Required<ThreadAsked>
   acts: PostActions &
     LiveLoads & {
       postAnswer: PostAction
       postReply: PostAction
       loadSentences: LoadSentences
+      loadPosts: LoadPosts
     }
 }
 

@@ -29,5 +29,6 @@ function livePage({ view, thread, asked }: OpenThreadProps): LivePage {
     window.order === "argued"
       ? drawnSeqs(buildThread(window.posts, view.mayPost ? asked.answer : null))
       : seqs
-  return { lastSeq, lastChange, seqs, drawn }
+  const cited = window.posts.flatMap((post) => post.citedPosts.map(({ seq }) => seq))
+  return { lastSeq, lastChange, seqs, drawn, cited }
 }

@@ -12,10 +12,20 @@ const facts: PostingFacts = {
   closesAt,
   archived: false,
   hasPosted: false,
+  ownPostIsOver: false,
+  hasSides: true,
   citedFound: 0,
+  citedPostsFound: 0,
 }
 const reply: ReplyFacts = { ...facts, hasPosted: true, parentState: "visible" }
-const draft: PostDraft = { move: "claim", body: "I think he is right.", side: "agree", citedCount: 0 }
+const draft: PostDraft = {
+  move: "claim",
+  body: "I think he is right.",
+  side: "agree",
+  citedCount: 0,
+  citedPostCount: 0,
+  sources: [],
+}
 const answer: PostDraft = { ...draft, move: "challenge", side: null }
 
 const codeOf = (decision: ReturnType<typeof decidePost>) =>
@@ -24,7 +34,10 @@ const codeOf = (decision: ReturnType<typeof decidePost>) =>
 describe("decidePost", () => {
   it("keeps the cleaned words, the move and the declared side", () => {
     const kept = decidePost(facts, { ...draft, body: " \u200bHe is right.\r\n" }, during)
-    expect(kept).toEqual({ ok: true, value: { move: "claim", body: "He is right.", side: "agree" } })
+    expect(kept).toEqual({
+      ok: true,
+      value: { move: "claim", body: "He is right.", side: "agree", sources: [] },
+    })
   })
 
   it.each([
