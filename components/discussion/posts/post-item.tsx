@@ -115,7 +115,7 @@ function Words({ post, around }: PartProps) {
         />
       ))}
       {post.citedPosts.map((cited) => (
-        <CitedPost key={cited.id} cited={cited} href={postHref && postHref(cited.id)} />
+        <CitedPost key={cited.id} cited={cited} href={postHref?.(cited.id) ?? null} />
       ))}
       {post.sources.map((source) => (
         <CitedSource key={`${source.address} ${source.title}`} source={source} />

@@ -31,6 +31,24 @@ const answer: PostDraft = { ...draft, move: "challenge", side: null }
 const codeOf = (decision: ReturnType<typeof decidePost>) =>
   decision.ok ? "ok" : decision.refusal.code.replace("discussion.", "")
 
+describe("the time for a first post of one's own", () => {
+  const over = { ownPostIsOver: true }
+  it("once over lets who has none answer, and open nothing", () => {
+    expect(codeOf(decidePost({ ...facts, ...over }, draft, during))).toBe("ownPostOver")
+    expect(codeOf(decidePost({ ...facts, ...over, hasPosted: true }, draft, during))).toBe("ok")
+    expect(codeOf(decidePost({ ...facts, ...over, isStaff: true }, draft, during))).toBe("ok")
+    expect(codeOf(decideReply({ ...reply, hasPosted: false, ...over }, answer, during))).toBe("ok")
+    expect(codeOf(decideReply({ ...reply, hasPosted: false }, answer, during))).toBe("noSuchPost")
+  })
+})
+
+describe("a question without sides", () => {
+  it("takes none", () => {
+    const kept = decidePost({ ...facts, hasSides: false }, draft, during)
+    expect(kept.ok && kept.value.side).toBe(null)
+  })
+})
+
 describe("decidePost", () => {
   it("keeps the cleaned words, the move and the declared side", () => {
     const kept = decidePost(facts, { ...draft, body: " \u200bHe is right.\r\n" }, during)

@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/access/viewer"
 import type { CitablePostsInput } from "@/lib/discussion/input"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
 import { hasPostedIn, knownAuthor } from "@/lib/discussion/server/alias-store"
-import { CITED_WORDS } from "@/lib/discussion/server/citation-sql"
+import { CITED_WORDS } from "@/lib/discussion/server/citation-store"
 import {
   factsOf,
   isStaffHere,

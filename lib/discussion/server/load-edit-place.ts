@@ -1,7 +1,7 @@
 import "server-only"
 import type { Viewer } from "@/lib/access/viewer"
 import type { Argument } from "@/lib/discussion/posts/decide-argument"
-import { isAnswered, sourcesCited } from "@/lib/discussion/server/citation-sql"
+import { isAnswered, sourcesCited } from "@/lib/discussion/server/citation-store"
 import { FROM_POST, maySeePost, POST_COLUMNS, type PostPlace } from "@/lib/discussion/server/load-post-place"
 import type { Cites, FoundCited, FoundSentence } from "@/lib/discussion/server/load-posting-place"
 import { pool } from "@/lib/platform/database"

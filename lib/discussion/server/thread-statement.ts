@@ -8,7 +8,7 @@ import {
   ownAlias,
   peopleIn,
 } from "@/lib/discussion/server/alias-store"
-import { isAnswered, postsCited, sourcesCited } from "@/lib/discussion/server/citation-sql"
+import { isAnswered, postsCited, sourcesCited } from "@/lib/discussion/server/citation-store"
 import { hasReported, hidingReason } from "@/lib/discussion/server/moderation-store"
 import { ownPostIsOver, PLACE_COLUMNS, THROUGH_CLASS } from "@/lib/discussion/server/place"
 import type { ThreadOrder } from "@/lib/discussion/thread/thread-view"
