@@ -102,7 +102,7 @@ describe("decideReply", () => {
     for (const move of ["support", "challenge", "question", "evidence", "restate"] as const)
       expect(decideReply(reply, { ...answer, move, side: "agree" }, during)).toEqual({
         ok: true,
-        value: { move, body: draft.body, side: null },
+        value: { move, body: draft.body, side: null, sources: [] },
       })
     expect(codeOf(decideReply(reply, draft, during))).toBe("moveNotHere")
   })

@@ -89,8 +89,9 @@ describe("a post that cites a post and a source", () => {
       const view = await loadThread(viewer, threadInput.parse(at), now())
       expect(JSON.stringify(view)).not.toContain("Secret words")
       expect(JSON.stringify(view)).not.toContain("Ben was here first")
-      const post = view.ok && view.value.thread?.window.posts.find(({ citedPosts }) => citedPosts.length > 0)
-      expect(post && post.citedPosts.map(({ author, excerpt }) => [author, excerpt])).toEqual([
+      const posts = view.ok ? (view.value.thread?.window.posts ?? []) : []
+      const post = posts.find(({ citedPosts }) => citedPosts.length > 0)
+      expect(post?.citedPosts.map(({ author, excerpt }) => [author, excerpt])).toEqual([
         [null, null],
         [null, null],
       ])
