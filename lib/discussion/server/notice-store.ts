@@ -38,8 +38,8 @@ export const SEEN_NOTICES = `
 export const IS_NEW = `(n."seenAt" IS NULL AND po.seq > coalesce(tr."lastSeq", 0))`
 
 /** Told in the app, and by mail, as the person chose. */
-export const IN_APP = `(ns."userId" IS NULL OR n.kind <> ALL (ns."mutedInApp"))`
-export const BY_MAIL = `(ns."userId" IS NULL OR n.kind <> ALL (ns."mutedByMail"))`
+export const IN_APP = `n.kind <> ALL (coalesce(ns."mutedInApp", '{}'))`
+export const BY_MAIL = `n.kind <> ALL (coalesce(ns."mutedByMail", '{}'))`
 
 /** The quiet hours of `ns` as QuietHours, or null. */
 export const QUIET = `
