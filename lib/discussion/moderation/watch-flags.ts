@@ -1,3 +1,4 @@
+import type { SourceView } from "@/lib/discussion/thread/thread-view"
 import { findWatched } from "./find-watched"
 import { makeWatchList, type WatchedWord } from "./watch-list"
 
@@ -7,9 +8,15 @@ export type WatchFlag = { word: string; note: string; passage: string }
 /** A passage is shown no longer than this, in characters. */
 const MOST_SHOWN = 120
 
-/** The watched words in a post, by its HTML: what its readers see, whatever Markdown it was typed with. */
-export function watchFlags(html: string, words: readonly WatchedWord[]): WatchFlag[] {
-  const found = findWatched(readableText(html), makeWatchList(words))
+export type Written = { html: string; sources: readonly Pick<SourceView, "title" | "publisher">[] }
+
+/**
+ * The watched words in a post, by its HTML, which is what its readers see, whatever Markdown it was typed with, and in
+ * what it calls its sources.
+ */
+export function watchFlags({ html, sources }: Written, words: readonly WatchedWord[]): WatchFlag[] {
+  const called = sources.flatMap(({ title, publisher }) => [title, publisher])
+  const found = findWatched([readableText(html), ...called].join("\n"), makeWatchList(words))
   return found.map(({ word, passage }) => ({ ...word, passage: shortened(passage) }))
 }
 

@@ -8,6 +8,7 @@ export type KnownOwnPost = {
   hiddenFor: string | null
   returnedFor: string | null
   isWaiting: boolean
+  isAnswered: boolean
 }
 
 type About = { state: PostState; createdAt: number; mayPost: boolean; now: Date }
@@ -21,6 +22,7 @@ export function ownPostView(own: KnownOwnPost, { state, createdAt, mayPost, now 
   return {
     body: mayEdit ? own.body : null,
     editUntil: mayEdit ? edit.getTime() : null,
+    mayRearrange: mayEdit && !own.isAnswered,
     mayTakeBack: isShown,
     undoUntil: mayPost && undo && now < undo ? undo.getTime() : null,
     hiddenFor: own.hiddenFor,

@@ -27,5 +27,5 @@ export async function changeWords(
 }
 
 /** Now, or a millisecond after the last edit: that moment names the state an edit was based on, so no two share one. */
-const momentAfter = (last: Date | null, now: Date): Date =>
+export const momentAfter = (last: Date | null, now: Date): Date =>
   last && last >= now ? new Date(last.getTime() + 1) : now

@@ -2,48 +2,81 @@ import "server-only"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { EditPostInput } from "@/lib/discussion/input"
+import { type Argument, decideArgument } from "@/lib/discussion/posts/decide-argument"
 import { decideEdit } from "@/lib/discussion/posts/decide-own-post"
-import { changeWords } from "@/lib/discussion/server/change-words"
+import { postHtml } from "@/lib/discussion/posts/post-html"
+import { momentAfter } from "@/lib/discussion/server/change-words"
+import { citesOf } from "@/lib/discussion/server/cites"
 import { flagPost } from "@/lib/discussion/server/flag-post"
-import {
-  eventAbout,
-  loadPostPlace,
-  ownPostFacts,
-  type PostPlace,
-} from "@/lib/discussion/server/load-post-place"
+import { keepArgument } from "@/lib/discussion/server/keep-argument"
+import { type EditPlace, loadEditPlace } from "@/lib/discussion/server/load-edit-place"
+import { eventAbout, ownPostFacts } from "@/lib/discussion/server/load-post-place"
 import { noteChange } from "@/lib/discussion/server/note-change"
-import { waitsForStaff } from "@/lib/discussion/server/place"
+import { isStaffHere, waitsForStaff } from "@/lib/discussion/server/place"
 import { database } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
 
-/** An author changes the words of a post. What it said before stays, for the author and the staff of the class. */
+/**
+ * An author changes a post: its words and, until somebody has answered it, its move, its side and what it cites. What it
+ * said before stays, for the author and the staff of the class.
+ */
 export async function editPost(viewer: Viewer, input: EditPostInput, now: Date): Promise<Decision<null>> {
-  const place = await loadPostPlace(viewer, input.postId)
+  const cites = citesOf(input.argument ?? { sentenceIds: [] })
+  const place = await loadEditPlace(viewer, { postId: input.postId, ...cites })
   if (!place) return refuse("missing", "discussion.noSuchPost")
-  const decision = decideEdit(ownPostFacts(viewer, place), input.body, now)
-  if (!decision.ok) return decision
-  if (!decision.value) return allow(null)
-  const kept = await keepWords({ place, state: stateOnceEdited(viewer, place), now }, decision.value.body)
-  return kept ? allow(null) : refuse("conflict", "discussion.changedMeanwhile")
+  const words = decideEdit(ownPostFacts(viewer, place), input.body, now)
+  if (!words.ok) return words
+  const asked = input.argument && { ...input.argument, ...cites, sources: input.argument.sources ?? [] }
+  const argument = asked ? decideArgument(argumentFacts(viewer, place), asked, now) : allow(null)
+  if (!argument.ok) return argument
+  if (!words.value && !argument.value) return allow(null)
+  const edit = {
+    body: words.value?.body ?? null,
+    argument: argument.value,
+    waits: waitsForStaff(viewer, place),
+    now,
+  }
+  return (await keepEdit(place, edit)) ? allow(null) : refuse("conflict", "discussion.changedMeanwhile")
 }
 
-/** False where the post was edited, hidden or taken back since it was loaded: then nothing changes. */
-async function keepWords({ place, state, now }: Edit, body: string): Promise<boolean> {
+const argumentFacts = (viewer: Viewer, place: EditPlace) => ({
+  ...place,
+  isStaff: isStaffHere(viewer, place),
+  requiresRestatement: place.rules.requiresRestatement,
+  citedFound: place.found?.length ?? 0,
+  citedPostsFound: place.foundPosts?.length ?? 0,
+})
+
+type Edit = { body: string | null; argument: Argument | null; waits: boolean; now: Date }
+
+/**
+ * False where the post was edited, hidden, taken back or, as far as more than its words is changed, answered since it was
+ * loaded: then nothing changes.
+ */
+async function keepEdit(place: EditPlace, edit: Edit): Promise<boolean> {
+  const { body, argument, waits, now } = edit
+  const { postId, state, editedAt, createdAt } = place
+  const number = place.revisions + 1
   return database().$transaction(async (tx) => {
-    const { html, revision } = (await changeWords(tx, { place, body, now })) ?? {}
-    if (!html || !revision) return false
-    if (state === "held" && place.state === "visible")
-      await tx.post.update({ where: { id: place.postId }, data: { state, heldAt: now } })
-    await flagPost(tx, { place, html, now })
+    const html = body === null ? place.html : postHtml(body)
+    const words = body === null ? {} : { body, html }
+    const kind = argument ? { move: argument.move, side: argument.side } : {}
+    const answers = { state: { not: "deleted" as const }, seq: { not: null } }
+    const unanswered = argument ? { replies: { none: answers } } : {}
+    // Where staff read first, they read what was changed as well: until then it leaves its thread, and keeps its place.
+    const held = waits && state === "visible" ? { state: "held" as const, heldAt: now } : {}
+    const { count } = await tx.post.updateMany({
+      where: { id: postId, state, editedAt, ...unanswered },
+      data: { ...words, ...kind, ...held, editedAt: momentAfter(editedAt, now) },
+    })
+    if (count === 0) return false
+    const before = { postId, number, body: place.body, createdAt: editedAt ?? createdAt }
+    if (body !== null) await tx.postRevision.create({ data: before })
+    if (argument) await keepArgument(tx, place, argument)
+    await flagPost(tx, { place, html, sources: argument?.sources, now })
     await noteChange(tx, place)
-    const data = { seq: place.seq, revision }
+    const data = { seq: place.seq, revision: body === null ? place.revisions : number }
     await appendEvent(tx, { kind: "post.edited", ...eventAbout(place), data })
     return true
   })
 }
-
-type Edit = { place: PostPlace; state: "visible" | "held"; now: Date }
-
-/** Where staff read first, they read what was changed as well: until then it leaves its thread, and keeps its place. */
-const stateOnceEdited = (viewer: Viewer, place: PostPlace): Edit["state"] =>
-  place.state === "held" || waitsForStaff(viewer, place) ? "held" : "visible"

@@ -1,16 +1,17 @@
 import "server-only"
 import { watchFlags } from "@/lib/discussion/moderation/watch-flags"
 import { eventAbout, type PostPlace } from "@/lib/discussion/server/load-post-place"
+import type { SourceView } from "@/lib/discussion/thread/thread-view"
 import type { Transaction } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
 import { newId } from "@/lib/platform/ids"
 
-type NewWords = { place: PostPlace; html: string; now: Date }
+type NewWords = { place: PostPlace; html: string; sources?: readonly SourceView[]; now: Date }
 
 /** Flags the watched words in the new words of a post. What staff have seen there already is not flagged again. */
-export async function flagPost(tx: Transaction, { place, html, now }: NewWords): Promise<void> {
+export async function flagPost(tx: Transaction, { place, html, sources = [], now }: NewWords): Promise<void> {
   const { postId } = place
-  const found = watchFlags(html, place.watched)
+  const found = watchFlags({ html, sources }, place.watched)
   if (found.length === 0) return
   const seen = await tx.postFlag.findMany({ where: { postId }, select: { word: true, passage: true } })
   const isNew = (flag: { word: string; passage: string }) =>

@@ -1,23 +1,27 @@
 import "server-only"
 import { flagColumns, type WatchFlag } from "@/lib/discussion/moderation/watch-flags"
+import { noteAnswered } from "@/lib/discussion/server/notice-store"
+import type { SourceView } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 import { CHANNEL } from "@/lib/platform/notifications"
 
 // $1 thread, $2 row id, $3 public id, $4 parent or null, $5 alias, $6 client key, $7 move, $8 side or null, $9 body,
 // $10 html, $11 now, $12 revision, $13 cited sentences, $14 their words, $15 class, $16 assignment, $17 topic,
-// $18 whether it waits for staff, $19 watched words in it, $20 the notes of these, $21 where they were found.
+// $18 rows of cited posts, $19 sources as JSON, $20 whether it waits for staff, $21 watched words in it, $22 the notes of
+// these, $23 where they were found.
 // The thread's row is locked by its counter, so that numbers have no gaps; a key that is there already counts nothing.
-// What waits gets no number yet, and nobody is told of it. Thread and number say which post; the author stands in one table only, so the event names no actor.
+// What waits gets no number yet, and nobody is told of it. Thread and number say which post; the author stands in one
+// table only, so the event names no actor.
 const KEEP = `
   WITH counted AS (
-    UPDATE "Thread" SET "lastSeq" = "lastSeq" + CASE WHEN $18::boolean THEN 0 ELSE 1 END
+    UPDATE "Thread" SET "lastSeq" = "lastSeq" + CASE WHEN $20::boolean THEN 0 ELSE 1 END
     WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM "Post" WHERE "aliasId" = $5 AND "clientKey" = $6)
-    RETURNING id, CASE WHEN $18 THEN NULL ELSE "lastSeq" END AS seq),
+    RETURNING id, CASE WHEN $20 THEN NULL ELSE "lastSeq" END AS seq),
   kept AS (
     INSERT INTO "Post" (id, "publicId", "threadId", seq, "parentId", "aliasId", "clientKey", move, side, body, html, "createdAt",
                         state, "heldAt")
     SELECT $2::uuid, $3::uuid, id, seq, $4::uuid, $5::uuid, $6::uuid, $7::"Move", $8::"DeclaredSide", $9, $10, $11::timestamptz,
-           (CASE WHEN $18 THEN 'held' ELSE 'visible' END)::"PostState", CASE WHEN $18 THEN $11::timestamptz END
+           (CASE WHEN $20 THEN 'held' ELSE 'visible' END)::"PostState", CASE WHEN $20 THEN $11::timestamptz END
     FROM counted RETURNING id, "threadId", seq, "parentId"),
   cited AS (
     INSERT INTO "Citation" ("postId", position, "revisionId", "sentenceId", quote)
@@ -26,20 +30,28 @@ const KEEP = `
   flagged AS (
     INSERT INTO "PostFlag" (id, "postId", kind, word, note, passage, "createdAt")
     SELECT gen_random_uuid(), kept.id, 'watched', f.word, f.note, f.passage, $11::timestamptz
-    FROM kept, unnest($19::text[], $20::text[], $21::text[]) AS f(word, note, passage)
+    FROM kept, unnest($21::text[], $22::text[], $23::text[]) AS f(word, note, passage)
     RETURNING "postId"),
   noticed AS (
     INSERT INTO "Event" (kind, "classId", "assignmentId", "subjectId", data)
     SELECT 'post.flagged', $15::uuid, $16::uuid, kept."threadId",
            jsonb_build_object('postId', kept.id, 'flags', (SELECT count(*) FROM flagged))
     FROM kept WHERE EXISTS (SELECT 1 FROM flagged)),
+  cited_posts AS (
+    INSERT INTO "PostCitation" ("postId", position, "citedPostId")
+    SELECT kept.id, c.position, c."postId" FROM kept, unnest($18::uuid[]) WITH ORDINALITY AS c("postId", position)),
+  cited_sources AS (
+    INSERT INTO "SourceCitation" ("postId", position, title, address, publisher, published)
+    SELECT kept.id, c.position, c.source->>'title', c.source->>'address', c.source->>'publisher', c.source->>'published'
+    FROM kept, jsonb_array_elements($19::jsonb) WITH ORDINALITY AS c(source, position)),
   logged AS (
     INSERT INTO "Event" (kind, "classId", "assignmentId", "subjectId", data)
-    SELECT CASE WHEN $18 THEN 'post.held' ELSE 'post.created' END, $15::uuid, $16::uuid, "threadId",
-           CASE WHEN $18 THEN jsonb_build_object('postId', id)
+    SELECT CASE WHEN $20 THEN 'post.held' ELSE 'post.created' END, $15::uuid, $16::uuid, "threadId",
+           CASE WHEN $20 THEN jsonb_build_object('postId', id)
                 ELSE jsonb_build_object('seq', seq, 'reply', "parentId" IS NOT NULL) END
-    FROM kept)
-  SELECT CASE WHEN NOT $18 THEN pg_notify('${CHANNEL}', $17) END FROM kept`
+    FROM kept),
+  noted AS (${noteAnswered("$5")})
+  SELECT CASE WHEN NOT $20 THEN pg_notify('${CHANNEL}', $17) END, (SELECT count(pg_notify('${CHANNEL}', topic)) FROM noted) FROM kept`
 
 export type PostRow = {
   threadId: string
@@ -55,6 +67,9 @@ export type PostRow = {
   createdAt: Date
   revisionId: string
   citations: readonly { sentenceId: string; quote: string }[]
+  /** Rows, not public ids. */
+  citedPosts: readonly string[]
+  sources: readonly SourceView[]
   classId: string
   assignmentId: string
   topic: string
@@ -82,6 +97,8 @@ export async function runKeep(post: PostRow): Promise<boolean> {
     post.classId,
     post.assignmentId,
     post.topic,
+    post.citedPosts,
+    JSON.stringify(post.sources),
     post.isHeld,
     ...flagColumns(post.flags),
   ]

@@ -13,6 +13,7 @@ import { THREAD_STATEMENT } from "@/lib/discussion/server/thread-statement"
 import { pickNextToAnswer } from "@/lib/discussion/thread/next-to-answer"
 import type {
   AuthorView,
+  CitedPostView,
   LeanView,
   OwnWaitingView,
   PostView,
@@ -22,8 +23,9 @@ import type {
 } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
-type KnownPost = Omit<PostView, "author" | "answers" | "own"> & {
+type KnownPost = Omit<PostView, "author" | "answers" | "own" | "citedPosts"> & {
   author: KnownAuthor | null
+  citedPosts: (Omit<CitedPostView, "author"> & { author: KnownAuthor | null })[]
   answers: KnownAuthor | null
   own: KnownOwnPost | null
 }
@@ -36,10 +38,12 @@ type ThreadRow = Place & {
   promptId: string
   position: number
   text: string
+  hasSides: boolean
   promptCount: number
   threadId: string | null
   ownAlias: OwnAlias | null
   hasPosted: boolean
+  ownPostIsOver: boolean
   takenBack: { id: string; deletedAt: number | null } | null
   ownWaiting: KnownWaitingPost[] | null
   part: number | null
@@ -48,7 +52,7 @@ type ThreadRow = Place & {
   lastSeq: number | null
   lastChange: number | null
   posts: KnownPost[] | null
-  counts: ThreadCounts
+  counts: ThreadCounts | null
   lean: LeanView[] | null
   waiting: KnownWaiting[] | null
 }
@@ -62,7 +66,7 @@ export async function loadThread(
   input: ThreadInput,
   now: Date,
 ): Promise<Decision<ThreadView>> {
-  const row = await threadRow(viewer, input)
+  const row = await threadRow(viewer, input, now)
   if (!row || !can(viewer, "post.see", factsOf(row))) return refuse("missing", "discussion.noSuchPrompt")
   const isStaff = isStaffHere(viewer, row)
   if (!isStaff && now < row.opensAt) return refuse("conflict", "discussion.notOpen")
@@ -72,12 +76,12 @@ export async function loadThread(
   return allow(threadView(viewer, { row, alias, input, now }))
 }
 
-async function threadRow(viewer: Viewer, input: ThreadInput): Promise<ThreadRow | undefined> {
+async function threadRow(viewer: Viewer, input: ThreadInput, now: Date): Promise<ThreadRow | undefined> {
   const { assignmentId, promptId, window, postId, sentenceId, after, seqs } = input
   const result = await pool().query<ThreadRow>({
     name: `thread-${input.order}`,
     text: THREAD_STATEMENT[input.order],
-    values: [viewer.userId, assignmentId, promptId, window, postId, sentenceId, after, seqs],
+    values: [viewer.userId, assignmentId, promptId, window, postId, sentenceId, after, seqs, now],
   })
   return result.rows[0]
 }
@@ -101,24 +105,32 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
   const isPseudonym = !isStaff && row.postNames === "pseudonyms"
   const isOpen = isStaff || (now >= row.opensAt && now < row.closesAt)
   const mayPost = isOpen && !row.archived && can(viewer, "post.write", factsOf(row))
+  const hasOpened = isStaff || row.hasPosted || row.ownPostIsOver
   return {
     assignmentId: row.assignmentId,
-    prompt: { id: row.promptId, position: row.position, count: row.promptCount, text: row.text },
+    prompt: promptOf(row),
     signedAs: { name: isPseudonym && alias ? alias.name : viewer.displayName, isPseudonym },
     isStaff,
     mayPost,
+    mayOpen: mayPost && (isStaff || row.hasPosted || !row.ownPostIsOver),
+    ownPostBy: isStaff ? null : row.rules.ownPostBy,
+    hasPosted: row.hasPosted,
     mayReport: can(viewer, "post.report", factsOf(row)),
     mayHide: can(viewer, "post.hide", factsOf(row)),
-    takenBack: mayPost && !row.hasPosted ? takenBackView(row.takenBack, now) : null,
+    takenBack: mayPost && !row.hasPosted && !row.ownPostIsOver ? takenBackView(row.takenBack, now) : null,
     waitsForStaff: waitsForStaff(viewer, row),
-    ownWaiting: ownWaitingView(row, {
-      mayPost,
-      isOpen: isStaff || row.hasPosted,
-      name: nameFor(viewer, row),
-    }),
-    thread: isStaff || row.hasPosted ? openThread(viewer, { ...given, mayPost }) : null,
+    ownWaiting: ownWaitingView(row, { mayPost, hasOpened, name: nameFor(viewer, row) }),
+    thread: hasOpened ? openThread(viewer, { ...given, mayPost }) : null,
   }
 }
+
+const promptOf = ({ promptId, position, promptCount, text, hasSides }: ThreadRow) => ({
+  id: promptId,
+  position,
+  count: promptCount,
+  text,
+  hasSides,
+})
 
 type Opened = Given & { mayPost: boolean }
 
@@ -129,6 +141,7 @@ function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thr
     ...post,
     author: post.author && name(post.author),
     answers: post.answers && name(post.answers).name,
+    citedPosts: post.citedPosts.map((cited) => ({ ...cited, author: cited.author && name(cited.author) })),
     isNew: post.isNew && post.own === null,
     own: post.own && ownPostView(post.own, { ...post, ...opened }),
   }))
@@ -136,7 +149,7 @@ function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thr
   const waiting = others.map((post) => ({ ...post, author: name(post.author).name }))
   return {
     window: { order: input.order, index: row.part ?? 0, count: row.parts ?? 0, posts },
-    counts: row.counts,
+    counts: row.counts ?? { posts: 0, people: 0, waiting: 0 },
     lean: row.lean ?? [],
     next: pickNextToAnswer(waiting, row.ownSide),
     ownSide: row.ownSide,
@@ -150,14 +163,14 @@ function nameFor(viewer: Viewer, row: ThreadRow): (author: KnownAuthor) => Autho
   return (author) => authorView(author, row.postNames === "names" ? "names" : revealed)
 }
 
-type Shown = { mayPost: boolean; isOpen: boolean; name: (author: KnownAuthor) => AuthorView }
+type Shown = { mayPost: boolean; hasOpened: boolean; name: (author: KnownAuthor) => AuthorView }
 
 /** Whom a post answers is told only where the thread is open: somebody may have taken back what opened it. */
-const ownWaitingView = ({ ownWaiting }: ThreadRow, { mayPost, isOpen, name }: Shown): OwnWaitingView[] =>
+const ownWaitingView = ({ ownWaiting }: ThreadRow, { mayPost, hasOpened, name }: Shown): OwnWaitingView[] =>
   (ownWaiting ?? []).map(({ answers, ...post }) => ({
     ...post,
     mayEdit: mayPost,
-    answers: answers && isOpen ? { id: answers.id, name: name(answers.author).name } : null,
+    answers: answers && hasOpened ? { id: answers.id, name: name(answers.author).name } : null,
   }))
 
 function takenBackView(taken: ThreadRow["takenBack"], now: Date): ThreadView["takenBack"] {

@@ -72,3 +72,19 @@ ALTER TABLE "PostFlag" ADD CONSTRAINT "PostFlag_postId_fkey" FOREIGN KEY ("postI
 
 -- What everybody sees has its number, and waits for nobody.
 ALTER TABLE "Post" ADD CONSTRAINT "Post_visible_is_free" CHECK (state <> 'visible' OR (seq IS NOT NULL AND "heldAt" IS NULL AND "returnedAt" IS NULL));
+
+-- What has no number is in no conversation and in no window until it gets one.
+CREATE OR REPLACE FUNCTION post_root() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  NEW."rootSeq" := CASE WHEN NEW.seq IS NULL THEN 0
+    ELSE coalesce((SELECT p."rootSeq" FROM "Post" p WHERE p.id = NEW."parentId"), NEW.seq) END;
+  RETURN NEW;
+END $$;
+
+DROP TRIGGER post_windowed ON "Post";
+CREATE TRIGGER post_windowed AFTER INSERT ON "Post" FOR EACH ROW
+  WHEN (NEW.seq IS NOT NULL) EXECUTE FUNCTION post_windowed();
+CREATE TRIGGER post_rooted BEFORE UPDATE OF seq ON "Post" FOR EACH ROW
+  WHEN (OLD.seq IS NULL AND NEW.seq IS NOT NULL) EXECUTE FUNCTION post_root();
+CREATE TRIGGER post_numbered AFTER UPDATE OF seq ON "Post" FOR EACH ROW
+  WHEN (OLD.seq IS NULL AND NEW.seq IS NOT NULL) EXECUTE FUNCTION post_windowed();
