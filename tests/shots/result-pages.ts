@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test"
+import { ownPostPassed } from "@/tests/shots/argument-scene"
 import { bankFilled, gradeReplied, gradesDiffer } from "@/tests/shots/grading-stagings"
 import { clashing } from "@/tests/shots/granted-scene"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
@@ -91,6 +92,13 @@ async function askToHide(page: Page): Promise<void> {
 }
 
 const discussionShots: readonly Shot[] = [
+  {
+    state: "full",
+    called: "own answers missed",
+    as: teacher,
+    path: ofWork("/discussion"),
+    staged: ownPostPassed,
+  },
   { state: "full", called: "replies across sides", as: teacher, path: ofWork("/discussion?only=across") },
   {
     state: "full",
