@@ -66,18 +66,21 @@ const partsOf = (posts: string) => `
       SELECT coalesce((SELECT (t.${posts} + ${WINDOW - 1}) / ${WINDOW} FROM "Thread" t
                        WHERE t.id = place."openThread"), 0) AS parts) n)`
 
+// A value rather than a join, so that the index is walked in its own order and left after one window.
+const OPEN_THREAD = `(SELECT "openThread" FROM place)`
+
 const FROM_PART = `LIMIT ${WINDOW} OFFSET (SELECT ${WINDOW} * greatest(part, 0) FROM shown)`
 
 const NEWEST = `
   ${partsOf('"visiblePosts"')},
   chosen AS (
-    SELECT po.id FROM place JOIN "Post" po ON po."threadId" = place."openThread" AND po.state = 'visible'
+    SELECT po.id FROM "Post" po WHERE po."threadId" = ${OPEN_THREAD} AND po.state = 'visible'
     ORDER BY po.seq DESC ${FROM_PART})`
 
 const UNANSWERED = `
   ${partsOf('"waitingPosts"')},
   chosen AS (
-    SELECT un."postId" AS id FROM place JOIN "UnansweredPost" un ON un."threadId" = place."openThread"
+    SELECT un."postId" AS id FROM "UnansweredPost" un WHERE un."threadId" = ${OPEN_THREAD}
     ORDER BY un.seq ${FROM_PART})`
 
 const SENTENCE = `
@@ -90,8 +93,8 @@ const SENTENCE = `
 const SINCE = `
   shown AS (SELECT 0 AS part, 1 AS parts),
   chosen AS (
-    SELECT po.id FROM place
-    JOIN "Post" po ON po."threadId" = place."openThread" AND po.state = 'visible' AND po.seq > place."askedAfter"
+    SELECT po.id FROM "Post" po
+    WHERE po."threadId" = ${OPEN_THREAD} AND po.state = 'visible' AND po.seq > (SELECT "askedAfter" FROM place)
     ORDER BY po.seq LIMIT ${MOST_SINCE})`
 
 // Posts that were hidden or taken back too: their places say so.
