@@ -81,7 +81,10 @@ describe("making a lesson", () => {
 
 describe("changing a lesson", () => {
   it("changes the version in place while no class has it, and counts", async () => {
-    const saved = await savePrompts(teacher, { base: base(), prompts: ["One", "Two"] })
+    const saved = await savePrompts(teacher, {
+      base: base(),
+      prompts: ["One", { text: "Two", hasSides: false }],
+    })
     expect(saved).toMatchObject({ ok: true, value: { ...base(1), number: 1 } })
     await saveStanceStatement(teacher, { base: base(1), stanceStatement: null })
     await saveLessonDetails(teacher, { base: base(2), title: "Renamed", shared: true })
@@ -92,7 +95,10 @@ describe("changing a lesson", () => {
       title: "Renamed",
       shared: true,
       stanceStatement: null,
-      prompts: ["One", "Two"],
+      prompts: [
+        { text: "One", hasSides: true },
+        { text: "Two", hasSides: false },
+      ],
       glossary: [term],
     })
   })
@@ -171,7 +177,12 @@ describe("changing a lesson", () => {
       prompts: [{ text: expect.stringContaining("neutral") }],
     })
     const next = await loadLesson(teacher, lesson.lessonId, now)
-    expect(next).toMatchObject({ number: 2, prompts: ["New"], sealed: false, runningAssignments: 1 })
+    expect(next).toMatchObject({
+      number: 2,
+      prompts: [{ text: "New" }],
+      sealed: false,
+      runningAssignments: 1,
+    })
     const items = await loadAuthoredItems(teacher, next?.base.lessonVersionId ?? "")
     expect(items?.map(({ item }) => item.itemId)).toEqual([itemId])
   })
@@ -272,7 +283,11 @@ describe("copying a lesson", () => {
     expect(await copyLesson(other, asked, now)).toEqual({ ok: true, value: { lessonId: asked.requestId } })
     await copyLesson(other, asked, now)
     const copy = await loadLesson(other, asked.requestId, now)
-    expect(copy).toMatchObject({ mayEdit: true, number: 1, prompts: [expect.any(String)] })
+    expect(copy).toMatchObject({
+      mayEdit: true,
+      number: 1,
+      prompts: [{ text: expect.any(String), hasSides: true }],
+    })
     const items = (await loadAuthoredItems(other, copy?.base.lessonVersionId ?? "")) ?? []
     expect(items).toHaveLength(1)
     expect(items[0]?.item.itemId).not.toBe(itemId)
