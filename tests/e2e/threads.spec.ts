@@ -112,6 +112,9 @@ test("posts that wait come oldest first; a question without sides asks for none;
   await expect(page.getByRole("group", { name: "Your side, if you want to declare one" })).toBeVisible()
   await expectNoAxeViolations(page)
 
+  await page.getByRole("link", { name: "By sentence" }).click()
+  await expect(page.getByText("No sentence of the text has been cited yet.").first()).toBeVisible()
+
   await page.goto(`/a/${at.assignmentId}/discuss/${second.id}`)
   await expect(composer(page)).toBeVisible()
   await expect(page.getByRole("group", { name: "Your side, if you want to declare one" })).toHaveCount(0)

@@ -245,6 +245,12 @@ export const studentPages: readonly PageEntry[] = [
         path: (scene) => `${thread(scene)}?order=unanswered`,
       },
       {
+        state: "full",
+        called: "by sentence",
+        as: student,
+        path: (scene) => `${thread(scene)}?order=sentence`,
+      },
+      {
         state: "empty",
         called: "own answer by a date",
         as: student,

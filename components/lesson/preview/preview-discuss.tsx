@@ -70,6 +70,7 @@ const nobodyAnswers = {
   mayReport: false,
   mayHide: false,
   openingId: null,
+  isOwnOver: false,
   answeringId: null,
   answerHref: null,
   postHref: null,

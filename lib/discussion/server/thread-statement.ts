@@ -17,6 +17,8 @@ import type { ThreadOrder } from "@/lib/discussion/thread/thread-view"
 const WINDOW = 30
 const MOST_CITING = 200
 const MOST_SINCE = 60
+const MOST_LEAN = 6
+const ALL_LEAN = 400
 /** Of those that wait for an answer, the oldest: the next to answer is chosen from them. */
 const MOST_WAITING = 30
 
@@ -147,13 +149,14 @@ const COUNTS = `
                            'people', ${peopleIn("t.id", `t."assignmentId"`)})
   FROM "Thread" t WHERE t.id = place."openThread"`
 
-const LEAN = `
+/** The sentences cited most stand beside the thread; ordered by sentence it lists them all. */
+const leanOf = (most: number) => `
   SELECT json_agg(top ORDER BY top.posts DESC, top.paragraph, top.ordinal) FROM (
     SELECT le."sentenceId", rs.paragraph, rs.ordinal, rs.text AS quote, le.posts
     FROM "ThreadLean" le
     JOIN "RevisionSentence" rs ON rs."revisionId" = le."revisionId" AND rs."sentenceId" = le."sentenceId"
     WHERE le."threadId" = place."openThread" AND le.posts > 0
-    ORDER BY le.posts DESC, rs.paragraph, rs.ordinal LIMIT 6) top`
+    ORDER BY le.posts DESC, rs.paragraph, rs.ordinal LIMIT ${most}) top`
 
 const WAITING = `
   SELECT json_agg(json_build_object(
@@ -163,12 +166,12 @@ const WAITING = `
         ORDER BY un.seq LIMIT ${MOST_WAITING}) oldest
   JOIN "Post" po ON po.id = oldest."postId"`
 
-const statement = (order: string): string => `
+const statement = (order: string, mostLean = MOST_LEAN): string => `
   WITH ${PLACE}, ${order}
   SELECT place.*, shown.part, shown.parts,
          ${lastSideIn(`place."threadId"`, READER)} AS "ownSide",
          (SELECT t."lastSeq" FROM "Thread" t WHERE t.id = place."openThread") AS "lastSeq",
-         (${POSTS}) AS posts, (${COUNTS}) AS counts, (${LEAN}) AS lean, (${WAITING}) AS waiting
+         (${POSTS}) AS posts, (${COUNTS}) AS counts, (${leanOf(mostLean)}) AS lean, (${WAITING}) AS waiting
   FROM place CROSS JOIN shown`
 
 /** One statement per order: the place, the gate, one window of posts, and what stands beside it. */
@@ -176,7 +179,7 @@ export const THREAD_STATEMENT: Record<ThreadOrder, string> = {
   argued: statement(ARGUED),
   newest: statement(NEWEST),
   unanswered: statement(UNANSWERED),
-  sentence: statement(SENTENCE),
+  sentence: statement(SENTENCE, ALL_LEAN),
   since: statement(SINCE),
   changed: statement(CHANGED),
 }
