@@ -50,7 +50,7 @@ describe("making a lesson", () => {
     readingId,
     title: "Fake neutrality?",
     stanceStatement: "Neutral in practice",
-    prompts: ["Express your opinion"],
+    prompts: [{ text: "Express your opinion", hasSides: true }],
   })
 
   it("stands on the newest revision, and is made once however often it is asked for", async () => {
@@ -59,7 +59,12 @@ describe("making a lesson", () => {
     const both = await Promise.all([createLesson(teacher, asked), createLesson(teacher, asked)])
     expect(both).toEqual([0, 1].map(() => ({ ok: true, value: { lessonId: asked.requestId } })))
     const made = await loadLesson(teacher, asked.requestId, now)
-    expect(made).toMatchObject({ revisionId, number: 1, prompts: ["Express your opinion"], mayEdit: true })
+    expect(made).toMatchObject({
+      revisionId,
+      number: 1,
+      prompts: [{ text: "Express your opinion", hasSides: true }],
+      mayEdit: true,
+    })
     expect(await database().lessonVersion.count({ where: { lessonId: asked.requestId } })).toBe(1)
   })
 
