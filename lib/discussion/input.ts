@@ -42,6 +42,10 @@ export type PostIdInput = z.infer<typeof postIdInput>
 export const postReasonInput = z.strictObject({ postId: z.uuid(), reason: longText })
 export type PostReasonInput = z.infer<typeof postReasonInput>
 
+/** That a name was opened. */
+export const openedNameInput = z.strictObject({ revealId: z.uuid() })
+export type OpenedNameInput = z.infer<typeof openedNameInput>
+
 export const citableInput = z.strictObject({ assignmentId: z.uuid() })
 export type CitableInput = z.infer<typeof citableInput>
 

@@ -2,7 +2,9 @@ import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import type { LoadSentences } from "@/components/discussion/composer/citation-picker"
 import { Composer } from "@/components/discussion/composer/composer"
+import type { SignedAs } from "@/components/discussion/composer/composer-parts"
 import type { PostAction } from "@/components/discussion/composer/use-posting"
+import { NameOpened } from "@/components/discussion/names/name-opened"
 import { citationLabel } from "@/components/discussion/posts/citation-quote"
 import type { PostActions } from "@/components/discussion/posts/post-acts"
 import type { PostSurroundings } from "@/components/discussion/posts/post-item"
@@ -51,6 +53,7 @@ export function ThreadScreen(props: ThreadScreenProps) {
     <div className="mx-auto flex w-full max-w-page flex-col px-4 pt-6 pb-16 md:px-6 md:pt-8 lg:grid lg:grid-cols-[minmax(0,46rem)_19rem] lg:justify-between lg:gap-16">
       <div className="max-lg:contents">
         <ThreadHead {...{ assignmentId, prompt, closes, order }} counts={thread?.counts ?? null} />
+        {view.opened && <NameOpened opened={view.opened} alias={view.signedAs.name} clock={props.clock} />}
         {thread ? <OpenThread {...props} thread={thread} /> : <ShutThread {...props} />}
         {thread && <Leans {...props} id="leans-below" className="mt-8 lg:hidden" />}
       </div>
@@ -190,15 +193,25 @@ const everyPost = ({ view, clock, userId, acts, thread }: Open) => ({
   acts: postActionsOf(acts),
   mayReport: view.mayReport,
   mayHide: view.mayHide,
+  mayOpenNames: view.mayOpenNames,
   openingId: view.isStaff ? null : onlyOpening(thread.window.posts),
 })
 
-const postActionsOf = ({ edit, takeBack, putBack, report, hide, loadHistory }: PostActions): PostActions => ({
+const postActionsOf = ({
   edit,
   takeBack,
   putBack,
   report,
   hide,
+  openName,
+  loadHistory,
+}: PostActions): PostActions => ({
+  edit,
+  takeBack,
+  putBack,
+  report,
+  hide,
+  openName,
   loadHistory,
 })
 
@@ -242,13 +255,17 @@ function OwnComposer(props: ThreadScreenProps & { heading: string; hasPosted: bo
   )
 }
 
+function seenBy({ signedAs, opened, isStaff }: ThreadView): SignedAs["seenBy"] {
+  if (!signedAs.isPseudonym) return isStaff ? "seenStaff" : "seenName"
+  if (!signedAs.isSealed) return "seenPseudonym"
+  return opened ? "seenOpened" : "seenSealed"
+}
+
 function composerBase({ view, userId, acts }: ThreadScreenProps) {
-  const { name, isPseudonym } = view.signedAs
-  const seenBy = isPseudonym ? "seenPseudonym" : view.isStaff ? "seenStaff" : "seenName"
   return {
     userId,
     ...addressOf(view),
-    signedAs: { name, seenBy } as const,
+    signedAs: { name: view.signedAs.name, seenBy: seenBy(view) },
     loadSentences: acts.loadSentences,
     threadHref: threadAddress(addressOf(view)),
   }

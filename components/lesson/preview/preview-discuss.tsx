@@ -67,6 +67,7 @@ const nobodyAnswers = {
   acts: null,
   mayReport: false,
   mayHide: false,
+  mayOpenNames: false,
   openingId: null,
   answeringId: null,
   answerHref: null,

@@ -6,16 +6,19 @@ import { ButtonLink } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
 import { TextLink } from "@/components/ui/text-link"
+import type { PostNames } from "@/lib/discussion/names/names-shown"
 import { summariseDiscussion } from "@/lib/results/discussion/class-discussion"
 import type { DiscussionGrade } from "@/lib/results/discussion/discussion-grade"
 import type { DiscussionProfile } from "@/lib/results/discussion/discussion-profile"
 import type { PostView } from "@/lib/results/discussion/post-views"
 
 type DiscussionViewProps = {
-  assignment: { assignmentId: string; promptCount: number }
+  assignment: { assignmentId: string; promptCount: number; postNames: PostNames }
   profile: DiscussionProfile
   /** Students of the class, left ones aside. */
   inClass: number
+  /** Those of them who have written. */
+  posted: number
   /** Which posts of the class are listed. */
   only: PostView | null
   /** Whether the viewer may know which posts are whose. */
@@ -29,7 +32,7 @@ type DiscussionViewProps = {
 
 /** How a class discussed: who is heard, who is not answered, what rests on the text, and each student's part. */
 export function DiscussionView(props: DiscussionViewProps) {
-  const { assignment, profile, inClass, only, namesShown, grades, when } = props
+  const { assignment, profile, inClass, posted, only, namesShown, grades, when } = props
   const results = useTranslations("results")
   if (assignment.promptCount === 0)
     return (
@@ -43,7 +46,8 @@ export function DiscussionView(props: DiscussionViewProps) {
         <Acts {...props} />
       </>
     )
-  const { posted, posts, replies, citations } = summary
+  const { posts, replies, citations } = summary
+  const hidden = assignment.postNames === "sealed" ? "part.aliasesSealed" : "part.aliasesOnly"
   return (
     <>
       <div className="max-w-narrow pt-5 pb-2">
@@ -52,7 +56,7 @@ export function DiscussionView(props: DiscussionViewProps) {
           {results("part.lead", { posted, students: inClass, posts, replies, citations })}
         </p>
       </div>
-      {!namesShown && <Notice className="my-3 max-w-narrow">{results("part.aliasesOnly")}</Notice>}
+      {!namesShown && <Notice className="my-3 max-w-narrow">{results(hidden)}</Notice>}
       <Acts {...props} />
       <ClassFindings assignmentId={assignment.assignmentId} {...{ summary, namesShown }} />
       <DiscussionTable assignmentId={assignment.assignmentId} {...{ profile, namesShown, grades }} />

@@ -25,22 +25,22 @@ export type ReplyPlace = PostingPlace & {
   parentState: "visible" | "hidden" | "deleted"
 }
 
-const COLUMNS = (citedParameter: string) => `
-  ${PLACE_COLUMNS}, t.id AS "threadId", lv."revisionId", ${ownAlias("e.id", "a.id")} AS "ownAlias",
+const COLUMNS = (citedParameter: string, promptId: string) => `
+  ${PLACE_COLUMNS}, t.id AS "threadId", lv."revisionId", ${ownAlias("e.id", "a.id", promptId)} AS "ownAlias",
   ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
   (SELECT json_agg(json_build_object('sentenceId', rs."sentenceId", 'quote', rs.text))
    FROM "RevisionSentence" rs
    WHERE rs."revisionId" = lv."revisionId" AND rs."sentenceId" = ANY(${citedParameter}::uuid[])) AS found`
 
 const AT_PROMPT = `
-  SELECT ${COLUMNS("$4")}, p.id AS "promptId"
+  SELECT ${COLUMNS("$4", "p.id")}, p.id AS "promptId"
   FROM ${THROUGH_CLASS}
   JOIN "Prompt" p ON p.id = $3 AND p."lessonVersionId" = a."lessonVersionId"
   LEFT JOIN "Thread" t ON t."assignmentId" = a.id AND t."promptId" = p.id AND t."groupId" IS NULL
   WHERE a.id = $2`
 
 const AT_PARENT = `
-  SELECT ${COLUMNS("$3")}, t."promptId", parent.id AS "parentId", parent.state AS "parentState"
+  SELECT ${COLUMNS("$3", `t."promptId"`)}, t."promptId", parent.id AS "parentId", parent.state AS "parentState"
   FROM ${THROUGH_CLASS}
   JOIN "Thread" t ON t."assignmentId" = a.id AND t."groupId" IS NULL
   JOIN "Post" parent ON parent."threadId" = t.id AND parent."publicId" = $2`

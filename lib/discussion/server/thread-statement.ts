@@ -22,7 +22,7 @@ const PLACE = `
   place AS (
     SELECT ${PLACE_COLUMNS}, p.id AS "promptId", p.position, p.text,
            (SELECT count(*)::int FROM "Prompt" q WHERE q."lessonVersionId" = p."lessonVersionId") AS "promptCount",
-           t.id AS "threadId", t."lastChange", ${ownAlias("e.id", "a.id")} AS "ownAlias",
+           t.id AS "threadId", t."lastChange", ${ownAlias("e.id", "a.id", "p.id")} AS "ownAlias",
            ${hasPostedIn("t.id", "e.id")} AS "hasPosted", ${lastTakenBack("t.id", "e.id")} AS "takenBack",
            $4::int AS "askedWindow", $5::uuid AS "askedPost", $6::uuid AS "askedSentence", $7::int AS "askedAfter",
            $8::int[] AS "askedSeqs"

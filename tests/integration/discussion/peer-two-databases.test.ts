@@ -34,6 +34,8 @@ const hours = (count: number) => new Date(now.getTime() + count * 3_600_000)
 const dates = { opensAt: hours(-24), dueAt: hours(48), closesAt: hours(72) }
 
 const birds = ["Grey Owl", "Blue Heron", "Red Kite", "Wood Lark"]
+/** What they are called at the second question. */
+const beasts = ["Sea Otter", "Pine Marten", "Red Fox", "Blue Hare"]
 /** Not the factories' running names, which the comparison masks. */
 const names = ["Amina", "Bilal", "Chand", "Dania"]
 
@@ -56,7 +58,7 @@ async function classroom(order: readonly number[] = [0, 1, 2, 3]) {
     await openText(assignmentId, room.students[index]?.enrolment.id ?? "")
   }
   for (const [index, person] of people.entries())
-    await makeAlias(assignmentId, person?.enrolment.id ?? "", birds[index] ?? "")
+    await nameTwice(assignmentId, room.prompts, { person, index })
   const at = { assignmentId, promptId: prompt.id }
   const looking: Looking = {
     ...at,
@@ -66,6 +68,18 @@ async function classroom(order: readonly number[] = [0, 1, 2, 3]) {
     now,
   }
   return { room, at, second: { assignmentId, promptId: second.id }, looking, reader, heron, kite, lark }
+}
+
+async function nameTwice(
+  assignmentId: string,
+  prompts: readonly { id: string }[],
+  { person, index }: { person: Student | undefined; index: number },
+): Promise<void> {
+  for (const [at, prompt] of prompts.entries())
+    await makeAlias(
+      { assignmentId, promptId: prompt.id, enrolmentId: person?.enrolment.id ?? "" },
+      (at === 0 ? birds : beasts)[index] ?? "",
+    )
 }
 
 type At = { assignmentId: string; promptId: string }

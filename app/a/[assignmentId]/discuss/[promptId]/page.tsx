@@ -7,6 +7,7 @@ import {
   loadNewPostsAction,
   loadPostHistoryAction,
   loadSentencesAction,
+  openNameAction,
   postAnswerAction,
   postReplyAction,
   putBackPostAction,
@@ -62,6 +63,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           "discussion.live",
           "discussion.own",
           "discussion.moderation",
+          "discussion.names",
           "discussion.moves",
           "discussion.moveHints",
           "discussion.sides",
@@ -84,6 +86,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
             putBack: putBackPostAction,
             report: reportPostAction,
             hide: hidePostAction,
+            openName: openNameAction,
             loadHistory: loadPostHistoryAction,
           }}
         />
