@@ -9,6 +9,7 @@ import {
 } from "@/tests/shots/argument-scene"
 import { fixShots } from "@/tests/shots/fix-pages"
 import { readerGranted, signOutOffline, sitterGranted, withWaitingAnswer } from "@/tests/shots/granted-scene"
+import { namesShots } from "@/tests/shots/names-shots"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
 import { secondAttempt, withRules, withRulesWaiting } from "@/tests/shots/policy-scene"
 import type { Scene } from "@/tests/shots/scene"
@@ -79,6 +80,7 @@ export const studentPages: readonly PageEntry[] = [
         act: withWaitingAnswer,
       },
       ...afterQuizShots.home,
+      ...namesShots.home,
       ...fixShots.home,
       { state: "empty", as: strayStudent, path: () => "/home" },
       brokenWithout("Assignment", { as: student, path: () => "/home" }),
@@ -266,6 +268,7 @@ export const studentPages: readonly PageEntry[] = [
       },
       { state: "full", called: "post in Urdu", as: student, path: thread, staged: postInUrdu },
       { state: "full", called: "reporting", as: student, path: thread, act: report },
+      ...namesShots.thread,
       missingFor(student, (scene) => `/a/${scene.assignmentId}/discuss/${scene.nowhere}`),
     ],
   },

@@ -69,6 +69,7 @@ const nobodyAnswers = {
   acts: null,
   mayReport: false,
   mayHide: false,
+  mayOpenNames: false,
   openingId: null,
   isOwnOver: false,
   answeringId: null,

@@ -27,7 +27,7 @@ const MOST_WAITING = 30
 const STANDING = `
     SELECT ${PLACE_COLUMNS}, p.id AS "promptId", p.position, p.text, p."hasSides",
            (SELECT count(*)::int FROM "Prompt" q WHERE q."lessonVersionId" = p."lessonVersionId") AS "promptCount",
-           t.id AS "threadId", t."lastChange", ${ownAlias("e.id", "a.id")} AS "ownAlias",
+           t.id AS "threadId", t."lastChange", ${ownAlias("e.id", "a.id", "p.id")} AS "ownAlias",
            ${hasPostedIn("t.id", "e.id")} AS "hasPosted", ${ownPostIsOver("$9")} AS "ownPostIsOver",
            ${lastTakenBack("t.id", "e.id")} AS "takenBack",
            $4::int AS "askedWindow", $5::uuid AS "askedPost", $6::uuid AS "askedSentence", $7::int AS "askedAfter",
@@ -146,7 +146,7 @@ const POSTS = `
 
 const COUNTS = `
   SELECT json_build_object('posts', t."visiblePosts", 'waiting', t."waitingPosts",
-                           'people', ${peopleIn("t.id", `t."assignmentId"`)})
+                           'people', ${peopleIn("t")})
   FROM "Thread" t WHERE t.id = place."openThread"`
 
 /** The sentences cited most stand beside the thread; ordered by sentence it lists them all. */

@@ -2,6 +2,7 @@ import "server-only"
 import { cache } from "react"
 import { validate } from "uuid"
 import type { SchoolRole, Viewer } from "@/lib/access/viewer"
+import type { PostNames } from "@/lib/discussion/names/names-shown"
 import {
   FACT_COLUMNS,
   FACT_JOINS,
@@ -47,7 +48,7 @@ export type VisitedAssignment = {
   excused: boolean
   releasePolicy: ReleasePolicy
   releasedAt: Date | null
-  postNames: "pseudonyms" | "names"
+  postNames: PostNames
   lessonVersionId: string
   revisionId: string
   stanceStatement: string | null

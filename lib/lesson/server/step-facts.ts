@@ -1,4 +1,5 @@
 import "server-only"
+import type { PostNames } from "@/lib/discussion/names/names-shown"
 import { ownPostCount } from "@/lib/discussion/server/alias-store"
 import { momentsGiven } from "@/lib/discussion/server/stance-store"
 import { type ExceptionFacts, type OwnTerms, ownTerms } from "@/lib/lesson/own-terms"
@@ -81,7 +82,7 @@ export type FactRow = Omit<StepFacts, Derived> & {
   lastSubmittedAt: Date | null
   releasePolicy: ReleasePolicy
   releasedAt: Date | null
-  postNames: "pseudonyms" | "names"
+  postNames: PostNames
   lessonVersionId: string
   title: string
   stanceStatement: string | null
