@@ -50,7 +50,7 @@ describe("making a lesson", () => {
     readingId,
     title: "Fake neutrality?",
     stanceStatement: "Neutral in practice",
-    prompts: [{ text: "Express your opinion", hasSides: true }],
+    prompts: ["Express your opinion"],
   })
 
   it("stands on the newest revision, and is made once however often it is asked for", async () => {
