@@ -78,6 +78,7 @@ const expected: Record<Permission, string> = {
   export: /*             */ ".y .yyy... .. .....",
   "note.write": /*       */ ".. ....... .. .yy..",
   "note.see": /*         */ ".. ....... .. ..y..",
+  "discussion.setRules": ".y .yyy... .. .....",
   "post.write": /*       */ ".y .yyy... .y .yy..",
   "post.see": /*         */ ".y .yyy... .y .yy..",
   "post.report": /*      */ ".. ....... .. .yy..",

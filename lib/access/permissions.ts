@@ -82,6 +82,7 @@ const whoMay = {
   "note.see": ["the student whose work it is"],
 
   // Discussion and stance
+  "discussion.setRules": ["a teacher of the class"],
   "post.write": ["a student of the class", "a teacher of the class", "an assistant of the class"],
   "post.see": ["a student of the class", "a teacher of the class", "an assistant of the class"],
   "post.report": ["a student of the class"],

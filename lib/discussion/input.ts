@@ -1,7 +1,7 @@
 import { z } from "zod"
-import { MAX_CITATIONS } from "./decide-post"
-import { moves, sides } from "./moves"
-import { moments } from "./stance-moments"
+import { MAX_CITATIONS } from "./posts/decide-post"
+import { moves, sides } from "./posts/moves"
+import { moments } from "./stance/stance-moments"
 
 // Far above what the rules allow to be visible: these bounds only keep the door from being flooded.
 const longText = z.string().max(20_000)

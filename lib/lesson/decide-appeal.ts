@@ -1,5 +1,5 @@
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
-import { cleanText, countVisible } from "@/lib/discussion/visible-text"
+import { cleanText, countVisible } from "@/lib/discussion/posts/visible-text"
 import { LONGEST_REASON, SHORTEST_REASON } from "@/lib/lesson/appeal-length"
 import { type AppealableFacts, isAppealable } from "@/lib/quiz/appealable"
 

@@ -120,6 +120,17 @@ export type AssignLessonInput = z.infer<typeof assignLessonInput>
 export const editAssignmentInput = z.strictObject({ assignmentId: id, ...dates, ...quizPolicy })
 export type EditAssignmentInput = z.infer<typeof editAssignmentInput>
 
+export const setDiscussionRulesInput = z.strictObject({
+  assignmentId: id,
+  /** Empty: until the assignment closes. */
+  ownPostBy: localTime,
+  requiresRestatement: z.boolean(),
+  byGroups: z.boolean(),
+  premoderated: z.boolean(),
+  slowSeconds: z.int().min(0).max(3600),
+})
+export type SetDiscussionRulesInput = z.infer<typeof setDiscussionRulesInput>
+
 export const extendStudentInput = z.strictObject({
   assignmentId: id,
   enrolmentId: id,

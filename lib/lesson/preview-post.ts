@@ -1,6 +1,6 @@
 import { v4 } from "uuid"
-import type { Move, Side } from "@/lib/discussion/moves"
-import type { CitationView, PostView } from "@/lib/discussion/thread-view"
+import type { Move, Side } from "@/lib/discussion/posts/moves"
+import type { CitationView, PostView } from "@/lib/discussion/thread/thread-view"
 import { escapeHtml } from "@/lib/reading/article-html"
 
 type Made = { sentences: readonly CitationView[]; at: number; name: string; seq: number }

@@ -245,7 +245,7 @@ function afterStance(facts: StepFacts): StepDetail | null {
   return facts.hasStanceStatement && !facts.stanceBefore && !textOpened(facts) ? "afterStance" : null
 }
 
-/** Stances are taken in their order (lib/discussion/stance-moments.ts): the last one follows all others and a post. */
+/** Stances are taken in their order (lib/discussion/stance/stance-moments.ts): the last one follows all others and a post. */
 function afterDiscussing(facts: StepFacts): StepDetail | null {
   if (!facts.stanceBefore) return "afterStance"
   if (facts.promptCount === 0) return afterReading(facts)

@@ -1,4 +1,4 @@
-import { postHtml } from "@/lib/discussion/post-html"
+import { postHtml } from "@/lib/discussion/posts/post-html"
 import { fakeNeutrality } from "@/lib/lesson/content/fake-neutrality"
 import { seededRandom } from "@/lib/lesson/content/seeded-random"
 import { database, pool } from "@/lib/platform/database"

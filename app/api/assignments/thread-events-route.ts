@@ -1,7 +1,7 @@
 import { refuse } from "@/lib/access/refusal"
-import { readHeard } from "@/lib/discussion/heard"
 import { hearThreadInput } from "@/lib/discussion/input"
 import { hearThread } from "@/lib/discussion/server/hear-thread"
+import { readHeard } from "@/lib/discussion/thread/heard"
 import { openEventStream } from "@/lib/platform/event-stream"
 import { loadViewerByToken } from "@/lib/platform/load-viewer-by-token"
 import { runRoute } from "@/lib/platform/run-route"

@@ -2,16 +2,16 @@
 
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { Composer } from "@/components/discussion/composer"
-import { ThreadList } from "@/components/discussion/thread-list"
-import type { PostAction } from "@/components/discussion/use-posting"
+import { Composer } from "@/components/discussion/composer/composer"
+import type { PostAction } from "@/components/discussion/composer/use-posting"
+import { ThreadList } from "@/components/discussion/thread/thread-list"
 import type { Clock } from "@/components/lesson/instant"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
 import { Segmented } from "@/components/ui/segmented"
-import { buildThread } from "@/lib/discussion/build-thread"
-import { openingMoves } from "@/lib/discussion/moves"
-import type { CitationView, PostView } from "@/lib/discussion/thread-view"
+import { openingMoves } from "@/lib/discussion/posts/moves"
+import { buildThread } from "@/lib/discussion/thread/build-thread"
+import type { CitationView, PostView } from "@/lib/discussion/thread/thread-view"
 import { previewPost } from "@/lib/lesson/preview-post"
 
 type PreviewDiscussProps = {

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { StanceStep } from "@/components/discussion/stance-step"
-import type { StanceAnswer } from "@/lib/discussion/decide-stance"
-import type { Moment } from "@/lib/discussion/stance-moments"
+import { StanceStep } from "@/components/discussion/stance/stance-step"
+import type { StanceAnswer } from "@/lib/discussion/stance/decide-stance"
+import type { Moment } from "@/lib/discussion/stance/stance-moments"
 
 type PreviewStanceProps = {
   statement: string

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import { ClashesList } from "@/components/lesson/clashes-list"
 import { type Clock, Instant } from "@/components/lesson/instant"
 import { ConfirmedAct } from "@/components/lesson/settings/confirmed-act"
+import { DiscussionRulesForm } from "@/components/lesson/settings/discussion-rules-form"
 import { ExceptionsTable } from "@/components/lesson/settings/exceptions-table"
 import { type ExtendableStudent, ExtendForm } from "@/components/lesson/settings/extend-form"
 import { TermsForm } from "@/components/lesson/settings/terms-form"
@@ -9,6 +10,7 @@ import type { ActionResult } from "@/components/ui/action-form"
 import { Hang } from "@/components/ui/hang"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TextLink } from "@/components/ui/text-link"
+import type { DiscussionRules } from "@/lib/discussion/rules/discussion-rules"
 import type { Clash } from "@/lib/lesson/find-clashes"
 import type { QuizPolicy } from "@/lib/lesson/quiz-policy"
 import { localTime, zoneName } from "@/lib/lesson/school-time"
@@ -17,6 +19,7 @@ type Act<T = unknown> = (input: unknown) => Promise<ActionResult<T>>
 
 export type SettingsActions = {
   edit: Act<{ movedDeadlines: number }>
+  setRules: Act<null>
   extend: Act
   withdraw: Act
   release: Act
@@ -44,6 +47,7 @@ type Settings = {
   quizStartedAt: Date | null
   releasedAt: Date | null
   postNames: "pseudonyms" | "names"
+  rules: DiscussionRules
   archived: boolean
   submitted: number
   students: { enrolmentId: string; name: string; exception: Exception | null }[]
@@ -85,6 +89,14 @@ export function SettingsView({ settings, clock, actions }: SettingsViewProps) {
           policy={settings.policy}
           zone={zoneName(clock.timeZone)}
           action={actions.edit}
+        />
+      </Hang>
+      <Hang label={words("discussion.label")}>
+        <DiscussionRulesForm
+          assignmentId={assignmentId}
+          rules={settings.rules}
+          timeZone={clock.timeZone}
+          action={actions.setRules}
         />
       </Hang>
       <Exceptions {...{ settings, clock, actions }} />

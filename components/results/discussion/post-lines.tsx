@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl"
-import { threadAddress } from "@/components/discussion/thread-address"
+import { threadAddress } from "@/components/discussion/thread/thread-address"
 import { TextLink } from "@/components/ui/text-link"
 import { urduLang } from "@/lib/reading/urdu"
 import type { ClassDiscussion } from "@/lib/results/discussion/class-discussion"

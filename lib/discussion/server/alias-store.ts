@@ -1,6 +1,6 @@
 import "server-only"
 import { randomInt } from "node:crypto"
-import { chooseAlias } from "@/lib/discussion/aliases"
+import { chooseAlias } from "@/lib/discussion/names/aliases"
 import { pool } from "@/lib/platform/database"
 import { newRandomId } from "@/lib/platform/ids"
 

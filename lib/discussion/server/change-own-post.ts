@@ -1,8 +1,13 @@
 import "server-only"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
-import { type Change, decideDelete, decideUndo, type OwnPostFacts } from "@/lib/discussion/decide-own-post"
 import type { PostIdInput } from "@/lib/discussion/input"
+import {
+  type Change,
+  decideDelete,
+  decideUndo,
+  type OwnPostFacts,
+} from "@/lib/discussion/posts/decide-own-post"
 import {
   eventAbout,
   loadPostPlace,
@@ -10,7 +15,7 @@ import {
   type PostPlace,
 } from "@/lib/discussion/server/load-post-place"
 import { noteChange } from "@/lib/discussion/server/note-change"
-import type { PostState } from "@/lib/discussion/thread-view"
+import type { PostState } from "@/lib/discussion/thread/thread-view"
 import { database } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
 

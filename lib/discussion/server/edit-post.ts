@@ -1,9 +1,9 @@
 import "server-only"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
-import { decideEdit } from "@/lib/discussion/decide-own-post"
 import type { EditPostInput } from "@/lib/discussion/input"
-import { postHtml } from "@/lib/discussion/post-html"
+import { decideEdit } from "@/lib/discussion/posts/decide-own-post"
+import { postHtml } from "@/lib/discussion/posts/post-html"
 import {
   eventAbout,
   loadPostPlace,

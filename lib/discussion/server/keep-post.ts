@@ -1,10 +1,10 @@
 import "server-only"
-import type { AcceptedPost } from "@/lib/discussion/decide-post"
-import { postHtml } from "@/lib/discussion/post-html"
+import type { AcceptedPost } from "@/lib/discussion/posts/decide-post"
+import { postHtml } from "@/lib/discussion/posts/post-html"
 import { ensureAlias } from "@/lib/discussion/server/alias-store"
 import { type PostRow, runKeep } from "@/lib/discussion/server/keep-statement"
 import type { PostingPlace } from "@/lib/discussion/server/load-posting-place"
-import { threadTopic } from "@/lib/discussion/thread-topic"
+import { threadTopic } from "@/lib/discussion/thread/thread-topic"
 import { database, pool } from "@/lib/platform/database"
 import { newId, newRandomId } from "@/lib/platform/ids"
 

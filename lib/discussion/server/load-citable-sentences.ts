@@ -4,7 +4,7 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { CitableInput } from "@/lib/discussion/input"
 import { factsOf, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
-import type { CitationView } from "@/lib/discussion/thread-view"
+import type { CitationView } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
 const SENTENCES = `

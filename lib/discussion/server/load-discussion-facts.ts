@@ -2,7 +2,7 @@ import "server-only"
 import type { Viewer } from "@/lib/access/viewer"
 import { ownContribution } from "@/lib/discussion/server/alias-store"
 import { momentsGiven } from "@/lib/discussion/server/stance-store"
-import type { Moment } from "@/lib/discussion/stance-moments"
+import type { Moment } from "@/lib/discussion/stance/stance-moments"
 import { pool } from "@/lib/platform/database"
 
 /** What a student has done in the discussion of an assignment. Of stances only whether each moment is completed. */

@@ -35,7 +35,7 @@ const PROMPTS = `
   LEFT JOIN "Post" po ON po."threadId" = prompt."threadId" AND po.state = 'visible'
        AND (prompt."hasPosted" OR prompt."classRole" <> 'student')
   LEFT JOIN "ThreadRead" tr ON tr."threadId" = prompt."threadId" AND tr."enrolmentId" = prompt."enrolmentId"
-  GROUP BY prompt."assignmentId", prompt."classId", prompt."opensAt", prompt."closesAt", prompt."postNames",
+  GROUP BY prompt."assignmentId", prompt."classId", prompt."opensAt", prompt."closesAt", prompt."postNames", prompt.rules,
            prompt.archived, prompt."enrolmentId", prompt."classRole", prompt."promptId", prompt.position,
            prompt.text, prompt."threadId", prompt."hasPosted"
   ORDER BY prompt.position`

@@ -8,7 +8,7 @@ import {
   threadInput,
 } from "@/lib/discussion/input"
 import { loadThread } from "@/lib/discussion/server/load-thread"
-import type { LivePosts } from "@/lib/discussion/thread-view"
+import type { LivePosts } from "@/lib/discussion/thread/thread-view"
 
 /** The visible posts of a thread that came after the one numbered `after`, in order of writing: at most 60 at once. */
 export const loadNewPosts = (viewer: Viewer, input: NewPostsInput, now: Date): Promise<Decision<LivePosts>> =>

@@ -1,11 +1,11 @@
 import "server-only"
 import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
-import type { OwnPostFacts } from "@/lib/discussion/decide-own-post"
+import type { OwnPostFacts } from "@/lib/discussion/posts/decide-own-post"
 import { hasPostedIn, isAliasOf } from "@/lib/discussion/server/alias-store"
 import { hasReported } from "@/lib/discussion/server/moderation-store"
 import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
-import type { PostState } from "@/lib/discussion/thread-view"
+import type { PostState } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
 /** A post that somebody wants to do something with, and where it stands. */

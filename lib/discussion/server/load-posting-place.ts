@@ -1,7 +1,7 @@
 import "server-only"
 import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
-import type { PostingFacts } from "@/lib/discussion/decide-post"
+import type { PostingFacts } from "@/lib/discussion/posts/decide-post"
 import { hasPostedIn, type OwnAlias, ownAlias } from "@/lib/discussion/server/alias-store"
 import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
 import { pool } from "@/lib/platform/database"

@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/access/viewer"
 import { hasEverPosted } from "@/lib/discussion/server/alias-store"
 import { PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
 import { isFrozen, momentsGiven } from "@/lib/discussion/server/stance-store"
-import type { Moment, MomentFacts } from "@/lib/discussion/stance-moments"
+import type { Moment, MomentFacts } from "@/lib/discussion/stance/stance-moments"
 import { pool } from "@/lib/platform/database"
 
 export type StancePlace = Place & {

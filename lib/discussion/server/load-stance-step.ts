@@ -2,11 +2,11 @@ import "server-only"
 import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
-import type { StanceAnswer } from "@/lib/discussion/decide-stance"
 import { loadStancePlace, momentFacts } from "@/lib/discussion/server/load-stance-place"
 import { factsOf } from "@/lib/discussion/server/place"
 import { loadOwnStance } from "@/lib/discussion/server/stance-store"
-import { type Moment, type MomentState, momentState } from "@/lib/discussion/stance-moments"
+import type { StanceAnswer } from "@/lib/discussion/stance/decide-stance"
+import { type Moment, type MomentState, momentState } from "@/lib/discussion/stance/stance-moments"
 
 export type StanceStep = {
   assignmentId: string

@@ -2,16 +2,22 @@ import "server-only"
 import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
-import { authorView, type KnownAuthor } from "@/lib/discussion/author-name"
-import { undoUntil } from "@/lib/discussion/decide-own-post"
 import type { ThreadInput } from "@/lib/discussion/input"
-import type { Side } from "@/lib/discussion/moves"
-import { pickNextToAnswer } from "@/lib/discussion/next-to-answer"
-import { type KnownOwnPost, ownPostView } from "@/lib/discussion/own-post"
+import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
+import { undoUntil } from "@/lib/discussion/posts/decide-own-post"
+import type { Side } from "@/lib/discussion/posts/moves"
+import { type KnownOwnPost, ownPostView } from "@/lib/discussion/posts/own-post"
 import { ensureAlias, type OwnAlias } from "@/lib/discussion/server/alias-store"
 import { factsOf, isStaffHere, type Place } from "@/lib/discussion/server/place"
 import { THREAD_STATEMENT } from "@/lib/discussion/server/thread-statement"
-import type { LeanView, PostView, ThreadCounts, ThreadView, WaitingView } from "@/lib/discussion/thread-view"
+import { pickNextToAnswer } from "@/lib/discussion/thread/next-to-answer"
+import type {
+  LeanView,
+  PostView,
+  ThreadCounts,
+  ThreadView,
+  WaitingView,
+} from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
 type KnownPost = Omit<PostView, "author" | "answers" | "own"> & {

@@ -1,6 +1,6 @@
 import "server-only"
 import type { PostPlace } from "@/lib/discussion/server/load-post-place"
-import { threadTopic } from "@/lib/discussion/thread-topic"
+import { threadTopic } from "@/lib/discussion/thread/thread-topic"
 import type { Transaction } from "@/lib/platform/database"
 import { announce } from "@/lib/platform/notifications"
 

@@ -1,6 +1,7 @@
 import "server-only"
 import type { Facts } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
+import { type DiscussionRules, FIRST_RULES } from "@/lib/discussion/rules/discussion-rules"
 import { daysLaterSql } from "@/lib/platform/days-later-sql"
 
 /** SQL that several statements of this room share. Aliases: `a` Assignment, `c` Class, `e` the viewer's Enrolment. */
@@ -25,8 +26,15 @@ export const OWN_CLOSE = `
     coalesce(ex."closesAt", ${daysLaterSql('a."closesAt"', 'ac."extraDays"')}),
     coalesce(ex."dueAt", ${daysLaterSql('a."dueAt"', 'ac."extraDays"')}))`
 
+/** The rules of an assignment's discussion as DiscussionRules; where none were set, those it begins with. */
+const RULES = `coalesce((
+  SELECT jsonb_build_object('ownPostBy', (extract(epoch FROM dr."ownPostBy") * 1000)::float8,
+    'requiresRestatement', dr."requiresRestatement", 'byGroups', dr."byGroups", 'premoderated', dr.premoderated,
+    'slowSeconds', dr."slowSeconds")
+  FROM "DiscussionRules" dr WHERE dr."assignmentId" = a.id), '${JSON.stringify(FIRST_RULES)}'::jsonb)`
+
 export const PLACE_COLUMNS = `
-  a.id AS "assignmentId", a."classId", a."opensAt", ${OWN_CLOSE} AS "closesAt", a."postNames",
+  a.id AS "assignmentId", a."classId", a."opensAt", ${OWN_CLOSE} AS "closesAt", a."postNames", ${RULES} AS rules,
   (a."archivedAt" IS NOT NULL OR c."archivedAt" IS NOT NULL) AS archived,
   e.id AS "enrolmentId", e.role AS "classRole"`
 
@@ -37,6 +45,7 @@ export type Place = {
   opensAt: Date
   closesAt: Date
   postNames: "pseudonyms" | "names"
+  rules: DiscussionRules
   archived: boolean
   enrolmentId: string
   classRole: "student" | "assistant" | "teacher"

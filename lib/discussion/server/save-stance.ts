@@ -2,12 +2,12 @@ import "server-only"
 import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
-import { decideStance } from "@/lib/discussion/decide-stance"
 import type { SaveStanceInput } from "@/lib/discussion/input"
 import { loadStancePlace, momentFacts } from "@/lib/discussion/server/load-stance-place"
 import { factsOf } from "@/lib/discussion/server/place"
 import { keepStance } from "@/lib/discussion/server/stance-store"
-import type { Moment } from "@/lib/discussion/stance-moments"
+import { decideStance } from "@/lib/discussion/stance/decide-stance"
+import type { Moment } from "@/lib/discussion/stance/stance-moments"
 
 /** Somebody says where they stand, or prefers not to. Answers with the moment alone: what was said is not repeated. */
 export async function saveStance(

@@ -1,8 +1,8 @@
 import "server-only"
-import type { StanceAnswer } from "@/lib/discussion/decide-stance"
 import { OWN_CLOSE } from "@/lib/discussion/server/place"
-import { comparisonsOf, type Moment } from "@/lib/discussion/stance-moments"
-import { type ShiftSummary, type StancePair, summariseShift } from "@/lib/discussion/summarise-shift"
+import type { StanceAnswer } from "@/lib/discussion/stance/decide-stance"
+import { comparisonsOf, type Moment } from "@/lib/discussion/stance/stance-moments"
+import { type ShiftSummary, type StancePair, summariseShift } from "@/lib/discussion/stance/summarise-shift"
 import { database, pool, type Transaction } from "@/lib/platform/database"
 import { newRandomId } from "@/lib/platform/ids"
 

@@ -9,7 +9,7 @@ import {
 } from "@/lib/discussion/server/alias-store"
 import { hasReported, hidingReason } from "@/lib/discussion/server/moderation-store"
 import { PLACE_COLUMNS, THROUGH_CLASS } from "@/lib/discussion/server/place"
-import type { ThreadOrder } from "@/lib/discussion/thread-view"
+import type { ThreadOrder } from "@/lib/discussion/thread/thread-view"
 
 /** Posts per window, by order of writing. A conversation is never cut: a window may hold a few more. */
 const WINDOW = 30

@@ -1,4 +1,4 @@
-import type { Move, Side } from "@/lib/discussion/moves"
+import type { Move, Side } from "@/lib/discussion/posts/moves"
 
 export type DemonstrationPost = {
   key: string

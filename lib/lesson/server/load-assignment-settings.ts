@@ -3,6 +3,7 @@ import { validate } from "uuid"
 import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
+import { type DiscussionRules, FIRST_RULES } from "@/lib/discussion/rules/discussion-rules"
 import { type Clash, findClashes } from "@/lib/lesson/find-clashes"
 import { policyOf, type QuizPolicy } from "@/lib/lesson/quiz-policy"
 import { database } from "@/lib/platform/database"
@@ -35,6 +36,7 @@ export type AssignmentSettings = {
   quizStartedAt: Date | null
   releasedAt: Date | null
   postNames: "pseudonyms" | "names"
+  rules: DiscussionRules
   archived: boolean
   /** Students who have submitted. */
   submitted: number
@@ -60,6 +62,7 @@ function findAssignment(id: string) {
   return database().assignment.findUnique({
     where: { id },
     include: {
+      discussionRules: true,
       lessonVersion: { select: { title: true, number: true, lessonId: true } },
       attempts: { where: { state: "submitted" }, select: { enrolmentId: true } },
       class: {
@@ -106,11 +109,18 @@ function settingsOf(row: AssignmentRow, timeZone: string): AssignmentSettings {
     quizStartedAt: terms.quizStartedAt,
     releasedAt: terms.releasedAt,
     postNames: terms.postNames,
+    rules: rulesOf(row.discussionRules),
     archived: archivedAt !== null,
     submitted: new Set(attempts.map(({ enrolmentId }) => enrolmentId)).size,
     students: students.sort((one, other) => one.name.localeCompare(other.name)),
     clashes: clashesOf(row, timeZone),
   }
+}
+
+function rulesOf(row: AssignmentRow["discussionRules"]): DiscussionRules {
+  if (!row) return FIRST_RULES
+  const { assignmentId: _, ownPostBy, ...rules } = row
+  return { ...rules, ownPostBy: ownPostBy?.getTime() ?? null }
 }
 
 function clashesOf(row: AssignmentRow, timeZone: string): Clash[] {

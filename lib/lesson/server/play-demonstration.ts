@@ -1,7 +1,7 @@
 import "server-only"
 import { loadDiscussionFacts } from "@/lib/discussion/server/load-discussion-facts"
 import { saveStance } from "@/lib/discussion/server/save-stance"
-import type { Moment } from "@/lib/discussion/stance-moments"
+import type { Moment } from "@/lib/discussion/stance/stance-moments"
 import {
   type DemonstrationStage,
   type DemonstrationStudent,

@@ -1,5 +1,5 @@
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
-import { cleanText, countVisible } from "@/lib/discussion/visible-text"
+import { cleanText, countVisible } from "@/lib/discussion/posts/visible-text"
 import { compare, type Fraction, fraction, NOTHING } from "@/lib/quiz/fraction"
 
 /** Characters. */

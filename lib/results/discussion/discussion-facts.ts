@@ -1,4 +1,4 @@
-import type { Move, Side } from "@/lib/discussion/moves"
+import type { Move, Side } from "@/lib/discussion/posts/moves"
 
 /**
  * Flat facts of the discussion of one assignment. Whoever may not know which posts are whose gets authors without

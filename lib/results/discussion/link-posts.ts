@@ -1,4 +1,4 @@
-import type { Side } from "@/lib/discussion/moves"
+import type { Side } from "@/lib/discussion/posts/moves"
 import { groupBy } from "../group-by"
 import type { AuthorFacts, PostFacts } from "./discussion-facts"
 

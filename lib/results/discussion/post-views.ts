@@ -1,4 +1,4 @@
-import { type Move, moves } from "@/lib/discussion/moves"
+import { type Move, moves } from "@/lib/discussion/posts/moves"
 import { isHeardFrom, type LinkedPost } from "./link-posts"
 
 const KINDS = {

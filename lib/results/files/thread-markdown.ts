@@ -1,5 +1,5 @@
-import type { Move, Side } from "@/lib/discussion/moves"
-import type { AuthorView } from "@/lib/discussion/thread-view"
+import type { Move, Side } from "@/lib/discussion/posts/moves"
+import type { AuthorView } from "@/lib/discussion/thread/thread-view"
 import { sentenceLabel } from "@/lib/reading/sentences"
 import type { CitationFacts } from "../discussion/discussion-facts"
 import { groupBy } from "../group-by"

@@ -1,5 +1,5 @@
 import "server-only"
-import { authorView } from "@/lib/discussion/author-name"
+import { authorView } from "@/lib/discussion/names/author-name"
 import { localDay } from "@/lib/lesson/school-time"
 import {
   byQuestion,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Viewer } from "@/lib/access/viewer"
-import { UNDO_MINUTES } from "@/lib/discussion/decide-own-post"
 import { threadInput } from "@/lib/discussion/input"
+import { UNDO_MINUTES } from "@/lib/discussion/posts/decide-own-post"
 import { putBackPost, takeBackPost } from "@/lib/discussion/server/change-own-post"
 import { editPost } from "@/lib/discussion/server/edit-post"
 import { loadPostHistory } from "@/lib/discussion/server/load-post-history"

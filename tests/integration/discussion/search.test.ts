@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Viewer } from "@/lib/access/viewer"
-import { foldText } from "@/lib/discussion/find-words"
 import { MOST_FOUND, searchDiscussion } from "@/lib/discussion/server/search-discussion"
+import { foldText } from "@/lib/discussion/thread/find-words"
 import { database } from "@/lib/platform/database"
 import { useTestDatabase } from "../../support/database"
 import { enrol, makeUser, makeViewer, viewerFor } from "../../support/factories"

@@ -14,8 +14,8 @@ import {
   takeBackPostAction,
 } from "@/app/a/[assignmentId]/discuss/actions"
 import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
-import { readThreadAddress } from "@/components/discussion/thread-address"
-import { ThreadScreen } from "@/components/discussion/thread-screen"
+import { readThreadAddress } from "@/components/discussion/thread/thread-address"
+import { ThreadScreen } from "@/components/discussion/thread/thread-screen"
 import { AssignmentFrame } from "@/components/lesson/assignment-frame"
 import { ClientMessages } from "@/components/ui/client-messages"
 import { threadInput } from "@/lib/discussion/input"

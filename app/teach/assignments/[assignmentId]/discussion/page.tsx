@@ -4,7 +4,7 @@ import { dismissReportsAction, hidePostAction, showPostAction } from "@/app/a/[a
 import { openDiscussion } from "@/app/teach/assignments/[assignmentId]/discussion/open-discussion"
 import { openResults } from "@/app/teach/assignments/[assignmentId]/open-results"
 import { ResultsPage } from "@/app/teach/assignments/[assignmentId]/results-page"
-import { ReportedPosts } from "@/components/discussion/reported-posts"
+import { ReportedPosts } from "@/components/discussion/moderation/reported-posts"
 import { DiscussionView } from "@/components/results/discussion/discussion-view"
 import { ClientMessages } from "@/components/ui/client-messages"
 import { loadModeration } from "@/lib/discussion/server/load-moderation"

@@ -13,6 +13,7 @@ import {
   editAssignmentAction,
   extendStudentAction,
   releaseResultsAction,
+  setDiscussionRulesAction,
   withdrawExtensionAction,
 } from "./actions"
 
@@ -36,6 +37,7 @@ export default async function AssignmentSettings({ params }: Props) {
           clock={clock}
           actions={{
             edit: editAssignmentAction,
+            setRules: setDiscussionRulesAction,
             extend: extendStudentAction,
             withdraw: withdrawExtensionAction,
             release: releaseResultsAction,

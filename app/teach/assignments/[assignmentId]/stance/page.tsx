@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation"
 import { openResults } from "@/app/teach/assignments/[assignmentId]/open-results"
 import { ResultsPage } from "@/app/teach/assignments/[assignmentId]/results-page"
-import { NoStance, StanceSummary } from "@/components/discussion/stance-summary"
+import { NoStance, StanceSummary } from "@/components/discussion/stance/stance-summary"
 import { loadStanceSummary } from "@/lib/discussion/server/load-stance-summary"
 import { formatInstant } from "@/lib/lesson/school-time"
 import { now } from "@/lib/platform/clock"

@@ -1,0 +1,141 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import type { RefObject } from "react"
+import { CitationPicker, type LoadSentences } from "@/components/discussion/composer/citation-picker"
+import {
+  AnswersGone,
+  CitedList,
+  DraftStamp,
+  LengthLeft,
+  SeenBy,
+  type SignedAs,
+} from "@/components/discussion/composer/composer-parts"
+import { MoveChooser, MoveHint } from "@/components/discussion/composer/move-chooser"
+import { SideChooser } from "@/components/discussion/composer/side-chooser"
+import type { Draft } from "@/components/discussion/composer/use-draft"
+import { type PostAction, usePosting } from "@/components/discussion/composer/use-posting"
+import { useLivePost } from "@/components/discussion/thread/live-thread"
+import { Button, buttonStyle } from "@/components/ui/button"
+import { Notice } from "@/components/ui/notice"
+import { PageLink } from "@/components/ui/page-link"
+import { ScriptedForm } from "@/components/ui/scripted-form"
+import { MAX_CITATIONS } from "@/lib/discussion/posts/decide-post"
+import type { Move } from "@/lib/discussion/posts/moves"
+import { urduLang } from "@/lib/reading/urdu"
+
+export type ComposerProps = {
+  userId: string
+  assignmentId: string
+  promptId: string
+  /** The post answered, by public id; null for a post at the top. */
+  parentId: string | null
+  moves: readonly [Move, ...Move[]]
+  signedAs: SignedAs
+  /** "Answering Red Kite" */
+  heading: string
+  post: PostAction
+  loadSentences: LoadSentences
+  /** The thread's address; a post that was posted is opened there. */
+  threadHref: string
+  /** Where "Cancel" leads; none for a first post. */
+  cancelHref?: string
+  autoFocus?: boolean
+  /** The post answered was gone already when the page was made. */
+  isGone?: boolean
+}
+
+/** Where a post is written. What is typed stays on this device until it is posted, whatever happens meanwhile. */
+export function Composer(props: ComposerProps) {
+  const { parentId, moves, assignmentId, heading, loadSentences } = props
+  const answered = useLivePost(parentId)
+  const isGone = answered ? answered.state !== "visible" : (props.isGone ?? false)
+  const { draft, place, change, submit, isPosting, problem, area } = usePosting(props)
+  return (
+    <ScriptedForm
+      onSend={submit}
+      id="answer"
+      aria-label={heading}
+      className="scroll-mt-4 border-rule border-t py-4"
+    >
+      <div className="mb-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <p dir="auto" className="font-semibold text-13 leading-6">
+          {heading}
+        </p>
+        <MoveChooser moves={moves} value={draft.move} onChange={(move) => change({ move })} />
+      </div>
+      <MoveHint move={draft.move} />
+      <Words draft={draft} change={change} area={area} isFirst={parentId === null} />
+      {!parentId && <SideChooser value={draft.side} onChange={(side) => change({ side })} />}
+      <div role="status">{isGone ? <AnswersGone /> : <SeenBy signedAs={props.signedAs} />}</div>
+      {problem && (
+        <Notice kind="error" className="mt-3">
+          {problem}
+        </Notice>
+      )}
+      <div className="-ms-2 mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <CitationPicker
+          assignmentId={assignmentId}
+          load={loadSentences}
+          chosen={draft.citations}
+          most={MAX_CITATIONS}
+          onChange={(citations) => change({ citations })}
+        />
+        <DraftStamp place={place} />
+        <PostButtons isPosting={isPosting} isGone={isGone} cancelHref={props.cancelHref} />
+      </div>
+    </ScriptedForm>
+  )
+}
+
+type WordsProps = {
+  draft: Draft
+  change: (part: Partial<Draft>) => void
+  area: RefObject<HTMLTextAreaElement | null>
+  isFirst: boolean
+}
+
+function Words({ draft, change, area, isFirst }: WordsProps) {
+  const words = useTranslations("discussion.composer")
+  return (
+    <>
+      <div className="mt-2 rounded-corner border border-rule-firm bg-raised focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-1">
+        <textarea
+          ref={area}
+          name="body"
+          rows={isFirst ? 4 : 2}
+          dir="auto"
+          aria-label={words("body")}
+          aria-describedby="seen-by"
+          placeholder={isFirst ? words("placeholderFirst") : undefined}
+          lang={urduLang(draft.body)}
+          value={draft.body}
+          onChange={(event) => change({ body: event.target.value })}
+          className="field-sizing-content block max-h-[60vh] min-h-20 w-full resize-y bg-transparent px-4 py-2.5 font-read text-17 outline-none"
+        />
+        <CitedList draft={draft} change={change} />
+      </div>
+      <LengthLeft body={draft.body} />
+    </>
+  )
+}
+
+type ButtonsProps = { isPosting: boolean; isGone: boolean; cancelHref?: string }
+
+function PostButtons({ isPosting, isGone, cancelHref }: ButtonsProps) {
+  const words = useTranslations("discussion.composer")
+  return (
+    <span className="ms-auto flex items-center gap-2 max-md:w-full max-md:justify-end">
+      {cancelHref && (
+        <PageLink href={cancelHref} scroll={false} className={buttonStyle({ variant: "quiet" })}>
+          {words("cancel")}
+        </PageLink>
+      )}
+      {!isGone && (
+        <Button type="submit" variant="main" aria-disabled={isPosting || undefined}>
+          {words(isPosting ? "posting" : "post")}
+        </Button>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,61 @@
+"use client"
+
+import { useRouter } from "next/navigation"
+import { useTranslations } from "next-intl"
+import { useEffect, useRef, useState } from "react"
+import { type Draft, draftKey, useDraft } from "@/components/discussion/composer/use-draft"
+import type { ActionResult } from "@/components/ui/action-form"
+import type { Move } from "@/lib/discussion/posts/moves"
+import { countVisible } from "@/lib/discussion/posts/visible-text"
+
+export type PostAction = (input: unknown) => Promise<ActionResult<{ id: string }>>
+
+type Posting = {
+  userId: string
+  assignmentId: string
+  promptId: string
+  parentId: string | null
+  moves: readonly [Move, ...Move[]]
+  post: PostAction
+  threadHref: string
+  autoFocus?: boolean
+}
+
+/** A draft, and sending it: once per press, the words kept where it fails, the post opened where it stands. */
+export function usePosting(about: Posting) {
+  const { userId, parentId, promptId, moves, threadHref, autoFocus } = about
+  const words = useTranslations("discussion.composer")
+  const router = useRouter()
+  const { draft: kept, place, change, forget } = useDraft(draftKey(userId, parentId ?? promptId), moves[0])
+  const draft = moves.includes(kept.move) ? kept : { ...kept, move: moves[0] }
+  const [isPosting, setPosting] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const area = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    if (autoFocus) area.current?.focus()
+  }, [autoFocus])
+  const submit = async () => {
+    if (isPosting) return
+    if (countVisible(draft.body) === 0) {
+      area.current?.focus()
+      return setProblem(words("empty"))
+    }
+    setPosting(true)
+    setProblem(null)
+    const result = await about.post(inputOf(about, draft)).catch(() => null)
+    if (result?.ok) {
+      forget()
+      return router.replace(`${threadHref}?post=${result.value.id}#p-${result.value.id}`)
+    }
+    setPosting(false)
+    setProblem(result ? result.message : words("failed"))
+  }
+  return { draft, place, change, submit, isPosting, problem, area }
+}
+
+function inputOf({ assignmentId, promptId, parentId }: Posting, draft: Draft): unknown {
+  const { clientKey, move, body, side } = draft
+  const sentenceIds = draft.citations.map((sentence) => sentence.sentenceId)
+  if (parentId) return { parentId, clientKey, move, body, sentenceIds }
+  return { assignmentId, promptId, clientKey, move, side, body, sentenceIds }
+}

@@ -1,0 +1,123 @@
+import { useTranslations } from "next-intl"
+import { ReasonDialog } from "@/components/discussion/moderation/reason-dialog"
+import { postTextStyle } from "@/components/discussion/posts/post-text-style"
+import { threadAddress } from "@/components/discussion/thread/thread-address"
+import { postTime, type ThreadClock } from "@/components/discussion/thread/thread-clock"
+import { ActButton } from "@/components/ui/act-button"
+import type { ActionResult } from "@/components/ui/action-form"
+import { Button } from "@/components/ui/button"
+import { cn } from "@/components/ui/cn"
+import { TextLink } from "@/components/ui/text-link"
+import type { ModeratedPost } from "@/lib/discussion/moderation/moderated-post"
+import { urduLang } from "@/lib/reading/urdu"
+
+type Act = (input: unknown) => Promise<ActionResult<unknown>>
+
+type ReportedPostsProps = {
+  assignmentId: string
+  posts: readonly ModeratedPost[]
+  clock: ThreadClock
+  acts: { hide: Act; show: Act; dismiss: Act }
+}
+
+/** What students reported and what is hidden, each post with its words, the reasons, and what can be done. */
+export function ReportedPosts({ posts, ...rest }: ReportedPostsProps) {
+  const words = useTranslations("discussion.moderation")
+  if (posts.length === 0) return null
+  const reported = posts.filter((post) => post.reports.length > 0)
+  const hidden = posts.filter((post) => post.reports.length === 0)
+  return (
+    <section id="reported" aria-labelledby="reported-title" className="scroll-mt-4 border-rule border-b pb-6">
+      <h2 id="reported-title" className="mt-5 font-semibold text-20">
+        {words("title")}
+      </h2>
+      <p className="max-w-narrow text-ink-2">{words("lead")}</p>
+      <PostList title={words("reported", { count: reported.length })} posts={reported} {...rest} />
+      <PostList title={words("hidden", { count: hidden.length })} posts={hidden} {...rest} />
+    </section>
+  )
+}
+
+function PostList({ title, posts, ...rest }: ReportedPostsProps & { title: string }) {
+  if (posts.length === 0) return null
+  return (
+    <>
+      <h3 className="mt-4 font-semibold">{title}</h3>
+      <ul>
+        {posts.map((post) => (
+          <li key={post.id} id={`m-${post.id}`} className="scroll-mt-4 border-rule border-t py-4">
+            <Entry post={post} {...rest} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+type EntryProps = Omit<ReportedPostsProps, "posts"> & { post: ModeratedPost }
+
+function Entry({ post, assignmentId, clock, acts }: EntryProps) {
+  const words = useTranslations("discussion.moderation")
+  const href = threadAddress({ assignmentId, promptId: post.promptId }, { post: post.id })
+  return (
+    <article aria-label={words("by", { name: post.author.name })} className="max-w-narrow">
+      <p className="flex flex-wrap items-baseline gap-x-3 text-13 text-ink-2">
+        <b dir="auto" className="text-15 text-ink">
+          {post.author.name}
+        </b>
+        {post.author.alias && <span>{post.author.alias}</span>}
+        <span>{words("prompt", { position: post.promptPosition })}</span>
+        <span>{postTime(post.createdAt, clock)}</span>
+        {post.isEdited && <span>{words("edited")}</span>}
+        {post.state === "deleted" && <span>{words("takenBack")}</span>}
+        <TextLink href={href}>{words("open")}</TextLink>
+      </p>
+      <div
+        lang={urduLang(post.html)}
+        className={cn("mt-1", postTextStyle)}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised once, at write: lib/discussion/posts/post-html
+        dangerouslySetInnerHTML={{ __html: post.html }}
+      />
+      <Reasons post={post} clock={clock} />
+      <div className="mt-3 flex flex-wrap items-center gap-2">
+        {post.state === "hidden" ? (
+          <ActButton action={acts.show} input={{ postId: post.id }}>
+            {words("show")}
+          </ActButton>
+        ) : (
+          <ReasonDialog
+            about="hide"
+            postId={post.id}
+            action={acts.hide}
+            trigger={<Button dense>{words("hide")}</Button>}
+          />
+        )}
+        {post.reports.length > 0 && (
+          <ActButton variant="quiet" action={acts.dismiss} input={{ postId: post.id }}>
+            {words("dismiss")}
+          </ActButton>
+        )}
+      </div>
+    </article>
+  )
+}
+
+function Reasons({ post, clock }: { post: ModeratedPost; clock: ThreadClock }) {
+  const words = useTranslations("discussion.moderation")
+  const { reports, hiding } = post
+  const by = hiding?.by ?? words("someone")
+  return (
+    <ul className="mt-2 border-rule-firm border-s-2 ps-3 text-15 text-ink-2">
+      {reports.map((report) => (
+        <li key={`${report.at} ${report.reason}`} dir="auto">
+          {words("reportedFor", { at: postTime(report.at, clock), reason: report.reason })}
+        </li>
+      ))}
+      {hiding && (
+        <li dir="auto">
+          {words("hiddenFor", { by, at: postTime(hiding.at, clock), reason: hiding.reason })}
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,181 @@
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { ReasonDialog } from "@/components/discussion/moderation/reason-dialog"
+import { CitationQuote, sentenceHref } from "@/components/discussion/posts/citation-quote"
+import { FormerWords } from "@/components/discussion/posts/former-words"
+import { GonePost } from "@/components/discussion/posts/gone-post"
+import { MoveMark } from "@/components/discussion/posts/move-mark"
+import { OwnPost } from "@/components/discussion/posts/own-post"
+import { type PostActions, postActStyle } from "@/components/discussion/posts/post-acts"
+import { postTextStyle } from "@/components/discussion/posts/post-text-style"
+import { postTime, type ThreadClock } from "@/components/discussion/thread/thread-clock"
+import { cn } from "@/components/ui/cn"
+import { PageLink } from "@/components/ui/page-link"
+import type { PostView } from "@/lib/discussion/thread/thread-view"
+import { urduLang } from "@/lib/reading/urdu"
+
+/** What every post of a page shares. */
+export type PostSurroundings = {
+  assignmentId: string
+  clock: ThreadClock
+  /** The address that opens the composer under a post; null where nobody may answer. */
+  answerHref: ((postId: string) => string) | null
+  /** The post being answered. */
+  answeringId: string | null
+  /** The composer that answers it. */
+  composer: ReactNode
+  /** Staff have no reading page of the student's kind: their citations are no links. */
+  linksText: boolean
+  userId: string
+  /** Null where nothing can be done with a post. */
+  acts: PostActions | null
+  mayReport: boolean
+  mayHide: boolean
+  /** The viewer's only post at the top of the thread, if they have but one. */
+  openingId: string | null
+}
+
+type PostItemProps = { post: PostView; around: PostSurroundings; isWaiting: boolean }
+
+/** One post: what it does in the margin, who and when, its words, the sentences it leans on. */
+export function PostItem({ post, around, isWaiting }: PostItemProps) {
+  if (!post.author) return <GonePost post={post} {...goneAround(post, around)} />
+  return (
+    <article
+      id={`p-${post.id}`}
+      tabIndex={-1}
+      aria-labelledby={`by-${post.id}`}
+      className={cn(
+        "grid scroll-mt-4 gap-x-4 border-t py-3 pt-4 md:grid-cols-[5.5rem_minmax(0,1fr)]",
+        isWaiting ? "border-accent" : "border-rule",
+      )}
+    >
+      <div>
+        <MoveMark move={post.move} />
+      </div>
+      <div className="min-w-0">
+        <PostHead post={post} clock={around.clock} isWaiting={isWaiting} />
+        {post.own && around.acts ? (
+          <Own post={post} around={around} acts={around.acts} />
+        ) : (
+          <Others post={post} around={around} />
+        )}
+      </div>
+    </article>
+  )
+}
+
+function PostHead({ post, clock, isWaiting }: { post: PostView; clock: ThreadClock; isWaiting: boolean }) {
+  const words = useTranslations("discussion.thread")
+  const sides = useTranslations("discussion.sidesOfPost")
+  return (
+    <p id={`by-${post.id}`} className="flex flex-wrap items-baseline gap-x-2 text-13 text-ink-3">
+      <b dir="auto" className="text-15 text-ink">
+        {post.author?.name}
+      </b>
+      {post.author?.alias && <span className="text-ink-2">{post.author.alias}</span>}
+      {post.author?.isYou && <span className="font-semibold text-accent">{words("you")}</span>}
+      {post.author?.isStaff && <span className="font-semibold text-ink-2">{words("staff")}</span>}
+      {post.side && <span className="text-ink-2">{sides(post.side)}</span>}
+      <span>
+        {post.answers && <span dir="auto">{words("to", { name: post.answers })} · </span>}
+        <time dateTime={new Date(post.createdAt).toISOString()}>{postTime(post.createdAt, clock)}</time>
+      </span>
+      {post.isEdited && <span className="text-ink-2">{words("edited")}</span>}
+      {post.isNew && <span className="font-semibold text-accent">{words("new")}</span>}
+      {isWaiting && <span className="font-medium text-part md:ms-auto">{words("noAnswer")}</span>}
+    </p>
+  )
+}
+
+type PartProps = { post: PostView; around: PostSurroundings }
+
+function Words({ post, around }: PartProps) {
+  const { assignmentId, linksText } = around
+  return (
+    <>
+      <div
+        lang={urduLang(post.html)}
+        className={cn("mt-0.5", postTextStyle)}
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised once, at write: lib/discussion/posts/post-html
+        dangerouslySetInnerHTML={{ __html: post.html ?? "" }}
+      />
+      {post.citations.map((citation) => (
+        <CitationQuote
+          key={citation.sentenceId}
+          citation={citation}
+          href={linksText ? sentenceHref(assignmentId, citation) : undefined}
+        />
+      ))}
+    </>
+  )
+}
+
+function Own({ post, around, acts }: PartProps & { acts: PostActions }) {
+  const { clock, userId, openingId } = around
+  if (!post.own) return null
+  const { body, editUntil, mayTakeBack } = post.own
+  return (
+    <OwnPost
+      {...{ userId, body, mayTakeBack, acts }}
+      postId={post.id}
+      editUntil={editUntil === null ? null : postTime(editUntil, clock)}
+      opensThread={openingId === post.id}
+      more={post.isEdited && <FormerWords postId={post.id} clock={clock} load={acts.loadHistory} />}
+    >
+      <Words post={post} around={around} />
+    </OwnPost>
+  )
+}
+
+function Others({ post, around }: PartProps) {
+  const words = useTranslations("discussion.thread")
+  const { answerHref, answeringId, acts, clock, mayHide } = around
+  const name = post.author?.name ?? ""
+  return (
+    <>
+      <Words post={post} around={around} />
+      <p className="mt-0.5 flex flex-wrap gap-x-4">
+        {answerHref && answeringId !== post.id && (
+          <PageLink
+            href={answerHref(post.id)}
+            prefetch={false}
+            aria-label={words("answerTo", { name })}
+            className={postActStyle}
+          >
+            {words("answer")}
+          </PageLink>
+        )}
+        {acts && mayHide && post.isEdited && (
+          <FormerWords postId={post.id} clock={clock} load={acts.loadHistory} />
+        )}
+        <Objection post={post} around={around} />
+      </p>
+    </>
+  )
+}
+
+/** Students report a post, staff of the class hide it. */
+function Objection({ post, around }: PartProps) {
+  const words = useTranslations("discussion.moderation")
+  const { acts, mayHide, mayReport } = around
+  if (post.isReported) return <span className="self-center text-13 text-ink-2">{words("youReported")}</span>
+  if (!acts || (!mayHide && !mayReport)) return null
+  const about = mayHide ? "hide" : "report"
+  const trigger = (
+    <button
+      type="button"
+      aria-label={words(mayHide ? "hidePostOf" : "reportPostOf", { name: post.author?.name ?? "" })}
+      className={postActStyle}
+    >
+      {words(about)}
+    </button>
+  )
+  return <ReasonDialog about={about} postId={post.id} action={acts[about]} trigger={trigger} />
+}
+
+const goneAround = (post: PostView, { clock, acts, mayHide, assignmentId }: PostSurroundings) => ({
+  clock,
+  acts,
+  moderationHref: mayHide ? `/teach/assignments/${assignmentId}/discussion#m-${post.id}` : null,
+})

@@ -1,0 +1,49 @@
+import type { ThreadOrder } from "@/lib/discussion/thread/thread-view"
+
+/** What of a thread an address asks for. */
+export type ThreadAsked = {
+  order?: ThreadOrder
+  window?: number
+  /** Opens the window that holds this post. */
+  post?: string | null
+  /** Opens the composer under this post. */
+  answer?: string | null
+  sentence?: string | null
+}
+
+/** The address of a thread as asked; what is the default is left out. */
+export function threadAddress(
+  at: { assignmentId: string; promptId: string },
+  asked: ThreadAsked = {},
+): string {
+  const query = new URLSearchParams()
+  if (asked.order === "newest") query.set("order", "newest")
+  if (asked.sentence) query.set("sentence", asked.sentence)
+  if (asked.window) query.set("window", String(asked.window))
+  if (asked.post) query.set("post", asked.post)
+  if (asked.answer) query.set("answer", asked.answer)
+  const text = query.size ? `?${query}` : ""
+  const hash = asked.answer ? "#answer" : asked.post ? `#p-${asked.post}` : ""
+  return `/a/${at.assignmentId}/discuss/${at.promptId}${text}${hash}`
+}
+
+type Query = Record<string, string | string[] | undefined>
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** What an address asks for, whatever somebody typed into it. */
+export function readThreadAddress(query: Query): Required<ThreadAsked> {
+  const id = (name: string) => {
+    const value = query[name]
+    return typeof value === "string" && UUID.test(value) ? value : null
+  }
+  const window = Number(query.window)
+  const sentence = id("sentence")
+  return {
+    order: sentence ? "sentence" : query.order === "newest" ? "newest" : "argued",
+    window: Number.isInteger(window) && window > 0 && window < 10_000 ? window : 0,
+    post: id("post"),
+    answer: id("answer"),
+    sentence,
+  }
+}

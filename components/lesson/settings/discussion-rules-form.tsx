@@ -1,0 +1,78 @@
+"use client"
+
+import { useTranslations } from "next-intl"
+import { ActionForm, type ActionResult } from "@/components/ui/action-form"
+import { Checkbox } from "@/components/ui/checkbox"
+import { Field } from "@/components/ui/field"
+import { Select } from "@/components/ui/select"
+import { SubmitButton } from "@/components/ui/submit-button"
+import { type DiscussionRules, SLOW_SECONDS } from "@/lib/discussion/rules/discussion-rules"
+import { localTime, zoneName } from "@/lib/lesson/school-time"
+
+type DiscussionRulesFormProps = {
+  assignmentId: string
+  rules: DiscussionRules
+  timeZone: string
+  action: (input: unknown) => Promise<ActionResult<null>>
+}
+
+const ticks = ["requiresRestatement", "byGroups", "premoderated"] as const
+
+/** How the discussion of an assignment goes. */
+export function DiscussionRulesForm({ assignmentId, rules, timeZone, action }: DiscussionRulesFormProps) {
+  const words = useTranslations("lesson.settings.discussion")
+  const { ownPostBy, slowSeconds } = rules
+  return (
+    <ActionForm
+      action={action}
+      toInput={(form) => ({ assignmentId, ...readRules(form) })}
+      doneMessage={words("saved")}
+      className="gap-5"
+    >
+      <Field
+        name="ownPostBy"
+        type="datetime-local"
+        optional
+        label={words("ownPostBy")}
+        hint={words("ownPostByHint", { zone: zoneName(timeZone) })}
+        defaultValue={ownPostBy === null ? "" : localTime(new Date(ownPostBy), timeZone)}
+        className="max-w-sm"
+      />
+      <div className="grid gap-1">
+        {ticks.map((name) => (
+          <Checkbox
+            key={name}
+            name={name}
+            label={words(name)}
+            hint={words(`${name}Hint`)}
+            defaultChecked={rules[name]}
+          />
+        ))}
+      </div>
+      <Select
+        name="slowSeconds"
+        label={words("slow")}
+        defaultValue={String(slowSeconds)}
+        options={SLOW_SECONDS.map((seconds) => ({
+          value: String(seconds),
+          label: words(`slowOptions.${seconds}`),
+        }))}
+        className="max-w-sm"
+      />
+      <div>
+        <SubmitButton>{words("save")}</SubmitButton>
+      </div>
+    </ActionForm>
+  )
+}
+
+function readRules(form: FormData) {
+  const isTicked = (name: (typeof ticks)[number]) => form.get(name) !== null
+  return {
+    ownPostBy: String(form.get("ownPostBy") ?? ""),
+    requiresRestatement: isTicked("requiresRestatement"),
+    byGroups: isTicked("byGroups"),
+    premoderated: isTicked("premoderated"),
+    slowSeconds: Number(form.get("slowSeconds")),
+  }
+}

@@ -1,0 +1,126 @@
+import type { Move, Side } from "@/lib/discussion/posts/moves"
+
+/** A sentence of the text that a post leans on, as it stood when it was cited. */
+export type CitationView = { sentenceId: string; paragraph: number; ordinal: number; quote: string }
+
+/**
+ * Who wrote a post, as this reader may know it. `alias` is what classmates call them, for a reader who sees the name:
+ * posts speak of each other by pseudonym.
+ */
+export type AuthorView = { name: string; alias: string | null; isYou: boolean; isStaff: boolean }
+
+/** deleted: taken back by its author. hidden: by staff of the class. Of either nothing is shown but its place. */
+export type PostState = "visible" | "hidden" | "deleted"
+
+/** What only the author of a post is told about it. Times in milliseconds since 1970; null: not, or no longer. */
+export type OwnPostView = {
+  /** The words as typed, while they may be changed. */
+  body: string | null
+  editUntil: number | null
+  mayTakeBack: boolean
+  undoUntil: number | null
+  /** Why staff hid it. */
+  hiddenFor: string | null
+}
+
+/** One post as a reader gets it. No id but its public one, which is random. */
+export type PostView = {
+  id: string
+  /** The post it answers, by public id. */
+  parentId: string | null
+  /** Order of writing within the thread, from 1. */
+  seq: number
+  author: AuthorView | null
+  /** Whom it answers; null for a post at the top, and where that post is hidden. */
+  answers: string | null
+  move: Move
+  side: Side | null
+  state: PostState
+  /** Sanitised at write. Null where hidden. */
+  html: string | null
+  /** Milliseconds since 1970. */
+  createdAt: number
+  citations: CitationView[]
+  isNew: boolean
+  /** Its words are not the first ones. */
+  isEdited: boolean
+  /** This reader, a student, has reported it. */
+  isReported: boolean
+  /** Null for a post of somebody else. */
+  own: OwnPostView | null
+}
+
+/** A sentence and how many posts cite it. */
+export type LeanView = {
+  sentenceId: string
+  paragraph: number
+  ordinal: number
+  quote: string
+  posts: number
+}
+
+/** A post nobody has answered yet. */
+export type WaitingView = {
+  id: string
+  author: string
+  side: Side | null
+  seq: number
+  createdAt: number
+  /** Its first words. */
+  excerpt: string
+}
+
+/** A post that a search found. */
+export type FoundPost = {
+  id: string
+  promptId: string
+  promptPosition: number
+  author: AuthorView
+  createdAt: number
+  /** The part of it where the words stand. */
+  excerpt: string
+}
+
+export type ThreadCounts = { posts: number; people: number; waiting: number }
+
+/** What a reader asked to see: conversations as argued, newest first, all that cite one sentence, what came since, these. */
+export type ThreadOrder = "argued" | "newest" | "sentence" | "since" | "changed"
+
+export type ThreadWindow = {
+  order: ThreadOrder
+  /** From 0. */
+  index: number
+  count: number
+  posts: PostView[]
+}
+
+export type PromptView = { id: string; position: number; count: number; text: string }
+
+/** Before one's own first post nothing of the thread exists: no post, no count, no name. */
+export type ThreadView = {
+  assignmentId: string
+  prompt: PromptView
+  /** How this viewer's posts are signed for classmates. */
+  signedAs: { name: string; isPseudonym: boolean }
+  isStaff: boolean
+  mayPost: boolean
+  mayReport: boolean
+  mayHide: boolean
+  /** Where taking it back has shut the thread: the post that can still be put back, and until when. */
+  takenBack: { id: string; undoUntil: number } | null
+  thread: null | {
+    window: ThreadWindow
+    counts: ThreadCounts
+    lean: LeanView[]
+    next: WaitingView | null
+    /** The side the viewer last declared here. */
+    ownSide: Side | null
+    /** The last post of the thread when this was read: what comes after it is new. */
+    lastSeq: number
+    /** How many changes of its posts there had been when this was read. */
+    lastChange: number
+  }
+}
+
+/** Posts that came or changed while somebody looked at their thread, as of its change number `lastChange`. */
+export type LivePosts = { posts: PostView[]; lastChange: number }
