@@ -35,6 +35,7 @@ export type VisitedAssignment = {
   attemptsUsed: number
   /** From when the next attempt may begin, where the last one has to rest first. */
   nextAttemptFrom: Date | null
+  graceMinutes: number
   coolDownMinutes: number
   itemOrder: "free" | "one_way"
   counting: CountingPolicy
@@ -136,6 +137,7 @@ function visitOf(row: VisitRow, at: Date): AssignmentVisit {
       attemptsAllowed: terms.attemptsAllowed,
       attemptsUsed: row.attemptsUsed,
       nextAttemptFrom: nextAttemptFrom(row),
+      graceMinutes: row.graceMinutes,
       coolDownMinutes: row.coolDownMinutes,
       itemOrder: row.itemOrder,
       counting: {

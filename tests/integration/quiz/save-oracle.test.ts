@@ -36,8 +36,10 @@ class Oracle {
   handedIn = false
   closed = false
 
+  constructor(private readonly graceMinutes: number) {}
+
   save(itemId: string, saveNumber: number, value: unknown, now: Date) {
-    const late = this.closed || now.getTime() > START.getTime() + 30 * MINUTE
+    const late = this.closed || now.getTime() > START.getTime() + (30 + this.graceMinutes) * MINUTE
     const kept = this.kept.get(itemId) ?? null
     const decision = decideSave({ itemId, saveNumber, value }, kept, { handedIn: this.handedIn, late, now })
     if (decision.outcome === "saved") this.kept.set(itemId, { saveNumber, value, savedAt: now })
@@ -61,10 +63,11 @@ const pick = <T>(list: readonly T[]): T => list[randomInt(list.length)] as T
 /** Drives one random history through statement and rule, and compares every answer and what stands at the end. */
 async function runHistory() {
   const { attemptId, tokenHash } = sitting
-  await empty(attemptId)
+  const graceMinutes = pick([0, 5])
+  await empty(attemptId, graceMinutes)
   const short = quiz.items[1]?.itemId ?? ""
   const single = quiz.items[0]?.itemId ?? ""
-  const oracle = new Oracle()
+  const oracle = new Oracle(graceMinutes)
   let minute = 0
   for (let step = randomInt(2, 9); step > 0; step--) {
     minute += randomInt(0, 9)
@@ -81,11 +84,12 @@ async function runHistory() {
   await compareState(attemptId, oracle)
 }
 
-/** The attempt as it was when it began. */
-async function empty(attemptId: string) {
+/** The attempt as it was when it began, with minutes in which answers may still arrive after its end. */
+async function empty(attemptId: string, graceMinutes: number) {
   await database().response.deleteMany({ where: { attemptId } })
   await database().responseSave.deleteMany({ where: { attemptId } })
-  await database().attempt.update({ where: { id: attemptId }, data: { state: "open", endedBy: null } })
+  const begun = { state: "open", endedBy: null, graceMinutes } as const
+  await database().attempt.update({ where: { id: attemptId }, data: begun })
 }
 
 async function close(attemptId: string, oracle: Oracle, endedBy: "student" | "deadline") {
