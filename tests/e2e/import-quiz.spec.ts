@@ -18,7 +18,7 @@ test("a file is looked at first, line by line, and what can be taken is put in",
   const count = () => database().item.count({ where: { lessonId: lesson.lessonId } })
   await signIn({ userId: teacher.id })
   await page.goto(`/teach/lessons/${lesson.lessonId}`)
-  await page.getByRole("link", { name: "Import questions" }).click()
+  await page.getByRole("link", { name: "Import from a file" }).click()
   const file = { name: "silence.gift", mimeType: "text/plain", buffer: Buffer.from(gift) }
   await page.getByLabel("Quiz file").setInputFiles(file)
   await page.getByRole("button", { name: "Look at the questions" }).click()
