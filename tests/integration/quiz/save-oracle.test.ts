@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto"
 import { beforeAll, describe, expect, it } from "vitest"
-import { database } from "@/lib/platform/database"
+import { database, pool } from "@/lib/platform/database"
 import { decideSave, type KeptAnswer } from "@/lib/quiz/decide-save"
 import { saveResponses } from "@/lib/quiz/server/save-responses"
 import { useTestDatabase } from "@/tests/support/database"
@@ -86,10 +86,13 @@ async function runHistory() {
 
 /** The attempt as it was when it began, with minutes in which answers may still arrive after its end. */
 async function empty(attemptId: string, graceMinutes: number) {
-  await database().response.deleteMany({ where: { attemptId } })
-  await database().responseSave.deleteMany({ where: { attemptId } })
-  const begun = { state: "open", endedBy: null, graceMinutes } as const
-  await database().attempt.update({ where: { id: attemptId }, data: begun })
+  await pool().query({
+    name: "oracle-empty",
+    text: `WITH answers AS (DELETE FROM "Response" WHERE "attemptId" = $1),
+        log AS (DELETE FROM "ResponseSave" WHERE "attemptId" = $1)
+      UPDATE "Attempt" SET state = 'open', "endedBy" = NULL, "graceMinutes" = $2 WHERE id = $1`,
+    values: [attemptId, graceMinutes],
+  })
 }
 
 async function close(attemptId: string, oracle: Oracle, endedBy: "student" | "deadline") {
@@ -132,20 +135,30 @@ function withoutTime(saved: unknown) {
 const sorted = (list: readonly unknown[]) => list.map((one) => JSON.stringify(one)).sort()
 
 async function compareState(attemptId: string, oracle: Oracle) {
-  const kept = await database().response.findMany({ where: { attemptId } })
+  const { rows } = await pool().query<Standing>({ name: "oracle-state", text: STATE, values: [attemptId] })
+  const { kept, log } = rows[0] ?? { kept: [], log: [] }
   expect(
-    new Map(kept.map(({ itemId, saveNumber, value, savedAt }) => [itemId, { saveNumber, value, savedAt }])),
+    new Map(
+      kept.map(({ itemId, saveNumber, value, savedAt }) => [
+        itemId,
+        { saveNumber, value, savedAt: new Date(savedAt) },
+      ]),
+    ),
   ).toEqual(oracle.kept)
-  const log = await database().responseSave.findMany({ where: { attemptId }, orderBy: { id: "asc" } })
-  const shown = log.map(({ itemId, saveNumber, value, late, conflict }) => ({
-    itemId,
-    saveNumber,
-    value,
-    late,
-    conflict,
-  }))
-  expect(sorted(shown)).toEqual(sorted(oracle.log))
+  expect(sorted(log)).toEqual(sorted(oracle.log))
 }
+
+type Standing = {
+  kept: { itemId: string; saveNumber: number; value: unknown; savedAt: number }[]
+  log: Logged[]
+}
+
+/** One trip, for there are many histories. */
+const STATE = `SELECT
+  (SELECT coalesce(json_agg(json_build_object('itemId', "itemId", 'saveNumber', "saveNumber", 'value', value,
+    'savedAt', extract(epoch FROM "savedAt") * 1000)), '[]') FROM "Response" WHERE "attemptId" = $1) AS kept,
+  (SELECT coalesce(json_agg(json_build_object('itemId', "itemId", 'saveNumber', "saveNumber", 'value', value,
+    'late', late, 'conflict', conflict) ORDER BY id), '[]') FROM "ResponseSave" WHERE "attemptId" = $1) AS log`
 
 describe("the statement that saves", () => {
   it(`does what decideSave says, on ${HISTORIES} random histories`, {
