@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl"
 import type { MapPlace } from "@/components/discussion/argument-map/map-outline"
 import { threadAddress } from "@/components/discussion/thread/thread-address"
 import { TextLink } from "@/components/ui/text-link"
-import { findGaps, type Gap, missingSides } from "@/lib/discussion/argument-map/find-gaps"
 import type { MapNode } from "@/lib/discussion/argument-map/build-map"
+import { findGaps, type Gap, missingSides } from "@/lib/discussion/argument-map/find-gaps"
 
 const MOST_SHOWN = 6
 

@@ -24,8 +24,10 @@ export function MapPicture({ map, place }: MapPictureProps) {
   const { boxes, lines, width, height } = drawMap(map)
   return (
     <figure>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
-      <div tabIndex={0} role="region" aria-label={words("pictureLabel")} className="overflow-auto rounded-corner border border-rule bg-raised">
+      <section
+        aria-label={words("pictureLabel")}
+        className="overflow-auto rounded-corner border border-rule bg-raised"
+      >
         <svg
           width={width + 2 * MARGIN}
           height={height + 2 * MARGIN}
@@ -41,7 +43,7 @@ export function MapPicture({ map, place }: MapPictureProps) {
             <PostBox key={box.node.post.id} box={box} place={place} />
           ))}
         </svg>
-      </div>
+      </section>
       <Legend />
     </figure>
   )
@@ -71,16 +73,18 @@ function PostBox({ box, place }: { box: Box; place: MapPlace }) {
     )
   const label = `${moves(post.move)}, ${post.author.name}: ${post.words}`
   return (
-    <a href={threadAddress(place, { post: post.id })} transform={at} aria-label={label} className="group">
-      <title>{label}</title>
-      <Frame rests={restsOn.length > 0} />
-      <text x="12" y="21" className="fill-ink-2 font-semibold text-[12px]">
-        {shorten(`${moves(post.move)} · ${post.author.name}`, LETTERS.name + 4)}
-      </text>
-      <text x="12" y="40" className="fill-ink text-[12px]">
-        {shorten(post.words.replace(/\s+/g, " "), LETTERS.words)}
-      </text>
-    </a>
+    <g transform={at}>
+      <a href={threadAddress(place, { post: post.id })} aria-label={label} className="group">
+        <title>{label}</title>
+        <Frame rests={restsOn.length > 0} />
+        <text x="12" y="21" className="fill-ink-2 font-semibold text-[12px]">
+          {shorten(`${moves(post.move)} · ${post.author.name}`, LETTERS.name + 4)}
+        </text>
+        <text x="12" y="40" className="fill-ink text-[12px]">
+          {shorten(post.words.replace(/\s+/g, " "), LETTERS.words)}
+        </text>
+      </a>
+    </g>
   )
 }
 
@@ -129,5 +133,10 @@ function Legend() {
 
 function shorten(text: string, most: number): string {
   const letters = [...text]
-  return letters.length <= most ? text : `${letters.slice(0, most - 1).join("").trimEnd()}…`
+  return letters.length <= most
+    ? text
+    : `${letters
+        .slice(0, most - 1)
+        .join("")
+        .trimEnd()}…`
 }

@@ -26,7 +26,11 @@ describe("gaps of an argument", () => {
   })
 
   test("of one's own posts are only claims without a sentence", () => {
-    const posts = [mapPost(1, null, { author: you }), mapPost(2, null), mapPost(3, 2, { move: "question", author: you })]
+    const posts = [
+      mapPost(1, null, { author: you }),
+      mapPost(2, null),
+      mapPost(3, 2, { move: "question", author: you }),
+    ]
     expect(gapsOf(posts)).toEqual([
       ["noSentence", 1, "evidence"],
       ["noSentence", 2, "evidence"],

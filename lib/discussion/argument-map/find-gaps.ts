@@ -30,7 +30,9 @@ export function findGaps(map: readonly MapNode[]): Gap[] {
 }
 
 const isOpen = (node: MapNode, move: Move): boolean =>
-  node.post.move === move && node.post.words !== null && node.children.every(({ post }) => post.words === null)
+  node.post.move === move &&
+  node.post.words !== null &&
+  node.children.every(({ post }) => post.words === null)
 
 const IS_GAP: Record<GapKind, (node: MapNode) => boolean> = {
   challengeOpen: (node) => isOpen(node, "challenge"),

@@ -19,7 +19,7 @@ const POSTS = `
   SELECT json_agg(json_build_object(
     'id', po."publicId", 'parentId', parent."publicId", 'seq', po.seq, 'move', po.move,
     'side', CASE WHEN po.state = 'visible' THEN po.side END,
-    'author', CASE WHEN po.state = 'visible' THEN ${knownAuthor(`po."aliasId"`, "place.\"enrolmentId\"")} END,
+    'author', CASE WHEN po.state = 'visible' THEN ${knownAuthor(`po."aliasId"`, 'place."enrolmentId"')} END,
     'words', CASE WHEN po.state = 'visible' THEN left(po.body, ${EXCERPT}) END,
     'citations', coalesce((
       SELECT json_agg(json_build_object('sentenceId', ci."sentenceId", 'paragraph', rs.paragraph,
@@ -57,7 +57,7 @@ type Row = Place & {
 
 /** What a map is made of. `posts` is null where the thread has not opened for this reader. */
 export type LoadedMap = {
-  prompt: PromptView
+  prompt: Pick<PromptView, "text" | "position" | "count">
   isStaff: boolean
   mayPost: boolean
   posts: MapPost[] | null
@@ -78,7 +78,7 @@ export async function loadArgumentMap(
   if (!isStaff && now < row.opensAt) return refuse("conflict", "discussion.notOpen")
   const isOpen = isStaff || now < row.closesAt
   return allow({
-    prompt: { id: row.promptId, position: row.position, count: row.promptCount, text: row.text },
+    prompt: { position: row.position, count: row.promptCount, text: row.text },
     isStaff,
     mayPost: isOpen && !row.archived && can(viewer, "post.write", factsOf(row)),
     posts: isStaff || row.hasPosted ? postsOf(viewer, row) : null,
@@ -89,5 +89,8 @@ export async function loadArgumentMap(
 function postsOf(viewer: Viewer, row: Row): MapPost[] {
   const revealed = can(viewer, "alias.reveal", factsOf(row)) ? "revealed" : "pseudonyms"
   const shown = row.postNames === "names" ? "names" : revealed
-  return (row.posts ?? []).map(({ author, ...post }) => ({ ...post, author: author && authorView(author, shown) }))
+  return (row.posts ?? []).map(({ author, ...post }) => ({
+    ...post,
+    author: author && authorView(author, shown),
+  }))
 }
