@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test"
+import { ownPostPassed } from "@/tests/shots/argument-scene"
 import { bankFilled, gradeReplied, gradesDiffer } from "@/tests/shots/grading-stagings"
 import { clashing } from "@/tests/shots/granted-scene"
 import { namesShots } from "@/tests/shots/names-shots"
@@ -92,6 +93,13 @@ async function askToHide(page: Page): Promise<void> {
 }
 
 const discussionShots: readonly Shot[] = [
+  {
+    state: "full",
+    called: "own answers missed",
+    as: teacher,
+    path: ofWork("/discussion"),
+    staged: ownPostPassed,
+  },
   ...namesShots.discussion,
   { state: "full", called: "replies across sides", as: teacher, path: ofWork("/discussion?only=across") },
   {

@@ -42,6 +42,8 @@ export type PostSurroundings = {
   mayOpenNames: boolean
   /** The viewer's only post at the top of the thread, if they have but one. */
   openingId: string | null
+  /** The time for a first post of one's own is over: who takes theirs back posts no other. */
+  isOwnOver: boolean
 }
 
 type PostItemProps = { post: PostView; around: PostSurroundings; isWaiting: boolean }
@@ -138,6 +140,7 @@ function Own({ post, around, acts }: PartProps & { acts: PostActions }) {
       argument={mayRearrange && around.editing ? { post, editing: around.editing } : null}
       editUntil={editUntil === null ? null : postTime(editUntil, clock)}
       opensThread={openingId === post.id}
+      isOwnOver={around.isOwnOver}
       more={post.isEdited && <FormerWords postId={post.id} clock={clock} load={acts.loadHistory} />}
     >
       <Words post={post} around={around} />

@@ -37,6 +37,7 @@ export const everyPost = ({ view, clock, userId, acts, thread }: OpenThreadProps
   },
   mayReport: view.mayReport,
   mayHide: view.mayHide,
+  isOwnOver: view.ownPostBy !== null && clock.now.getTime() >= view.ownPostBy,
   mayOpenNames: view.mayOpenNames,
   openingId: view.isStaff ? null : onlyOpening(thread.window.posts),
 })

@@ -71,6 +71,7 @@ const nobodyAnswers = {
   mayHide: false,
   mayOpenNames: false,
   openingId: null,
+  isOwnOver: false,
   answeringId: null,
   answerHref: null,
   postHref: null,

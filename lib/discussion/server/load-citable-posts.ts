@@ -6,7 +6,7 @@ import type { CitablePostsInput } from "@/lib/discussion/input"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
 import { namesShown } from "@/lib/discussion/names/names-shown"
 import { hasPostedIn, knownAuthor } from "@/lib/discussion/server/alias-store"
-import { CITED_WORDS } from "@/lib/discussion/server/citation-store"
+import { firstWords } from "@/lib/discussion/server/citation-store"
 import {
   factsOf,
   isStaffHere,
@@ -25,7 +25,7 @@ export const MOST_CITABLE = 40
 const CITABLE = `
   SELECT ${PLACE_COLUMNS}, ${hasPostedIn("t.id", "e.id")} AS "hasPosted", ${ownPostIsOver("$5")} AS "ownPostIsOver", (
     SELECT json_agg(found ORDER BY found.seq DESC) FROM (
-      SELECT po."publicId" AS id, po.seq, left(po.body, ${CITED_WORDS}) AS excerpt,
+      SELECT po."publicId" AS id, po.seq, ${firstWords("po.body")} AS excerpt,
              ${knownAuthor(`po."aliasId"`, "e.id")} AS author
       FROM "Post" po
       WHERE po."threadId" = t.id AND po.state = 'visible'

@@ -36,6 +36,7 @@ export type VisitedAssignment = {
   attemptsUsed: number
   /** From when the next attempt may begin, where the last one has to rest first. */
   nextAttemptFrom: Date | null
+  graceMinutes: number
   coolDownMinutes: number
   itemOrder: "free" | "one_way"
   counting: CountingPolicy
@@ -137,6 +138,7 @@ function visitOf(row: VisitRow, at: Date): AssignmentVisit {
       attemptsAllowed: terms.attemptsAllowed,
       attemptsUsed: row.attemptsUsed,
       nextAttemptFrom: nextAttemptFrom(row),
+      graceMinutes: row.graceMinutes,
       coolDownMinutes: row.coolDownMinutes,
       itemOrder: row.itemOrder,
       counting: {

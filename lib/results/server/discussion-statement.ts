@@ -1,6 +1,6 @@
 import "server-only"
-import { authoredPosts, isOpened } from "@/lib/discussion/server/alias-store"
-import { CITED_WORDS, sourcesCited } from "@/lib/discussion/server/citation-store"
+import { authoredPosts, authoredPosts, isOpened } from "@/lib/discussion/server/alias-store"
+import { CITED_WORDS, firstWords, sourcesCited, sourcesCited } from "@/lib/discussion/server/citation-store"
 import { missedOwnPosts } from "@/lib/discussion/server/missed-store"
 
 /**
@@ -41,7 +41,7 @@ export const DISCUSSION = `
         'createdAt', w."createdAt", 'citations', coalesce(cited.list, '[]'),
         'citedPosts', CASE WHEN w."isWhole" THEN coalesce((
           SELECT json_agg(json_build_object('id', cp."publicId", 'seq', cp.seq,
-            'excerpt', CASE WHEN cp.state = 'visible' THEN left(cp.body, ${CITED_WORDS}) END) ORDER BY pc.position)
+            'excerpt', CASE WHEN cp.state = 'visible' THEN ${firstWords("cp.body")} END) ORDER BY pc.position)
           FROM "PostCitation" pc JOIN "Post" cp ON cp.id = pc."citedPostId" WHERE pc."postId" = w."postId"), '[]')
           ELSE '[]' END,
         'sources', CASE WHEN w."isWhole" THEN ${sourcesCited('w."postId"')} ELSE '[]' END)), '[]')
