@@ -1,6 +1,6 @@
 import "server-only"
-import { authoredPosts, authoredPosts, isOpened } from "@/lib/discussion/server/alias-store"
-import { CITED_WORDS, firstWords, sourcesCited, sourcesCited } from "@/lib/discussion/server/citation-store"
+import { authoredPosts, isOpened } from "@/lib/discussion/server/alias-store"
+import { firstWords, sourcesCited } from "@/lib/discussion/server/citation-store"
 import { missedOwnPosts } from "@/lib/discussion/server/missed-store"
 
 /**
