@@ -88,6 +88,7 @@ const expected: Record<Permission, string> = {
   "watchList.edit": /*   */ ".y .yyy... .. .....",
   "watchList.editSchool": /* */ "yy ....... .. .....",
   "alias.reveal": /*     */ ".y .yyy... .. .....",
+  "name.open": /*        */ ".y .yyy... .. .....",
   "stance.take": /*      */ ".. ....... .. .yy..",
   "stanceSummary.see": /**/ ".y .yyy... .y .yy..",
 }

@@ -52,6 +52,10 @@ export const editPostInput = z.strictObject({
 })
 export type EditPostInput = z.infer<typeof editPostInput>
 
+/** One question of an assignment. */
+export const mapInput = z.strictObject({ assignmentId: z.uuid(), promptId: z.uuid() })
+export type MapInput = z.infer<typeof mapInput>
+
 /** Which post, by its public id. */
 export const postIdInput = z.strictObject({ postId: z.uuid() })
 export type PostIdInput = z.infer<typeof postIdInput>
@@ -77,6 +81,10 @@ export type AddWatchWordInput = z.infer<typeof addWatchWordInput>
 
 export const removeWatchWordInput = z.strictObject({ wordId: z.uuid() })
 export type RemoveWatchWordInput = z.infer<typeof removeWatchWordInput>
+
+/** That a name was opened. */
+export const openedNameInput = z.strictObject({ revealId: z.uuid() })
+export type OpenedNameInput = z.infer<typeof openedNameInput>
 
 /** The posts of a thread that may be cited: the newest, or those with these words. */
 export const citablePostsInput = z.strictObject({

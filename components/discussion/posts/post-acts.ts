@@ -15,6 +15,8 @@ export type PostActions = {
   giveBack: Act
   /** With `body`, of one that was given back. */
   resend: Act
+  /** With `reason`, which the student reads. */
+  openName: Act
   loadHistory: Act<FormerWords[]>
 }
 

@@ -37,6 +37,8 @@ export const everyPost = ({ view, clock, userId, acts, thread }: OpenThreadProps
   },
   mayReport: view.mayReport,
   mayHide: view.mayHide,
+  isOwnOver: view.ownPostBy !== null && clock.now.getTime() >= view.ownPostBy,
+  mayOpenNames: view.mayOpenNames,
   openingId: view.isStaff ? null : onlyOpening(thread.window.posts),
 })
 
@@ -48,6 +50,7 @@ const postActionsOf = ({
   putBack,
   report,
   hide,
+  openName,
   loadHistory,
 }: PostActions): PostActions => ({
   giveBack,
@@ -57,6 +60,7 @@ const postActionsOf = ({
   putBack,
   report,
   hide,
+  openName,
   loadHistory,
 })
 

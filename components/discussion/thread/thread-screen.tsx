@@ -1,3 +1,4 @@
+import { NameOpened } from "@/components/discussion/names/name-opened"
 import { OwnWaiting } from "@/components/discussion/posts/own-waiting"
 import { FocusOnArrival } from "@/components/discussion/thread/focus-on-arrival"
 import { OpenThread } from "@/components/discussion/thread/open-thread"
@@ -17,6 +18,7 @@ export function ThreadScreen(props: ThreadScreenProps) {
       <div className="max-lg:contents">
         <ThreadHead {...{ assignmentId, prompt, closes, ownBy, order }} counts={thread?.counts ?? null} />
         <OwnWaiting posts={view.ownWaiting} userId={props.userId} clock={props.clock} acts={props.acts} />
+        {view.opened && <NameOpened opened={view.opened} alias={view.signedAs.name} clock={props.clock} />}
         {thread ? <OpenThread {...props} thread={thread} /> : <ShutThread {...props} />}
         {thread && <Leans {...props} id="leans-below" className="mt-8 lg:hidden" />}
       </div>

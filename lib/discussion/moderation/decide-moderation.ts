@@ -43,7 +43,7 @@ export function stateBeneath({ deletedAt, returnedAt, heldAt }: Beneath): Stored
   return heldAt ? "held" : "visible"
 }
 
-/** A reason for its author and for staff, cleaned. */
+/** A reason as it will be kept: something that can be seen, and no longer than `MAX_WHY`. */
 export function decideWhy(reason: string): Decision<string> {
   const length = countVisible(reason)
   if (length === 0) return refuse("invalid", "discussion.whyEmpty", { field: "reason" })

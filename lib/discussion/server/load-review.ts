@@ -4,6 +4,7 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { FlagView, ReviewedPost, ReviewView } from "@/lib/discussion/moderation/reviewed-post"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
+import { namesShown } from "@/lib/discussion/names/names-shown"
 import { knownAuthor } from "@/lib/discussion/server/alias-store"
 import { hasStood } from "@/lib/discussion/server/held-store"
 import { factsOf, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
@@ -56,8 +57,8 @@ export async function loadReview(viewer: Viewer, assignmentId: string): Promise<
   const row = (await pool().query<Row>(statement)).rows[0]
   if (!row || !can(viewer, "post.review", factsOf(row)))
     return refuse("missing", "discussion.noSuchAssignment")
-  const revealed = can(viewer, "alias.reveal", factsOf(row)) ? "revealed" : "pseudonyms"
-  const name = (author: KnownAuthor) => authorView(author, row.postNames === "names" ? "names" : revealed)
+  const shown = namesShown(row.postNames, can(viewer, "alias.reveal", factsOf(row)))
+  const name = (author: KnownAuthor) => authorView(author, shown)
   const posts = (row.posts ?? []).map(({ author, answers, ...post }) => ({
     ...post,
     author: name(author),

@@ -4,6 +4,7 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { ThreadInput } from "@/lib/discussion/input"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
+import { namesShown } from "@/lib/discussion/names/names-shown"
 import { undoUntil } from "@/lib/discussion/posts/decide-own-post"
 import type { Side } from "@/lib/discussion/posts/moves"
 import { type KnownOwnPost, ownPostView } from "@/lib/discussion/posts/own-post"
@@ -70,7 +71,7 @@ export async function loadThread(
   if (!row || !can(viewer, "post.see", factsOf(row))) return refuse("missing", "discussion.noSuchPrompt")
   const isStaff = isStaffHere(viewer, row)
   if (!isStaff && now < row.opensAt) return refuse("conflict", "discussion.notOpen")
-  const alias = row.ownAlias ?? (isStaff ? null : await ensureAlias(row.assignmentId, row.enrolmentId))
+  const alias = row.ownAlias ?? (isStaff ? null : await ensureAlias(row))
   // A post that changed may be one that nobody has shown to this reader yet.
   if (input.order !== "changed") await markRead(row)
   return allow(threadView(viewer, { row, alias, input, now }))
@@ -102,14 +103,16 @@ type Given = { row: ThreadRow; alias: OwnAlias | null; input: ThreadInput; now: 
 function threadView(viewer: Viewer, given: Given): ThreadView {
   const { row, alias, now } = given
   const isStaff = isStaffHere(viewer, row)
-  const isPseudonym = !isStaff && row.postNames === "pseudonyms"
+  const isPseudonym = !isStaff && row.postNames !== "names"
+  const isSealed = row.postNames === "sealed"
   const isOpen = isStaff || (now >= row.opensAt && now < row.closesAt)
   const mayPost = isOpen && !row.archived && can(viewer, "post.write", factsOf(row))
   const hasOpened = isStaff || row.hasPosted || row.ownPostIsOver
   return {
     assignmentId: row.assignmentId,
     prompt: promptOf(row),
-    signedAs: { name: isPseudonym && alias ? alias.name : viewer.displayName, isPseudonym },
+    signedAs: { name: isPseudonym && alias ? alias.name : viewer.displayName, isPseudonym, isSealed },
+    opened: isPseudonym && isSealed ? (alias?.opened ?? null) : null,
     isStaff,
     mayPost,
     mayOpen: mayPost && (isStaff || row.hasPosted || !row.ownPostIsOver),
@@ -117,6 +120,7 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
     hasPosted: row.hasPosted,
     mayReport: can(viewer, "post.report", factsOf(row)),
     mayHide: can(viewer, "post.hide", factsOf(row)),
+    mayOpenNames: isSealed && can(viewer, "name.open", factsOf(row)),
     takenBack: mayPost && !row.hasPosted && !row.ownPostIsOver ? takenBackView(row.takenBack, now) : null,
     waitsForStaff: waitsForStaff(viewer, row),
     ownWaiting: ownWaitingView(row, { mayPost, hasOpened, name: nameFor(viewer, row) }),
@@ -159,8 +163,8 @@ function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thr
 }
 
 function nameFor(viewer: Viewer, row: ThreadRow): (author: KnownAuthor) => AuthorView {
-  const revealed = can(viewer, "alias.reveal", factsOf(row)) ? "revealed" : "pseudonyms"
-  return (author) => authorView(author, row.postNames === "names" ? "names" : revealed)
+  const shown = namesShown(row.postNames, can(viewer, "alias.reveal", factsOf(row)))
+  return (author) => authorView(author, shown)
 }
 
 type Shown = { mayPost: boolean; hasOpened: boolean; name: (author: KnownAuthor) => AuthorView }

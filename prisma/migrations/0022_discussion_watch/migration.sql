@@ -88,3 +88,6 @@ CREATE TRIGGER post_rooted BEFORE UPDATE OF seq ON "Post" FOR EACH ROW
   WHEN (OLD.seq IS NULL AND NEW.seq IS NOT NULL) EXECUTE FUNCTION post_root();
 CREATE TRIGGER post_numbered AFTER UPDATE OF seq ON "Post" FOR EACH ROW
   WHEN (OLD.seq IS NULL AND NEW.seq IS NOT NULL) EXECUTE FUNCTION post_windowed();
+
+-- Of a long thread only the few posts that wait or were given back are looked at.
+CREATE INDEX "Post_waiting_idx" ON "Post" ("threadId") WHERE "heldAt" IS NOT NULL OR "returnedAt" IS NOT NULL;

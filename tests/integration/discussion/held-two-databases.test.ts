@@ -38,7 +38,7 @@ async function classroom({ premoderated }: { premoderated: boolean }) {
   const at = { assignmentId: room.assignment.id, promptId: prompt.id }
   for (const [index, { enrolment }] of room.students.entries()) {
     await openText(at.assignmentId, enrolment.id)
-    await makeAlias(at.assignmentId, enrolment.id, birds[index] ?? "")
+    await makeAlias({ ...at, enrolmentId: enrolment.id }, birds[index] ?? "")
   }
   if (premoderated)
     await database().discussionRules.create({ data: { assignmentId: at.assignmentId, premoderated } })

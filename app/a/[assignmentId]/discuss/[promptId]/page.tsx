@@ -8,6 +8,7 @@ import {
   loadNewPostsAction,
   loadPostHistoryAction,
   loadSentencesAction,
+  openNameAction,
   postAnswerAction,
   postReplyAction,
   putBackPostAction,
@@ -73,6 +74,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           "discussion.own",
           "discussion.waiting",
           "discussion.moderation",
+          "discussion.names",
           "discussion.moves",
           "discussion.moveHints",
           "discussion.sides",
@@ -105,6 +107,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
             hide: hidePostAction,
             giveBack: returnPostAction,
             resend: resendPostAction,
+            openName: openNameAction,
             loadHistory: loadPostHistoryAction,
           }}
         />

@@ -6,6 +6,7 @@ import {
   hidePostAction,
   letAllThroughAction,
   letThroughAction,
+  openNameAction,
   returnPostAction,
   showPostAction,
 } from "@/app/a/[assignmentId]/discuss/actions"
@@ -63,12 +64,13 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
         </ClientMessages>
       )}
       {moderated.ok && (
-        <ClientMessages rooms={["discussion.moderation"]}>
+        <ClientMessages rooms={["discussion.moderation", "discussion.names"]}>
           <ReportedPosts
             assignmentId={assignmentId}
             posts={moderated.value}
             clock={clock}
             acts={{ hide: hidePostAction, show: showPostAction, dismiss: dismissReportsAction }}
+            openName={may.openNames ? openNameAction : null}
           />
         </ClientMessages>
       )}
@@ -78,6 +80,7 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
         missed={open.missed}
         inClass={grid.rows.filter(({ student }) => !student.hasLeft).length}
         only={readDiscussionQuery(await searchParams).only}
+        posted={grid.done.discuss}
         namesShown={may.seeNames}
         grades={grading?.grades ?? null}
         gradeHref={first && discussionHref({ assignmentId, key: first })}
