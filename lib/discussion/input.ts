@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { COMMON_THREAD } from "./groups/thread-group"
 import { MAX_CITATIONS } from "./posts/decide-post"
 import { moves, sides } from "./posts/moves"
 import { moments } from "./stance/stance-moments"
@@ -7,10 +8,15 @@ import { moments } from "./stance/stance-moments"
 const longText = z.string().max(20_000)
 const citations = z.array(z.uuid()).max(MAX_CITATIONS).default([])
 
+/** Which of a prompt's threads: a group's id, or "common" for that of the whole class. Left out: the one the viewer is in. */
+const thread = z.union([z.literal(COMMON_THREAD), z.uuid()]).optional()
+
 /** A post at the top of a prompt's thread. */
 export const postAnswerInput = z.strictObject({
   assignmentId: z.uuid(),
   promptId: z.uuid(),
+  /** The one that the page showed: nobody posts into another. */
+  thread,
   /** Made by the browser, the same for every press of the button. */
   clientKey: z.uuidv4(),
   move: z.enum(moves),
@@ -62,16 +68,26 @@ export const threadInput = z.strictObject({
   after: count.default(0),
   /** With the order "changed": the numbers of these posts. */
   seqs: z.array(count).max(MOST_SEQS).default([]),
+  thread,
 })
 export type ThreadInput = z.infer<typeof threadInput>
 
+/** The prompts of an assignment with their counts, for staff those of one group's threads. */
+export const discussionInput = threadInput.pick({ assignmentId: true, thread: true })
+export type DiscussionInput = z.infer<typeof discussionInput>
+
 /** A thread, and the number of the last post the reader has. */
-export const newPostsInput = threadInput.pick({ assignmentId: true, promptId: true, after: true })
+export const newPostsInput = threadInput.pick({
+  assignmentId: true,
+  promptId: true,
+  after: true,
+  thread: true,
+})
 export type NewPostsInput = z.infer<typeof newPostsInput>
 
 /** A thread, and the numbers of posts of it. */
 export const changedPostsInput = z.strictObject({
-  ...threadInput.pick({ assignmentId: true, promptId: true }).shape,
+  ...threadInput.pick({ assignmentId: true, promptId: true, thread: true }).shape,
   seqs: z.array(count).min(1).max(MOST_SEQS),
 })
 export type ChangedPostsInput = z.infer<typeof changedPostsInput>

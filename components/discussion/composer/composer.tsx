@@ -28,6 +28,8 @@ export type ComposerProps = {
   userId: string
   assignmentId: string
   promptId: string
+  /** Which of the prompt's threads the page shows: see ThreadChoice. */
+  thread?: string
   /** The post answered, by public id; null for a post at the top. */
   parentId: string | null
   moves: readonly [Move, ...Move[]]

@@ -14,6 +14,7 @@ type Posting = {
   userId: string
   assignmentId: string
   promptId: string
+  thread?: string
   parentId: string | null
   moves: readonly [Move, ...Move[]]
   post: PostAction
@@ -53,9 +54,9 @@ export function usePosting(about: Posting) {
   return { draft, place, change, submit, isPosting, problem, area }
 }
 
-function inputOf({ assignmentId, promptId, parentId }: Posting, draft: Draft): unknown {
+function inputOf({ assignmentId, promptId, thread, parentId }: Posting, draft: Draft): unknown {
   const { clientKey, move, body, side } = draft
   const sentenceIds = draft.citations.map((sentence) => sentence.sentenceId)
   if (parentId) return { parentId, clientKey, move, body, sentenceIds }
-  return { assignmentId, promptId, clientKey, move, side, body, sentenceIds }
+  return { assignmentId, promptId, thread, clientKey, move, side, body, sentenceIds }
 }

@@ -67,6 +67,7 @@ function Entry({ post, assignmentId, clock, acts }: EntryProps) {
         </b>
         {post.author.alias && <span>{post.author.alias}</span>}
         <span>{words("prompt", { position: post.promptPosition })}</span>
+        {post.group && <bdi>{post.group}</bdi>}
         <span>{postTime(post.createdAt, clock)}</span>
         {post.isEdited && <span>{words("edited")}</span>}
         {post.state === "deleted" && <span>{words("takenBack")}</span>}

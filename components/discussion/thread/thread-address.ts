@@ -1,3 +1,4 @@
+import { COMMON_THREAD } from "@/lib/discussion/groups/thread-group"
 import type { ThreadOrder } from "@/lib/discussion/thread/thread-view"
 
 /** What of a thread an address asks for. */
@@ -9,14 +10,17 @@ export type ThreadAsked = {
   /** Opens the composer under this post. */
   answer?: string | null
   sentence?: string | null
+  /** Of a prompt with a thread for each group, which one staff want: see ThreadChoice. */
+  thread?: string | null
 }
 
 /** The address of a thread as asked; what is the default is left out. */
 export function threadAddress(
-  at: { assignmentId: string; promptId: string },
+  at: { assignmentId: string; promptId: string; thread?: string },
   asked: ThreadAsked = {},
 ): string {
   const query = new URLSearchParams()
+  if (at.thread) query.set("thread", at.thread)
   if (asked.order === "newest") query.set("order", "newest")
   if (asked.sentence) query.set("sentence", asked.sentence)
   if (asked.window) query.set("window", String(asked.window))
@@ -45,5 +49,6 @@ export function readThreadAddress(query: Query): Required<ThreadAsked> {
     post: id("post"),
     answer: id("answer"),
     sentence,
+    thread: query.thread === COMMON_THREAD ? COMMON_THREAD : id("thread"),
   }
 }

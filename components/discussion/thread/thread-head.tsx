@@ -1,13 +1,19 @@
 import { useTranslations } from "next-intl"
+import { GroupStanding } from "@/components/discussion/groups/group-standing"
+import { GroupSwitch } from "@/components/discussion/groups/group-switch"
+import { threadAddress } from "@/components/discussion/thread/thread-address"
 import { PageLink } from "@/components/ui/page-link"
 import { tabListStyle, tabStyle } from "@/components/ui/tab-style"
 import { TextLink } from "@/components/ui/text-link"
+import type { ThreadGroup } from "@/lib/discussion/groups/thread-group"
 import type { PromptView, ThreadCounts, ThreadOrder } from "@/lib/discussion/thread/thread-view"
 import { urduLang } from "@/lib/reading/urdu"
 
 type ThreadHeadProps = {
   assignmentId: string
   prompt: PromptView
+  group: ThreadGroup
+  isStaff: boolean
   /** "closes Fri 27 Nov, 16:00" */
   closes: string
   /** Null before one's own first post. */
@@ -16,9 +22,12 @@ type ThreadHeadProps = {
 }
 
 /** The question, where it stands among the others, and how its thread is ordered. */
-export function ThreadHead({ assignmentId, prompt, closes, counts, order }: ThreadHeadProps) {
+export function ThreadHead(props: ThreadHeadProps) {
+  const { assignmentId, prompt, group, isStaff, closes, counts, order } = props
   const words = useTranslations("discussion.thread")
   const list = `/a/${assignmentId}/discuss`
+  const at = { assignmentId, promptId: prompt.id }
+  const here = threadAddress(isStaff && group.choices.length > 1 ? { ...at, thread: group.key } : at)
   return (
     <header className="max-lg:-order-2 md:ps-26">
       <p className="flex flex-wrap gap-x-2 text-13 text-ink-2">
@@ -35,13 +44,15 @@ export function ThreadHead({ assignmentId, prompt, closes, counts, order }: Thre
       >
         {prompt.text}
       </h1>
+      <GroupSwitch group={group} hrefOf={(thread) => threadAddress({ ...at, thread })} />
+      <GroupStanding {...{ group, isStaff }} className="mt-2 max-w-narrow text-13 text-ink-2" />
       {counts && counts.posts > 0 && (
         <div className="flex flex-wrap items-end justify-between gap-x-6 text-13">
           <p className="py-2 text-ink-2">
             {words("counts", { posts: counts.posts, people: counts.people })}
             {counts.waiting > 0 && `, ${words("waiting", { count: counts.waiting })}`}
           </p>
-          <Orders href={`${list}/${prompt.id}`} order={order} />
+          <Orders href={here} order={order} />
         </div>
       )}
     </header>
@@ -52,7 +63,7 @@ function Orders({ href, order }: { href: string; order: ThreadOrder }) {
   const words = useTranslations("discussion.thread")
   const links = [
     { order: "argued", href },
-    { order: "newest", href: `${href}?order=newest` },
+    { order: "newest", href: `${href}${href.includes("?") ? "&" : "?"}order=newest` },
   ] as const
   return (
     <nav aria-label={words("orders")} className={tabListStyle}>

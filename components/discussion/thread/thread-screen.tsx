@@ -33,7 +33,7 @@ type ThreadScreenProps = {
   clock: ThreadClock
   /** "closes Fri 27 Nov, 16:00" */
   closes: string
-  asked: Required<ThreadAsked>
+  asked: Omit<Required<ThreadAsked>, "thread">
   acts: PostActions &
     LiveLoads & {
       postAnswer: PostAction
@@ -45,12 +45,15 @@ type ThreadScreenProps = {
 /** One question and, once it has opened for the viewer, what everybody wrote. */
 export function ThreadScreen(props: ThreadScreenProps) {
   const { view, closes, asked } = props
-  const { assignmentId, prompt, thread } = view
+  const { assignmentId, prompt, group, isStaff, thread } = view
   const order = thread?.window.order ?? "argued"
   const page = (
     <div className="mx-auto flex w-full max-w-page flex-col px-4 pt-6 pb-16 md:px-6 md:pt-8 lg:grid lg:grid-cols-[minmax(0,46rem)_19rem] lg:justify-between lg:gap-16">
       <div className="max-lg:contents">
-        <ThreadHead {...{ assignmentId, prompt, closes, order }} counts={thread?.counts ?? null} />
+        <ThreadHead
+          {...{ assignmentId, prompt, group, isStaff, closes, order }}
+          counts={thread?.counts ?? null}
+        />
         {thread ? <OpenThread {...props} thread={thread} /> : <ShutThread {...props} />}
         {thread && <Leans {...props} id="leans-below" className="mt-8 lg:hidden" />}
       </div>
@@ -68,6 +71,7 @@ function Watched(props: Open & { page: ReactNode }) {
   return (
     <LiveThread
       promptId={view.prompt.id}
+      thread={view.group.key}
       page={livePage(props)}
       mayPost={view.mayPost}
       around={{ ...everyPost(props), answeringId }}
@@ -92,6 +96,7 @@ function livePage({ view, thread, asked }: Open): LivePage {
 function ShutThread(props: ThreadScreenProps) {
   const words = useTranslations("discussion")
   const { view } = props
+  if (view.group.needsGroup) return null
   return (
     <div className="mt-4 md:ps-26">
       {view.mayPost ? (
@@ -137,7 +142,9 @@ function OpenThread(props: Open) {
   const posts = window.order === "newest" ? window.posts.toReversed() : window.posts
   return (
     <div>
-      {!view.mayPost && <Notice className="mt-4 md:ms-26">{words("thread.closed")}</Notice>}
+      {!view.mayPost && !view.group.isPast && (
+        <Notice className="mt-4 md:ms-26">{words("thread.closed")}</Notice>
+      )}
       {window.order === "sentence" && <Citing {...props} />}
       {thread.counts.posts === 0 && (
         <div className="md:ps-26">
@@ -163,7 +170,11 @@ function OpenThread(props: Open) {
   )
 }
 
-const addressOf = ({ assignmentId, prompt }: ThreadView) => ({ assignmentId, promptId: prompt.id })
+const addressOf = ({ assignmentId, prompt, group }: ThreadView) => ({
+  assignmentId,
+  promptId: prompt.id,
+  thread: group.choices.length > 1 ? group.key : undefined,
+})
 
 type Words = ReturnType<typeof useTranslations<"discussion">>
 
@@ -247,10 +258,13 @@ function composerBase({ view, userId, acts }: ThreadScreenProps) {
   const seenBy = isPseudonym ? "seenPseudonym" : view.isStaff ? "seenStaff" : "seenName"
   return {
     userId,
-    ...addressOf(view),
+    assignmentId: view.assignmentId,
+    promptId: view.prompt.id,
+    thread: view.group.key,
     signedAs: { name, seenBy } as const,
     loadSentences: acts.loadSentences,
-    threadHref: threadAddress(addressOf(view)),
+    // Without which thread: the post itself leads to it.
+    threadHref: threadAddress({ assignmentId: view.assignmentId, promptId: view.prompt.id }),
   }
 }
 

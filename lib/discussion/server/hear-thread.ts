@@ -2,9 +2,18 @@ import "server-only"
 import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
+import { COMMON_THREAD } from "@/lib/discussion/groups/thread-group"
 import type { HearThreadInput } from "@/lib/discussion/input"
 import { hasPostedIn, isAliasOf } from "@/lib/discussion/server/alias-store"
-import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import {
+  factsOf,
+  isStaffHere,
+  PLACE_COLUMNS,
+  type Place,
+  SEATS_THREAD,
+  seatAt,
+  THROUGH_CLASS,
+} from "@/lib/discussion/server/place"
 import { type Heard, heardText, type ThreadEvent } from "@/lib/discussion/thread/heard"
 import { threadTopic } from "@/lib/discussion/thread/thread-topic"
 import { pool } from "@/lib/platform/database"
@@ -25,7 +34,7 @@ const CHANGED = `
 
 // The session is asked for each time: whoever signed out, was disabled or left the class is found by no row.
 const HEARD = `
-  SELECT ${PLACE_COLUMNS}, u.role, u."mustChangePassword", ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
+  SELECT ${PLACE_COLUMNS}, seat."groupId", seat."isHere", seat."needsGroup", u.role, u."mustChangePassword", ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
          ARRAY(SELECT po.seq FROM "Post" po
                WHERE po."threadId" = t.id AND po.seq > $5 AND po.state = 'visible'
                  AND NOT ${isAliasOf(`po."aliasId"`, "e.id")}
@@ -35,11 +44,15 @@ const HEARD = `
   JOIN "Session" s ON s.id = $4 AND s."userId" = $1 AND s."expiresAt" > now()
   JOIN "User" u ON u.id = s."userId" AND u."disabledAt" IS NULL
   JOIN "Prompt" p ON p.id = $3 AND p."lessonVersionId" = a."lessonVersionId"
-  LEFT JOIN "Thread" t ON t."assignmentId" = a.id AND t."promptId" = p.id AND t."groupId" IS NULL
+  ${seatAt({ thread: "$7::text" })}
+  LEFT JOIN ${SEATS_THREAD}
   WHERE a.id = $2`
 
 type Row = Place &
   Pick<Viewer, "role" | "mustChangePassword"> & {
+    groupId: string | null
+    isHere: boolean
+    needsGroup: boolean
     hasPosted: boolean
     seqs: number[]
     lastChange: number | null
@@ -52,13 +65,16 @@ type Row = Place &
  */
 export async function hearThread(
   viewer: Viewer,
-  { assignmentId, promptId, after, changes }: HearThreadInput,
+  { assignmentId, promptId, thread, after, changes }: HearThreadInput,
 ): Promise<Decision<{ hearing: Hearing; first: string }>> {
   const last: Heard = { seq: after, change: changes }
+  // A stream stays with the thread it began in: whoever is moved to another group hears nothing more of this one.
+  let asked = thread ?? null
   const next = async () => {
-    const values = [viewer.userId, assignmentId, promptId, viewer.sessionId, last.seq, last.change]
+    const values = [viewer.userId, assignmentId, promptId, viewer.sessionId, last.seq, last.change, asked]
     const row = (await pool().query<Row>({ name: "hear-thread", text: HEARD, values })).rows[0]
     if (!row || !mayHear(viewer, row)) return null
+    asked = row.groupId ?? COMMON_THREAD
     const changed = row.changed ?? []
     last.seq = row.seqs.at(-1) ?? last.seq
     last.change = lastTold(changed) ?? row.lastChange ?? 0
@@ -67,14 +83,23 @@ export async function hearThread(
   }
   const first = await next()
   if (first === null) return refuse("missing", "discussion.noSuchThread")
-  const hearing = { sessionId: viewer.sessionId, topic: threadTopic({ assignmentId, promptId }), next }
+  const hearing = {
+    sessionId: viewer.sessionId,
+    topic: threadTopic({ assignmentId, promptId, groupId: asked === COMMON_THREAD ? null : asked }),
+    next,
+  }
   return allow({ hearing, first })
 }
 
 /** By the role of this moment, not of the one when the stream was opened. */
 function mayHear(viewer: Viewer, row: Row): boolean {
   const asker = { ...viewer, role: row.role, mustChangePassword: row.mustChangePassword }
-  return can(asker, "post.see", factsOf(row)) && (row.hasPosted || isStaffHere(asker, row))
+  return (
+    row.isHere &&
+    !row.needsGroup &&
+    can(asker, "post.see", factsOf(row)) &&
+    (row.hasPosted || isStaffHere(asker, row))
+  )
 }
 
 /** Where one event cannot hold all changes: how far it goes. */

@@ -4,7 +4,14 @@ import type { Viewer } from "@/lib/access/viewer"
 import type { OwnPostFacts } from "@/lib/discussion/posts/decide-own-post"
 import { hasPostedIn, isAliasOf } from "@/lib/discussion/server/alias-store"
 import { hasReported } from "@/lib/discussion/server/moderation-store"
-import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import {
+  factsOf,
+  isStaffHere,
+  PLACE_COLUMNS,
+  type Place,
+  READS_THREAD,
+  THROUGH_CLASS,
+} from "@/lib/discussion/server/place"
 import type { PostState } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
@@ -12,6 +19,8 @@ import { pool } from "@/lib/platform/database"
 export type PostPlace = Place & {
   threadId: string
   promptId: string
+  /** Of the group whose thread it stands in; null: of the class. */
+  groupId: string | null
   postId: string
   seq: number
   state: PostState
@@ -26,18 +35,19 @@ export type PostPlace = Place & {
 }
 
 const AT_POST = `
-  SELECT ${PLACE_COLUMNS}, t.id AS "threadId", t."promptId", po.id AS "postId", po.seq, po.state, po.body,
+  SELECT ${PLACE_COLUMNS}, t.id AS "threadId", t."promptId", t."groupId", po.id AS "postId", po.seq, po.state, po.body,
          po."createdAt", po."editedAt", po."deletedAt",
          (SELECT count(*)::int FROM "PostRevision" pr WHERE pr."postId" = po.id) AS revisions,
          ${isAliasOf(`po."aliasId"`, "e.id")} AS "isOwn", ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
          ${hasReported("po.id", "e.id")} AS "hasReported"
   FROM ${THROUGH_CLASS}
-  JOIN "Thread" t ON t."assignmentId" = a.id AND t."groupId" IS NULL
+  JOIN "Thread" t ON t."assignmentId" = a.id AND ${READS_THREAD}
   JOIN "Post" po ON po."threadId" = t.id AND po."publicId" = $2`
 
 /**
  * A post by its public id, through what the viewer may see: null outside their classes, and for a student who has not
- * posted in its thread, unless it is their own. One trip.
+ * posted in its thread, unless it is their own. A thread of another group is none of theirs, whoever wrote the post.
+ * One trip.
  */
 export async function loadPostPlace(viewer: Viewer, publicId: string): Promise<PostPlace | null> {
   const statement = { name: "post-place", text: AT_POST, values: [viewer.userId, publicId] }

@@ -1,23 +1,37 @@
 import "server-only"
 import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
+import type { SeatFacts } from "@/lib/discussion/groups/decide-seat"
+import type { PostAnswerInput } from "@/lib/discussion/input"
 import type { PostingFacts } from "@/lib/discussion/posts/decide-post"
 import { hasPostedIn, type OwnAlias, ownAlias } from "@/lib/discussion/server/alias-store"
-import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import {
+  factsOf,
+  isPast,
+  isStaffHere,
+  PLACE_COLUMNS,
+  type Place,
+  READS_THREAD,
+  SEATS_THREAD,
+  seatAt,
+  THROUGH_CLASS,
+} from "@/lib/discussion/server/place"
 import { pool } from "@/lib/platform/database"
 
 /** A cited sentence with its words as they stand in the assignment's text. */
 export type FoundSentence = { sentenceId: string; quote: string }
 
-export type PostingPlace = Place & {
-  promptId: string
-  threadId: string | null
-  revisionId: string
-  ownAlias: OwnAlias | null
-  hasPosted: boolean
-  /** Those of the cited sentences that stand in the text. */
-  found: FoundSentence[] | null
-}
+export type PostingPlace = Place &
+  SeatFacts & {
+    groupId: string | null
+    promptId: string
+    threadId: string | null
+    revisionId: string
+    ownAlias: OwnAlias | null
+    hasPosted: boolean
+    /** Those of the cited sentences that stand in the text. */
+    found: FoundSentence[] | null
+  }
 
 /** The place of a reply is its parent's. */
 export type ReplyPlace = PostingPlace & {
@@ -33,23 +47,27 @@ const COLUMNS = (citedParameter: string) => `
    WHERE rs."revisionId" = lv."revisionId" AND rs."sentenceId" = ANY(${citedParameter}::uuid[])) AS found`
 
 const AT_PROMPT = `
-  SELECT ${COLUMNS("$4")}, p.id AS "promptId"
+  SELECT ${COLUMNS("$4")}, p.id AS "promptId", seat."groupId", seat."needsGroup", seat."isHere", seat."isPast"
   FROM ${THROUGH_CLASS}
   JOIN "Prompt" p ON p.id = $3 AND p."lessonVersionId" = a."lessonVersionId"
-  LEFT JOIN "Thread" t ON t."assignmentId" = a.id AND t."promptId" = p.id AND t."groupId" IS NULL
+  ${seatAt({ thread: "$5::text" })}
+  LEFT JOIN ${SEATS_THREAD}
   WHERE a.id = $2`
 
 const AT_PARENT = `
-  SELECT ${COLUMNS("$3")}, t."promptId", parent.id AS "parentId", parent.state AS "parentState"
+  SELECT ${COLUMNS("$3")}, t."promptId", t."groupId", false AS "needsGroup", true AS "isHere",
+         ${isPast('t."groupId"')} AS "isPast", parent.id AS "parentId", parent.state AS "parentState"
   FROM ${THROUGH_CLASS}
-  JOIN "Thread" t ON t."assignmentId" = a.id AND t."groupId" IS NULL
+  JOIN "Thread" t ON t."assignmentId" = a.id AND ${READS_THREAD}
   JOIN "Post" parent ON parent."threadId" = t.id AND parent."publicId" = $2`
 
-type AtPrompt = { assignmentId: string; promptId: string; sentenceIds: readonly string[] }
+type AtPrompt = Pick<PostAnswerInput, "assignmentId" | "promptId" | "thread"> & {
+  sentenceIds: readonly string[]
+}
 
 /** Where a post at the top of a prompt's thread would stand, through what the viewer may see. One trip. */
 export async function loadPromptPlace(viewer: Viewer, at: AtPrompt): Promise<PostingPlace | null> {
-  const values = [viewer.userId, at.assignmentId, at.promptId, at.sentenceIds]
+  const values = [viewer.userId, at.assignmentId, at.promptId, at.sentenceIds, at.thread ?? null]
   const result = await pool().query<PostingPlace>({ name: "posting-at-prompt", text: AT_PROMPT, values })
   return result.rows[0] ?? null
 }

@@ -5,7 +5,14 @@ import type { Viewer } from "@/lib/access/viewer"
 import type { SearchInput } from "@/lib/discussion/input"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
 import { hasPostedIn, knownAuthor } from "@/lib/discussion/server/alias-store"
-import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import {
+  factsOf,
+  isStaffHere,
+  PLACE_COLUMNS,
+  type Place,
+  READS_THREAD,
+  THROUGH_CLASS,
+} from "@/lib/discussion/server/place"
 import { excerptAround, searchWords } from "@/lib/discussion/thread/find-words"
 import type { FoundPost } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
@@ -23,12 +30,13 @@ const FOUND = `
   SELECT ${PLACE_COLUMNS}, (
     SELECT json_agg(hit) FROM (
       SELECT po."publicId" AS id, p.id AS "promptId", p.position AS "promptPosition", po.body,
+             (SELECT g.name FROM "Group" g WHERE g.id = t."groupId") AS "group",
              (extract(epoch FROM po."createdAt") * 1000)::float8 AS "createdAt",
              ${knownAuthor(`po."aliasId"`, "e.id")} AS author
       FROM "Thread" t
       JOIN "Prompt" p ON p.id = t."promptId"
       JOIN "Post" po ON po."threadId" = t.id AND po.state = 'visible'
-      WHERE t."assignmentId" = a.id AND (${hasPostedIn("t.id", "e.id")} OR e.role <> 'student')
+      WHERE t."assignmentId" = a.id AND ${READS_THREAD} AND (${hasPostedIn("t.id", "e.id")} OR e.role <> 'student')
         AND NOT EXISTS (SELECT 1 FROM unnest($3::text[]) word WHERE position(word IN ${FOLDED}) = 0)
       ORDER BY po."createdAt" DESC, po.id DESC LIMIT ${MOST_FOUND + 1}) hit) AS hits
   FROM ${THROUGH_CLASS}

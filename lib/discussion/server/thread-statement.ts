@@ -8,7 +8,14 @@ import {
   ownAlias,
 } from "@/lib/discussion/server/alias-store"
 import { hasReported, hidingReason } from "@/lib/discussion/server/moderation-store"
-import { PLACE_COLUMNS, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import {
+  PLACE_COLUMNS,
+  SEAT_COLUMNS,
+  SEATS_THREAD,
+  seatAt,
+  THREAD_CHOICES,
+  THROUGH_CLASS,
+} from "@/lib/discussion/server/place"
 import type { ThreadOrder } from "@/lib/discussion/thread/thread-view"
 
 /** Posts per window, by order of writing. A conversation is never cut: a window may hold a few more. */
@@ -17,10 +24,10 @@ const MOST_CITING = 200
 const MOST_SINCE = 60
 
 // $1 viewer, $2 assignment, $3 prompt, $4 window, $5 public id of a post or null, $6 sentence or null, $7 number of a post,
-// $8 numbers of posts.
+// $8 numbers of posts, $9 which of the prompt's threads or null.
 const PLACE = `
   place AS (
-    SELECT ${PLACE_COLUMNS}, p.id AS "promptId", p.position, p.text,
+    SELECT ${PLACE_COLUMNS}, ${SEAT_COLUMNS}, ${THREAD_CHOICES} AS choices, p.id AS "promptId", p.position, p.text,
            (SELECT count(*)::int FROM "Prompt" q WHERE q."lessonVersionId" = p."lessonVersionId") AS "promptCount",
            t.id AS "threadId", t."lastChange", ${ownAlias("e.id", "a.id")} AS "ownAlias",
            ${hasPostedIn("t.id", "e.id")} AS "hasPosted", ${lastTakenBack("t.id", "e.id")} AS "takenBack",
@@ -28,7 +35,8 @@ const PLACE = `
            $8::int[] AS "askedSeqs"
     FROM ${THROUGH_CLASS}
     JOIN "Prompt" p ON p.id = $3 AND p."lessonVersionId" = a."lessonVersionId"
-    LEFT JOIN "Thread" t ON t."assignmentId" = a.id AND t."promptId" = p.id AND t."groupId" IS NULL
+    ${seatAt({ thread: "$9::text", post: "$5::uuid" })}
+    LEFT JOIN ${SEATS_THREAD}
     WHERE a.id = $2)`
 
 // Post-first stands here: for a student who has not posted, the thread is empty, whatever is asked of it further down.

@@ -1,3 +1,4 @@
+import type { ThreadGroup } from "@/lib/discussion/groups/thread-group"
 import type { Move, Side } from "@/lib/discussion/posts/moves"
 
 /** A sentence of the text that a post leans on, as it stood when it was cited. */
@@ -75,6 +76,8 @@ export type FoundPost = {
   id: string
   promptId: string
   promptPosition: number
+  /** The name of the group in whose thread it stands; null for that of the class. */
+  group: string | null
   author: AuthorView
   createdAt: number
   /** The part of it where the words stand. */
@@ -100,6 +103,7 @@ export type PromptView = { id: string; position: number; count: number; text: st
 export type ThreadView = {
   assignmentId: string
   prompt: PromptView
+  group: ThreadGroup
   /** How this viewer's posts are signed for classmates. */
   signedAs: { name: string; isPseudonym: boolean }
   isStaff: boolean

@@ -3,13 +3,15 @@ import { getTranslations } from "next-intl/server"
 import { oweStance } from "@/app/a/[assignmentId]/discuss/owe-stance"
 import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
 import { StanceMoment } from "@/app/a/[assignmentId]/stance/stance-moment"
+import { GroupStanding } from "@/components/discussion/groups/group-standing"
+import { GroupSwitch } from "@/components/discussion/groups/group-switch"
 import { PromptList } from "@/components/discussion/thread/prompt-list"
 import { SearchForm, SearchResults } from "@/components/discussion/thread/search-posts"
 import { AssignmentFrame } from "@/components/lesson/assignment-frame"
 import { SidePacketsView } from "@/components/lesson/side-packets-view"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TextLink } from "@/components/ui/text-link"
-import { searchInput } from "@/lib/discussion/input"
+import { discussionInput, searchInput } from "@/lib/discussion/input"
 import { loadDiscussion } from "@/lib/discussion/server/load-discussion"
 import { searchDiscussion } from "@/lib/discussion/server/search-discussion"
 import { formatInstant } from "@/lib/lesson/school-time"
@@ -28,7 +30,7 @@ export default async function DiscussPage({ params, searchParams }: Props) {
   const { assignmentId } = await params
   const visit = await requireVisit(assignmentId, "discuss")
   const isStudent = visit.enrolment.role === "student"
-  const { change, find } = await searchParams
+  const { change, find, thread } = await searchParams
   const isChanging = change === "1"
   // Moments are given in their order: the one before reading first.
   if (oweStance(visit) && !visit.facts.stanceBefore) redirect(`/a/${assignmentId}/stance`)
@@ -39,22 +41,30 @@ export default async function DiscussPage({ params, searchParams }: Props) {
       {asksStance ? (
         <StanceMoment visit={visit} moment="after_reading" href={href} isChanging={isChanging} />
       ) : (
-        <Questions visit={visit} href={href} find={typeof find === "string" ? find : null} />
+        <Questions
+          visit={visit}
+          href={href}
+          find={typeof find === "string" ? find : null}
+          thread={typeof thread === "string" ? thread : undefined}
+        />
       )}
     </AssignmentFrame>
   )
 }
 
-type QuestionsProps = { visit: AssignmentVisit; href: string; find: string | null }
+type QuestionsProps = { visit: AssignmentVisit; href: string; find: string | null; thread?: string }
 
-async function Questions({ visit, href, find }: QuestionsProps) {
+async function Questions({ visit, href, find, thread }: QuestionsProps) {
   const { viewer, assignment, enrolment, facts } = visit
   const at = now()
+  const input = discussionInput.safeParse({ assignmentId: assignment.id, thread })
+  if (!input.success) notFound()
   const [decision, packets] = await Promise.all([
-    loadDiscussion(viewer, { assignmentId: assignment.id }, at),
+    loadDiscussion(viewer, input.data, at),
     loadSidePackets(assignment.lessonVersionId),
   ])
   if (!decision.ok) notFound()
+  const { group, isStaff, prompts } = decision.value
   const words = await getTranslations("discussion.prompts")
   const clock = { timeZone: viewer.school.timeZone, locale: viewer.school.locale, now: at }
   const isOpen = at < assignment.closesAt
@@ -76,14 +86,16 @@ async function Questions({ visit, href, find }: QuestionsProps) {
           {words("stanceKept")} <TextLink href={`${href}?change=1`}>{words("changeStance")}</TextLink>
         </p>
       )}
-      {decision.value.prompts.some((prompt) => prompt.posts !== null) && (
-        <SearchForm href={href} find={find ?? ""} />
-      )}
+      <GroupSwitch group={group} hrefOf={(key) => `${href}?thread=${key}`} />
+      <GroupStanding {...{ group, isStaff }} className="my-4 text-ink-2" />
+      {prompts.some((prompt) => prompt.posts !== null) && <SearchForm href={href} find={find ?? ""} />}
       {find === null ? (
         <PromptList
           assignmentId={assignment.id}
-          prompts={decision.value.prompts}
-          mayPost={isOpen && enrolment.role === "student"}
+          prompts={prompts}
+          thread={group.choices.length > 1 ? group.key : undefined}
+          mayPost={isOpen && enrolment.role === "student" && !group.needsGroup}
+          needsGroup={group.needsGroup}
         />
       ) : (
         <Results visit={visit} href={href} find={find} />
