@@ -17,6 +17,7 @@ export const madePost = (authorKey: string, changes: Partial<PostFacts> = {}): P
     id: `${authorKey} ${seq}`,
     authorKey,
     promptId: "p1",
+    group: null,
     seq,
     isReply: parentId !== null,
     parentId,

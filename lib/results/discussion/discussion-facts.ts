@@ -7,6 +7,9 @@ import type { Move, Side } from "@/lib/discussion/posts/moves"
 
 export type CitationFacts = { sentenceId: string; paragraph: number; ordinal: number; quote: string }
 
+/** A group of the class, where each has a thread of its own. */
+export type GroupOfThread = { id: string; name: string }
+
 export type AuthorFacts = {
   /** The enrolment for who may know it, else the pseudonym's id. */
   key: string
@@ -24,6 +27,8 @@ export type PostFacts = {
   id: string
   authorKey: string
   promptId: string
+  /** In whose thread it stands; null: in that of the class. */
+  group: GroupOfThread | null
   /** Order of writing within its thread. */
   seq: number
   isReply: boolean

@@ -14,12 +14,13 @@ export const DISCUSSION = `
   ), written AS (
     SELECT w.*, w."authorKey" = $4::uuid AS "isWhole" FROM (
       SELECT po.id AS "postId", po."publicId", po."parentId", po.seq, po.move, po.side, po.state, po.body, po.html,
-        po."createdAt", t."promptId", ap.alias, e.role <> 'student' AS "isStaff",
+        po."createdAt", t."promptId", gr.id AS "groupId", gr.name AS "groupName", ap.alias, e.role <> 'student' AS "isStaff",
         CASE WHEN $3 OR e.role <> 'student' THEN e.id ELSE po."aliasId" END AS "authorKey",
         CASE WHEN $3 OR e.role <> 'student' THEN u."displayName" END AS name
       FROM ${authoredPosts("$2")} ap
       JOIN "Post" po ON po.id = ap."postId" AND po.state <> 'deleted'
       JOIN "Thread" t ON t.id = po."threadId"
+      LEFT JOIN "Group" gr ON gr.id = t."groupId"
       JOIN place ON place.id = t."assignmentId"
       JOIN "Enrolment" e ON e.id = ap."enrolmentId"
       JOIN "User" u ON u.id = e."userId") w
@@ -31,6 +32,7 @@ export const DISCUSSION = `
     (SELECT coalesce(json_agg(to_json(who)), '[]')
       FROM (SELECT DISTINCT w."authorKey" AS key, w.name, w.alias, w."isStaff" FROM written w) who) AS authors,
     (SELECT coalesce(json_agg(json_build_object('id', w."publicId", 'authorKey', w."authorKey", 'promptId', w."promptId",
+        'group', CASE WHEN w."groupId" IS NOT NULL THEN json_build_object('id', w."groupId", 'name', w."groupName") END,
         'seq', w.seq, 'isReply', w."parentId" IS NOT NULL, 'parentId', parent."publicId", 'move', w.move, 'side', w.side,
         'state', w.state, 'excerpt', left(w.body, 200), 'html', CASE WHEN w."isWhole" THEN w.html END,
         'createdAt', w."createdAt", 'citations', coalesce(cited.list, '[]'))), '[]')
