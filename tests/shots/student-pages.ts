@@ -1,6 +1,7 @@
 import { afterQuizShots } from "@/tests/shots/after-quiz-pages"
 import { fixShots } from "@/tests/shots/fix-pages"
 import { readerGranted, signOutOffline, sitterGranted, withWaitingAnswer } from "@/tests/shots/granted-scene"
+import { heldInGroups, withoutGroups } from "@/tests/shots/groups-scene"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
 import { secondAttempt, withRules, withRulesWaiting } from "@/tests/shots/policy-scene"
 import type { Scene } from "@/tests/shots/scene"
@@ -187,6 +188,15 @@ export const studentPages: readonly PageEntry[] = [
       { state: "full", as: student, path: step("discuss") },
       { state: "empty", as: reader, path: step("discuss") },
       { state: "full", called: "closed", as: student, path: step("discuss"), staged: closed },
+      { state: "full", called: "in groups", as: student, path: step("discuss"), staged: heldInGroups },
+      { state: "empty", called: "in no group", as: student, path: step("discuss"), staged: withoutGroups },
+      {
+        state: "full",
+        called: "in groups, for staff",
+        as: teacher,
+        path: step("discuss"),
+        staged: heldInGroups,
+      },
       { state: "full", called: "found", as: student, path: step("discuss?find=neutral") },
       { state: "empty", called: "nothing found", as: student, path: step("discuss?find=hedgehog") },
       brokenWithout("Thread", { as: student, path: step("discuss") }),
@@ -219,6 +229,9 @@ export const studentPages: readonly PageEntry[] = [
         path: thread,
         staged: postsModerated,
       },
+      { state: "full", called: "of a group", as: student, path: thread, staged: heldInGroups },
+      { state: "full", called: "of a group, for staff", as: teacher, path: thread, staged: heldInGroups },
+      { state: "empty", called: "in no group", as: student, path: thread, staged: withoutGroups },
       { state: "full", called: "post in Urdu", as: student, path: thread, staged: postInUrdu },
       { state: "full", called: "reporting", as: student, path: thread, act: report },
       missingFor(student, (scene) => `/a/${scene.assignmentId}/discuss/${scene.nowhere}`),
