@@ -18,7 +18,11 @@ test("a teacher makes groups, moves one student, turns groups on; each group rea
   signIn,
 }) => {
   test.setTimeout(180_000)
-  const room = await makeDiscussion({ students: 4, prompts: ["Is it “fake neutrality”?"] })
+  const room = await makeDiscussion({
+    students: 4,
+    prompts: ["Is it “fake neutrality”?"],
+    stanceStatement: null,
+  })
   const [prompt] = room.prompts
   if (!prompt) throw new Error("no question")
   for (const { enrolment } of room.students) await openText(room.assignment.id, enrolment.id)
