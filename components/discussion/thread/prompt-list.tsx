@@ -10,6 +10,7 @@ type PromptLine = {
   position: number
   text: string
   hasPosted: boolean
+  isOpen: boolean
   posts: number | null
   fresh: number | null
 }
@@ -19,13 +20,16 @@ type PromptListProps = {
   prompts: readonly PromptLine[]
   /** Which of the threads of each prompt, where staff chose one: see ThreadChoice. */
   thread?: string
-  mayPost: boolean
   /** A student without a group, where each group has its own thread. */
   needsGroup?: boolean
+  mayPost: boolean
+  /** The time for a first post of one's own is over. */
+  isOwnOver?: boolean
 }
 
 /** The questions of an assignment. What others wrote shows in no number before one's own first post. */
-export function PromptList({ assignmentId, prompts, thread, mayPost, needsGroup }: PromptListProps) {
+export function PromptList(props: PromptListProps) {
+  const { assignmentId, prompts, thread, needsGroup = false, mayPost, isOwnOver = false } = props
   const words = useTranslations("discussion.prompts")
   if (prompts.length === 0) return <EmptyState title={words("none")}>{words("noneText")}</EmptyState>
   const next = mayPost ? prompts.find((prompt) => prompt.posts === null) : undefined
@@ -46,7 +50,7 @@ export function PromptList({ assignmentId, prompts, thread, mayPost, needsGroup 
                 {prompt.text}
               </PageLink>
             </h2>
-            {!needsGroup && <PromptState prompt={prompt} mayPost={mayPost} />}
+            {!needsGroup && <PromptState prompt={prompt} mayPost={mayPost} isOwnOver={isOwnOver} />}
           </div>
           <ButtonLink
             variant={prompt === next ? "main" : "line"}
@@ -64,12 +68,15 @@ export function PromptList({ assignmentId, prompts, thread, mayPost, needsGroup 
   )
 }
 
-function PromptState({ prompt, mayPost }: { prompt: PromptLine; mayPost: boolean }) {
+type StateProps = { prompt: PromptLine; mayPost: boolean; isOwnOver: boolean }
+
+function PromptState({ prompt, mayPost, isOwnOver }: StateProps) {
   const words = useTranslations("discussion.prompts")
   if (prompt.posts === null)
     return <p className="mt-1 text-13 text-ink-2">{words(mayPost ? "notPosted" : "neverPosted")}</p>
   return (
-    <p className="mt-1 flex gap-3 text-13 text-ink-2">
+    <p className="mt-1 flex flex-wrap gap-x-3 text-13 text-ink-2">
+      {isOwnOver && !prompt.hasPosted && <span>{words("missedOwn")}</span>}
       <span>{words("posts", { count: prompt.posts })}</span>
       {prompt.fresh ? (
         <span className="font-semibold text-accent">{words("fresh", { count: prompt.fresh })}</span>

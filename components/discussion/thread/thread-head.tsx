@@ -16,6 +16,8 @@ type ThreadHeadProps = {
   isStaff: boolean
   /** "closes Fri 27 Nov, 16:00" */
   closes: string
+  /** "your own answer by Thu 26 Nov, 16:00"; null where no date is set for it. */
+  ownBy: string | null
   /** Null before one's own first post. */
   counts: ThreadCounts | null
   order: ThreadOrder
@@ -23,11 +25,11 @@ type ThreadHeadProps = {
 
 /** The question, where it stands among the others, and how its thread is ordered. */
 export function ThreadHead(props: ThreadHeadProps) {
-  const { assignmentId, prompt, group, isStaff, closes, counts, order } = props
+  const { assignmentId, prompt, group, isStaff, closes, ownBy, counts, order } = props
   const words = useTranslations("discussion.thread")
   const list = `/a/${assignmentId}/discuss`
   const at = { assignmentId, promptId: prompt.id }
-  const here = threadAddress(isStaff && group.choices.length > 1 ? { ...at, thread: group.key } : at)
+  const here = group.choices.length > 1 ? { ...at, thread: group.key } : at
   return (
     <header className="max-lg:-order-2 md:ps-26">
       <p className="flex flex-wrap gap-x-2 text-13 text-ink-2">
@@ -35,6 +37,12 @@ export function ThreadHead(props: ThreadHeadProps) {
         <span aria-hidden>·</span>
         <span>{words("kicker", { position: prompt.position, count: prompt.count })}</span>
         <span aria-hidden>·</span>
+        {ownBy && (
+          <>
+            <span>{ownBy}</span>
+            <span aria-hidden>·</span>
+          </>
+        )}
         <span>{closes}</span>
       </p>
       <h1
@@ -52,31 +60,31 @@ export function ThreadHead(props: ThreadHeadProps) {
             {words("counts", { posts: counts.posts, people: counts.people })}
             {counts.waiting > 0 && `, ${words("waiting", { count: counts.waiting })}`}
           </p>
-          <Orders href={here} order={order} />
+          <Orders hrefOf={(each) => threadAddress(here, { order: each })} order={order} />
         </div>
       )}
     </header>
   )
 }
 
-function Orders({ href, order }: { href: string; order: ThreadOrder }) {
+const ORDERS = ["argued", "newest", "unanswered"] as const
+
+type OrdersProps = { hrefOf: (order: ThreadOrder) => string; order: ThreadOrder }
+
+function Orders({ hrefOf, order }: OrdersProps) {
   const words = useTranslations("discussion.thread")
-  const links = [
-    { order: "argued", href },
-    { order: "newest", href: `${href}${href.includes("?") ? "&" : "?"}order=newest` },
-  ] as const
   return (
     <nav aria-label={words("orders")} className={tabListStyle}>
-      {links.map((link) => (
+      {ORDERS.map((each) => (
         <PageLink
-          key={link.order}
-          href={link.href}
+          key={each}
+          href={hrefOf(each)}
           scroll={false}
           prefetch={false}
-          aria-current={link.order === order ? "page" : undefined}
+          aria-current={each === order ? "page" : undefined}
           className={tabStyle}
         >
-          {words(link.order)}
+          {words(each)}
         </PageLink>
       ))}
     </nav>

@@ -8,6 +8,7 @@ import { hasPostedIn, isAliasOf } from "@/lib/discussion/server/alias-store"
 import {
   factsOf,
   isStaffHere,
+  ownPostIsOver,
   PLACE_COLUMNS,
   type Place,
   SEATS_THREAD,
@@ -35,6 +36,7 @@ const CHANGED = `
 // The session is asked for each time: whoever signed out, was disabled or left the class is found by no row.
 const HEARD = `
   SELECT ${PLACE_COLUMNS}, seat."groupId", seat."isHere", seat."needsGroup", u.role, u."mustChangePassword", ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
+         ${ownPostIsOver("now()")} AS "ownPostIsOver",
          ARRAY(SELECT po.seq FROM "Post" po
                WHERE po."threadId" = t.id AND po.seq > $5 AND po.state = 'visible'
                  AND NOT ${isAliasOf(`po."aliasId"`, "e.id")}
@@ -54,6 +56,7 @@ type Row = Place &
     isHere: boolean
     needsGroup: boolean
     hasPosted: boolean
+    ownPostIsOver: boolean
     seqs: number[]
     lastChange: number | null
     changed: { seq: number; change: number }[] | null
@@ -83,9 +86,10 @@ export async function hearThread(
   }
   const first = await next()
   if (first === null) return refuse("missing", "discussion.noSuchThread")
+  const groupId = asked === COMMON_THREAD ? null : asked
   const hearing = {
     sessionId: viewer.sessionId,
-    topic: threadTopic({ assignmentId, promptId, groupId: asked === COMMON_THREAD ? null : asked }),
+    topic: threadTopic({ assignmentId, promptId, groupId }),
     next,
   }
   return allow({ hearing, first })
@@ -94,11 +98,9 @@ export async function hearThread(
 /** By the role of this moment, not of the one when the stream was opened. */
 function mayHear(viewer: Viewer, row: Row): boolean {
   const asker = { ...viewer, role: row.role, mustChangePassword: row.mustChangePassword }
+  if (!row.isHere || row.needsGroup) return false
   return (
-    row.isHere &&
-    !row.needsGroup &&
-    can(asker, "post.see", factsOf(row)) &&
-    (row.hasPosted || isStaffHere(asker, row))
+    can(asker, "post.see", factsOf(row)) && (row.hasPosted || row.ownPostIsOver || isStaffHere(asker, row))
   )
 }
 

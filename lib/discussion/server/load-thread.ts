@@ -14,6 +14,7 @@ import { factsOf, isStaffHere, type Place, type Seat } from "@/lib/discussion/se
 import { THREAD_STATEMENT } from "@/lib/discussion/server/thread-statement"
 import { pickNextToAnswer } from "@/lib/discussion/thread/next-to-answer"
 import type {
+  CitedPostView,
   LeanView,
   PostView,
   ThreadCounts,
@@ -22,8 +23,9 @@ import type {
 } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
-type KnownPost = Omit<PostView, "author" | "answers" | "own"> & {
+type KnownPost = Omit<PostView, "author" | "answers" | "own" | "citedPosts"> & {
   author: KnownAuthor | null
+  citedPosts: (Omit<CitedPostView, "author"> & { author: KnownAuthor | null })[]
   answers: KnownAuthor | null
   own: KnownOwnPost | null
 }
@@ -35,10 +37,12 @@ type ThreadRow = Place &
     promptId: string
     position: number
     text: string
+    hasSides: boolean
     promptCount: number
     threadId: string | null
     ownAlias: OwnAlias | null
     hasPosted: boolean
+    ownPostIsOver: boolean
     takenBack: { id: string; deletedAt: number | null } | null
     part: number | null
     parts: number | null
@@ -46,7 +50,7 @@ type ThreadRow = Place &
     lastSeq: number | null
     lastChange: number | null
     posts: KnownPost[] | null
-    counts: ThreadCounts
+    counts: ThreadCounts | null
     lean: LeanView[] | null
     waiting: KnownWaiting[] | null
   }
@@ -60,7 +64,7 @@ export async function loadThread(
   input: ThreadInput,
   now: Date,
 ): Promise<Decision<ThreadView>> {
-  const row = await threadRow(viewer, input)
+  const row = await threadRow(viewer, input, now)
   if (!row || !can(viewer, "post.see", factsOf(row))) return refuse("missing", "discussion.noSuchPrompt")
   if (!row.isHere) return refuse("missing", "discussion.noSuchThread")
   const isStaff = isStaffHere(viewer, row)
@@ -71,12 +75,23 @@ export async function loadThread(
   return allow(threadView(viewer, { row, alias, input, now }))
 }
 
-async function threadRow(viewer: Viewer, input: ThreadInput): Promise<ThreadRow | undefined> {
+async function threadRow(viewer: Viewer, input: ThreadInput, now: Date): Promise<ThreadRow | undefined> {
   const { assignmentId, promptId, window, postId, sentenceId, after, seqs, thread } = input
   const result = await pool().query<ThreadRow>({
     name: `thread-${input.order}`,
     text: THREAD_STATEMENT[input.order],
-    values: [viewer.userId, assignmentId, promptId, window, postId, sentenceId, after, seqs, thread ?? null],
+    values: [
+      viewer.userId,
+      assignmentId,
+      promptId,
+      window,
+      postId,
+      sentenceId,
+      after,
+      seqs,
+      now,
+      thread ?? null,
+    ],
   })
   return result.rows[0]
 }
@@ -103,16 +118,31 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
   return {
     assignmentId: row.assignmentId,
     group: threadGroup(row),
-    prompt: { id: row.promptId, position: row.position, count: row.promptCount, text: row.text },
+    prompt: promptOf(row),
     signedAs: { name: isPseudonym && alias ? alias.name : viewer.displayName, isPseudonym },
     isStaff,
     mayPost,
+    mayOpen: mayPost && (isStaff || row.hasPosted || !row.ownPostIsOver),
+    ownPostBy: isStaff ? null : row.rules.ownPostBy,
+    hasPosted: row.hasPosted,
     mayReport: can(viewer, "post.report", factsOf(row)),
     mayHide: can(viewer, "post.hide", factsOf(row)),
-    takenBack: mayPost && !row.hasPosted ? takenBackView(row.takenBack, now) : null,
-    thread: isStaff || row.hasPosted ? openThread(viewer, { ...given, mayPost }) : null,
+    takenBack: mayPost && !row.hasPosted && !row.ownPostIsOver ? takenBackView(row.takenBack, now) : null,
+    thread: hasThread(row, isStaff) ? openThread(viewer, { ...given, mayPost }) : null,
   }
 }
+
+/** Is there a thread, and is it open? Without a group there is none, whatever its date says. */
+const hasThread = (row: ThreadRow, isStaff: boolean): boolean =>
+  isStaff || (!row.needsGroup && (row.hasPosted || row.ownPostIsOver))
+
+const promptOf = ({ promptId, position, promptCount, text, hasSides }: ThreadRow) => ({
+  id: promptId,
+  position,
+  count: promptCount,
+  text,
+  hasSides,
+})
 
 type Opened = Given & { mayPost: boolean }
 
@@ -124,6 +154,7 @@ function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thr
     ...post,
     author: post.author && name(post.author),
     answers: post.answers && name(post.answers).name,
+    citedPosts: post.citedPosts.map((cited) => ({ ...cited, author: cited.author && name(cited.author) })),
     isNew: post.isNew && post.own === null,
     own: post.own && ownPostView(post.own, { ...post, ...opened }),
   }))
@@ -131,7 +162,7 @@ function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thr
   const waiting = others.map((post) => ({ ...post, author: name(post.author).name }))
   return {
     window: { order: input.order, index: row.part ?? 0, count: row.parts ?? 0, posts },
-    counts: row.counts,
+    counts: row.counts ?? { posts: 0, people: 0, waiting: 0 },
     lean: row.lean ?? [],
     next: pickNextToAnswer(waiting, row.ownSide),
     ownSide: row.ownSide,

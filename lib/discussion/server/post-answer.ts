@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/access/viewer"
 import { decideSeat } from "@/lib/discussion/groups/decide-seat"
 import type { PostAnswerInput } from "@/lib/discussion/input"
 import { decidePost } from "@/lib/discussion/posts/decide-post"
+import { citedDraft, citesOf } from "@/lib/discussion/server/cites"
 import { type KeptPost, keepPost } from "@/lib/discussion/server/keep-post"
 import { loadPromptPlace, postingFacts } from "@/lib/discussion/server/load-posting-place"
 import { factsOf } from "@/lib/discussion/server/place"
@@ -15,16 +16,14 @@ export async function postAnswer(
   input: PostAnswerInput,
   now: Date,
 ): Promise<Decision<KeptPost>> {
-  const sentenceIds = [...new Set(input.sentenceIds)]
-  const place = await loadPromptPlace(viewer, { ...input, sentenceIds })
+  const cites = citesOf(input)
+  const place = await loadPromptPlace(viewer, { ...input, ...cites, now })
   if (!place || !can(viewer, "post.see", factsOf(place))) return refuse("missing", "discussion.noSuchPrompt")
   const seated = decideSeat(place)
   if (!seated.ok) return seated
-  const draft = { ...input, citedCount: sentenceIds.length }
+  const draft = { ...input, ...citedDraft(input) }
   const decision = decidePost(postingFacts(viewer, place), draft, now)
   if (!decision.ok) return decision
   const { clientKey } = input
-  return allow(
-    await keepPost({ place, parentId: null, clientKey, accepted: decision.value, sentenceIds, now }),
-  )
+  return allow(await keepPost({ place, parentId: null, clientKey, accepted: decision.value, cites, now }))
 }

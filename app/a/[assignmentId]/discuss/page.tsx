@@ -64,11 +64,17 @@ async function Questions({ visit, href, find, thread }: QuestionsProps) {
     loadSidePackets(assignment.lessonVersionId),
   ])
   if (!decision.ok) notFound()
-  const { group, isStaff, prompts } = decision.value
   const words = await getTranslations("discussion.prompts")
   const clock = { timeZone: viewer.school.timeZone, locale: viewer.school.locale, now: at }
   const isOpen = at < assignment.closesAt
   const mayChange = isOpen && facts.stanceAfterReading && facts.ownPosts === 0
+  const { group, isStaff, ownPostBy, prompts } = decision.value
+  const isOwnOver = ownPostBy !== null && at.getTime() >= ownPostBy
+  const closes = words(isOpen ? "closes" : "closedAt", { at: formatInstant(assignment.closesAt, clock) })
+  const ownBy =
+    ownPostBy === null
+      ? null
+      : words(isOwnOver ? "ownByOver" : "ownBy", { at: formatInstant(new Date(ownPostBy), clock) })
   const lead = {
     student: isOpen ? "lead" : "closedLead",
     teacher: "staffLead",
@@ -77,7 +83,7 @@ async function Questions({ visit, href, find, thread }: QuestionsProps) {
   return (
     <div className="mx-auto max-w-narrow">
       <PageHeading
-        kicker={words(isOpen ? "closes" : "closedAt", { at: formatInstant(assignment.closesAt, clock) })}
+        kicker={ownBy ? `${ownBy} · ${closes}` : closes}
         title={words("title")}
         lead={words(lead[enrolment.role])}
       />
@@ -94,8 +100,9 @@ async function Questions({ visit, href, find, thread }: QuestionsProps) {
           assignmentId={assignment.id}
           prompts={prompts}
           thread={group.choices.length > 1 ? group.key : undefined}
-          mayPost={isOpen && enrolment.role === "student" && !group.needsGroup}
           needsGroup={group.needsGroup}
+          mayPost={isOpen && enrolment.role === "student" && !group.needsGroup}
+          isOwnOver={isOwnOver}
         />
       ) : (
         <Results visit={visit} href={href} find={find} />
