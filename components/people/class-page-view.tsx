@@ -69,6 +69,11 @@ function ListActs({ room, some }: { room: ClassView; some: boolean }) {
           {t("gradebook")}
         </ButtonLink>
       )}
+      {some && (
+        <ButtonLink dense href={`/teach/classes/${room.publicId}/groups`}>
+          {t("groups")}
+        </ButtonLink>
+      )}
       {some && room.may.seeAccommodations && (
         <ButtonLink dense href={`/teach/classes/${room.publicId}/accommodations`}>
           {t("accommodations")}

@@ -47,6 +47,7 @@ const expected: Record<Permission, string> = {
   "roster.addStaff": /*  */ "yy .yyy... .. .....",
   "roster.removeStaff": /**/ "yy ..y.... .. .....",
   "roster.resetPassword": /**/ "yy ...y... .. .....",
+  "groups.edit": /*      */ "yy .yyy... .. .....",
   "accommodation.see": /**/ "yy .yyy... .y .....",
   "accommodation.set": /**/ "yy ...y... .. .....",
   "reading.create": /*   */ "yy yyyyyyy .. .....",

@@ -36,6 +36,8 @@ const whoMay = {
   "roster.addStaff": ["a teacher of the class", "an administrator"],
   "roster.removeStaff": ["the teacher who made the class", "an administrator"],
   "roster.resetPassword": ["a teacher of the class, for its student", "an administrator"],
+  // Who is in which group is seen by whoever sees the roster.
+  "groups.edit": ["a teacher of the class", "an administrator"],
   // What a student is granted holds in every class. Classmates and other teachers see nothing of it.
   "accommodation.see": ["a teacher of the class", "an assistant of the class", "an administrator"],
   "accommodation.set": ["a teacher of the class, for its student", "an administrator"],

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { COMMON_THREAD } from "./groups/thread-group"
 import { noticeKinds } from "./notices/notice-kinds"
 import { MAX_CITATIONS } from "./posts/decide-citations"
 import { moves, sides } from "./posts/moves"
@@ -21,10 +22,15 @@ const cites = {
   sources: z.array(source).max(MAX_CITATIONS).optional(),
 }
 
+/** Which of a prompt's threads: a group's id, or "common" for that of the whole class. Left out: the one the viewer is in. */
+const thread = z.union([z.literal(COMMON_THREAD), z.uuid()]).optional()
+
 /** A post at the top of a prompt's thread. */
 export const postAnswerInput = z.strictObject({
   assignmentId: z.uuid(),
   promptId: z.uuid(),
+  /** The one that the page showed: nobody posts into another. */
+  thread,
   /** Made by the browser, the same for every press of the button. */
   clientKey: z.uuidv4(),
   move: z.enum(moves),
@@ -52,10 +58,6 @@ export const editPostInput = z.strictObject({
 })
 export type EditPostInput = z.infer<typeof editPostInput>
 
-/** One question of an assignment. */
-export const mapInput = z.strictObject({ assignmentId: z.uuid(), promptId: z.uuid() })
-export type MapInput = z.infer<typeof mapInput>
-
 /** Which post, by its public id. */
 export const postIdInput = z.strictObject({ postId: z.uuid() })
 export type PostIdInput = z.infer<typeof postIdInput>
@@ -72,6 +74,7 @@ export type OpenedNameInput = z.infer<typeof openedNameInput>
 export const citablePostsInput = z.strictObject({
   assignmentId: z.uuid(),
   promptId: z.uuid(),
+  thread,
   find: z.string().max(200).default(""),
 })
 export type CitablePostsInput = z.infer<typeof citablePostsInput>
@@ -96,16 +99,30 @@ export const threadInput = z.strictObject({
   after: count.default(0),
   /** With the order "changed": the numbers of these posts. */
   seqs: z.array(count).max(MOST_SEQS).default([]),
+  thread,
 })
 export type ThreadInput = z.infer<typeof threadInput>
 
+/** The prompts of an assignment with their counts, for staff those of one group's threads. */
+/** One question of an assignment, and which of its threads. */
+export const mapInput = threadInput.pick({ assignmentId: true, promptId: true, thread: true })
+export type MapInput = z.infer<typeof mapInput>
+
+export const discussionInput = threadInput.pick({ assignmentId: true, thread: true })
+export type DiscussionInput = z.infer<typeof discussionInput>
+
 /** A thread, and the number of the last post the reader has. */
-export const newPostsInput = threadInput.pick({ assignmentId: true, promptId: true, after: true })
+export const newPostsInput = threadInput.pick({
+  assignmentId: true,
+  promptId: true,
+  after: true,
+  thread: true,
+})
 export type NewPostsInput = z.infer<typeof newPostsInput>
 
 /** A thread, and the numbers of posts of it. */
 export const changedPostsInput = z.strictObject({
-  ...threadInput.pick({ assignmentId: true, promptId: true }).shape,
+  ...threadInput.pick({ assignmentId: true, promptId: true, thread: true }).shape,
   seqs: z.array(count).min(1).max(MOST_SEQS),
 })
 export type ChangedPostsInput = z.infer<typeof changedPostsInput>

@@ -9,6 +9,7 @@ import {
 } from "@/tests/shots/argument-scene"
 import { fixShots } from "@/tests/shots/fix-pages"
 import { readerGranted, signOutOffline, sitterGranted, withWaitingAnswer } from "@/tests/shots/granted-scene"
+import { heldInGroups, withoutGroups } from "@/tests/shots/groups-scene"
 import { namesShots } from "@/tests/shots/names-shots"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
 import { secondAttempt, withRules, withRulesWaiting } from "@/tests/shots/policy-scene"
@@ -205,6 +206,15 @@ export const studentPages: readonly PageEntry[] = [
         path: step("discuss"),
         staged: ownPostPassed,
       },
+      { state: "full", called: "in groups", as: student, path: step("discuss"), staged: heldInGroups },
+      { state: "empty", called: "in no group", as: student, path: step("discuss"), staged: withoutGroups },
+      {
+        state: "full",
+        called: "in groups, for staff",
+        as: teacher,
+        path: step("discuss"),
+        staged: heldInGroups,
+      },
       { state: "full", called: "found", as: student, path: step("discuss?find=neutral") },
       { state: "empty", called: "nothing found", as: student, path: step("discuss?find=hedgehog") },
       brokenWithout("Thread", { as: student, path: step("discuss") }),
@@ -282,6 +292,9 @@ export const studentPages: readonly PageEntry[] = [
         path: (scene) => `/a/${scene.assignmentId}/discuss/${scene.unansweredPromptId}`,
         staged: ownPostPassed,
       },
+      { state: "full", called: "of a group", as: student, path: thread, staged: heldInGroups },
+      { state: "full", called: "of a group, for staff", as: teacher, path: thread, staged: heldInGroups },
+      { state: "empty", called: "in no group", as: student, path: thread, staged: withoutGroups },
       { state: "full", called: "post in Urdu", as: student, path: thread, staged: postInUrdu },
       { state: "full", called: "reporting", as: student, path: thread, act: report },
       ...namesShots.thread,

@@ -18,6 +18,7 @@ export const madePost = (authorKey: string, changes: Partial<PostFacts> = {}): P
     authorKey,
     alias: `Heron of ${authorKey}`,
     promptId: "p1",
+    group: null,
     seq,
     isReply: parentId !== null,
     parentId,

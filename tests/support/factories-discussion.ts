@@ -42,10 +42,12 @@ export async function openText(assignmentId: string, enrolmentId: string): Promi
   await database().readingProgress.create({ data: { assignmentId, enrolmentId } })
 }
 
-export async function makeThread(assignmentId: string, promptId: string): Promise<string> {
-  const found = await database().thread.findFirst({ where: { assignmentId, promptId, groupId: null } })
-  const thread = found ?? (await database().thread.create({ data: { id: newId(), assignmentId, promptId } }))
-  return thread.id
+type ThreadAt = { assignmentId: string; promptId: string; groupId?: string | null }
+
+export async function makeThread({ assignmentId, promptId, groupId = null }: ThreadAt): Promise<string> {
+  const at = { assignmentId, promptId, groupId }
+  const found = await database().thread.findFirst({ where: at })
+  return (found ?? (await database().thread.create({ data: { id: newId(), ...at } }))).id
 }
 
 type AliasPlace = { assignmentId: string; promptId: string; enrolmentId: string }
@@ -71,12 +73,9 @@ type PostOptions = {
 }
 
 /** A post that stands. Its author's pseudonym is made where it is missing. */
-export async function makePost(
-  at: { assignmentId: string; promptId: string; enrolmentId: string },
-  options: PostOptions = {},
-) {
+export async function makePost(at: ThreadAt & { enrolmentId: string }, options: PostOptions = {}) {
   const { alias, cites = [], parentId = null, ...rest } = options
-  const threadId = await makeThread(at.assignmentId, at.promptId)
+  const threadId = await makeThread(at)
   const aliasId = await makeAlias(at, alias ?? `Test ${at.enrolmentId}`)
   const increment = { data: { lastSeq: { increment: 1 } }, select: { lastSeq: true } }
   const { lastSeq: seq } = await database().thread.update({ where: { id: threadId }, ...increment })
@@ -128,7 +127,7 @@ export async function makeLongThread(
       makeAlias({ ...at, enrolmentId: enrolment.id }, `Test Heron ${index}`),
     ),
   )
-  const threadId = await makeThread(at.assignmentId, at.promptId)
+  const threadId = await makeThread(at)
   const posts = Array.from({ length: count }, (_, index) => {
     const body = `Post ${index + 1}, one of many that say something about the text and what follows from it.`
     return {

@@ -169,11 +169,9 @@ async function listOf(viewer: Viewer, { assignmentId, now }: Looking) {
 async function mapsOf(viewer: Viewer, { assignmentId, promptId, now }: Looking) {
   const map = await loadArgumentMap(viewer, { assignmentId, promptId }, now)
   if (!map.ok) return map
-  const { isStaff, isCut, ...shown } = map.value
-  const place = { assignmentId, promptId, isStaff }
-  const drawn = [true, false].map((isPicture) =>
-    html(createElement(MapScreen, { place, ...shown, cutAt: isCut ? 1 : null, isPicture })),
-  )
+  const { isCut, ...shown } = map.value
+  const at = { assignmentId, promptId, ...shown, cutAt: isCut ? 1 : null }
+  const drawn = [true, false].map((isPicture) => html(createElement(MapScreen, { ...at, isPicture })))
   return [map, drawn]
 }
 

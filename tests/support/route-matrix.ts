@@ -85,6 +85,7 @@ export const routeMatrix: RouteLine[] = [
   line("/teach/classes", staff),
   line("/teach/classes/[classId]", "in in 403 403 404 ok ok ok"),
   line("/teach/classes/[classId]/add", "in in 403 403 404 403 ok ok"),
+  line("/teach/classes/[classId]/groups", "in in 403 403 404 ok ok ok"),
   line("/teach/classes/[classId]/accommodations", "in in 403 403 404 ok ok ok"),
   line("/teach/classes/[classId]/slips", "in in 403 403 404 403 ok ok"),
   line("/teach/classes/[classId]/gradebook", classResults),

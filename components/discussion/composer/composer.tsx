@@ -27,6 +27,8 @@ export type ComposerProps = {
   userId: string
   assignmentId: string
   promptId: string
+  /** Which of the prompt's threads the page shows: see ThreadChoice. */
+  thread?: string
   /** The post answered, by public id; null for a post at the top. */
   parentId: string | null
   moves: readonly [Move, ...Move[]]
@@ -80,7 +82,7 @@ export function Composer(props: ComposerProps) {
       )}
       <div className="-ms-2 mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
         <CitationPicker
-          at={{ assignmentId, promptId: props.promptId }}
+          at={{ assignmentId, promptId: props.promptId, thread: props.thread }}
           loadSentences={loadSentences}
           loadPosts={props.loadPosts}
           chosen={draft}

@@ -15,6 +15,7 @@ type Posting = {
   userId: string
   assignmentId: string
   promptId: string
+  thread?: string
   parentId: string | null
   moves: readonly [Move, ...Move[]]
   post: PostAction
@@ -54,9 +55,9 @@ export function usePosting(about: Posting) {
   return { draft, place, change, submit, isPosting, problem, area }
 }
 
-function inputOf({ assignmentId, promptId, parentId }: Posting, draft: Draft): unknown {
+function inputOf({ assignmentId, promptId, thread, parentId }: Posting, draft: Draft): unknown {
   const { clientKey, move, body, side } = draft
   const cites = citedInput(draft)
   if (parentId) return { parentId, clientKey, move, body, ...cites }
-  return { assignmentId, promptId, clientKey, move, side, body, ...cites }
+  return { assignmentId, promptId, thread, clientKey, move, side, body, ...cites }
 }

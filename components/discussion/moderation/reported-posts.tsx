@@ -71,6 +71,7 @@ function Entry({ post, assignmentId, clock, acts, openName }: EntryProps) {
         </b>
         {post.author.alias && <span>{post.author.alias}</span>}
         <span>{words("prompt", { position: post.promptPosition })}</span>
+        {post.group && <bdi>{post.group}</bdi>}
         <span>{postTime(post.createdAt, clock)}</span>
         {post.isEdited && <span>{words("edited")}</span>}
         {post.state === "deleted" && <span>{words("takenBack")}</span>}

@@ -15,6 +15,7 @@ import type { PostView } from "@/lib/discussion/thread/thread-view"
 /** What changing more of a post than its words needs. */
 export type Editing = {
   promptId: string
+  thread?: string
   hasSides: boolean
   isStaff: boolean
   loadSentences: LoadSentences
@@ -68,7 +69,7 @@ export function EditCited({
 }: Omit<Part, "post"> & { assignmentId: string }) {
   return (
     <CitationPicker
-      at={{ assignmentId, promptId: editing.promptId }}
+      at={{ assignmentId, promptId: editing.promptId, thread: editing.thread }}
       loadSentences={editing.loadSentences}
       loadPosts={editing.loadPosts}
       chosen={argument}

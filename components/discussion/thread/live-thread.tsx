@@ -9,6 +9,8 @@ import type { PostView } from "@/lib/discussion/thread/thread-view"
 
 type LiveThreadProps = {
   promptId: string
+  /** Which of the prompt's threads: see ThreadChoice. */
+  thread: string
   page: LivePage
   mayPost: boolean
   around: Omit<PostSurroundings, "answerHref" | "postHref" | "composer">
@@ -17,9 +19,9 @@ type LiveThreadProps = {
 }
 
 /** An open thread's page: what others write, change and take back reaches it without loading it again. */
-export function LiveThread({ promptId, page, mayPost, around, loads, children }: LiveThreadProps) {
+export function LiveThread({ promptId, thread, page, mayPost, around, loads, children }: LiveThreadProps) {
   const { assignmentId } = around
-  const posts = useLivePosts({ assignmentId, promptId, page, loads })
+  const posts = useLivePosts({ assignmentId, promptId, thread, page, loads })
   const answerHref = (id: string) => threadAddress({ assignmentId, promptId }, { answer: id })
   const surroundings: PostSurroundings = {
     ...around,

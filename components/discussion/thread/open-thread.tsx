@@ -21,7 +21,9 @@ export function OpenThread(props: OpenThreadProps) {
   const posts = window.order === "newest" ? window.posts.toReversed() : window.posts
   return (
     <div>
-      {!view.mayPost && <Notice className="mt-4 md:ms-26">{words("thread.closed")}</Notice>}
+      {!view.mayPost && !view.group.isPast && (
+        <Notice className="mt-4 md:ms-26">{words("thread.closed")}</Notice>
+      )}
       {view.mayPost && !view.mayOpen && view.ownPostBy !== null && (
         <Notice className="mt-4 md:ms-26">
           {words("thread.missedOwn", { at: postTime(view.ownPostBy, props.clock) })}

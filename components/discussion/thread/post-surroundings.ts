@@ -30,6 +30,7 @@ export const everyPost = ({ view, clock, userId, acts, thread }: OpenThreadProps
   acts: postActionsOf(acts),
   editing: {
     promptId: view.prompt.id,
+    thread: view.group.key,
     hasSides: view.prompt.hasSides,
     isStaff: view.isStaff,
     loadSentences: acts.loadSentences,

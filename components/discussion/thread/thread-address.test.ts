@@ -19,7 +19,7 @@ describe("thread addresses", () => {
   })
 
   it("are read whatever stands in them", () => {
-    const nothing = { order: "argued", window: 0, post: null, answer: null, sentence: null }
+    const nothing = { order: "argued", window: 0, post: null, answer: null, sentence: null, thread: null }
     expect(readThreadAddress({})).toEqual(nothing)
     expect(readThreadAddress({ order: "oldest", window: "-1", post: "x", answer: ["a", id] })).toEqual(
       nothing,

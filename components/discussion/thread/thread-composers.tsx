@@ -59,11 +59,14 @@ function seenBy({ signedAs, opened, isStaff }: ThreadView): SignedAs["seenBy"] {
 function composerBase({ view, userId, acts }: ThreadScreenProps) {
   return {
     userId,
-    ...addressOf(view),
     signedAs: { name: view.signedAs.name, seenBy: seenBy(view) },
+    assignmentId: view.assignmentId,
+    promptId: view.prompt.id,
+    thread: view.group.key,
     loadSentences: acts.loadSentences,
     loadPosts: view.thread ? acts.loadPosts : null,
     hasSides: view.prompt.hasSides,
-    threadHref: threadAddress(addressOf(view)),
+    // Without which thread: the post itself leads to it.
+    threadHref: threadAddress({ assignmentId: view.assignmentId, promptId: view.prompt.id }),
   }
 }

@@ -14,7 +14,7 @@ export type ThreadScreenProps = {
   closes: string
   /** "your own answer by Thu 26 Nov, 16:00", or that its time ended; null where no date is set for it. */
   ownBy: string | null
-  asked: Required<ThreadAsked>
+  asked: Omit<Required<ThreadAsked>, "thread">
   acts: PostActions &
     LiveLoads & {
       postAnswer: PostAction
@@ -27,4 +27,9 @@ export type ThreadScreenProps = {
 /** What the parts of an open thread's page get. */
 export type OpenThreadProps = ThreadScreenProps & { thread: NonNullable<ThreadView["thread"]> }
 
-export const addressOf = ({ assignmentId, prompt }: ThreadView) => ({ assignmentId, promptId: prompt.id })
+/** With which of the prompt's threads, where there is a choice of them. */
+export const addressOf = ({ assignmentId, prompt, group }: ThreadView) => ({
+  assignmentId,
+  promptId: prompt.id,
+  thread: group.choices.length > 1 ? group.key : undefined,
+})

@@ -23,13 +23,13 @@ export type LiveLoads = { loadNew: Load; loadChanged: Load }
 /** How a post stood on the page before its words left it: heights in CSS pixels. */
 export type Place = { height: number; nextHeight: number; hadFocus: boolean }
 
-type About = { assignmentId: string; promptId: string; page: LivePage; loads: LiveLoads }
+type About = { assignmentId: string; promptId: string; thread: string; page: LivePage; loads: LiveLoads }
 
 /** After how long posts are read again that could not be read, in milliseconds. */
 const READ_AGAIN_AFTER = 5_000
 
 /** What came and changed since a thread's page was made, and showing it. */
-export function useLivePosts({ assignmentId, promptId, page, loads }: About) {
+export function useLivePosts({ assignmentId, promptId, thread, page, loads }: About) {
   const words = useTranslations("discussion.live")
   const [known, setKnown] = useState<readonly LivePost[]>([])
   const [announced, setAnnounced] = useState<readonly number[]>([])
@@ -39,7 +39,7 @@ export function useLivePosts({ assignmentId, promptId, page, loads }: About) {
   const [isLoading, start] = useTransition()
   const loadedTo = useRef(page.lastSeq)
   const goTo = useGoTo()
-  const at = { assignmentId, promptId }
+  const at = { assignmentId, promptId, thread }
   const live = since(known, page)
   const count = waiting(live, announced, page)
 
@@ -55,7 +55,7 @@ export function useLivePosts({ assignmentId, promptId, page, loads }: About) {
       keep({ ...read, posts: read.posts.filter(({ seq }) => concerns(page, seq)) })
     },
   })
-  useThreadEvents({ href: streamOf(at), ...page }, ({ seqs, changed }: ThreadEvent) => {
+  useThreadEvents({ href: streamOf(at), thread, ...page }, ({ seqs, changed }: ThreadEvent) => {
     setAnnounced((last) => [...new Set([...last, ...seqs])])
     readAgain(changed.filter((seq) => concerns(page, seq) || isCited(seq)))
   })

@@ -13,25 +13,28 @@ import {
 const TRY_AGAIN_AFTER = 30_000
 
 /** A thread's stream, and what a page was made with: its last post and its last change. */
-export type Stream = { href: string; lastSeq: number; lastChange: number }
+export type Stream = { href: string; thread: string; lastSeq: number; lastChange: number }
 
 /**
  * Tells what comes and what changes in a thread after its page was made. Nothing is heard while nobody looks at the
  * page, since a browser has few connections to share among its tabs; on return the server tells what was missed.
  */
-export function useThreadEvents({ href, lastSeq, lastChange }: Stream, hear: (event: ThreadEvent) => void) {
+export function useThreadEvents(
+  { href, thread, lastSeq, lastChange }: Stream,
+  hear: (event: ThreadEvent) => void,
+) {
   const heard = useRef<Heard>({ seq: lastSeq, change: lastChange })
   const tell = useEffectEvent(hear)
   useEffect(() => {
     heard.current = later(heard.current, { seq: lastSeq, change: lastChange })
     return hearWhileSeen(
-      () => `${href}?after=${heardText(heard.current)}`,
+      () => `${href}?thread=${thread}&after=${heardText(heard.current)}`,
       (message) => {
         heard.current = readHeard(message.lastEventId) ?? heard.current
         tell(readThreadEvent(message.data))
       },
     )
-  }, [href, lastSeq, lastChange])
+  }, [href, thread, lastSeq, lastChange])
 }
 
 const later = (one: Heard, other: Heard): Heard => ({

@@ -12,6 +12,7 @@ export function WatchedThread(props: OpenThreadProps & { page: ReactNode }) {
   return (
     <LiveThread
       promptId={view.prompt.id}
+      thread={view.group.key}
       page={livePage(props)}
       mayPost={view.mayPost}
       around={{ ...everyPost(props), answeringId }}

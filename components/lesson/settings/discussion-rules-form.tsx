@@ -1,6 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { ByGroupsField } from "@/components/lesson/settings/by-groups-field"
 import { ActionForm, type ActionResult } from "@/components/ui/action-form"
 import { Checkbox } from "@/components/ui/checkbox"
 import { Field } from "@/components/ui/field"
@@ -9,17 +10,26 @@ import { SubmitButton } from "@/components/ui/submit-button"
 import { type DiscussionRules, SLOW_SECONDS } from "@/lib/discussion/rules/discussion-rules"
 import { localTime, zoneName } from "@/lib/lesson/school-time"
 
+type ByGroups = Omit<Parameters<typeof ByGroupsField>[0], "isOn">
+
 type DiscussionRulesFormProps = {
   assignmentId: string
   rules: DiscussionRules
   timeZone: string
+  groups: ByGroups
   action: (input: unknown) => Promise<ActionResult<null>>
 }
 
 const ticks = ["requiresRestatement", "byGroups", "premoderated"] as const
 
 /** How the discussion of an assignment goes. */
-export function DiscussionRulesForm({ assignmentId, rules, timeZone, action }: DiscussionRulesFormProps) {
+export function DiscussionRulesForm({
+  assignmentId,
+  rules,
+  timeZone,
+  groups,
+  action,
+}: DiscussionRulesFormProps) {
   const words = useTranslations("lesson.settings.discussion")
   const { ownPostBy, slowSeconds } = rules
   return (
@@ -39,15 +49,19 @@ export function DiscussionRulesForm({ assignmentId, rules, timeZone, action }: D
         className="max-w-sm"
       />
       <div className="grid gap-1">
-        {ticks.map((name) => (
-          <Checkbox
-            key={name}
-            name={name}
-            label={words(name)}
-            hint={words(`${name}Hint`)}
-            defaultChecked={rules[name]}
-          />
-        ))}
+        {ticks.map((name) =>
+          name === "byGroups" ? (
+            <ByGroupsField key={name} isOn={rules.byGroups} {...groups} />
+          ) : (
+            <Checkbox
+              key={name}
+              name={name}
+              label={words(name)}
+              hint={words(`${name}Hint`)}
+              defaultChecked={rules[name]}
+            />
+          ),
+        )}
       </div>
       <Select
         name="slowSeconds"

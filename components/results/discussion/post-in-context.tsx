@@ -20,13 +20,14 @@ type PostInContextProps = {
 export function PostInContext(props: PostInContextProps) {
   const { post, assignmentId, when } = props
   const results = useTranslations("results.part")
-  const place = { assignmentId, promptId: post.promptId }
+  const place = { assignmentId, promptId: post.promptId, thread: post.group?.id }
   return (
     <article className="grid gap-2">
       <Above {...props} />
       <p className="flex flex-wrap items-baseline gap-x-3 text-13 text-ink-2">
         <MoveMark move={post.move} />
         <About post={post} />
+        {post.group && <bdi>{post.group.name}</bdi>}
         <span className="text-ink-3">{when(post.createdAt)}</span>
         <TextLink href={threadAddress(place, { post: post.id })}>{results("openThread")}</TextLink>
       </p>

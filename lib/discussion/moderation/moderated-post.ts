@@ -5,6 +5,8 @@ export type ModeratedPost = {
   id: string
   promptId: string
   promptPosition: number
+  /** The name of the group in whose thread it stands; null for that of the class. */
+  group: string | null
   state: PostState
   html: string
   createdAt: number

@@ -2,6 +2,7 @@ import "server-only"
 import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
+import { COMMON_THREAD } from "@/lib/discussion/groups/thread-group"
 import type { HearThreadInput } from "@/lib/discussion/input"
 import { hasPostedIn, isAliasOf } from "@/lib/discussion/server/alias-store"
 import {
@@ -10,6 +11,8 @@ import {
   ownPostIsOver,
   PLACE_COLUMNS,
   type Place,
+  SEATS_THREAD,
+  seatAt,
   THROUGH_CLASS,
 } from "@/lib/discussion/server/place"
 import { type Heard, heardText, type ThreadEvent } from "@/lib/discussion/thread/heard"
@@ -32,7 +35,7 @@ const CHANGED = `
 
 // The session is asked for each time: whoever signed out, was disabled or left the class is found by no row.
 const HEARD = `
-  SELECT ${PLACE_COLUMNS}, u.role, u."mustChangePassword", ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
+  SELECT ${PLACE_COLUMNS}, seat."groupId", seat."isHere", seat."needsGroup", u.role, u."mustChangePassword", ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
          ${ownPostIsOver("now()")} AS "ownPostIsOver",
          ARRAY(SELECT po.seq FROM "Post" po
                WHERE po."threadId" = t.id AND po.seq > $5 AND po.state = 'visible'
@@ -43,11 +46,15 @@ const HEARD = `
   JOIN "Session" s ON s.id = $4 AND s."userId" = $1 AND s."expiresAt" > now()
   JOIN "User" u ON u.id = s."userId" AND u."disabledAt" IS NULL
   JOIN "Prompt" p ON p.id = $3 AND p."lessonVersionId" = a."lessonVersionId"
-  LEFT JOIN "Thread" t ON t."assignmentId" = a.id AND t."promptId" = p.id AND t."groupId" IS NULL
+  ${seatAt({ thread: "$7::text" })}
+  LEFT JOIN ${SEATS_THREAD}
   WHERE a.id = $2`
 
 type Row = Place &
   Pick<Viewer, "role" | "mustChangePassword"> & {
+    groupId: string | null
+    isHere: boolean
+    needsGroup: boolean
     hasPosted: boolean
     ownPostIsOver: boolean
     seqs: number[]
@@ -61,13 +68,16 @@ type Row = Place &
  */
 export async function hearThread(
   viewer: Viewer,
-  { assignmentId, promptId, after, changes }: HearThreadInput,
+  { assignmentId, promptId, thread, after, changes }: HearThreadInput,
 ): Promise<Decision<{ hearing: Hearing; first: string }>> {
   const last: Heard = { seq: after, change: changes }
+  // A stream stays with the thread it began in: whoever is moved to another group hears nothing more of this one.
+  let asked = thread ?? null
   const next = async () => {
-    const values = [viewer.userId, assignmentId, promptId, viewer.sessionId, last.seq, last.change]
+    const values = [viewer.userId, assignmentId, promptId, viewer.sessionId, last.seq, last.change, asked]
     const row = (await pool().query<Row>({ name: "hear-thread", text: HEARD, values })).rows[0]
     if (!row || !mayHear(viewer, row)) return null
+    asked = row.groupId ?? COMMON_THREAD
     const changed = row.changed ?? []
     last.seq = row.seqs.at(-1) ?? last.seq
     last.change = lastTold(changed) ?? row.lastChange ?? 0
@@ -76,13 +86,19 @@ export async function hearThread(
   }
   const first = await next()
   if (first === null) return refuse("missing", "discussion.noSuchThread")
-  const hearing = { sessionId: viewer.sessionId, topic: threadTopic({ assignmentId, promptId }), next }
+  const groupId = asked === COMMON_THREAD ? null : asked
+  const hearing = {
+    sessionId: viewer.sessionId,
+    topic: threadTopic({ assignmentId, promptId, groupId }),
+    next,
+  }
   return allow({ hearing, first })
 }
 
 /** By the role of this moment, not of the one when the stream was opened. */
 function mayHear(viewer: Viewer, row: Row): boolean {
   const asker = { ...viewer, role: row.role, mustChangePassword: row.mustChangePassword }
+  if (!row.isHere || row.needsGroup) return false
   return (
     can(asker, "post.see", factsOf(row)) && (row.hasPosted || row.ownPostIsOver || isStaffHere(asker, row))
   )

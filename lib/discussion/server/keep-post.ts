@@ -37,15 +37,16 @@ export async function keepPost(post: PostToKeep): Promise<KeptPost> {
   return { id, assignmentId, promptId }
 }
 
-/** The thread's row, made when its prompt is answered for the first time. */
-async function ensureThread({ assignmentId, promptId }: PostingPlace): Promise<string> {
+/** The thread's row, made when its prompt is answered for the first time, by a group or by the class. */
+async function ensureThread({ assignmentId, promptId, groupId }: PostingPlace): Promise<string> {
   await pool().query(
-    `INSERT INTO "Thread" (id, "assignmentId", "promptId") VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`,
-    [newId(), assignmentId, promptId],
+    `INSERT INTO "Thread" (id, "assignmentId", "promptId", "groupId") VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+    [newId(), assignmentId, promptId, groupId],
   )
   const { rows } = await pool().query<{ id: string }>(
-    `SELECT id FROM "Thread" WHERE "assignmentId" = $1 AND "promptId" = $2 AND "groupId" IS NULL`,
-    [assignmentId, promptId],
+    `SELECT id FROM "Thread"
+     WHERE "assignmentId" = $1 AND "promptId" = $2 AND "groupId" IS NOT DISTINCT FROM $3::uuid`,
+    [assignmentId, promptId, groupId],
   )
   if (!rows[0]) throw new Error("a thread vanished while it was answered")
   return rows[0].id

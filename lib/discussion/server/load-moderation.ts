@@ -25,7 +25,8 @@ const HIDING = `
 const MODERATED = `
   SELECT ${PLACE_COLUMNS}, (
     SELECT json_agg(json_build_object(
-      'id', po."publicId", 'promptId', t."promptId", 'promptPosition', p.position, 'state', po.state,
+      'id', po."publicId", 'promptId', t."promptId", 'promptPosition', p.position,
+      'group', (SELECT g.name FROM "Group" g WHERE g.id = t."groupId"), 'state', po.state,
       'html', po.html, 'createdAt', ${MILLISECONDS(`po."createdAt"`)}, 'isEdited', po."editedAt" IS NOT NULL,
       'author', ${knownAuthor(`po."aliasId"`, "e.id")},
       'reports', coalesce((${REPORTS}), '[]'), 'hiding', (${HIDING})) ORDER BY p.position, po.seq)

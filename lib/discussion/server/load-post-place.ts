@@ -10,6 +10,7 @@ import {
   ownPostIsOver,
   PLACE_COLUMNS,
   type Place,
+  READS_THREAD,
   THROUGH_CLASS,
 } from "@/lib/discussion/server/place"
 import type { PostState } from "@/lib/discussion/thread/thread-view"
@@ -19,6 +20,8 @@ import { pool } from "@/lib/platform/database"
 export type PostPlace = Place & {
   threadId: string
   promptId: string
+  /** Of the group whose thread it stands in; null: of the class. */
+  groupId: string | null
   postId: string
   seq: number
   state: PostState
@@ -35,7 +38,7 @@ export type PostPlace = Place & {
 
 /** The columns of a PostPlace; `$1` is the viewer and `$2` the post's public id. Aliases: as in place.ts, `t`, `po`. */
 export const POST_COLUMNS = `
-  ${PLACE_COLUMNS}, t.id AS "threadId", t."promptId", po.id AS "postId", po.seq, po.state, po.body,
+  ${PLACE_COLUMNS}, t.id AS "threadId", t."promptId", t."groupId", po.id AS "postId", po.seq, po.state, po.body,
          po."createdAt", po."editedAt", po."deletedAt",
          (SELECT count(*)::int FROM "PostRevision" pr WHERE pr."postId" = po.id) AS revisions,
          ${isAliasOf(`po."aliasId"`, "e.id")} AS "isOwn", ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
@@ -43,12 +46,13 @@ export const POST_COLUMNS = `
 
 export const FROM_POST = `
   FROM ${THROUGH_CLASS}
-  JOIN "Thread" t ON t."assignmentId" = a.id AND t."groupId" IS NULL
+  JOIN "Thread" t ON t."assignmentId" = a.id AND ${READS_THREAD}
   JOIN "Post" po ON po."threadId" = t.id AND po."publicId" = $2`
 
 /**
  * A post by its public id, through what the viewer may see: null outside their classes, and for a student who has not
- * posted in its thread, unless it is their own. One trip.
+ * posted in its thread, unless it is their own. A thread of another group is none of theirs, whoever wrote the post.
+ * One trip.
  */
 export async function loadPostPlace(viewer: Viewer, publicId: string): Promise<PostPlace | null> {
   const text = `SELECT ${POST_COLUMNS} ${FROM_POST}`

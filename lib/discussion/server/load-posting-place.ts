@@ -1,14 +1,20 @@
 import "server-only"
 import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
+import type { SeatFacts } from "@/lib/discussion/groups/decide-seat"
+import type { PostAnswerInput } from "@/lib/discussion/input"
 import { hasOpened, type PostingFacts } from "@/lib/discussion/posts/decide-post"
 import { hasPostedIn, type OwnAlias, ownAlias } from "@/lib/discussion/server/alias-store"
 import {
   factsOf,
+  isPast,
   isStaffHere,
   ownPostIsOver,
   PLACE_COLUMNS,
   type Place,
+  READS_THREAD,
+  SEATS_THREAD,
+  seatAt,
   THROUGH_CLASS,
 } from "@/lib/discussion/server/place"
 import { pool } from "@/lib/platform/database"
@@ -19,19 +25,21 @@ export type FoundSentence = { sentenceId: string; quote: string }
 /** A cited post by its public id, with the id of its row. */
 export type FoundCited = { id: string; publicId: string }
 
-export type PostingPlace = Place & {
-  promptId: string
-  threadId: string | null
-  revisionId: string
-  ownAlias: OwnAlias | null
-  hasPosted: boolean
-  ownPostIsOver: boolean
-  hasSides: boolean
-  /** Those of the cited posts that stand in the thread. */
-  foundPosts: FoundCited[] | null
-  /** Those of the cited sentences that stand in the text. */
-  found: FoundSentence[] | null
-}
+export type PostingPlace = Place &
+  SeatFacts & {
+    groupId: string | null
+    promptId: string
+    threadId: string | null
+    revisionId: string
+    ownAlias: OwnAlias | null
+    hasPosted: boolean
+    ownPostIsOver: boolean
+    hasSides: boolean
+    /** Those of the cited posts that stand in the thread. */
+    foundPosts: FoundCited[] | null
+    /** Those of the cited sentences that stand in the text. */
+    found: FoundSentence[] | null
+  }
 
 /** The place of a reply is its parent's. */
 export type ReplyPlace = PostingPlace & {
@@ -51,27 +59,31 @@ const COLUMNS = ([cited, citedPosts, now]: readonly [string, string, string]) =>
    WHERE cp."threadId" = t.id AND cp.state = 'visible' AND cp."publicId" = ANY(${citedPosts}::uuid[])) AS "foundPosts"`
 
 const AT_PROMPT = `
-  SELECT ${COLUMNS(["$4", "$5", "$6"])}, p.id AS "promptId"
+  SELECT ${COLUMNS(["$4", "$5", "$6"])}, p.id AS "promptId",
+         seat."groupId", seat."needsGroup", seat."isHere", seat."isPast"
   FROM ${THROUGH_CLASS}
   JOIN "Prompt" p ON p.id = $3 AND p."lessonVersionId" = a."lessonVersionId"
-  LEFT JOIN "Thread" t ON t."assignmentId" = a.id AND t."promptId" = p.id AND t."groupId" IS NULL
+  ${seatAt({ thread: "$7::text" })}
+  LEFT JOIN ${SEATS_THREAD}
   WHERE a.id = $2`
 
 const AT_PARENT = `
-  SELECT ${COLUMNS(["$3", "$4", "$5"])}, t."promptId", parent.id AS "parentId", parent.state AS "parentState"
+  SELECT ${COLUMNS(["$3", "$4", "$5"])}, t."promptId", t."groupId", false AS "needsGroup", true AS "isHere",
+         ${isPast('t."groupId"')} AS "isPast", parent.id AS "parentId", parent.state AS "parentState"
   FROM ${THROUGH_CLASS}
-  JOIN "Thread" t ON t."assignmentId" = a.id AND t."groupId" IS NULL
+  JOIN "Thread" t ON t."assignmentId" = a.id AND ${READS_THREAD}
   JOIN "Prompt" p ON p.id = t."promptId"
   JOIN "Post" parent ON parent."threadId" = t.id AND parent."publicId" = $2`
 
 /** What a post wants to lean on: sentences by id, posts by public id. */
 export type Cites = { sentenceIds: readonly string[]; postIds: readonly string[] }
 
-type AtPrompt = Cites & { assignmentId: string; promptId: string; now: Date }
+type AtPrompt = Cites & Pick<PostAnswerInput, "assignmentId" | "promptId" | "thread"> & { now: Date }
 
 /** Where a post at the top of a prompt's thread would stand, through what the viewer may see. One trip. */
 export async function loadPromptPlace(viewer: Viewer, at: AtPrompt): Promise<PostingPlace | null> {
-  const values = [viewer.userId, at.assignmentId, at.promptId, at.sentenceIds, at.postIds, at.now]
+  const { assignmentId, promptId, sentenceIds, postIds, thread } = at
+  const values = [viewer.userId, assignmentId, promptId, sentenceIds, postIds, at.now, thread ?? null]
   const result = await pool().query<PostingPlace>({ name: "posting-at-prompt", text: AT_PROMPT, values })
   return result.rows[0] ?? null
 }

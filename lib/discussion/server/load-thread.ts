@@ -2,6 +2,8 @@ import "server-only"
 import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
+import { decideSeat } from "@/lib/discussion/groups/decide-seat"
+import { type ThreadChoice, threadGroup } from "@/lib/discussion/groups/thread-group"
 import type { ThreadInput } from "@/lib/discussion/input"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
 import { namesShown } from "@/lib/discussion/names/names-shown"
@@ -9,7 +11,7 @@ import { undoUntil } from "@/lib/discussion/posts/decide-own-post"
 import type { Side } from "@/lib/discussion/posts/moves"
 import { type KnownOwnPost, ownPostView } from "@/lib/discussion/posts/own-post"
 import { ensureAlias, type OwnAlias } from "@/lib/discussion/server/alias-store"
-import { factsOf, isStaffHere, type Place } from "@/lib/discussion/server/place"
+import { factsOf, isStaffHere, type Place, type Seat } from "@/lib/discussion/server/place"
 import { THREAD_STATEMENT } from "@/lib/discussion/server/thread-statement"
 import { pickNextToAnswer } from "@/lib/discussion/thread/next-to-answer"
 import type {
@@ -30,27 +32,29 @@ type KnownPost = Omit<PostView, "author" | "answers" | "own" | "citedPosts"> & {
 }
 type KnownWaiting = Omit<WaitingView, "author"> & { author: KnownAuthor }
 
-type ThreadRow = Place & {
-  promptId: string
-  position: number
-  text: string
-  hasSides: boolean
-  promptCount: number
-  threadId: string | null
-  ownAlias: OwnAlias | null
-  hasPosted: boolean
-  ownPostIsOver: boolean
-  takenBack: { id: string; deletedAt: number | null } | null
-  part: number | null
-  parts: number | null
-  ownSide: Side | null
-  lastSeq: number | null
-  lastChange: number | null
-  posts: KnownPost[] | null
-  counts: ThreadCounts | null
-  lean: LeanView[] | null
-  waiting: KnownWaiting[] | null
-}
+type ThreadRow = Place &
+  Seat & {
+    choices: ThreadChoice[] | null
+    promptId: string
+    position: number
+    text: string
+    hasSides: boolean
+    promptCount: number
+    threadId: string | null
+    ownAlias: OwnAlias | null
+    hasPosted: boolean
+    ownPostIsOver: boolean
+    takenBack: { id: string; deletedAt: number | null } | null
+    part: number | null
+    parts: number | null
+    ownSide: Side | null
+    lastSeq: number | null
+    lastChange: number | null
+    posts: KnownPost[] | null
+    counts: ThreadCounts | null
+    lean: LeanView[] | null
+    waiting: KnownWaiting[] | null
+  }
 
 /**
  * One prompt and, for staff and for whoever has posted in it, a window of its thread. One trip; a second one the
@@ -63,6 +67,7 @@ export async function loadThread(
 ): Promise<Decision<ThreadView>> {
   const row = await threadRow(viewer, input, now)
   if (!row || !can(viewer, "post.see", factsOf(row))) return refuse("missing", "discussion.noSuchPrompt")
+  if (!row.isHere) return refuse("missing", "discussion.noSuchThread")
   const isStaff = isStaffHere(viewer, row)
   if (!isStaff && now < row.opensAt) return refuse("conflict", "discussion.notOpen")
   const alias = row.ownAlias ?? (isStaff ? null : await ensureAlias(row))
@@ -72,11 +77,22 @@ export async function loadThread(
 }
 
 async function threadRow(viewer: Viewer, input: ThreadInput, now: Date): Promise<ThreadRow | undefined> {
-  const { assignmentId, promptId, window, postId, sentenceId, after, seqs } = input
+  const { assignmentId, promptId, window, postId, sentenceId, after, seqs, thread } = input
   const result = await pool().query<ThreadRow>({
     name: `thread-${input.order}`,
     text: THREAD_STATEMENT[input.order],
-    values: [viewer.userId, assignmentId, promptId, window, postId, sentenceId, after, seqs, now],
+    values: [
+      viewer.userId,
+      assignmentId,
+      promptId,
+      window,
+      postId,
+      sentenceId,
+      after,
+      seqs,
+      now,
+      thread ?? null,
+    ],
   })
   return result.rows[0]
 }
@@ -100,9 +116,10 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
   const isPseudonym = !isStaff && row.postNames !== "names"
   const isSealed = row.postNames === "sealed"
   const isOpen = isStaff || (now >= row.opensAt && now < row.closesAt)
-  const mayPost = isOpen && !row.archived && can(viewer, "post.write", factsOf(row))
+  const mayPost = isOpen && !row.archived && decideSeat(row).ok && can(viewer, "post.write", factsOf(row))
   return {
     assignmentId: row.assignmentId,
+    group: threadGroup(row),
     prompt: promptOf(row),
     signedAs: { name: isPseudonym && alias ? alias.name : viewer.displayName, isPseudonym, isSealed },
     opened: isPseudonym && isSealed ? (alias?.opened ?? null) : null,
@@ -115,9 +132,13 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
     mayHide: can(viewer, "post.hide", factsOf(row)),
     mayOpenNames: isSealed && can(viewer, "name.open", factsOf(row)),
     takenBack: mayPost && !row.hasPosted && !row.ownPostIsOver ? takenBackView(row.takenBack, now) : null,
-    thread: isStaff || row.hasPosted || row.ownPostIsOver ? openThread(viewer, { ...given, mayPost }) : null,
+    thread: hasThread(row, isStaff) ? openThread(viewer, { ...given, mayPost }) : null,
   }
 }
+
+/** Is there a thread, and is it open? Without a group there is none, whatever its date says. */
+const hasThread = (row: ThreadRow, isStaff: boolean): boolean =>
+  isStaff || (!row.needsGroup && (row.hasPosted || row.ownPostIsOver))
 
 const promptOf = ({ promptId, position, promptCount, text, hasSides }: ThreadRow) => ({
   id: promptId,

@@ -2,6 +2,7 @@ import "server-only"
 import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
+import { decideSeat } from "@/lib/discussion/groups/decide-seat"
 import type { PostAnswerInput } from "@/lib/discussion/input"
 import { decidePost } from "@/lib/discussion/posts/decide-post"
 import { citedDraft, citesOf } from "@/lib/discussion/server/cites"
@@ -18,6 +19,8 @@ export async function postAnswer(
   const cites = citesOf(input)
   const place = await loadPromptPlace(viewer, { ...input, ...cites, now })
   if (!place || !can(viewer, "post.see", factsOf(place))) return refuse("missing", "discussion.noSuchPrompt")
+  const seated = decideSeat(place)
+  if (!seated.ok) return seated
   const draft = { ...input, ...citedDraft(input) }
   const decision = decidePost(postingFacts(viewer, place), draft, now)
   if (!decision.ok) return decision

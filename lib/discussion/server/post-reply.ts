@@ -2,6 +2,7 @@ import "server-only"
 import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
+import { decideSeat } from "@/lib/discussion/groups/decide-seat"
 import type { PostReplyInput } from "@/lib/discussion/input"
 import { decideReply } from "@/lib/discussion/posts/decide-post"
 import { citedDraft, citesOf } from "@/lib/discussion/server/cites"
@@ -18,6 +19,8 @@ export async function postReply(
   const cites = citesOf(input)
   const place = await loadReplyPlace(viewer, { parentId: input.parentId, ...cites, now })
   if (!place || !can(viewer, "post.see", factsOf(place))) return refuse("missing", "discussion.noSuchPost")
+  const seated = decideSeat(place)
+  if (!seated.ok) return seated
   const facts = { ...postingFacts(viewer, place), parentState: place.parentState }
   const decision = decideReply(facts, { ...input, side: null, ...citedDraft(input) }, now)
   if (!decision.ok) return decision

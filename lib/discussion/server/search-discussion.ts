@@ -12,6 +12,7 @@ import {
   ownPostIsOver,
   PLACE_COLUMNS,
   type Place,
+  READS_THREAD,
   THROUGH_CLASS,
 } from "@/lib/discussion/server/place"
 import { excerptAround, searchWords } from "@/lib/discussion/thread/find-words"
@@ -31,6 +32,7 @@ const FOUND = `
   SELECT ${PLACE_COLUMNS}, (
     SELECT json_agg(hit) FROM (
       SELECT po."publicId" AS id, p.id AS "promptId", p.position AS "promptPosition", concat_ws(E'\\n', po.body, so.words) AS body,
+             (SELECT g.name FROM "Group" g WHERE g.id = t."groupId") AS "group",
              (extract(epoch FROM po."createdAt") * 1000)::float8 AS "createdAt",
              ${knownAuthor(`po."aliasId"`, "e.id")} AS author
       FROM "Thread" t
@@ -38,7 +40,7 @@ const FOUND = `
       JOIN "Post" po ON po."threadId" = t.id AND po.state = 'visible'
       CROSS JOIN LATERAL (SELECT string_agg(concat_ws(' ', sc.title, sc.publisher, sc.published, sc.address), ' ') AS words
                           FROM "SourceCitation" sc WHERE sc."postId" = po.id) so
-      WHERE t."assignmentId" = a.id AND (${hasPostedIn("t.id", "e.id")} OR ${ownPostIsOver("$4")} OR e.role <> 'student')
+      WHERE t."assignmentId" = a.id AND ${READS_THREAD} AND (${hasPostedIn("t.id", "e.id")} OR ${ownPostIsOver("$4")} OR e.role <> 'student')
         AND NOT EXISTS (SELECT 1 FROM unnest($3::text[]) word WHERE position(word IN ${FOLDED}) = 0)
       ORDER BY po."createdAt" DESC, po.id DESC LIMIT ${MOST_FOUND + 1}) hit) AS hits
   FROM ${THROUGH_CLASS}

@@ -10,7 +10,15 @@ import {
 } from "@/lib/discussion/server/alias-store"
 import { isAnswered, postsCited, sourcesCited } from "@/lib/discussion/server/citation-store"
 import { hasReported, hidingReason } from "@/lib/discussion/server/moderation-store"
-import { ownPostIsOver, PLACE_COLUMNS, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import {
+  ownPostIsOver,
+  PLACE_COLUMNS,
+  SEAT_COLUMNS,
+  SEATS_THREAD,
+  seatAt,
+  THREAD_CHOICES,
+  THROUGH_CLASS,
+} from "@/lib/discussion/server/place"
 import type { ThreadOrder } from "@/lib/discussion/thread/thread-view"
 
 /** Posts per window, by order of writing. A conversation is never cut: a window may hold a few more. */
@@ -23,9 +31,9 @@ const ALL_LEAN = 400
 const MOST_WAITING = 30
 
 // $1 viewer, $2 assignment, $3 prompt, $4 window, $5 public id of a post or null, $6 sentence or null, $7 number of a post,
-// $8 numbers of posts, $9 now.
+// $8 numbers of posts, $9 now, $10 which of the prompt's threads or null.
 const STANDING = `
-    SELECT ${PLACE_COLUMNS}, p.id AS "promptId", p.position, p.text, p."hasSides",
+    SELECT ${PLACE_COLUMNS}, ${SEAT_COLUMNS}, ${THREAD_CHOICES} AS choices, p.id AS "promptId", p.position, p.text, p."hasSides",
            (SELECT count(*)::int FROM "Prompt" q WHERE q."lessonVersionId" = p."lessonVersionId") AS "promptCount",
            t.id AS "threadId", t."lastChange", ${ownAlias("e.id", "a.id", "p.id")} AS "ownAlias",
            ${hasPostedIn("t.id", "e.id")} AS "hasPosted", ${ownPostIsOver("$9")} AS "ownPostIsOver",
@@ -34,7 +42,8 @@ const STANDING = `
            $8::int[] AS "askedSeqs"
     FROM ${THROUGH_CLASS}
     JOIN "Prompt" p ON p.id = $3 AND p."lessonVersionId" = a."lessonVersionId"
-    LEFT JOIN "Thread" t ON t."assignmentId" = a.id AND t."promptId" = p.id AND t."groupId" IS NULL
+    ${seatAt({ thread: "$10::text", post: "$5::uuid" })}
+    LEFT JOIN ${SEATS_THREAD}
     WHERE a.id = $2`
 
 // Post-first stands here: for a student whose thread is shut there is no "openThread", whatever is asked of it further

@@ -1,3 +1,4 @@
+import type { ThreadGroup } from "@/lib/discussion/groups/thread-group"
 import type { Move, Side } from "@/lib/discussion/posts/moves"
 
 /** A sentence of the text that a post leans on, as it stood when it was cited. */
@@ -85,6 +86,8 @@ export type FoundPost = {
   id: string
   promptId: string
   promptPosition: number
+  /** The name of the group in whose thread it stands; null for that of the class. */
+  group: string | null
   author: AuthorView
   createdAt: number
   /** The part of it where the words stand. */
@@ -117,6 +120,7 @@ export type ThreadView = {
   signedAs: { name: string; isPseudonym: boolean; isSealed: boolean }
   /** Where a teacher opened this viewer's name here: why, and when in milliseconds since 1970. */
   opened: { reason: string; at: number } | null
+  group: ThreadGroup
   isStaff: boolean
   mayPost: boolean
   /** Of what they may post: a post at the top. False for who missed the date for their own. */

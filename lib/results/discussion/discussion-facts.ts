@@ -8,6 +8,9 @@ import type { SourceView } from "@/lib/discussion/thread/thread-view"
 
 export type CitationFacts = { sentenceId: string; paragraph: number; ordinal: number; quote: string }
 
+/** A group of the class, where each has a thread of its own. */
+export type GroupOfThread = { id: string; name: string }
+
 export type AuthorFacts = {
   /** The enrolment for who may know it, else the pseudonym's id. */
   key: string
@@ -27,6 +30,8 @@ export type PostFacts = {
   /** The author's pseudonym at its question. */
   alias: string
   promptId: string
+  /** In whose thread it stands; null: in that of the class. */
+  group: GroupOfThread | null
   /** Order of writing within its thread. */
   seq: number
   isReply: boolean

@@ -17,12 +17,13 @@ export const DISCUSSION = `
   ), written AS (
     SELECT w.*, w."authorKey" = $4::uuid AS "isWhole" FROM (
       SELECT po.id AS "postId", po."publicId", po."parentId", po.seq, po.move, po.side, po.state, po.body, po.html,
-        po."createdAt", t."promptId", ap.alias, e.role <> 'student' AS "isStaff",
+        po."createdAt", t."promptId", gr.id AS "groupId", gr.name AS "groupName", ap.alias, e.role <> 'student' AS "isStaff",
         CASE WHEN $3 OR e.role <> 'student' THEN e.id ELSE po."aliasId" END AS "authorKey",
         CASE WHEN $3 OR e.role <> 'student' OR $6 AND ${isOpened('po."aliasId"')} THEN u."displayName" END AS name
       FROM ${authoredPosts("$2")} ap
       JOIN "Post" po ON po.id = ap."postId" AND po.state <> 'deleted'
       JOIN "Thread" t ON t.id = po."threadId"
+      LEFT JOIN "Group" gr ON gr.id = t."groupId"
       JOIN place ON place.id = t."assignmentId"
       JOIN "Enrolment" e ON e.id = ap."enrolmentId"
       JOIN "User" u ON u.id = e."userId") w
@@ -36,6 +37,7 @@ export const DISCUSSION = `
         FROM (SELECT DISTINCT w."authorKey", w.name, w.alias, w."isStaff", w."promptId" FROM written w) s
         JOIN "Prompt" p ON p.id = s."promptId" GROUP BY s."authorKey", s.name, s."isStaff") who) AS authors,
     (SELECT coalesce(json_agg(json_build_object('id', w."publicId", 'authorKey', w."authorKey", 'alias', w.alias, 'promptId', w."promptId",
+        'group', CASE WHEN w."groupId" IS NOT NULL THEN json_build_object('id', w."groupId", 'name', w."groupName") END,
         'seq', w.seq, 'isReply', w."parentId" IS NOT NULL, 'parentId', parent."publicId", 'move', w.move, 'side', w.side,
         'state', w.state, 'excerpt', left(w.body, 200), 'html', CASE WHEN w."isWhole" THEN w.html END,
         'createdAt', w."createdAt", 'citations', coalesce(cited.list, '[]'),

@@ -3,13 +3,15 @@ import { getTranslations } from "next-intl/server"
 import { oweStance } from "@/app/a/[assignmentId]/discuss/owe-stance"
 import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
 import { StanceMoment } from "@/app/a/[assignmentId]/stance/stance-moment"
+import { GroupStanding } from "@/components/discussion/groups/group-standing"
+import { GroupSwitch } from "@/components/discussion/groups/group-switch"
 import { PromptList } from "@/components/discussion/thread/prompt-list"
 import { SearchForm, SearchResults } from "@/components/discussion/thread/search-posts"
 import { AssignmentFrame } from "@/components/lesson/assignment-frame"
 import { SidePacketsView } from "@/components/lesson/side-packets-view"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TextLink } from "@/components/ui/text-link"
-import { searchInput } from "@/lib/discussion/input"
+import { discussionInput, searchInput } from "@/lib/discussion/input"
 import { loadDiscussion } from "@/lib/discussion/server/load-discussion"
 import { searchDiscussion } from "@/lib/discussion/server/search-discussion"
 import { formatInstant } from "@/lib/lesson/school-time"
@@ -28,7 +30,7 @@ export default async function DiscussPage({ params, searchParams }: Props) {
   const { assignmentId } = await params
   const visit = await requireVisit(assignmentId, "discuss")
   const isStudent = visit.enrolment.role === "student"
-  const { change, find } = await searchParams
+  const { change, find, thread } = await searchParams
   const isChanging = change === "1"
   // Moments are given in their order: the one before reading first.
   if (oweStance(visit) && !visit.facts.stanceBefore) redirect(`/a/${assignmentId}/stance`)
@@ -39,19 +41,26 @@ export default async function DiscussPage({ params, searchParams }: Props) {
       {asksStance ? (
         <StanceMoment visit={visit} moment="after_reading" href={href} isChanging={isChanging} />
       ) : (
-        <Questions visit={visit} href={href} find={typeof find === "string" ? find : null} />
+        <Questions
+          visit={visit}
+          href={href}
+          find={typeof find === "string" ? find : null}
+          thread={typeof thread === "string" ? thread : undefined}
+        />
       )}
     </AssignmentFrame>
   )
 }
 
-type QuestionsProps = { visit: AssignmentVisit; href: string; find: string | null }
+type QuestionsProps = { visit: AssignmentVisit; href: string; find: string | null; thread?: string }
 
-async function Questions({ visit, href, find }: QuestionsProps) {
+async function Questions({ visit, href, find, thread }: QuestionsProps) {
   const { viewer, assignment, enrolment, facts } = visit
   const at = now()
+  const input = discussionInput.safeParse({ assignmentId: assignment.id, thread })
+  if (!input.success) notFound()
   const [decision, packets] = await Promise.all([
-    loadDiscussion(viewer, { assignmentId: assignment.id }, at),
+    loadDiscussion(viewer, input.data, at),
     loadSidePackets(assignment.lessonVersionId),
   ])
   if (!decision.ok) notFound()
@@ -59,7 +68,7 @@ async function Questions({ visit, href, find }: QuestionsProps) {
   const clock = { timeZone: viewer.school.timeZone, locale: viewer.school.locale, now: at }
   const isOpen = at < assignment.closesAt
   const mayChange = isOpen && facts.stanceAfterReading && facts.ownPosts === 0
-  const { ownPostBy } = decision.value
+  const { group, isStaff, ownPostBy, prompts } = decision.value
   const isOwnOver = ownPostBy !== null && at.getTime() >= ownPostBy
   const closes = words(isOpen ? "closes" : "closedAt", { at: formatInstant(assignment.closesAt, clock) })
   const ownBy =
@@ -86,14 +95,16 @@ async function Questions({ visit, href, find }: QuestionsProps) {
         </p>
       )}
       {namesApart && <p className="mb-4 text-13 text-ink-2">{words("namesApart")}</p>}
-      {decision.value.prompts.some((prompt) => prompt.posts !== null) && (
-        <SearchForm href={href} find={find ?? ""} />
-      )}
+      <GroupSwitch group={group} hrefOf={(key) => `${href}?thread=${key}`} />
+      <GroupStanding {...{ group, isStaff }} className="my-4 text-ink-2" />
+      {prompts.some((prompt) => prompt.posts !== null) && <SearchForm href={href} find={find ?? ""} />}
       {find === null ? (
         <PromptList
           assignmentId={assignment.id}
-          prompts={decision.value.prompts}
-          mayPost={isOpen && enrolment.role === "student"}
+          prompts={prompts}
+          thread={group.choices.length > 1 ? group.key : undefined}
+          needsGroup={group.needsGroup}
+          mayPost={isOpen && enrolment.role === "student" && !group.needsGroup}
           isOwnOver={isOwnOver}
         />
       ) : (

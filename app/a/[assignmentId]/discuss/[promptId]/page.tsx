@@ -44,6 +44,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
     window: asked.window,
     postId: asked.post ?? asked.answer,
     sentenceId: asked.sentence,
+    thread: asked.thread ?? undefined,
   })
   if (!input.success) notFound()
   const at = now()
