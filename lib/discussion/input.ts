@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { MAX_CITATIONS } from "./posts/decide-post"
 import { moves, sides } from "./posts/moves"
+import { restatingAnswers, rulings } from "./restating/wordings"
 import { moments } from "./stance/stance-moments"
 
 // Far above what the rules allow to be visible: these bounds only keep the door from being flooded.
@@ -26,6 +27,8 @@ export const postReplyInput = z.strictObject({
   clientKey: z.uuidv4(),
   move: z.enum(moves),
   body: longText,
+  /** The other's view in one's own words, before a challenge. */
+  restatement: longText.optional(),
   sentenceIds: citations,
 })
 export type PostReplyInput = z.infer<typeof postReplyInput>
@@ -33,6 +36,25 @@ export type PostReplyInput = z.infer<typeof postReplyInput>
 /** New words for a post of one's own. */
 export const editPostInput = z.strictObject({ postId: z.uuid(), body: longText })
 export type EditPostInput = z.infer<typeof editPostInput>
+
+/** A wording of a restatement: the post it stands on, and the wording that was read. */
+const wordingOf = { postId: z.uuid(), number: z.int().min(1).max(100_000) }
+
+/** The author of the restated post says whether that is their view. */
+export const answerRestatementInput = z.strictObject({
+  ...wordingOf,
+  answer: z.enum(restatingAnswers),
+  meant: longText.default(""),
+})
+export type AnswerRestatementInput = z.infer<typeof answerRestatementInput>
+
+/** Other words for a restatement of one's own. */
+export const rewordRestatementInput = z.strictObject({ ...wordingOf, words: longText })
+export type RewordRestatementInput = z.infer<typeof rewordRestatementInput>
+
+/** A teacher says whether a restatement is fair. */
+export const settleRestatementInput = z.strictObject({ ...wordingOf, ruling: z.enum(rulings) })
+export type SettleRestatementInput = z.infer<typeof settleRestatementInput>
 
 /** Which post, by its public id. */
 export const postIdInput = z.strictObject({ postId: z.uuid() })

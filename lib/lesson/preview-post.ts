@@ -27,5 +27,6 @@ export function previewPost(input: unknown, { sentences, at, name, seq }: Made):
     isEdited: false,
     isReported: false,
     own: null,
+    restating: null,
   }
 }

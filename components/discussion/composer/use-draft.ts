@@ -11,20 +11,24 @@ export type Draft = {
   move: Move
   side: Side | null
   body: string
+  /** The other's view in the writer's words. */
+  restatement: string
   citations: CitationView[]
 }
 
 /** Where a draft is: nothing typed, on this device, or only on this page. */
 export type DraftPlace = "none" | "device" | "page"
 
+const EMPTY = { clientKey: "", side: null, body: "", restatement: "", citations: [] }
+
 /** A draft under its key on this device: it outlives reload, sign-out and a closed tab, until it is posted. */
 export function useDraft(key: string, move: Move) {
-  const [draft, setDraft] = useState<Draft>({ clientKey: "", move, side: null, body: "", citations: [] })
+  const [draft, setDraft] = useState<Draft>({ ...EMPTY, move })
   const [place, setPlace] = useState<DraftPlace>("none")
   const posted = useRef(false)
   useEffect(() => {
     const kept = readDraft(key)
-    setDraft((empty) => kept ?? { ...empty, clientKey: v4() })
+    setDraft((empty) => (kept ? { ...empty, ...kept } : { ...empty, clientKey: v4() }))
     if (kept) setPlace("device")
   }, [key])
   const change = useCallback(
@@ -66,7 +70,7 @@ const isDraft = (value: unknown): value is Draft =>
   Array.isArray(value.citations)
 
 function keepDraft(key: string, draft: Draft): DraftPlace {
-  const empty = !draft.body && draft.citations.length === 0
+  const empty = !draft.body && !draft.restatement && draft.citations.length === 0
   try {
     if (empty) localStorage.removeItem(key)
     else localStorage.setItem(key, JSON.stringify(draft))

@@ -6,6 +6,7 @@ import type { PostAction } from "@/components/discussion/composer/use-posting"
 import { citationLabel } from "@/components/discussion/posts/citation-quote"
 import type { PostActions } from "@/components/discussion/posts/post-acts"
 import type { PostSurroundings } from "@/components/discussion/posts/post-item"
+import { AskedOfYou } from "@/components/discussion/restating/asked-of-you"
 import { FocusOnArrival } from "@/components/discussion/thread/focus-on-arrival"
 import { LiveNext } from "@/components/discussion/thread/live-post"
 import { LiveThread } from "@/components/discussion/thread/live-thread"
@@ -193,13 +194,16 @@ const everyPost = ({ view, clock, userId, acts, thread }: Open) => ({
   openingId: view.isStaff ? null : onlyOpening(thread.window.posts),
 })
 
-const postActionsOf = ({ edit, takeBack, putBack, report, hide, loadHistory }: PostActions): PostActions => ({
-  edit,
-  takeBack,
-  putBack,
-  report,
-  hide,
-  loadHistory,
+const postActionsOf = (acts: PostActions): PostActions => ({
+  edit: acts.edit,
+  takeBack: acts.takeBack,
+  putBack: acts.putBack,
+  report: acts.report,
+  hide: acts.hide,
+  loadHistory: acts.loadHistory,
+  answerRestatement: acts.answerRestatement,
+  rewordRestatement: acts.rewordRestatement,
+  settleRestatement: acts.settleRestatement,
 })
 
 /** The viewer's only post at the top, as far as this window shows: taking it back shuts the thread. */
@@ -218,9 +222,13 @@ function replyComposer(props: Open, parentId: string, words: Words): ReactNode {
       key={parentId}
       {...composerBase(props)}
       parentId={parentId}
-      moves={["support", ...replyMoves.filter((move) => move !== "support")]}
+      moves={[
+        "support",
+        ...replyMoves.filter((move) => move !== "support" && !(parent.own && move === "restate")),
+      ]}
       heading={name ? words("composer.answering", { name }) : words("composer.answeringGone")}
       isGone={!name}
+      restates={parent.own ? null : { name: name ?? "", isRequired: view.requiresRestatement }}
       post={acts.postReply}
       cancelHref={threadAddress(addressOf(view), { post: parentId })}
       autoFocus
@@ -275,6 +283,10 @@ function Aside(props: ThreadScreenProps) {
   const href = next && threadAddress(addressOf(view), { post: next.id, answer: next.id })
   return (
     <aside className="max-lg:-order-1 max-lg:mt-2 lg:sticky lg:top-6 lg:self-start">
+      <AskedOfYou
+        count={thread.askedOfYou.length}
+        href={threadAddress(addressOf(view), { post: thread.askedOfYou[0] })}
+      />
       {next && href && view.mayPost && (
         <div className="border-accent pb-5 max-lg:mt-3 max-lg:border-t max-lg:pt-4">
           <LiveNext id={next.id}>

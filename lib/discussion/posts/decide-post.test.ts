@@ -14,7 +14,13 @@ const facts: PostingFacts = {
   hasPosted: false,
   citedFound: 0,
 }
-const reply: ReplyFacts = { ...facts, hasPosted: true, parentState: "visible" }
+const reply: ReplyFacts = {
+  ...facts,
+  hasPosted: true,
+  parentState: "visible",
+  requiresRestatement: false,
+  answersOwn: false,
+}
 const draft: PostDraft = { move: "claim", body: "I think he is right.", side: "agree", citedCount: 0 }
 const answer: PostDraft = { ...draft, move: "challenge", side: null }
 
@@ -24,7 +30,8 @@ const codeOf = (decision: ReturnType<typeof decidePost>) =>
 describe("decidePost", () => {
   it("keeps the cleaned words, the move and the declared side", () => {
     const kept = decidePost(facts, { ...draft, body: " \u200bHe is right.\r\n" }, during)
-    expect(kept).toEqual({ ok: true, value: { move: "claim", body: "He is right.", side: "agree" } })
+    const value = { move: "claim", body: "He is right.", side: "agree", restatement: null }
+    expect(kept).toEqual({ ok: true, value })
   })
 
   it.each([
@@ -71,7 +78,7 @@ describe("decideReply", () => {
     for (const move of ["support", "challenge", "question", "evidence", "restate"] as const)
       expect(decideReply(reply, { ...answer, move, side: "agree" }, during)).toEqual({
         ok: true,
-        value: { move, body: draft.body, side: null },
+        value: { move, body: draft.body, side: null, restatement: move === "restate" ? draft.body : null },
       })
     expect(codeOf(decideReply(reply, draft, during))).toBe("moveNotHere")
   })

@@ -1,4 +1,5 @@
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
+import { decideFirstRestatement, type FirstRestatingFacts } from "@/lib/discussion/restating/restated-words"
 import { type Move, openingMoves, replyMoves, type Side } from "./moves"
 import { cleanText, countVisible } from "./visible-text"
 
@@ -20,12 +21,18 @@ export type PostingFacts = {
   citedFound: number
 }
 
-export type ReplyFacts = PostingFacts & { parentState: "visible" | "hidden" | "deleted" }
+export type ReplyFacts = PostingFacts &
+  FirstRestatingFacts & { parentState: "visible" | "hidden" | "deleted" }
 
 export type PostDraft = { move: Move; body: string; side: Side | null; citedCount: number }
 
+export type ReplyDraft = PostDraft & {
+  /** The other's view in the writer's words. */
+  restatement?: string
+}
+
 /** A post as it will be kept. */
-export type AcceptedPost = { move: Move; body: string; side: Side | null }
+export type AcceptedPost = { move: Move; body: string; side: Side | null; restatement: string | null }
 
 /** May this post open the author's part of a thread? */
 export function decidePost(facts: PostingFacts, draft: PostDraft, now: Date): Decision<AcceptedPost> {
@@ -37,14 +44,17 @@ export function decidePost(facts: PostingFacts, draft: PostDraft, now: Date): De
 }
 
 /** May this post answer that one? A reply has no side of its own: its move says how it stands to its parent. */
-export function decideReply(facts: ReplyFacts, draft: PostDraft, now: Date): Decision<AcceptedPost> {
+export function decideReply(facts: ReplyFacts, draft: ReplyDraft, now: Date): Decision<AcceptedPost> {
   const open = decideOpen(facts, now)
   if (!open.ok) return open
   // Who has not posted may not know that there is anything to answer.
   if (!facts.hasPosted && !facts.isStaff) return refuse("missing", "discussion.noSuchPost")
   if (facts.parentState !== "visible") return refuse("conflict", "discussion.parentGone")
   if (!replyMoves.includes(draft.move)) return refuse("invalid", "discussion.moveNotHere", { field: "move" })
-  return decideText(facts, draft, null)
+  const text = decideText(facts, draft, null)
+  if (!text.ok) return text
+  const restated = decideFirstRestatement(facts, { ...draft, body: text.value.body })
+  return restated.ok ? allow({ ...text.value, restatement: restated.value }) : restated
 }
 
 export type OpenFacts = Pick<PostingFacts, "mayWrite" | "isStaff" | "opensAt" | "closesAt" | "archived">
@@ -74,5 +84,5 @@ function decideText(facts: PostingFacts, draft: PostDraft, side: Side | null): D
   if (draft.citedCount > MAX_CITATIONS)
     return refuse("invalid", "discussion.tooManyCitations", { params: { max: MAX_CITATIONS } })
   if (facts.citedFound !== draft.citedCount) return refuse("invalid", "discussion.sentenceNotInText")
-  return allow({ move: draft.move, body: body.value, side })
+  return allow({ move: draft.move, body: body.value, side, restatement: null })
 }

@@ -11,6 +11,7 @@ import {
   type PostPlace,
 } from "@/lib/discussion/server/load-post-place"
 import { noteChange } from "@/lib/discussion/server/note-change"
+import { rewordRestatement } from "@/lib/discussion/server/reword-restatement"
 import { database } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
 
@@ -18,6 +19,12 @@ import { appendEvent } from "@/lib/platform/events"
 export async function editPost(viewer: Viewer, input: EditPostInput, now: Date): Promise<Decision<null>> {
   const place = await loadPostPlace(viewer, input.postId)
   if (!place) return refuse("missing", "discussion.noSuchPost")
+  if (place.restatesAs !== null)
+    return rewordRestatement(
+      viewer,
+      { postId: input.postId, number: place.restatesAs, words: input.body },
+      now,
+    )
   const decision = decideEdit(ownPostFacts(viewer, place), input.body, now)
   if (!decision.ok) return decision
   if (!decision.value) return allow(null)

@@ -67,6 +67,8 @@ function rowOf(post: PostToKeep, standing: Standing): PostRow {
     parentId,
     clientKey,
     html: postHtml(accepted.body),
+    restatement: accepted.restatement,
+    restatementHtml: accepted.restatement && postHtml(accepted.restatement),
     createdAt: now,
     revisionId: place.revisionId,
     citations: sentenceIds.map((sentenceId) => ({ sentenceId, quote: quotes.get(sentenceId) ?? "" })),

@@ -5,6 +5,7 @@ import type { OwnPostFacts } from "@/lib/discussion/posts/decide-own-post"
 import { hasPostedIn, isAliasOf } from "@/lib/discussion/server/alias-store"
 import { hasReported } from "@/lib/discussion/server/moderation-store"
 import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import { standingNumber } from "@/lib/discussion/server/restating-store"
 import type { PostState } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
@@ -23,6 +24,8 @@ export type PostPlace = Place & {
   isOwn: boolean
   hasPosted: boolean
   hasReported: boolean
+  /** Of a post that only restates: the number of its last wording, which is its words. */
+  restatesAs: number | null
 }
 
 const AT_POST = `
@@ -30,7 +33,8 @@ const AT_POST = `
          po."createdAt", po."editedAt", po."deletedAt",
          (SELECT count(*)::int FROM "PostRevision" pr WHERE pr."postId" = po.id) AS revisions,
          ${isAliasOf(`po."aliasId"`, "e.id")} AS "isOwn", ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
-         ${hasReported("po.id", "e.id")} AS "hasReported"
+         ${hasReported("po.id", "e.id")} AS "hasReported",
+         CASE WHEN po.move = 'restate' THEN ${standingNumber("po.id")} END AS "restatesAs"
   FROM ${THROUGH_CLASS}
   JOIN "Thread" t ON t."assignmentId" = a.id AND t."groupId" IS NULL
   JOIN "Post" po ON po."threadId" = t.id AND po."publicId" = $2`
@@ -61,7 +65,7 @@ export const ownPostFacts = (viewer: Viewer, place: PostPlace): OwnPostFacts => 
 })
 
 /** The part of an event that says which post: thread and number. Whoever wrote it is named nowhere. */
-export const eventAbout = (place: PostPlace) => ({
+export const eventAbout = (place: Pick<PostPlace, "classId" | "assignmentId" | "threadId">) => ({
   classId: place.classId,
   assignmentId: place.assignmentId,
   subjectId: place.threadId,

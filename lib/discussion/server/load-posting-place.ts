@@ -2,7 +2,7 @@ import "server-only"
 import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
 import type { PostingFacts } from "@/lib/discussion/posts/decide-post"
-import { hasPostedIn, type OwnAlias, ownAlias } from "@/lib/discussion/server/alias-store"
+import { hasPostedIn, isAliasOf, type OwnAlias, ownAlias } from "@/lib/discussion/server/alias-store"
 import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
 import { pool } from "@/lib/platform/database"
 
@@ -23,6 +23,7 @@ export type PostingPlace = Place & {
 export type ReplyPlace = PostingPlace & {
   parentId: string
   parentState: "visible" | "hidden" | "deleted"
+  answersOwn: boolean
 }
 
 const COLUMNS = (citedParameter: string) => `
@@ -40,7 +41,8 @@ const AT_PROMPT = `
   WHERE a.id = $2`
 
 const AT_PARENT = `
-  SELECT ${COLUMNS("$3")}, t."promptId", parent.id AS "parentId", parent.state AS "parentState"
+  SELECT ${COLUMNS("$3")}, t."promptId", parent.id AS "parentId", parent.state AS "parentState",
+         ${isAliasOf(`parent."aliasId"`, "e.id")} AS "answersOwn"
   FROM ${THROUGH_CLASS}
   JOIN "Thread" t ON t."assignmentId" = a.id AND t."groupId" IS NULL
   JOIN "Post" parent ON parent."threadId" = t.id AND parent."publicId" = $2`

@@ -17,7 +17,9 @@ export async function postReply(
   const sentenceIds = [...new Set(input.sentenceIds)]
   const place = await loadReplyPlace(viewer, { parentId: input.parentId, sentenceIds })
   if (!place || !can(viewer, "post.see", factsOf(place))) return refuse("missing", "discussion.noSuchPost")
-  const facts = { ...postingFacts(viewer, place), parentState: place.parentState }
+  const { parentState, answersOwn } = place
+  const { requiresRestatement } = place.rules
+  const facts = { ...postingFacts(viewer, place), parentState, answersOwn, requiresRestatement }
   const decision = decideReply(facts, { ...input, side: null, citedCount: sentenceIds.length }, now)
   if (!decision.ok) return decision
   const { parentId } = place

@@ -9,6 +9,7 @@ import {
 } from "@/lib/discussion/server/alias-store"
 import { hasReported, hidingReason } from "@/lib/discussion/server/moderation-store"
 import { PLACE_COLUMNS, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import { knownRestating, waitsForAnswer } from "@/lib/discussion/server/restating-store"
 import type { ThreadOrder } from "@/lib/discussion/thread/thread-view"
 
 /** Posts per window, by order of writing. A conversation is never cut: a window may hold a few more. */
@@ -105,6 +106,7 @@ const POSTS = `
     'isNew', coalesce(po.seq > tr."lastSeq", false),
     'isEdited', po.state = 'visible' AND po."editedAt" IS NOT NULL,
     'isReported', ${hasReported("po.id", "said.reader")}, 'own', ${OWN},
+    'restating', ${knownRestating({ post: "po", parent: "parent", reader: "said.reader" })},
     'citations', coalesce((
       SELECT json_agg(${CITATION}) ORDER BY ci.position)
       FROM "Citation" ci
@@ -137,12 +139,19 @@ const WAITING = `
     'author', ${knownAuthor(`po."aliasId"`, "visible.reader")}, 'excerpt', left(po.body, 200)) ORDER BY po.seq)
   FROM visible JOIN "Post" po ON po.id = visible.id WHERE ${UNANSWERED}`
 
+// The reader's own pseudonym is known already: looked up post by post it would cost more the longer the thread is.
+const ASKED = `
+  SELECT array_agg(visible."publicId" ORDER BY visible.seq)
+  FROM visible JOIN visible parent ON parent.id = visible."parentId"
+  WHERE parent."aliasId" = (SELECT place."ownAlias"->>'id' FROM place)::uuid AND ${waitsForAnswer("visible.id")}`
+
 const statement = (order: string): string => `
   WITH RECURSIVE ${PLACE}, ${SAID}, ${order}
   SELECT place.*, shown.part, shown.parts,
          ${lastSideIn(`place."threadId"`, `place."enrolmentId"`)} AS "ownSide",
          (SELECT max(seq) FROM said) AS "lastSeq",
-         (${POSTS}) AS posts, (${COUNTS}) AS counts, (${LEAN}) AS lean, (${WAITING}) AS waiting
+         (${POSTS}) AS posts, (${COUNTS}) AS counts, (${LEAN}) AS lean, (${WAITING}) AS waiting,
+         (${ASKED}) AS "askedOfYou"
   FROM place CROSS JOIN shown`
 
 /** One statement per order: the place, the gate, one window of posts, and what stands beside it. */

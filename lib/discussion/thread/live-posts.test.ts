@@ -35,6 +35,7 @@ const post = (seq: number, state: PostState = "visible", more: Partial<PostView>
   isEdited: false,
   isReported: false,
   own: null,
+  restating: null,
   ...more,
 })
 

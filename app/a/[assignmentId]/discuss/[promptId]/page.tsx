@@ -1,6 +1,7 @@
 import { notFound, redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import {
+  answerRestatementAction,
   editPostAction,
   hidePostAction,
   loadChangedPostsAction,
@@ -11,6 +12,8 @@ import {
   postReplyAction,
   putBackPostAction,
   reportPostAction,
+  rewordRestatementAction,
+  settleRestatementAction,
   takeBackPostAction,
 } from "@/app/a/[assignmentId]/discuss/actions"
 import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
@@ -61,6 +64,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           "discussion.sidesOfPost",
           "discussion.live",
           "discussion.own",
+          "discussion.restating",
           "discussion.moderation",
           "discussion.moves",
           "discussion.moveHints",
@@ -85,6 +89,9 @@ export default async function ThreadPage({ params, searchParams }: Props) {
             report: reportPostAction,
             hide: hidePostAction,
             loadHistory: loadPostHistoryAction,
+            answerRestatement: answerRestatementAction,
+            rewordRestatement: rewordRestatementAction,
+            settleRestatement: settleRestatementAction,
           }}
         />
       </ClientMessages>
