@@ -6,6 +6,7 @@ import type { ModeratedPost } from "@/lib/discussion/moderation/moderated-post"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
 import { knownAuthor } from "@/lib/discussion/server/alias-store"
 import { factsOf, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import { meantOf, standingHtml } from "@/lib/discussion/server/restating-store"
 import { pool } from "@/lib/platform/database"
 
 const MILLISECONDS = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`
@@ -26,6 +27,8 @@ const MODERATED = `
     SELECT json_agg(json_build_object(
       'id', po."publicId", 'promptId', t."promptId", 'promptPosition', p.position, 'state', po.state,
       'html', po.html, 'createdAt', ${MILLISECONDS(`po."createdAt"`)}, 'isEdited', po."editedAt" IS NOT NULL,
+      'restatedHtml', CASE WHEN po.move <> 'restate' THEN ${standingHtml("po.id")} END,
+      'meantHtml', ${meantOf("po.id")},
       'author', ${knownAuthor(`po."aliasId"`, "e.id")},
       'reports', coalesce((${REPORTS}), '[]'), 'hiding', (${HIDING})) ORDER BY p.position, po.seq)
     FROM "Thread" t

@@ -5,10 +5,27 @@ import { isAliasOf } from "@/lib/discussion/server/alias-store"
 
 const MILLISECONDS = `(extract(epoch FROM r."createdAt") * 1000)::float8`
 
+const isLast = `NOT EXISTS (
+  SELECT 1 FROM "Restatement" later WHERE later."postId" = r."postId" AND later.number > r.number)`
+
 /** The wording of a post's restatement that stands: {answer, ruling}; null where it restates nothing. */
 export const standingWording = (postId: string): string => `(
   SELECT json_build_object('answer', r.answer, 'ruling', r.ruling) FROM "Restatement" r
   WHERE r."postId" = ${postId} ORDER BY r.number DESC LIMIT 1)`
+
+/** What the author of a post said they meant, of restatements of it, as an array of HTML. */
+export const meantOf = (postId: string): string => `coalesce((
+  SELECT json_agg(r."meantHtml" ORDER BY r."answeredAt") FROM "Restatement" r JOIN "Post" asks ON asks.id = r."postId"
+  WHERE asks."parentId" = ${postId} AND r."meantHtml" IS NOT NULL), '[]')`
+
+/** The wordings of a post's restatement that its writer put otherwise before anybody answered them, as rows of former words. */
+export const rewordedOf = (postId: string): string => `
+  SELECT r.number, r.body, r."createdAt", true AS "isRestatement" FROM "Restatement" r
+  WHERE r."postId" = ${postId} AND r.answer IS NULL AND r.ruling IS NULL AND NOT ${isLast}`
+
+/** What it says, as typed, or null. */
+export const standingBody = (postId: string): string => `(
+  SELECT r.body FROM "Restatement" r WHERE r."postId" = ${postId} ORDER BY r.number DESC LIMIT 1)`
 
 /** Its number, or null. */
 export const standingNumber = (postId: string): string =>
@@ -21,9 +38,6 @@ export const standingHtml = (postId: string): string => `(
 /** Does a post restate the one it answers? */
 export const hasRestated = (postId: string): string =>
   `EXISTS (SELECT 1 FROM "Restatement" r WHERE r."postId" = ${postId})`
-
-const isLast = `NOT EXISTS (
-  SELECT 1 FROM "Restatement" later WHERE later."postId" = r."postId" AND later.number > r.number)`
 
 /** Has nobody said yet whether the wording that stands is what was meant? */
 export const waitsForAnswer = (postId: string): string => `EXISTS (

@@ -1,4 +1,5 @@
 import type { Move, Side } from "@/lib/discussion/posts/moves"
+import type { RestatingState } from "@/lib/discussion/restating/wordings"
 
 /**
  * Flat facts of the discussion of one assignment. Whoever may not know which posts are whose gets authors without
@@ -39,6 +40,10 @@ export type PostFacts = {
   html: string | null
   createdAt: Date
   citations: CitationFacts[]
+  /** Where what it says of the post it answers stands; null where it restates nothing. */
+  restating: RestatingState | null
+  /** A challenge's restatement, sanitised; null where a page has no need of it, and where either post is gone. */
+  restatedHtml: string | null
 }
 
 export type PromptFacts = { id: string; position: number; text: string }

@@ -3,7 +3,9 @@ import { validate } from "uuid"
 import type { SchoolRole, Viewer } from "@/lib/access/viewer"
 import type { KnownAuthor } from "@/lib/discussion/names/author-name"
 import type { Move, Side } from "@/lib/discussion/posts/moves"
+import type { KnownWording } from "@/lib/discussion/restating/decide-restating"
 import { knownAuthor } from "@/lib/discussion/server/alias-store"
+import { wordingsOf } from "@/lib/discussion/server/restating-store"
 import { pool } from "@/lib/platform/database"
 import type { ItemKey, KeyContent } from "@/lib/quiz/item-key"
 import { heldKey, newestKey } from "@/lib/quiz/server/key-store"
@@ -111,6 +113,8 @@ export type PostRow = {
   createdAt: string
   editedAt: string | null
   citations: { paragraph: number; ordinal: number; quote: string }[]
+  /** Null where this post or the one it answers is gone. */
+  wordings: KnownWording[] | null
 }
 
 export type ScoringRow = {
@@ -146,7 +150,8 @@ const MATTER = `
             ORDER BY ci.position), '[]')
           FROM "Citation" ci JOIN "RevisionSentence" rs
             ON rs."revisionId" = ci."revisionId" AND rs."sentenceId" = ci."sentenceId"
-          WHERE ci."postId" = x.id AND x.state = 'visible') AS citations
+          WHERE ci."postId" = x.id AND x.state = 'visible') AS citations,
+        CASE WHEN x.state = 'visible' AND pa.state = 'visible' THEN ${wordingsOf("x.id")} END AS wordings
       FROM "Thread" t JOIN "Prompt" p ON p.id = t."promptId" LEFT JOIN "Group" gr ON gr.id = t."groupId"
       JOIN "Post" x ON x."threadId" = t.id LEFT JOIN "Post" pa ON pa.id = x."parentId"
       WHERE t."assignmentId" = a.id) po) AS posts,

@@ -1,5 +1,6 @@
 import "server-only"
 import { authorView } from "@/lib/discussion/names/author-name"
+import { roundsOf, stateOf } from "@/lib/discussion/restating/wordings"
 import { localDay } from "@/lib/lesson/school-time"
 import {
   byQuestion,
@@ -41,7 +42,7 @@ function postOf(
   numbers: ReadonlyMap<number, number>,
   { postNames, timeZone }: Shown,
 ): ThreadPost {
-  const { author, seq, parentSeq, createdAt, editedAt, ...post } = row
+  const { author, seq, parentSeq, createdAt, editedAt, wordings, ...post } = row
   return {
     ...post,
     number: numbers.get(seq) ?? 0,
@@ -50,5 +51,6 @@ function postOf(
     author: row.state === "visible" ? authorView(author, postNames) : null,
     day: localDay(new Date(createdAt), timeZone),
     wasEdited: editedAt !== null,
+    rounds: roundsOf(wordings ?? []).map((one) => ({ ...one, state: stateOf(one) })),
   }
 }

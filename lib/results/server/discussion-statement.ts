@@ -1,5 +1,6 @@
 import "server-only"
 import { authoredPosts } from "@/lib/discussion/server/alias-store"
+import { standingHtml, standingWording } from "@/lib/discussion/server/restating-store"
 
 /**
  * The discussion of an assignment ($2) in one statement, through a class of the viewer ($1) now. Which posts are whose is
@@ -33,7 +34,9 @@ export const DISCUSSION = `
     (SELECT coalesce(json_agg(json_build_object('id', w."publicId", 'authorKey', w."authorKey", 'promptId', w."promptId",
         'seq', w.seq, 'isReply', w."parentId" IS NOT NULL, 'parentId', parent."publicId", 'move', w.move, 'side', w.side,
         'state', w.state, 'excerpt', left(w.body, 200), 'html', CASE WHEN w."isWhole" THEN w.html END,
-        'createdAt', w."createdAt", 'citations', coalesce(cited.list, '[]'))), '[]')
+        'createdAt', w."createdAt", 'restating', ${standingWording('w."postId"')},
+        'restatedHtml', CASE WHEN w."isWhole" AND w.move <> 'restate' AND w.state = 'visible' AND parent.state = 'visible'
+          THEN ${standingHtml('w."postId"')} END, 'citations', coalesce(cited.list, '[]'))), '[]')
       FROM written w
       LEFT JOIN written parent ON parent."postId" = w."parentId"
       LEFT JOIN (
