@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import type { PostSurroundings } from "@/components/discussion/posts/post-item"
 import { postTextStyle } from "@/components/discussion/posts/post-text-style"
 import { AskedOfYourView } from "@/components/discussion/restating/asked-of-your-view"
+import { LiveRestating } from "@/components/discussion/restating/live-restating"
 import { RewordForm } from "@/components/discussion/restating/reword-form"
 import { RoundEnd } from "@/components/discussion/restating/round-end"
 import { SettleRestatement } from "@/components/discussion/restating/settle-restatement"
@@ -24,18 +25,20 @@ export function Restatement({ post, restating, around }: RestatementProps) {
   const last = rounds.at(-1) ?? rounds[0]
   const people = { restated: post.answers ?? "", writer: post.author?.name ?? "" }
   return (
-    <section
-      aria-labelledby={`restated-${post.id}`}
-      className={cn("my-2 border-s-2 ps-3", isAgreed(last) ? "border-right" : "border-rule-firm")}
-    >
-      <p id={`restated-${post.id}`} dir="auto" className="font-semibold text-13 text-ink-2">
-        {words(ofYou ? "titleOfYou" : post.own ? "titleByYou" : "title", people)}
-      </p>
-      <Said html={last.html} />
-      <RoundEnd round={last} ofYou={ofYou} restated={people.restated} asksYou={restating.asksYou} />
-      <Earlier rounds={rounds.slice(0, -1)} ofYou={ofYou} restated={people.restated} />
-      <Acts {...{ post, restating, last, around }} />
-    </section>
+    <LiveRestating postId={post.id}>
+      <section
+        aria-labelledby={`restated-${post.id}`}
+        className={cn("my-2 border-s-2 ps-3", isAgreed(last) ? "border-right" : "border-rule-firm")}
+      >
+        <p id={`restated-${post.id}`} dir="auto" className="font-semibold text-13 text-ink-2">
+          {words(ofYou ? "titleOfYou" : post.own ? "titleByYou" : "title", people)}
+        </p>
+        <Said html={last.html} />
+        <RoundEnd round={last} ofYou={ofYou} restated={people.restated} asksYou={restating.asksYou} />
+        <Earlier rounds={rounds.slice(0, -1)} ofYou={ofYou} restated={people.restated} />
+        <Acts {...{ post, restating, last, around }} />
+      </section>
+    </LiveRestating>
   )
 }
 
