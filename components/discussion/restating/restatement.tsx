@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl"
-import type { PostSurroundings } from "@/components/discussion/posts/post-item"
+import type { RestatingActions } from "@/components/discussion/posts/post-acts"
 import { postTextStyle } from "@/components/discussion/posts/post-text-style"
 import { AskedOfYourView } from "@/components/discussion/restating/asked-of-your-view"
 import { LiveRestating } from "@/components/discussion/restating/live-restating"
 import { RewordForm } from "@/components/discussion/restating/reword-form"
 import { RoundEnd } from "@/components/discussion/restating/round-end"
 import { SettleRestatement } from "@/components/discussion/restating/settle-restatement"
-import { postTime } from "@/components/discussion/thread/thread-clock"
+import { postTime, type ThreadClock } from "@/components/discussion/thread/thread-clock"
 import { cn } from "@/components/ui/cn"
 import type { RestatingView, RoundView } from "@/lib/discussion/restating/restating-view"
 import type { PostView } from "@/lib/discussion/thread/thread-view"
@@ -15,7 +15,7 @@ import { urduLang } from "@/lib/reading/urdu"
 type RestatementProps = {
   post: PostView
   restating: RestatingView
-  around: Pick<PostSurroundings, "acts" | "userId" | "clock">
+  around: { acts: RestatingActions | null; userId: string; clock: ThreadClock }
 }
 
 /** What the post that is answered says, in the words of whoever answers it, and what its author says to that. */
