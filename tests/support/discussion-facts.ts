@@ -29,6 +29,8 @@ export const madePost = (authorKey: string, changes: Partial<PostFacts> = {}): P
     citations: [],
     restating: null,
     restatedHtml: null,
+    citedPosts: [],
+    sources: [],
     ...changes,
   }
 }

@@ -101,13 +101,28 @@ type Screen = Parameters<typeof ThreadScreen>[0]
 
 function threadHtml(viewer: Viewer, view: Screen["view"], asked: Screen["asked"], at: Looking): string {
   const act = async () => ({ ok: false as const, code: "", message: "" })
-  const writing = { postAnswer: act, postReply: act, loadSentences: act, loadNew: act, loadChanged: act }
+  const writing = {
+    postAnswer: act,
+    postReply: act,
+    loadSentences: act,
+    loadPosts: act,
+    loadNew: act,
+    loadChanged: act,
+  }
   const own = { edit: act, takeBack: act, putBack: act, loadHistory: act }
   const restating = { answerRestatement: act, rewordRestatement: act, settleRestatement: act }
   const acts = { ...writing, ...own, ...restating, report: act, hide: act }
   const { userId } = viewer
   return html(
-    createElement(ThreadScreen, { view, userId, clock: clockOf(viewer, at), closes: "", asked, acts }),
+    createElement(ThreadScreen, {
+      view,
+      userId,
+      clock: clockOf(viewer, at),
+      closes: "",
+      ownBy: null,
+      asked,
+      acts,
+    }),
   )
 }
 

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState } from "react"
+import { citedInput } from "@/components/discussion/composer/citation-loads"
 import { type Draft, draftKey, useDraft } from "@/components/discussion/composer/use-draft"
 import type { ActionResult } from "@/components/ui/action-form"
 import type { Move } from "@/lib/discussion/posts/moves"
@@ -70,8 +71,8 @@ export const opensWith = ({ restates }: Pick<Posting, "restates">, { move }: Dra
 function inputOf(about: Posting, draft: Draft): unknown {
   const { assignmentId, promptId, parentId } = about
   const { clientKey, move, body, side } = draft
-  const sentenceIds = draft.citations.map((sentence) => sentence.sentenceId)
+  const cites = citedInput(draft)
   const restatement = opensWith(about, draft) ? draft.restatement : undefined
-  if (parentId) return { parentId, clientKey, move, body, restatement, sentenceIds }
-  return { assignmentId, promptId, clientKey, move, side, body, sentenceIds }
+  if (parentId) return { parentId, clientKey, move, body, restatement, ...cites }
+  return { assignmentId, promptId, clientKey, move, side, body, ...cites }
 }

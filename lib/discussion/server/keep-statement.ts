@@ -1,10 +1,11 @@
 import "server-only"
+import type { SourceView } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 import { CHANNEL } from "@/lib/platform/notifications"
 
 // $1 thread, $2 row id, $3 public id, $4 parent or null, $5 alias, $6 client key, $7 move, $8 side or null, $9 body,
 // $10 html, $11 now, $12 revision, $13 cited sentences, $14 their words, $15 class, $16 assignment, $17 topic,
-// $18 restatement or null, $19 its html.
+// $18 rows of cited posts, $19 sources as JSON, $20 restatement or null, $21 its html.
 // The thread's row is locked by its counter, so that numbers have no gaps; a key that is there already counts nothing.
 // Thread and number say which post; the author stands in one table only, so the event names no actor.
 const KEEP = `
@@ -22,13 +23,20 @@ const KEEP = `
     FROM kept, unnest($13::uuid[], $14::text[]) WITH ORDINALITY AS c("sentenceId", quote, position)),
   restated AS (
     INSERT INTO "Restatement" ("postId", number, body, html, "createdAt")
-    SELECT id, 1, $18::text, $19::text, $11::timestamptz FROM kept WHERE $18::text IS NOT NULL
+    SELECT id, 1, $20::text, $21::text, $11::timestamptz FROM kept WHERE $20::text IS NOT NULL
     RETURNING "postId"),
   logged_restating AS (
     INSERT INTO "Event" (kind, "classId", "assignmentId", "subjectId", data)
     SELECT 'restatement.made', $15::uuid, $16::uuid, kept."threadId",
            jsonb_build_object('seq', kept.seq, 'parentSeq', parent.seq)
     FROM kept JOIN restated ON restated."postId" = kept.id JOIN "Post" parent ON parent.id = kept."parentId"),
+  cited_posts AS (
+    INSERT INTO "PostCitation" ("postId", position, "citedPostId")
+    SELECT kept.id, c.position, c."postId" FROM kept, unnest($18::uuid[]) WITH ORDINALITY AS c("postId", position)),
+  cited_sources AS (
+    INSERT INTO "SourceCitation" ("postId", position, title, address, publisher, published)
+    SELECT kept.id, c.position, c.source->>'title', c.source->>'address', c.source->>'publisher', c.source->>'published'
+    FROM kept, jsonb_array_elements($19::jsonb) WITH ORDINALITY AS c(source, position)),
   logged AS (
     INSERT INTO "Event" (kind, "classId", "assignmentId", "subjectId", data)
     SELECT 'post.created', $15::uuid, $16::uuid, "threadId",
@@ -53,6 +61,9 @@ export type PostRow = {
   createdAt: Date
   revisionId: string
   citations: readonly { sentenceId: string; quote: string }[]
+  /** Rows, not public ids. */
+  citedPosts: readonly string[]
+  sources: readonly SourceView[]
   classId: string
   assignmentId: string
   topic: string
@@ -78,6 +89,8 @@ export async function runKeep(post: PostRow): Promise<boolean> {
     post.classId,
     post.assignmentId,
     post.topic,
+    post.citedPosts,
+    JSON.stringify(post.sources),
     post.restatement,
     post.restatementHtml,
   ]

@@ -4,7 +4,14 @@ import type { Viewer } from "@/lib/access/viewer"
 import type { Move } from "@/lib/discussion/posts/moves"
 import type { KnownWording, RestatingFacts } from "@/lib/discussion/restating/decide-restating"
 import { hasPostedIn, isAliasOf } from "@/lib/discussion/server/alias-store"
-import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import {
+  factsOf,
+  isStaffHere,
+  ownPostIsOver,
+  PLACE_COLUMNS,
+  type Place,
+  THROUGH_CLASS,
+} from "@/lib/discussion/server/place"
 import { wordingsOf } from "@/lib/discussion/server/restating-store"
 import type { PostState } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
@@ -23,6 +30,7 @@ export type RestatingPlace = Place & {
   isRestater: boolean
   isRestated: boolean
   hasPosted: boolean
+  ownPostIsOver: boolean
   wordings: KnownWording[]
 }
 
@@ -31,7 +39,7 @@ const AT_RESTATING = `
          parent.id AS "parentId", parent.seq AS "parentSeq", parent.state AS "parentState",
          ${isAliasOf(`po."aliasId"`, "e.id")} AS "isRestater",
          ${isAliasOf(`parent."aliasId"`, "e.id")} AS "isRestated",
-         ${hasPostedIn("t.id", "e.id")} AS "hasPosted", ${wordingsOf("po.id")} AS wordings
+         ${hasPostedIn("t.id", "e.id")} AS "hasPosted", ${ownPostIsOver("now()")} AS "ownPostIsOver", ${wordingsOf("po.id")} AS wordings
   FROM ${THROUGH_CLASS}
   JOIN "Thread" t ON t."assignmentId" = a.id AND t."groupId" IS NULL
   JOIN "Post" po ON po."threadId" = t.id AND po."publicId" = $2
@@ -45,7 +53,7 @@ export async function loadRestatingPlace(viewer: Viewer, publicId: string): Prom
   const statement = { name: "restating-place", text: AT_RESTATING, values: [viewer.userId, publicId] }
   const place = (await pool().query<RestatingPlace>(statement)).rows[0]
   if (!place || !can(viewer, "post.see", factsOf(place))) return null
-  return isStaffHere(viewer, place) || place.hasPosted ? place : null
+  return isStaffHere(viewer, place) || place.hasPosted || place.ownPostIsOver ? place : null
 }
 
 /** What the rules about restatements ask of a place. */

@@ -13,6 +13,7 @@ import { factsOf, isStaffHere, type Place } from "@/lib/discussion/server/place"
 import { THREAD_STATEMENT } from "@/lib/discussion/server/thread-statement"
 import { pickNextToAnswer } from "@/lib/discussion/thread/next-to-answer"
 import type {
+  CitedPostView,
   LeanView,
   PostView,
   ThreadCounts,
@@ -21,8 +22,9 @@ import type {
 } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
-type KnownPost = Omit<PostView, "author" | "answers" | "own" | "restating"> & {
+type KnownPost = Omit<PostView, "author" | "answers" | "own" | "citedPosts" | "restating"> & {
   author: KnownAuthor | null
+  citedPosts: (Omit<CitedPostView, "author"> & { author: KnownAuthor | null })[]
   answers: KnownAuthor | null
   own: KnownOwnPost | null
   restating: KnownRestating | null
@@ -33,10 +35,12 @@ type ThreadRow = Place & {
   promptId: string
   position: number
   text: string
+  hasSides: boolean
   promptCount: number
   threadId: string | null
   ownAlias: OwnAlias | null
   hasPosted: boolean
+  ownPostIsOver: boolean
   takenBack: { id: string; deletedAt: number | null } | null
   part: number | null
   parts: number | null
@@ -44,7 +48,7 @@ type ThreadRow = Place & {
   lastSeq: number | null
   lastChange: number | null
   posts: KnownPost[] | null
-  counts: ThreadCounts
+  counts: ThreadCounts | null
   lean: LeanView[] | null
   waiting: KnownWaiting[] | null
   askedOfYou: string[] | null
@@ -59,7 +63,7 @@ export async function loadThread(
   input: ThreadInput,
   now: Date,
 ): Promise<Decision<ThreadView>> {
-  const row = await threadRow(viewer, input)
+  const row = await threadRow(viewer, input, now)
   if (!row || !can(viewer, "post.see", factsOf(row))) return refuse("missing", "discussion.noSuchPrompt")
   const isStaff = isStaffHere(viewer, row)
   if (!isStaff && now < row.opensAt) return refuse("conflict", "discussion.notOpen")
@@ -69,12 +73,12 @@ export async function loadThread(
   return allow(threadView(viewer, { row, alias, input, now }))
 }
 
-async function threadRow(viewer: Viewer, input: ThreadInput): Promise<ThreadRow | undefined> {
+async function threadRow(viewer: Viewer, input: ThreadInput, now: Date): Promise<ThreadRow | undefined> {
   const { assignmentId, promptId, window, postId, sentenceId, after, seqs } = input
   const result = await pool().query<ThreadRow>({
     name: `thread-${input.order}`,
     text: THREAD_STATEMENT[input.order],
-    values: [viewer.userId, assignmentId, promptId, window, postId, sentenceId, after, seqs],
+    values: [viewer.userId, assignmentId, promptId, window, postId, sentenceId, after, seqs, now],
   })
   return result.rows[0]
 }
@@ -100,17 +104,28 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
   const mayPost = isOpen && !row.archived && can(viewer, "post.write", factsOf(row))
   return {
     assignmentId: row.assignmentId,
-    prompt: { id: row.promptId, position: row.position, count: row.promptCount, text: row.text },
+    prompt: promptOf(row),
     signedAs: { name: isPseudonym && alias ? alias.name : viewer.displayName, isPseudonym },
     isStaff,
     mayPost,
+    mayOpen: mayPost && (isStaff || row.hasPosted || !row.ownPostIsOver),
+    ownPostBy: isStaff ? null : row.rules.ownPostBy,
+    hasPosted: row.hasPosted,
     mayReport: can(viewer, "post.report", factsOf(row)),
     mayHide: can(viewer, "post.hide", factsOf(row)),
     requiresRestatement: row.rules.requiresRestatement,
-    takenBack: mayPost && !row.hasPosted ? takenBackView(row.takenBack, now) : null,
-    thread: isStaff || row.hasPosted ? openThread(viewer, { ...given, mayPost }) : null,
+    takenBack: mayPost && !row.hasPosted && !row.ownPostIsOver ? takenBackView(row.takenBack, now) : null,
+    thread: isStaff || row.hasPosted || row.ownPostIsOver ? openThread(viewer, { ...given, mayPost }) : null,
   }
 }
+
+const promptOf = ({ promptId, position, promptCount, text, hasSides }: ThreadRow) => ({
+  id: promptId,
+  position,
+  count: promptCount,
+  text,
+  hasSides,
+})
 
 type Opened = Given & { mayPost: boolean }
 
@@ -124,13 +139,14 @@ function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thr
     ...withRestating(post, { ...opened, settles }),
     author: post.author && name(post.author),
     answers: post.answers && name(post.answers).name,
+    citedPosts: post.citedPosts.map((cited) => ({ ...cited, author: cited.author && name(cited.author) })),
     isNew: post.isNew && post.own === null,
   }))
   const others = (row.waiting ?? []).filter((post) => !post.author.isYou)
   const waiting = others.map((post) => ({ ...post, author: name(post.author).name }))
   return {
     window: { order: input.order, index: row.part ?? 0, count: row.parts ?? 0, posts },
-    counts: row.counts,
+    counts: row.counts ?? { posts: 0, people: 0, waiting: 0 },
     lean: row.lean ?? [],
     askedOfYou: opened.mayPost ? (row.askedOfYou ?? []) : [],
     next: pickNextToAnswer(waiting, row.ownSide),
@@ -148,7 +164,7 @@ function withRestating(post: KnownPost, about: { mayPost: boolean; settles: bool
   const isElsewhere = restating !== null && post.move === "restate"
   return {
     restating,
-    own: own && isElsewhere ? { ...own, body: null, editUntil: null } : own,
+    own: own && isElsewhere ? { ...own, body: null, editUntil: null, mayRearrange: false } : own,
     isEdited: post.isEdited || (restating?.wasEdited ?? false),
   }
 }

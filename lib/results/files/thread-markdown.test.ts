@@ -7,6 +7,7 @@ const words: ThreadWords = {
   side: (side) => side,
   repliesTo: (number) => `to ${number}`,
   restating: (state) => `(${state})`,
+  post: (number) => `post ${number}`,
 }
 
 const post = (number: number, changes: Partial<ThreadPost> = {}): ThreadPost => ({
@@ -21,6 +22,8 @@ const post = (number: number, changes: Partial<ThreadPost> = {}): ThreadPost => 
   wasEdited: false,
   citations: [],
   rounds: [],
+  citedPosts: [],
+  sources: [],
   ...changes,
 })
 

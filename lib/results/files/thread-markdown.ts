@@ -1,6 +1,6 @@
 import type { Move, Side } from "@/lib/discussion/posts/moves"
 import type { RestatingState } from "@/lib/discussion/restating/wordings"
-import type { AuthorView } from "@/lib/discussion/thread/thread-view"
+import type { AuthorView, SourceView } from "@/lib/discussion/thread/thread-view"
 import { sentenceLabel } from "@/lib/reading/sentences"
 import type { CitationFacts } from "../discussion/discussion-facts"
 import { groupBy } from "../group-by"
@@ -22,6 +22,9 @@ export type ThreadPost = {
   citations: Pick<CitationFacts, "paragraph" | "ordinal" | "quote">[]
   /** Round by round what it says that the post it answers says; empty where either of the two is gone. */
   rounds: RoundFacts[]
+  /** Places in the thread of the posts it cites. */
+  citedPosts: readonly number[]
+  sources: readonly SourceView[]
 }
 
 export type RoundFacts = { body: string; meant: string | null; state: RestatingState }
@@ -42,6 +45,7 @@ export type ThreadWords = {
   side: (side: Side) => string
   repliesTo: (number: number) => string
   restating: (state: RestatingState) => string
+  post: (number: number) => string
 }
 
 /** All that was said to one question, thread by thread: in the words of those who said it, and under the names the class saw. */
@@ -85,10 +89,18 @@ const roundBlocks = ({ body, meant, state }: RoundFacts, words: ThreadWords): st
   words.restating(state),
 ]
 
-function cited({ citations }: ThreadPost, words: ThreadWords): string[] {
-  const cites = citations.map((one) => `${sentenceLabel(one)} “${plainMarkdown(one.quote)}”`)
+function cited({ citations, citedPosts, sources }: ThreadPost, words: ThreadWords): string[] {
+  const cites = [
+    ...citations.map((one) => `${sentenceLabel(one)} “${plainMarkdown(one.quote)}”`),
+    ...citedPosts.map(words.post),
+    ...sources.map(sourceLine),
+  ]
   return cites.length > 0 ? [`${words.of("cites")}: ${cites.join("; ")}`] : []
 }
+
+// A kept address holds no angle bracket: it stands between them as it is.
+const sourceLine = ({ title, publisher, published, address }: SourceView): string =>
+  `${[title, publisher, published].filter(Boolean).map(plainMarkdown).join(", ")} <${address}>`
 
 /** Posts by the question they answer, in the order of the questions. */
 export const byQuestion = (threads: readonly ThreadFacts[]): ThreadFacts[][] => [

@@ -1,5 +1,7 @@
 import "server-only"
 import { authoredPosts } from "@/lib/discussion/server/alias-store"
+import { CITED_WORDS, sourcesCited } from "@/lib/discussion/server/citation-store"
+import { missedOwnPosts } from "@/lib/discussion/server/missed-store"
 import { standingHtml, standingWording } from "@/lib/discussion/server/restating-store"
 
 /**
@@ -36,7 +38,13 @@ export const DISCUSSION = `
         'state', w.state, 'excerpt', left(w.body, 200), 'html', CASE WHEN w."isWhole" THEN w.html END,
         'createdAt', w."createdAt", 'restating', ${standingWording('w."postId"')},
         'restatedHtml', CASE WHEN w."isWhole" AND w.move <> 'restate' AND w.state = 'visible' AND parent.state = 'visible'
-          THEN ${standingHtml('w."postId"')} END, 'citations', coalesce(cited.list, '[]'))), '[]')
+          THEN ${standingHtml('w."postId"')} END, 'citations', coalesce(cited.list, '[]'),
+        'citedPosts', CASE WHEN w."isWhole" THEN coalesce((
+          SELECT json_agg(json_build_object('id', cp."publicId", 'seq', cp.seq,
+            'excerpt', CASE WHEN cp.state = 'visible' THEN left(cp.body, ${CITED_WORDS}) END) ORDER BY pc.position)
+          FROM "PostCitation" pc JOIN "Post" cp ON cp.id = pc."citedPostId" WHERE pc."postId" = w."postId"), '[]')
+          ELSE '[]' END,
+        'sources', CASE WHEN w."isWhole" THEN ${sourcesCited('w."postId"')} ELSE '[]' END)), '[]')
       FROM written w
       LEFT JOIN written parent ON parent."postId" = w."parentId"
       LEFT JOIN (
@@ -45,6 +53,7 @@ export const DISCUSSION = `
         FROM "Citation" ci JOIN "RevisionSentence" rs
           ON rs."revisionId" = ci."revisionId" AND rs."sentenceId" = ci."sentenceId"
         WHERE ci."postId" IN (SELECT "postId" FROM written) GROUP BY ci."postId") cited ON cited."postId" = w."postId") AS posts,
+    ${missedOwnPosts("place.id", "$3")} AS missed,
     (SELECT coalesce(json_agg(json_build_object('number', r.number, 'rubric', r.rubric) ORDER BY r.number), '[]')
       FROM "DiscussionRubric" r WHERE $5 AND r."assignmentId" = place.id) AS rubrics,
     (SELECT coalesce(json_agg(json_build_object('gradeId', g.id::text, 'enrolmentId', g."enrolmentId", 'levels', g.levels,

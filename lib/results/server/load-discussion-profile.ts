@@ -4,7 +4,12 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import { stateOf, type Wording } from "@/lib/discussion/restating/wordings"
 import { pool } from "@/lib/platform/database"
-import type { AuthorFacts, PostFacts, PromptFacts } from "@/lib/results/discussion/discussion-facts"
+import type {
+  AuthorFacts,
+  MissedFacts,
+  PostFacts,
+  PromptFacts,
+} from "@/lib/results/discussion/discussion-facts"
 import type { DiscussionGrade, NumberedRubric } from "@/lib/results/discussion/discussion-grade"
 import { buildDiscussionProfile, type DiscussionProfile } from "@/lib/results/discussion/discussion-profile"
 import { groupBy } from "@/lib/results/group-by"
@@ -18,6 +23,8 @@ export type DiscussionGrading = { current: NumberedRubric; grades: Map<string, D
 
 export type AssignmentDiscussion = AssignmentResults & {
   profile: DiscussionProfile
+  /** By prompt; only those that somebody missed. */
+  missed: MissedFacts[]
   /** Null for who may not grade. */
   grading: DiscussionGrading | null
 }
@@ -32,6 +39,7 @@ type GradeRow = Omit<DiscussionGrade, "share" | "rubric" | "at"> & {
 type Row = {
   prompts: PromptFacts[]
   authors: Omit<AuthorFacts, "hasLeft">[]
+  missed: MissedFacts[]
   posts: (Omit<PostFacts, "createdAt" | "restating"> & {
     createdAt: string
     restating: Pick<Wording, "answer" | "ruling"> | null
@@ -68,6 +76,7 @@ export async function loadDiscussionProfile(
   return allow({
     ...results.value,
     profile: buildDiscussionProfile(facts, viewer.school.locale),
+    missed: row.missed,
     grading: may.grade ? gradingOf(row, firstRubric(viewer.school.locale)) : null,
   })
 }
