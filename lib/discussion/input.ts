@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { noticeKinds } from "./notices/notice-kinds"
 import { MAX_CITATIONS } from "./posts/decide-citations"
 import { moves, sides } from "./posts/moves"
 import { restatingAnswers, rulings } from "./restating/wordings"
@@ -144,3 +145,24 @@ export const saveStanceInput = z.discriminatedUnion("declined", [
   }),
 ])
 export type SaveStanceInput = z.infer<typeof saveStanceInput>
+
+/** A number of the database's own, as text: it may be larger than a number of JavaScript. */
+const bigId = z.string().regex(/^[1-9]\d{0,17}$/)
+
+export const noticeIdInput = z.strictObject({ noticeId: bigId })
+export type NoticeIdInput = z.infer<typeof noticeIdInput>
+
+export const noticesSeenInput = z.strictObject({ upTo: bigId })
+export type NoticesSeenInput = z.infer<typeof noticesSeenInput>
+
+const toldKinds = z.array(z.enum(noticeKinds)).max(noticeKinds.length)
+const clockTime = z.string().max(5)
+export const saveNoticeSettingsInput = z.strictObject({
+  inApp: toldKinds,
+  byMail: toldKinds,
+  mails: z.boolean(),
+  digestAt: clockTime,
+  quietFrom: clockTime,
+  quietTo: clockTime,
+})
+export type SaveNoticeSettingsInput = z.infer<typeof saveNoticeSettingsInput>
