@@ -34,7 +34,7 @@ const challengeIn = (page: Page, text: string) => page.getByRole("article").filt
 async function writeChallenge(page: Page, restatement: string, body: string): Promise<void> {
   await page.getByRole("link", { name: "Answer Blue Heron" }).first().click()
   await page.getByRole("radio", { name: "Challenge" }).check()
-  await page.getByRole("textbox", { name: "Your words" }).fill(body)
+  await page.getByRole("textbox", { name: "Your words", exact: true }).fill(body)
   const restated = page.getByRole("textbox", { name: "In your words, what does Blue Heron say?" })
   await restated.fill(restatement)
 }
