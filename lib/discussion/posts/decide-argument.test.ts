@@ -49,6 +49,16 @@ describe("decideArgument", () => {
     ).toBe("sentenceNotInText")
   })
 
+  it("keeps what restates another post as it is, and makes no post restate one afterwards", () => {
+    const challenge = { ...stands, move: "challenge" as const }
+    expect(decide({ restates: true, argument: challenge }, { move: "support" })).toBe("moveNotHere")
+    expect(decide({ argument: challenge }, { move: "support" })).toBe("support")
+    expect(decide({}, { move: "restate" })).toBe("moveNotHere")
+    expect(decide({ restates: true, argument: challenge }, { move: "challenge", sentenceIds: ["t"] })).toBe(
+      "challenge",
+    )
+  })
+
   it("gives no side to an answer, nor where the question has none", () => {
     expect(decide({}, { side: "agree" })).toBe("nothing")
     const top = { isReply: false, argument: { ...stands, move: "claim" as const } }

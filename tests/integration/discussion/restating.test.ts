@@ -6,6 +6,7 @@ import { answerRestatement } from "@/lib/discussion/server/answer-restatement"
 import { putBackPost, takeBackPost } from "@/lib/discussion/server/change-own-post"
 import { editPost } from "@/lib/discussion/server/edit-post"
 import { hearThread } from "@/lib/discussion/server/hear-thread"
+import { loadPostHistory } from "@/lib/discussion/server/load-post-history"
 import { loadThread } from "@/lib/discussion/server/load-thread"
 import { hidePost, showPost } from "@/lib/discussion/server/moderate-post"
 import { postReply } from "@/lib/discussion/server/post-reply"
@@ -232,6 +233,38 @@ describe("a challenge that restates", () => {
     expect(codeOf(await editPost(it.writer, { postId: id, body: "Other." }, now()))).toBe(
       "conflict restatingOver",
     )
+  })
+})
+
+describe("editing a challenge that restates", () => {
+  it("changes its own words, and neither what it restates nor that it does", async () => {
+    const it = await scene()
+    const id = await challenge(it)
+    const argument = { move: "support" as const, side: null, sentenceIds: [] }
+    const edit = { postId: id, body: "But why then, of all days?" }
+    expect(codeOf(await editPost(it.writer, { ...edit, argument }, now()))).toBe("invalid moveNotHere")
+    expect(codeOf(await editPost(it.writer, edit, now()))).toBe("ok")
+    const post = (await seen(it.reader, it.at)).window.posts.find((one) => one.id === id)
+    expect(post).toMatchObject({
+      move: "challenge",
+      html: '<p dir="auto">But why then, of all days?</p>',
+      restating: { rounds: [{ number: 1, state: "waiting" }], wasEdited: false },
+    })
+  })
+
+  it("keeps what was put otherwise for its writer and the staff alone, beside the body's earlier words", async () => {
+    const it = await scene()
+    const id = await challenge(it)
+    await editPost(it.writer, { postId: id, body: "Other words." }, now())
+    await reword(it.writer, id, "You say bread.")
+    for (const who of [it.writer, it.teacher, it.assistant]) {
+      const former = await loadPostHistory(who, { postId: id })
+      expect(former.ok && former.value.map(({ body, isRestatement }) => [body, isRestatement])).toEqual([
+        ["But then why that day?", false],
+        ["You say *trade* was the reason.", true],
+      ])
+    }
+    expect((await loadPostHistory(it.author, { postId: id })).ok).toBe(false)
   })
 })
 
