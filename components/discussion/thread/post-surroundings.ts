@@ -38,6 +38,8 @@ export const everyPost = ({ view, clock, userId, acts, thread }: OpenThreadProps
   },
   mayReport: view.mayReport,
   mayHide: view.mayHide,
+  isOwnOver: view.ownPostBy !== null && clock.now.getTime() >= view.ownPostBy,
+  mayOpenNames: view.mayOpenNames,
   openingId: view.isStaff ? null : onlyOpening(thread.window.posts),
 })
 
@@ -47,6 +49,7 @@ const postActionsOf = (acts: PostActions): PostActions => ({
   putBack: acts.putBack,
   report: acts.report,
   hide: acts.hide,
+  openName: acts.openName,
   loadHistory: acts.loadHistory,
   answerRestatement: acts.answerRestatement,
   rewordRestatement: acts.rewordRestatement,

@@ -38,7 +38,7 @@ async function argue(variant: 0 | 1) {
     [heron, "Blue Heron"],
     [kite, "Red Kite"],
   ] as const
-  for (const [who, name] of people) await makeAlias(at.assignmentId, who.enrolment.id, name)
+  for (const [who, name] of people) await makeAlias({ ...at, enrolmentId: who.enrolment.id }, name)
   const write = (who: typeof reader) =>
     makePost({ ...at, enrolmentId: who.enrolment.id }, { createdAt: now, body: "A point." })
   await write(reader)
