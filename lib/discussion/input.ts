@@ -74,6 +74,10 @@ export type RewordRestatementInput = z.infer<typeof rewordRestatementInput>
 export const settleRestatementInput = z.strictObject({ ...wordingOf, ruling: z.enum(rulings) })
 export type SettleRestatementInput = z.infer<typeof settleRestatementInput>
 
+/** One question of an assignment. */
+export const mapInput = z.strictObject({ assignmentId: z.uuid(), promptId: z.uuid() })
+export type MapInput = z.infer<typeof mapInput>
+
 /** Which post, by its public id. */
 export const postIdInput = z.strictObject({ postId: z.uuid() })
 export type PostIdInput = z.infer<typeof postIdInput>
