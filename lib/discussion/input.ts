@@ -3,6 +3,7 @@ import { COMMON_THREAD } from "./groups/thread-group"
 import { noticeKinds } from "./notices/notice-kinds"
 import { MAX_CITATIONS } from "./posts/decide-citations"
 import { moves, sides } from "./posts/moves"
+import { restatingAnswers, rulings } from "./restating/wordings"
 import { moments } from "./stance/stance-moments"
 
 // Far above what the rules allow to be visible: these bounds only keep the door from being flooded.
@@ -46,6 +47,8 @@ export const postReplyInput = z.strictObject({
   clientKey: z.uuidv4(),
   move: z.enum(moves),
   body: longText,
+  /** The other's view in one's own words, before a challenge. */
+  restatement: longText.optional(),
   ...cites,
 })
 export type PostReplyInput = z.infer<typeof postReplyInput>
@@ -57,6 +60,25 @@ export const editPostInput = z.strictObject({
   argument: z.strictObject({ move: z.enum(moves), side: z.enum(sides).nullable(), ...cites }).optional(),
 })
 export type EditPostInput = z.infer<typeof editPostInput>
+
+/** A wording of a restatement: the post it stands on, and the wording that was read. */
+const wordingOf = { postId: z.uuid(), number: z.int().min(1).max(100_000) }
+
+/** The author of the restated post says whether that is their view. */
+export const answerRestatementInput = z.strictObject({
+  ...wordingOf,
+  answer: z.enum(restatingAnswers),
+  meant: longText.default(""),
+})
+export type AnswerRestatementInput = z.infer<typeof answerRestatementInput>
+
+/** Other words for a restatement of one's own. */
+export const rewordRestatementInput = z.strictObject({ ...wordingOf, words: longText })
+export type RewordRestatementInput = z.infer<typeof rewordRestatementInput>
+
+/** A teacher says whether a restatement is fair. */
+export const settleRestatementInput = z.strictObject({ ...wordingOf, ruling: z.enum(rulings) })
+export type SettleRestatementInput = z.infer<typeof settleRestatementInput>
 
 /** Which post, by its public id. */
 export const postIdInput = z.strictObject({ postId: z.uuid() })

@@ -28,7 +28,7 @@ async function makeThread() {
   return { room, at, maya, tom, second, href: `/a/${at.assignmentId}/discuss/${at.promptId}` }
 }
 
-const composer = (page: Page) => page.getByRole("textbox", { name: "Your words" })
+const composer = (page: Page) => page.getByRole("textbox", { name: "Your words", exact: true })
 const post = (page: Page, text: string) => page.getByRole("article").filter({ hasText: text })
 
 test("a student sees how words will look, cites a post and a source, and mends more than the words", async ({

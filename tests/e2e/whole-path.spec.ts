@@ -205,7 +205,7 @@ async function studentOf(browser: Browser, name: string, slips: Map<string, Slip
   return { ...slip, name, page, newPassword: `slow water ${v4().slice(0, 8)}` }
 }
 
-const composer = (page: Page): Locator => page.getByRole("textbox", { name: "Your words" })
+const composer = (page: Page): Locator => page.getByRole("textbox", { name: "Your words", exact: true })
 const saved = (page: Page): Locator => page.getByText("Saved at school")
 const stanceKept = (page: Page): Locator => page.getByRole("heading", { name: "Your stance is kept" })
 

@@ -13,6 +13,7 @@ import { heldInGroups, withoutGroups } from "@/tests/shots/groups-scene"
 import { namesShots } from "@/tests/shots/names-shots"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
 import { secondAttempt, withRules, withRulesWaiting } from "@/tests/shots/policy-scene"
+import { askedOfStudent, disputed, restatementRequired } from "@/tests/shots/restating-stagings"
 import type { Scene } from "@/tests/shots/scene"
 import {
   brokenWithout,
@@ -55,6 +56,16 @@ const edit: Shot["act"] = async (page) => {
   await page.waitForLoadState("networkidle")
   await page.getByRole("button", { name: /^Edit until/ }).click()
   await page.getByRole("textbox", { name: "Change your words" }).waitFor()
+}
+
+const challenge: Shot["act"] = async (page) => {
+  await page.waitForLoadState("networkidle")
+  await page
+    .getByRole("link", { name: /^Answer / })
+    .first()
+    .click()
+  await page.getByRole("radio", { name: "Challenge" }).check()
+  await page.getByRole("textbox", { name: /^In your words/ }).focus()
 }
 
 const report: Shot["act"] = async (page) => {
@@ -297,6 +308,16 @@ export const studentPages: readonly PageEntry[] = [
       { state: "empty", called: "in no group", as: student, path: thread, staged: withoutGroups },
       { state: "full", called: "post in Urdu", as: student, path: thread, staged: postInUrdu },
       { state: "full", called: "reporting", as: student, path: thread, act: report },
+      { state: "full", called: "asked of you", as: student, path: thread, staged: askedOfStudent },
+      {
+        state: "full",
+        called: "restating first",
+        as: student,
+        path: thread,
+        staged: restatementRequired,
+        act: challenge,
+      },
+      { state: "full", called: "to be settled", as: teacher, path: thread, staged: disputed },
       ...namesShots.thread,
       missingFor(student, (scene) => `/a/${scene.assignmentId}/discuss/${scene.nowhere}`),
     ],

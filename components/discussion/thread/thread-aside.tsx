@@ -1,3 +1,4 @@
+import { AskedOfYou } from "@/components/discussion/restating/asked-of-you"
 import { LiveNext } from "@/components/discussion/thread/live-post"
 import { threadAddress } from "@/components/discussion/thread/thread-address"
 import { addressOf, type ThreadScreenProps } from "@/components/discussion/thread/thread-props"
@@ -12,6 +13,10 @@ export function ThreadAside(props: ThreadScreenProps) {
   const href = next && threadAddress(addressOf(view), { post: next.id, answer: next.id })
   return (
     <aside className="max-lg:-order-1 max-lg:mt-2 lg:sticky lg:top-6 lg:self-start">
+      <AskedOfYou
+        count={thread.askedOfYou.length}
+        href={threadAddress(addressOf(view), { post: thread.askedOfYou[0] })}
+      />
       {next && href && view.mayPost && (
         <div className="border-accent pb-5 max-lg:mt-3 max-lg:border-t max-lg:pt-4">
           <LiveNext id={next.id}>

@@ -25,9 +25,10 @@ export function replyComposer(props: OpenThreadProps, parentId: string, words: C
       key={parentId}
       {...composerBase(props)}
       parentId={parentId}
-      moves={[first, ...replyMoves.filter((move) => move !== first)]}
+      moves={[first, ...replyMoves.filter((move) => move !== first && !(parent.own && move === "restate"))]}
       heading={name ? words("composer.answering", { name }) : words("composer.answeringGone")}
       isGone={!name}
+      restates={parent.own ? null : { name: name ?? "", isRequired: view.requiresRestatement }}
       post={acts.postReply}
       cancelHref={threadAddress(addressOf(view), { post: parentId })}
       autoFocus

@@ -10,6 +10,7 @@ import { namesShown } from "@/lib/discussion/names/names-shown"
 import { undoUntil } from "@/lib/discussion/posts/decide-own-post"
 import type { Side } from "@/lib/discussion/posts/moves"
 import { type KnownOwnPost, ownPostView } from "@/lib/discussion/posts/own-post"
+import { type KnownRestating, restatingView } from "@/lib/discussion/restating/restating-view"
 import { ensureAlias, type OwnAlias } from "@/lib/discussion/server/alias-store"
 import { factsOf, isStaffHere, type Place, type Seat } from "@/lib/discussion/server/place"
 import { THREAD_STATEMENT } from "@/lib/discussion/server/thread-statement"
@@ -24,11 +25,12 @@ import type {
 } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
-type KnownPost = Omit<PostView, "author" | "answers" | "own" | "citedPosts"> & {
+type KnownPost = Omit<PostView, "author" | "answers" | "own" | "citedPosts" | "restating"> & {
   author: KnownAuthor | null
   citedPosts: (Omit<CitedPostView, "author"> & { author: KnownAuthor | null })[]
   answers: KnownAuthor | null
   own: KnownOwnPost | null
+  restating: KnownRestating | null
 }
 type KnownWaiting = Omit<WaitingView, "author"> & { author: KnownAuthor }
 
@@ -54,6 +56,7 @@ type ThreadRow = Place &
     counts: ThreadCounts | null
     lean: LeanView[] | null
     waiting: KnownWaiting[] | null
+    askedOfYou: string[] | null
   }
 
 /**
@@ -130,6 +133,7 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
     hasPosted: row.hasPosted,
     mayReport: can(viewer, "post.report", factsOf(row)),
     mayHide: can(viewer, "post.hide", factsOf(row)),
+    requiresRestatement: row.rules.requiresRestatement,
     mayOpenNames: isSealed && can(viewer, "name.open", factsOf(row)),
     takenBack: mayPost && !row.hasPosted && !row.ownPostIsOver ? takenBackView(row.takenBack, now) : null,
     thread: hasThread(row, isStaff) ? openThread(viewer, { ...given, mayPost }) : null,
@@ -154,13 +158,14 @@ function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thr
   const { row, input } = opened
   const shown = namesShown(row.postNames, can(viewer, "alias.reveal", factsOf(row)))
   const name = (author: KnownAuthor) => authorView(author, shown)
+  const settles = can(viewer, "restatement.settle", factsOf(row))
   const posts = (row.posts ?? []).map((post) => ({
     ...post,
+    ...withRestating(post, { ...opened, settles }),
     author: post.author && name(post.author),
     answers: post.answers && name(post.answers).name,
     citedPosts: post.citedPosts.map((cited) => ({ ...cited, author: cited.author && name(cited.author) })),
     isNew: post.isNew && post.own === null,
-    own: post.own && ownPostView(post.own, { ...post, ...opened }),
   }))
   const others = (row.waiting ?? []).filter((post) => !post.author.isYou)
   const waiting = others.map((post) => ({ ...post, author: name(post.author).name }))
@@ -168,10 +173,24 @@ function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thr
     window: { order: input.order, index: row.part ?? 0, count: row.parts ?? 0, posts },
     counts: row.counts ?? { posts: 0, people: 0, waiting: 0 },
     lean: row.lean ?? [],
+    askedOfYou: opened.mayPost ? (row.askedOfYou ?? []) : [],
     next: pickNextToAnswer(waiting, row.ownSide),
     ownSide: row.ownSide,
     lastSeq: row.lastSeq ?? 0,
     lastChange: row.lastChange ?? 0,
+  }
+}
+
+/** What a post restates, and what its author may do: the words of one that only restates are changed there. */
+function withRestating(post: KnownPost, about: { mayPost: boolean; settles: boolean; now: Date }) {
+  const isRestater = post.own !== null
+  const restating = post.restating && restatingView(post.restating, { ...about, isRestater })
+  const own = post.own && ownPostView(post.own, { ...post, ...about })
+  const isElsewhere = restating !== null && post.move === "restate"
+  return {
+    restating,
+    own: own && isElsewhere ? { ...own, body: null, editUntil: null, mayRearrange: false } : own,
+    isEdited: post.isEdited || (restating?.wasEdited ?? false),
   }
 }
 

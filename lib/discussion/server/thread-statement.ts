@@ -19,6 +19,7 @@ import {
   THREAD_CHOICES,
   THROUGH_CLASS,
 } from "@/lib/discussion/server/place"
+import { knownRestating, waitsForAnswer } from "@/lib/discussion/server/restating-store"
 import type { ThreadOrder } from "@/lib/discussion/thread/thread-view"
 
 /** Posts per window, by order of writing. A conversation is never cut: a window may hold a few more. */
@@ -141,6 +142,7 @@ const POSTS = `
     'isNew', coalesce(po.seq > tr."lastSeq", false),
     'isEdited', po.state = 'visible' AND po."editedAt" IS NOT NULL,
     'isReported', ${hasReported("po.id", READER)}, 'own', ${OWN},
+    'restating', ${knownRestating({ post: "po", parent: "parent", reader: READER })},
     'citations', coalesce((
       SELECT json_agg(${CITATION}) ORDER BY ci.position)
       FROM "Citation" ci
@@ -175,12 +177,20 @@ const WAITING = `
         ORDER BY un.seq LIMIT ${MOST_WAITING}) oldest
   JOIN "Post" po ON po.id = oldest."postId"`
 
+// By the reader's own posts, which are few, however long the thread is.
+const ASKED = `
+  SELECT array_agg(po."publicId" ORDER BY po.seq)
+  FROM "Post" mine JOIN "Post" po ON po."parentId" = mine.id AND po.state = 'visible'
+  WHERE mine."aliasId" = (place."ownAlias"->>'id')::uuid AND mine."threadId" = place."openThread"
+    AND mine.state = 'visible' AND ${waitsForAnswer("po.id")}`
+
 const statement = (order: string, mostLean = MOST_LEAN): string => `
   WITH ${PLACE}, ${order}
   SELECT place.*, shown.part, shown.parts,
          ${lastSideIn(`place."threadId"`, READER)} AS "ownSide",
          (SELECT t."lastSeq" FROM "Thread" t WHERE t.id = place."openThread") AS "lastSeq",
-         (${POSTS}) AS posts, (${COUNTS}) AS counts, (${leanOf(mostLean)}) AS lean, (${WAITING}) AS waiting
+         (${POSTS}) AS posts, (${COUNTS}) AS counts, (${leanOf(mostLean)}) AS lean, (${WAITING}) AS waiting,
+         (${ASKED}) AS "askedOfYou"
   FROM place CROSS JOIN shown`
 
 /** One statement per order: the place, the gate, one window of posts, and what stands beside it. */

@@ -22,6 +22,7 @@ const post = (seq: number, parent: number | null, state: PostView["state"] = "vi
   isEdited: false,
   isReported: false,
   own: null,
+  restating: null,
 })
 
 /** "1(2(4) 3)" */

@@ -1,5 +1,6 @@
 import type { ThreadGroup } from "@/lib/discussion/groups/thread-group"
 import type { Move, Side } from "@/lib/discussion/posts/moves"
+import type { RestatingView } from "@/lib/discussion/restating/restating-view"
 
 /** A sentence of the text that a post leans on, as it stood when it was cited. */
 export type CitationView = { sentenceId: string; paragraph: number; ordinal: number; quote: string }
@@ -59,6 +60,8 @@ export type PostView = {
   isReported: boolean
   /** Null for a post of somebody else. */
   own: OwnPostView | null
+  /** What it says that the post it answers says; null also where either of the two is gone. */
+  restating: RestatingView | null
 }
 
 /** A sentence and how many posts cite it. */
@@ -130,6 +133,8 @@ export type ThreadView = {
   hasPosted: boolean
   mayReport: boolean
   mayHide: boolean
+  /** A challenge has to begin with the other's view. */
+  requiresRestatement: boolean
   /** Pseudonyms hide the names from this viewer too, who may open one for a reason. */
   mayOpenNames: boolean
   /** Where taking it back has shut the thread: the post that can still be put back, and until when. */
@@ -139,6 +144,8 @@ export type ThreadView = {
     counts: ThreadCounts
     lean: LeanView[]
     next: WaitingView | null
+    /** Posts whose writers ask the viewer whether they were understood, by public id, the first first. */
+    askedOfYou: string[]
     /** The side the viewer last declared here. */
     ownSide: Side | null
     /** The last post of the thread when this was read: what comes after it is new. */
