@@ -100,7 +100,7 @@ function threadHtml(viewer: Viewer, view: Screen["view"], asked: Screen["asked"]
   const act = async () => ({ ok: false as const, code: "", message: "" })
   const writing = { postAnswer: act, postReply: act, loadSentences: act, loadNew: act, loadChanged: act }
   const own = { edit: act, takeBack: act, putBack: act, loadHistory: act }
-  const acts = { ...writing, ...own, report: act, hide: act }
+  const acts = { ...writing, ...own, report: act, hide: act, skipOffer: act }
   const { userId } = viewer
   return html(
     createElement(ThreadScreen, { view, userId, clock: clockOf(viewer, at), closes: "", asked, acts }),

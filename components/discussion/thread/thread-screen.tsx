@@ -7,15 +7,15 @@ import { citationLabel } from "@/components/discussion/posts/citation-quote"
 import type { PostActions } from "@/components/discussion/posts/post-acts"
 import type { PostSurroundings } from "@/components/discussion/posts/post-item"
 import { FocusOnArrival } from "@/components/discussion/thread/focus-on-arrival"
-import { LiveNext } from "@/components/discussion/thread/live-post"
 import { LiveThread } from "@/components/discussion/thread/live-thread"
 import { NewPosts } from "@/components/discussion/thread/new-posts"
+import { NextToAnswer, type SkipOffer } from "@/components/discussion/thread/next-to-answer"
 import { type ThreadAsked, threadAddress } from "@/components/discussion/thread/thread-address"
 import { postTime, type ThreadClock } from "@/components/discussion/thread/thread-clock"
 import { ThreadHead } from "@/components/discussion/thread/thread-head"
 import { FlatList, ThreadList } from "@/components/discussion/thread/thread-list"
 import { ThreadPager } from "@/components/discussion/thread/thread-pager"
-import { LeansOn, NextToAnswer } from "@/components/discussion/thread/thread-side"
+import { LeansOn } from "@/components/discussion/thread/thread-side"
 import type { LiveLoads } from "@/components/discussion/thread/use-live-posts"
 import { ActButton } from "@/components/ui/act-button"
 import { EmptyState } from "@/components/ui/empty-state"
@@ -39,6 +39,7 @@ type ThreadScreenProps = {
       postAnswer: PostAction
       postReply: PostAction
       loadSentences: LoadSentences
+      skipOffer: SkipOffer
     }
 }
 
@@ -268,20 +269,14 @@ function Citing({ view, thread, asked }: Open) {
 }
 
 function Aside(props: ThreadScreenProps) {
-  const { view, clock } = props
+  const { view, clock, acts } = props
   const { thread } = view
   if (!thread) return null
-  const { next, ownSide } = thread
-  const href = next && threadAddress(addressOf(view), { post: next.id, answer: next.id })
+  const hrefOf = (postId: string) => threadAddress(addressOf(view), { post: postId, answer: postId })
+  const next = { offer: thread.next, ownSide: thread.ownSide, clock, hrefOf, skip: acts.skipOffer }
   return (
     <aside className="max-lg:-order-1 max-lg:mt-2 lg:sticky lg:top-6 lg:self-start">
-      {next && href && view.mayPost && (
-        <div className="border-accent pb-5 max-lg:mt-3 max-lg:border-t max-lg:pt-4">
-          <LiveNext id={next.id}>
-            <NextToAnswer {...{ next, ownSide, clock, href }} />
-          </LiveNext>
-        </div>
-      )}
+      {view.mayPost && <NextToAnswer {...next} isEmpty={thread.counts.posts === 0} />}
       <Leans {...props} id="leans-beside" className="border-rule pt-5 max-lg:hidden lg:border-t" />
     </aside>
   )

@@ -8,16 +8,10 @@ import { undoUntil } from "@/lib/discussion/posts/decide-own-post"
 import type { Side } from "@/lib/discussion/posts/moves"
 import { type KnownOwnPost, ownPostView } from "@/lib/discussion/posts/own-post"
 import { ensureAlias, type OwnAlias } from "@/lib/discussion/server/alias-store"
+import { type KnownOffer, noOffer, noteReadAndOffer } from "@/lib/discussion/server/offer-store"
 import { factsOf, isStaffHere, type Place } from "@/lib/discussion/server/place"
 import { THREAD_STATEMENT } from "@/lib/discussion/server/thread-statement"
-import { pickNextToAnswer } from "@/lib/discussion/thread/next-to-answer"
-import type {
-  LeanView,
-  PostView,
-  ThreadCounts,
-  ThreadView,
-  WaitingView,
-} from "@/lib/discussion/thread/thread-view"
+import type { LeanView, PostView, ThreadCounts, ThreadView } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
 type KnownPost = Omit<PostView, "author" | "answers" | "own"> & {
@@ -25,7 +19,6 @@ type KnownPost = Omit<PostView, "author" | "answers" | "own"> & {
   answers: KnownAuthor | null
   own: KnownOwnPost | null
 }
-type KnownWaiting = Omit<WaitingView, "author"> & { author: KnownAuthor }
 
 type ThreadRow = Place & {
   promptId: string
@@ -44,7 +37,6 @@ type ThreadRow = Place & {
   posts: KnownPost[] | null
   counts: ThreadCounts
   lean: LeanView[] | null
-  waiting: KnownWaiting[] | null
 }
 
 /**
@@ -61,9 +53,8 @@ export async function loadThread(
   const isStaff = isStaffHere(viewer, row)
   if (!isStaff && now < row.opensAt) return refuse("conflict", "discussion.notOpen")
   const alias = row.ownAlias ?? (isStaff ? null : await ensureAlias(row.assignmentId, row.enrolmentId))
-  // A post that changed may be one that nobody has shown to this reader yet.
-  if (input.order !== "changed") await markRead(row)
-  return allow(threadView(viewer, { row, alias, input, now }))
+  const given = { row, alias, input, now }
+  return allow(threadView(viewer, { ...given, next: await nextFor(viewer, given) }))
 }
 
 async function threadRow(viewer: Viewer, input: ThreadInput): Promise<ThreadRow | undefined> {
@@ -76,25 +67,30 @@ async function threadRow(viewer: Viewer, input: ThreadInput): Promise<ThreadRow 
   return result.rows[0]
 }
 
-const MARK_READ = `
-  INSERT INTO "ThreadRead" ("threadId", "enrolmentId", "lastSeq") VALUES ($1, $2, $3)
-  ON CONFLICT ("threadId", "enrolmentId") DO UPDATE SET "lastSeq" = excluded."lastSeq"
-  WHERE "ThreadRead"."lastSeq" < excluded."lastSeq"`
-
-/** What was on the page is read; the page itself still shows what was new. */
-async function markRead(row: ThreadRow): Promise<void> {
+/** What was on the page is read; the page itself still shows what was new. What came since is no reason to offer a post. */
+async function nextFor(viewer: Viewer, given: Omit<Given, "next">): Promise<KnownOffer> {
+  const { row, input, now } = given
+  // A post that changed may be one that nobody has shown to this reader yet.
+  if (!row.threadId || input.order === "changed") return noOffer
+  const at = { threadId: row.threadId, enrolmentId: row.enrolmentId }
   const shown = Math.max(0, ...(row.posts ?? []).map((post) => post.seq))
-  if (row.threadId && shown > 0) await pool().query(MARK_READ, [row.threadId, row.enrolmentId, shown])
+  const isLooking = input.order !== "since" && mayPostAt(viewer, given)
+  const asking = isStaffHere(viewer, row) ? "longest" : row.hasPosted ? "offer" : "none"
+  return noteReadAndOffer(at, { shown, asking: isLooking ? asking : "none" }, now)
 }
 
-type Given = { row: ThreadRow; alias: OwnAlias | null; input: ThreadInput; now: Date }
+type Given = { row: ThreadRow; alias: OwnAlias | null; input: ThreadInput; now: Date; next: KnownOffer }
+
+function mayPostAt(viewer: Viewer, { row, now }: Pick<Given, "row" | "now">): boolean {
+  const isOpen = isStaffHere(viewer, row) || (now >= row.opensAt && now < row.closesAt)
+  return isOpen && !row.archived && can(viewer, "post.write", factsOf(row))
+}
 
 function threadView(viewer: Viewer, given: Given): ThreadView {
   const { row, alias, now } = given
   const isStaff = isStaffHere(viewer, row)
   const isPseudonym = !isStaff && row.postNames === "pseudonyms"
-  const isOpen = isStaff || (now >= row.opensAt && now < row.closesAt)
-  const mayPost = isOpen && !row.archived && can(viewer, "post.write", factsOf(row))
+  const mayPost = mayPostAt(viewer, given)
   return {
     assignmentId: row.assignmentId,
     prompt: { id: row.promptId, position: row.position, count: row.promptCount, text: row.text },
@@ -121,13 +117,12 @@ function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thr
     isNew: post.isNew && post.own === null,
     own: post.own && ownPostView(post.own, { ...post, ...opened }),
   }))
-  const others = (row.waiting ?? []).filter((post) => !post.author.isYou)
-  const waiting = others.map((post) => ({ ...post, author: name(post.author).name }))
+  const { post: offered, ...about } = opened.next
   return {
     window: { order: input.order, index: row.part ?? 0, count: row.parts ?? 0, posts },
     counts: row.counts,
     lean: row.lean ?? [],
-    next: pickNextToAnswer(waiting, row.ownSide),
+    next: { ...about, post: offered && { ...offered, author: name(offered.author).name } },
     ownSide: row.ownSide,
     lastSeq: row.lastSeq ?? 0,
     lastChange: row.lastChange ?? 0,

@@ -131,18 +131,12 @@ const LEAN = `
     JOIN "RevisionSentence" rs ON rs."revisionId" = ci."revisionId" AND rs."sentenceId" = ci."sentenceId"
     GROUP BY 1, 2, 3, 4 ORDER BY posts DESC, rs.paragraph, rs.ordinal LIMIT 6) top`
 
-const WAITING = `
-  SELECT json_agg(json_build_object(
-    'id', po."publicId", 'seq', po.seq, 'side', po.side, 'createdAt', ${MILLISECONDS},
-    'author', ${knownAuthor(`po."aliasId"`, "visible.reader")}, 'excerpt', left(po.body, 200)) ORDER BY po.seq)
-  FROM visible JOIN "Post" po ON po.id = visible.id WHERE ${UNANSWERED}`
-
 const statement = (order: string): string => `
   WITH RECURSIVE ${PLACE}, ${SAID}, ${order}
   SELECT place.*, shown.part, shown.parts,
          ${lastSideIn(`place."threadId"`, `place."enrolmentId"`)} AS "ownSide",
          (SELECT max(seq) FROM said) AS "lastSeq",
-         (${POSTS}) AS posts, (${COUNTS}) AS counts, (${LEAN}) AS lean, (${WAITING}) AS waiting
+         (${POSTS}) AS posts, (${COUNTS}) AS counts, (${LEAN}) AS lean
   FROM place CROSS JOIN shown`
 
 /** One statement per order: the place, the gate, one window of posts, and what stands beside it. */

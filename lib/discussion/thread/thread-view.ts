@@ -59,7 +59,7 @@ export type LeanView = {
   posts: number
 }
 
-/** A post nobody has answered yet. */
+/** A post nobody has answered, brought to one reader. */
 export type WaitingView = {
   id: string
   author: string
@@ -68,6 +68,15 @@ export type WaitingView = {
   createdAt: number
   /** Its first words. */
   excerpt: string
+}
+
+/** What a reader is offered to answer, and of no other reader anything. */
+export type OfferView = {
+  post: WaitingView | null
+  /** Another post waits that they were not offered yet. */
+  hasOther: boolean
+  /** A post still waits that they were offered. */
+  hasSkipped: boolean
 }
 
 /** A post that a search found. */
@@ -112,7 +121,7 @@ export type ThreadView = {
     window: ThreadWindow
     counts: ThreadCounts
     lean: LeanView[]
-    next: WaitingView | null
+    next: OfferView
     /** The side the viewer last declared here. */
     ownSide: Side | null
     /** The last post of the thread when this was read: what comes after it is new. */

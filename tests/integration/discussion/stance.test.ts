@@ -44,7 +44,16 @@ describe("taking a stance", () => {
     expect(codeOf(await saveStance(viewer, said(assignmentId, "before_reading", -2), now()))).toBe("ok")
     const [kept] = await database().stance.findMany({ where: { subject: { assignmentId } } })
     expect(Object.keys(kept ?? {}).sort()).toEqual(
-      ["confidence", "moment", "movedBy", "position", "reason", "subjectId"].sort(),
+      [
+        "confidence",
+        "moment",
+        "movedBy",
+        "movedByPostId",
+        "movedBySentenceId",
+        "position",
+        "reason",
+        "subjectId",
+      ].sort(),
     )
     expect(kept).toMatchObject({ position: -2, confidence: 3, reason: "Because." })
     expect(kept?.subjectId[14]).toBe("4")

@@ -19,6 +19,7 @@ import { dismissReports, hidePost, showPost } from "@/lib/discussion/server/mode
 import { postAnswer } from "@/lib/discussion/server/post-answer"
 import { postReply } from "@/lib/discussion/server/post-reply"
 import { reportPost } from "@/lib/discussion/server/report-post"
+import { skipOffer } from "@/lib/discussion/server/skip-offer"
 import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
 
@@ -27,6 +28,8 @@ export const postReplyAction = runAction(postReplyInput, postReply)
 export const loadSentencesAction = runAction(citableInput, loadCitableSentences)
 export const loadNewPostsAction = runAction(newPostsInput, loadNewPosts)
 export const loadChangedPostsAction = runAction(changedPostsInput, loadChangedPosts)
+
+export const skipOfferAction = refreshing(runAction(postIdInput, skipOffer))
 
 export const editPostAction = refreshing(runAction(editPostInput, editPost))
 export const takeBackPostAction = refreshing(runAction(postIdInput, takeBackPost))

@@ -11,6 +11,7 @@ import {
   postReplyAction,
   putBackPostAction,
   reportPostAction,
+  skipOfferAction,
   takeBackPostAction,
 } from "@/app/a/[assignmentId]/discuss/actions"
 import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
@@ -85,6 +86,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
             report: reportPostAction,
             hide: hidePostAction,
             loadHistory: loadPostHistoryAction,
+            skipOffer: skipOfferAction,
           }}
         />
       </ClientMessages>
