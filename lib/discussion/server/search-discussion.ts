@@ -29,6 +29,7 @@ const FOUND = `
       JOIN "Prompt" p ON p.id = t."promptId"
       JOIN "Post" po ON po."threadId" = t.id AND po.state = 'visible'
       WHERE t."assignmentId" = a.id AND (${hasPostedIn("t.id", "e.id")} OR e.role <> 'student')
+        AND ($4::uuid IS NULL OR po.id = $4)
         AND NOT EXISTS (SELECT 1 FROM unnest($3::text[]) word WHERE position(word IN ${FOLDED}) = 0)
       ORDER BY po."createdAt" DESC, po.id DESC LIMIT ${MOST_FOUND + 1}) hit) AS hits
   FROM ${THROUGH_CLASS}
@@ -48,7 +49,20 @@ export async function searchDiscussion(
 ): Promise<Decision<Found>> {
   const words = searchWords(find)
   if (words.length === 0) return refuse("invalid", "discussion.findEmpty", { field: "find" })
-  const statement = { name: "search-discussion", text: FOUND, values: [viewer.userId, assignmentId, words] }
+  return findPosts(viewer, { assignmentId, words }, now)
+}
+
+/** `postId`: only this one, by the id of its row. */
+type Sought = { assignmentId: string; words: readonly string[]; postId?: string }
+
+/** The posts that a viewer may read, newest first: with these words, or all of them. One trip. */
+export async function findPosts(
+  viewer: Viewer,
+  { assignmentId, words, postId }: Sought,
+  now: Date,
+): Promise<Decision<Found>> {
+  const values = [viewer.userId, assignmentId, words, postId ?? null]
+  const statement = { name: "search-discussion", text: FOUND, values }
   const row = (await pool().query<Row>(statement)).rows[0]
   if (!row || !can(viewer, "post.see", factsOf(row))) return refuse("missing", "discussion.noSuchAssignment")
   if (!isStaffHere(viewer, row) && now < row.opensAt) return refuse("conflict", "discussion.notOpen")
