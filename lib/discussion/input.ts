@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { MAX_CITATIONS } from "./posts/decide-post"
+import { MAX_CITATIONS } from "./posts/decide-citations"
 import { moves, sides } from "./posts/moves"
 import { movedMoments } from "./stance/moved-by"
 import { moments } from "./stance/stance-moments"
@@ -7,6 +7,19 @@ import { moments } from "./stance/stance-moments"
 // Far above what the rules allow to be visible: these bounds only keep the door from being flooded.
 const longText = z.string().max(20_000)
 const citations = z.array(z.uuid()).max(MAX_CITATIONS).default([])
+
+const source = z.strictObject({
+  title: longText,
+  address: longText,
+  publisher: longText.default(""),
+  published: longText.default(""),
+})
+/** What a post leans on: sentences of the text, posts of its thread by public id, sources outside. */
+const cites = {
+  sentenceIds: citations,
+  postIds: z.array(z.uuid()).max(MAX_CITATIONS).optional(),
+  sources: z.array(source).max(MAX_CITATIONS).optional(),
+}
 
 /** A post at the top of a prompt's thread. */
 export const postAnswerInput = z.strictObject({
@@ -17,7 +30,7 @@ export const postAnswerInput = z.strictObject({
   move: z.enum(moves),
   side: z.enum(sides).nullable().default(null),
   body: longText,
-  sentenceIds: citations,
+  ...cites,
 })
 export type PostAnswerInput = z.infer<typeof postAnswerInput>
 
@@ -27,12 +40,16 @@ export const postReplyInput = z.strictObject({
   clientKey: z.uuidv4(),
   move: z.enum(moves),
   body: longText,
-  sentenceIds: citations,
+  ...cites,
 })
 export type PostReplyInput = z.infer<typeof postReplyInput>
 
-/** New words for a post of one's own. */
-export const editPostInput = z.strictObject({ postId: z.uuid(), body: longText })
+/** New words for a post of one's own; and, where nobody has answered it, all else that it says. */
+export const editPostInput = z.strictObject({
+  postId: z.uuid(),
+  body: longText,
+  argument: z.strictObject({ move: z.enum(moves), side: z.enum(sides).nullable(), ...cites }).optional(),
+})
 export type EditPostInput = z.infer<typeof editPostInput>
 
 /** Which post, by its public id. */
@@ -42,6 +59,14 @@ export type PostIdInput = z.infer<typeof postIdInput>
 /** A report of a post, or why it is hidden. */
 export const postReasonInput = z.strictObject({ postId: z.uuid(), reason: longText })
 export type PostReasonInput = z.infer<typeof postReasonInput>
+
+/** The posts of a thread that may be cited: the newest, or those with these words. */
+export const citablePostsInput = z.strictObject({
+  assignmentId: z.uuid(),
+  promptId: z.uuid(),
+  find: z.string().max(200).default(""),
+})
+export type CitablePostsInput = z.infer<typeof citablePostsInput>
 
 export const citableInput = z.strictObject({ assignmentId: z.uuid() })
 export type CitableInput = z.infer<typeof citableInput>
@@ -53,7 +78,7 @@ const MOST_SEQS = 200
 export const threadInput = z.strictObject({
   assignmentId: z.uuid(),
   promptId: z.uuid(),
-  order: z.enum(["argued", "newest", "sentence", "since", "changed"]).default("argued"),
+  order: z.enum(["argued", "newest", "unanswered", "sentence", "since", "changed"]).default("argued"),
   window: z.int().min(0).max(10_000).default(0),
   /** Opens the window that holds this post. */
   postId: z.uuid().nullable().default(null),

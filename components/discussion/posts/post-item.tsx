@@ -2,6 +2,9 @@ import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { ReasonDialog } from "@/components/discussion/moderation/reason-dialog"
 import { CitationQuote, sentenceHref } from "@/components/discussion/posts/citation-quote"
+import { CitedPost } from "@/components/discussion/posts/cited-post"
+import { CitedSource } from "@/components/discussion/posts/cited-source"
+import type { Editing } from "@/components/discussion/posts/edit-argument"
 import { FormerWords } from "@/components/discussion/posts/former-words"
 import { GonePost } from "@/components/discussion/posts/gone-post"
 import { MoveMark } from "@/components/discussion/posts/move-mark"
@@ -20,6 +23,8 @@ export type PostSurroundings = {
   clock: ThreadClock
   /** The address that opens the composer under a post; null where nobody may answer. */
   answerHref: ((postId: string) => string) | null
+  /** The address that opens a post of the thread; null where it has none. */
+  postHref: ((postId: string) => string) | null
   /** The post being answered. */
   answeringId: string | null
   /** The composer that answers it. */
@@ -27,6 +32,8 @@ export type PostSurroundings = {
   /** Staff have no reading page of the student's kind: their citations are no links. */
   linksText: boolean
   userId: string
+  /** What a post of one's own needs, beside its words, to be changed. */
+  editing: Editing | null
   /** Null where nothing can be done with a post. */
   acts: PostActions | null
   mayReport: boolean
@@ -91,7 +98,7 @@ function PostHead({ post, clock, isWaiting }: { post: PostView; clock: ThreadClo
 type PartProps = { post: PostView; around: PostSurroundings }
 
 function Words({ post, around }: PartProps) {
-  const { assignmentId, linksText } = around
+  const { assignmentId, linksText, postHref } = around
   return (
     <>
       <div
@@ -107,6 +114,12 @@ function Words({ post, around }: PartProps) {
           href={linksText ? sentenceHref(assignmentId, citation) : undefined}
         />
       ))}
+      {post.citedPosts.map((cited) => (
+        <CitedPost key={cited.id} cited={cited} href={postHref?.(cited.id) ?? null} />
+      ))}
+      {post.sources.map((source) => (
+        <CitedSource key={`${source.address} ${source.title}`} source={source} />
+      ))}
     </>
   )
 }
@@ -114,11 +127,13 @@ function Words({ post, around }: PartProps) {
 function Own({ post, around, acts }: PartProps & { acts: PostActions }) {
   const { clock, userId, openingId } = around
   if (!post.own) return null
-  const { body, editUntil, mayTakeBack } = post.own
+  const { body, editUntil, mayRearrange, mayTakeBack } = post.own
   return (
     <OwnPost
       {...{ userId, body, mayTakeBack, acts }}
+      assignmentId={around.assignmentId}
       postId={post.id}
+      argument={mayRearrange && around.editing ? { post, editing: around.editing } : null}
       editUntil={editUntil === null ? null : postTime(editUntil, clock)}
       opensThread={openingId === post.id}
       more={post.isEdited && <FormerWords postId={post.id} clock={clock} load={acts.loadHistory} />}

@@ -11,7 +11,7 @@ type LiveThreadProps = {
   promptId: string
   page: LivePage
   mayPost: boolean
-  around: Omit<PostSurroundings, "answerHref" | "composer">
+  around: Omit<PostSurroundings, "answerHref" | "postHref" | "composer">
   loads: LiveLoads
   children: ReactNode
 }
@@ -24,6 +24,7 @@ export function LiveThread({ promptId, page, mayPost, around, loads, children }:
   const surroundings: PostSurroundings = {
     ...around,
     answerHref: mayPost ? answerHref : null,
+    postHref: (id) => threadAddress({ assignmentId, promptId }, { post: id }),
     composer: null,
   }
   const live = { ...posts, added: newlyShown(posts.live, page), around: surroundings }
@@ -36,6 +37,10 @@ const Live = createContext<LiveContext | null>(null)
 
 /** Null on a page whose thread nobody else writes in. */
 export const useLiveThread = (): LiveContext | null => useContext(Live)
+
+/** A post that another one cites, as it was last read again; null where nothing has been heard of it. */
+export const useCitedPost = (id: string): PostView | null =>
+  useLiveThread()?.cited.find((post) => post.id === id) ?? null
 
 /** A post as it stands now, where that is not as its page was made. */
 export const useLivePost = (id: string | null): PostView | null =>

@@ -15,7 +15,7 @@ import {
   since,
   waiting,
 } from "@/lib/discussion/thread/live-posts"
-import type { LivePosts } from "@/lib/discussion/thread/thread-view"
+import type { LivePosts, PostView } from "@/lib/discussion/thread/thread-view"
 
 type Load = (input: unknown) => Promise<ActionResult<LivePosts>>
 export type LiveLoads = { loadNew: Load; loadChanged: Load }
@@ -33,6 +33,7 @@ export function useLivePosts({ assignmentId, promptId, page, loads }: About) {
   const words = useTranslations("discussion.live")
   const [known, setKnown] = useState<readonly LivePost[]>([])
   const [announced, setAnnounced] = useState<readonly number[]>([])
+  const [cited, setCited] = useState<readonly PostView[]>([])
   const [places, setPlaces] = useState<Readonly<Record<string, Place>>>({})
   const [problem, setProblem] = useState<string | null>(null)
   const [isLoading, start] = useTransition()
@@ -42,17 +43,21 @@ export function useLivePosts({ assignmentId, promptId, page, loads }: About) {
   const live = since(known, page)
   const count = waiting(live, announced, page)
 
+  const shownCited = live.flatMap(({ shown }) => shown?.citedPosts.map(({ seq }) => seq) ?? [])
+  const isCited = (seq: number) => page.cited.includes(seq) || shownCited.includes(seq)
+
   const keep = (read: LivePosts) => setKnown((last) => mergeRead(since(last, page), read, page))
   const readAgain = useReadAgain((seqs) => loads.loadChanged({ ...at, seqs }), {
     take: (read) => {
       const before = read.posts.filter(leavesAtOnce).flatMap(({ id }) => placesOf(id))
       setPlaces((last) => ({ ...last, ...Object.fromEntries(before) }))
-      keep(read)
+      setCited((last) => [...read.posts.filter(({ seq }) => isCited(seq)), ...last])
+      keep({ ...read, posts: read.posts.filter(({ seq }) => concerns(page, seq)) })
     },
   })
   useThreadEvents({ href: streamOf(at), ...page }, ({ seqs, changed }: ThreadEvent) => {
     setAnnounced((last) => [...new Set([...last, ...seqs])])
-    readAgain(changed.filter((seq) => concerns(page, seq)))
+    readAgain(changed.filter((seq) => concerns(page, seq) || isCited(seq)))
   })
 
   const show = () => {
@@ -71,7 +76,7 @@ export function useLivePosts({ assignmentId, promptId, page, loads }: About) {
       goTo(count.posts > 0 || !changed ? "new-posts" : `p-${changed.id}`)
     })
   }
-  return { live, places, count, show, isLoading, problem }
+  return { live, cited, places, count, show, isLoading, problem }
 }
 
 const streamOf = ({ assignmentId, promptId }: { assignmentId: string; promptId: string }): string =>

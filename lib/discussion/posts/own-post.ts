@@ -2,7 +2,12 @@ import type { OwnPostView, PostState } from "@/lib/discussion/thread/thread-view
 import { editUntil, undoUntil } from "./decide-own-post"
 
 /** What is known of an author's own post. `deletedAt` in milliseconds since 1970. */
-export type KnownOwnPost = { body: string | null; deletedAt: number | null; hiddenFor: string | null }
+export type KnownOwnPost = {
+  body: string | null
+  isAnswered: boolean
+  deletedAt: number | null
+  hiddenFor: string | null
+}
 
 type About = { state: PostState; createdAt: number; mayPost: boolean; now: Date }
 
@@ -15,6 +20,7 @@ export function ownPostView(own: KnownOwnPost, { state, createdAt, mayPost, now 
   return {
     body: mayEdit ? own.body : null,
     editUntil: mayEdit ? edit.getTime() : null,
+    mayRearrange: mayEdit && !own.isAnswered,
     mayTakeBack: isShown,
     undoUntil: mayPost && undo && now < undo ? undo.getTime() : null,
     hiddenFor: own.hiddenFor,

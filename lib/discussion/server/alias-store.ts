@@ -44,6 +44,11 @@ export const hasPostedIn = (threadId: string, enrolmentId: string): string => `E
   WHERE pa."enrolmentId" = ${enrolmentId} AND po."threadId" = ${threadId}
     AND po."parentId" IS NULL AND po.state <> 'deleted')`
 
+/** How many people a post of stands in a thread: asked per pseudonym, so that its length does not matter. */
+export const peopleIn = (threadId: string, assignmentId: string): string => `(
+  SELECT count(*)::int FROM "PostAlias" pa WHERE pa."assignmentId" = ${assignmentId} AND EXISTS (
+    SELECT 1 FROM "Post" po WHERE po."threadId" = ${threadId} AND po."aliasId" = pa.id AND po.state = 'visible'))`
+
 /** The side somebody declared last at the top of a thread, or null. */
 export const lastSideIn = (threadId: string, enrolmentId: string): string => `(
   SELECT po.side::text FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id

@@ -1,9 +1,11 @@
 import "server-only"
+import type { SourceView } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 import { CHANNEL } from "@/lib/platform/notifications"
 
 // $1 thread, $2 row id, $3 public id, $4 parent or null, $5 alias, $6 client key, $7 move, $8 side or null, $9 body,
-// $10 html, $11 now, $12 revision, $13 cited sentences, $14 their words, $15 class, $16 assignment, $17 topic.
+// $10 html, $11 now, $12 revision, $13 cited sentences, $14 their words, $15 class, $16 assignment, $17 topic,
+// $18 rows of cited posts, $19 sources as JSON.
 // The thread's row is locked by its counter, so that numbers have no gaps; a key that is there already counts nothing.
 // Thread and number say which post; the author stands in one table only, so the event names no actor.
 const KEEP = `
@@ -19,6 +21,13 @@ const KEEP = `
     INSERT INTO "Citation" ("postId", position, "revisionId", "sentenceId", quote)
     SELECT kept.id, c.position, $12::uuid, c."sentenceId", c.quote
     FROM kept, unnest($13::uuid[], $14::text[]) WITH ORDINALITY AS c("sentenceId", quote, position)),
+  cited_posts AS (
+    INSERT INTO "PostCitation" ("postId", position, "citedPostId")
+    SELECT kept.id, c.position, c."postId" FROM kept, unnest($18::uuid[]) WITH ORDINALITY AS c("postId", position)),
+  cited_sources AS (
+    INSERT INTO "SourceCitation" ("postId", position, title, address, publisher, published)
+    SELECT kept.id, c.position, c.source->>'title', c.source->>'address', c.source->>'publisher', c.source->>'published'
+    FROM kept, jsonb_array_elements($19::jsonb) WITH ORDINALITY AS c(source, position)),
   logged AS (
     INSERT INTO "Event" (kind, "classId", "assignmentId", "subjectId", data)
     SELECT 'post.created', $15::uuid, $16::uuid, "threadId",
@@ -40,6 +49,9 @@ export type PostRow = {
   createdAt: Date
   revisionId: string
   citations: readonly { sentenceId: string; quote: string }[]
+  /** Rows, not public ids. */
+  citedPosts: readonly string[]
+  sources: readonly SourceView[]
   classId: string
   assignmentId: string
   topic: string
@@ -65,6 +77,8 @@ export async function runKeep(post: PostRow): Promise<boolean> {
     post.classId,
     post.assignmentId,
     post.topic,
+    post.citedPosts,
+    JSON.stringify(post.sources),
   ]
   try {
     return (await pool().query({ name: "keep-post", text: KEEP, values })).rowCount === 1

@@ -3,7 +3,13 @@ import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
 import { hasPostedIn, knownAuthor } from "@/lib/discussion/server/alias-store"
-import { factsOf, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import {
+  factsOf,
+  ownPostIsOver,
+  PLACE_COLUMNS,
+  type Place,
+  THROUGH_CLASS,
+} from "@/lib/discussion/server/place"
 import type { FrozenSummary } from "@/lib/discussion/server/stance-store"
 import type { CauseView, ClassShift } from "@/lib/discussion/stance/class-shift"
 import { type CauseCount, directions } from "@/lib/discussion/stance/summarise-moved"
@@ -25,7 +31,7 @@ const CAUSES = `
     FROM "Post" po
     JOIN "Thread" t ON t.id = po."threadId" AND t."assignmentId" = a.id
     JOIN "Prompt" p ON p.id = t."promptId"
-    WHERE po.id = ANY($4::uuid[]) AND (${hasPostedIn("t.id", "e.id")} OR e.role <> 'student')) AS posts
+    WHERE po.id = ANY($4::uuid[]) AND (${hasPostedIn("t.id", "e.id")} OR ${ownPostIsOver("$5")} OR e.role <> 'student')) AS posts
   FROM ${THROUGH_CLASS}
   WHERE a.id = $2`
 
@@ -38,11 +44,11 @@ type Row = Place & {
 /** The summaries of a class with the words of what moved people, as far as this viewer may read them. One trip or none. */
 export async function loadCauses(
   viewer: Viewer,
-  assignmentId: string,
-  summaries: readonly FrozenSummary[],
+  { assignmentId, summaries }: { assignmentId: string; summaries: readonly FrozenSummary[] },
+  now: Date,
 ): Promise<ClassShift[]> {
   const all = summaries.flatMap(({ summary: { moved } }) => directions.flatMap((way) => moved?.[way] ?? []))
-  const row = all.length > 0 ? await loadRow(viewer, assignmentId, all) : undefined
+  const row = all.length > 0 ? await loadRow(viewer, { assignmentId, causes: all }, now) : undefined
   const viewOf = (causes: readonly CauseCount[]) => causes.flatMap((cause) => causeView(viewer, row, cause))
   return summaries.map(({ from, to, summary: { moved, ...summary } }) => ({
     from,
@@ -52,9 +58,11 @@ export async function loadCauses(
   }))
 }
 
-async function loadRow(viewer: Viewer, assignmentId: string, causes: readonly CauseCount[]) {
+type Asked = { assignmentId: string; causes: readonly CauseCount[] }
+
+async function loadRow(viewer: Viewer, { assignmentId, causes }: Asked, now: Date) {
   const ids = (kind: CauseCount["kind"]) => causes.filter((cause) => cause.kind === kind).map(({ id }) => id)
-  const values = [viewer.userId, assignmentId, ids("sentence"), ids("post")]
+  const values = [viewer.userId, assignmentId, ids("sentence"), ids("post"), now]
   return (await pool().query<Row>({ name: "stance-causes", text: CAUSES, values })).rows[0]
 }
 

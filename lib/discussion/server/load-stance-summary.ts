@@ -32,7 +32,8 @@ export async function loadStanceSummary(
     return allow({ statement, closesAt: told, summaries: null })
   }
   if (!place.frozen) await freezeSummaries(assignmentId, place.promptCount)
-  const summaries = await loadCauses(viewer, assignmentId, await loadSummaries(assignmentId))
+  const made = { assignmentId, summaries: await loadSummaries(assignmentId) }
+  const summaries = await loadCauses(viewer, made, now)
   return allow({ statement, closesAt: null, summaries })
 }
 

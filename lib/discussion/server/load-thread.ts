@@ -11,11 +11,18 @@ import { ensureAlias, type OwnAlias } from "@/lib/discussion/server/alias-store"
 import { type KnownOffer, noOffer, noteReadAndOffer } from "@/lib/discussion/server/offer-store"
 import { factsOf, isStaffHere, type Place } from "@/lib/discussion/server/place"
 import { THREAD_STATEMENT } from "@/lib/discussion/server/thread-statement"
-import type { LeanView, PostView, ThreadCounts, ThreadView } from "@/lib/discussion/thread/thread-view"
+import type {
+  CitedPostView,
+  LeanView,
+  PostView,
+  ThreadCounts,
+  ThreadView,
+} from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
-type KnownPost = Omit<PostView, "author" | "answers" | "own"> & {
+type KnownPost = Omit<PostView, "author" | "answers" | "own" | "citedPosts"> & {
   author: KnownAuthor | null
+  citedPosts: (Omit<CitedPostView, "author"> & { author: KnownAuthor | null })[]
   answers: KnownAuthor | null
   own: KnownOwnPost | null
 }
@@ -24,10 +31,12 @@ type ThreadRow = Place & {
   promptId: string
   position: number
   text: string
+  hasSides: boolean
   promptCount: number
   threadId: string | null
   ownAlias: OwnAlias | null
   hasPosted: boolean
+  ownPostIsOver: boolean
   takenBack: { id: string; deletedAt: number | null } | null
   part: number | null
   parts: number | null
@@ -35,7 +44,7 @@ type ThreadRow = Place & {
   lastSeq: number | null
   lastChange: number | null
   posts: KnownPost[] | null
-  counts: ThreadCounts
+  counts: ThreadCounts | null
   lean: LeanView[] | null
 }
 
@@ -48,7 +57,7 @@ export async function loadThread(
   input: ThreadInput,
   now: Date,
 ): Promise<Decision<ThreadView>> {
-  const row = await threadRow(viewer, input)
+  const row = await threadRow(viewer, input, now)
   if (!row || !can(viewer, "post.see", factsOf(row))) return refuse("missing", "discussion.noSuchPrompt")
   const isStaff = isStaffHere(viewer, row)
   if (!isStaff && now < row.opensAt) return refuse("conflict", "discussion.notOpen")
@@ -57,12 +66,12 @@ export async function loadThread(
   return allow(threadView(viewer, { ...given, next: await nextFor(viewer, given) }))
 }
 
-async function threadRow(viewer: Viewer, input: ThreadInput): Promise<ThreadRow | undefined> {
+async function threadRow(viewer: Viewer, input: ThreadInput, now: Date): Promise<ThreadRow | undefined> {
   const { assignmentId, promptId, window, postId, sentenceId, after, seqs } = input
   const result = await pool().query<ThreadRow>({
     name: `thread-${input.order}`,
     text: THREAD_STATEMENT[input.order],
-    values: [viewer.userId, assignmentId, promptId, window, postId, sentenceId, after, seqs],
+    values: [viewer.userId, assignmentId, promptId, window, postId, sentenceId, after, seqs, now],
   })
   return result.rows[0]
 }
@@ -75,8 +84,11 @@ async function nextFor(viewer: Viewer, given: Omit<Given, "next">): Promise<Know
   const at = { threadId: row.threadId, enrolmentId: row.enrolmentId }
   const shown = Math.max(0, ...(row.posts ?? []).map((post) => post.seq))
   const isLooking = input.order !== "since" && mayPostAt(viewer, given)
-  const asking = isStaffHere(viewer, row) ? "longest" : row.hasPosted ? "offer" : "none"
-  return noteReadAndOffer(at, { shown, asking: isLooking ? asking : "none" }, now)
+  // Who reads without having posted, once the time for it is over, is in nobody's turn.
+  const isInTurn = row.hasPosted && !isStaffHere(viewer, row)
+  const isOpen = row.hasPosted || row.ownPostIsOver || isStaffHere(viewer, row)
+  const asking = isInTurn ? "offer" : "longest"
+  return noteReadAndOffer(at, { shown, asking: isLooking && isOpen ? asking : "none" }, now)
 }
 
 type Given = { row: ThreadRow; alias: OwnAlias | null; input: ThreadInput; now: Date; next: KnownOffer }
@@ -93,16 +105,27 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
   const mayPost = mayPostAt(viewer, given)
   return {
     assignmentId: row.assignmentId,
-    prompt: { id: row.promptId, position: row.position, count: row.promptCount, text: row.text },
+    prompt: promptOf(row),
     signedAs: { name: isPseudonym && alias ? alias.name : viewer.displayName, isPseudonym },
     isStaff,
     mayPost,
+    mayOpen: mayPost && (isStaff || row.hasPosted || !row.ownPostIsOver),
+    ownPostBy: isStaff ? null : row.rules.ownPostBy,
+    hasPosted: row.hasPosted,
     mayReport: can(viewer, "post.report", factsOf(row)),
     mayHide: can(viewer, "post.hide", factsOf(row)),
-    takenBack: mayPost && !row.hasPosted ? takenBackView(row.takenBack, now) : null,
-    thread: isStaff || row.hasPosted ? openThread(viewer, { ...given, mayPost }) : null,
+    takenBack: mayPost && !row.hasPosted && !row.ownPostIsOver ? takenBackView(row.takenBack, now) : null,
+    thread: isStaff || row.hasPosted || row.ownPostIsOver ? openThread(viewer, { ...given, mayPost }) : null,
   }
 }
+
+const promptOf = ({ promptId, position, promptCount, text, hasSides }: ThreadRow) => ({
+  id: promptId,
+  position,
+  count: promptCount,
+  text,
+  hasSides,
+})
 
 type Opened = Given & { mayPost: boolean }
 
@@ -114,13 +137,14 @@ function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thr
     ...post,
     author: post.author && name(post.author),
     answers: post.answers && name(post.answers).name,
+    citedPosts: post.citedPosts.map((cited) => ({ ...cited, author: cited.author && name(cited.author) })),
     isNew: post.isNew && post.own === null,
     own: post.own && ownPostView(post.own, { ...post, ...opened }),
   }))
   const { post: offered, ...about } = opened.next
   return {
     window: { order: input.order, index: row.part ?? 0, count: row.parts ?? 0, posts },
-    counts: row.counts,
+    counts: row.counts ?? { posts: 0, people: 0, waiting: 0 },
     lean: row.lean ?? [],
     next: { ...about, post: offered && { ...offered, author: name(offered.author).name } },
     ownSide: row.ownSide,

@@ -13,8 +13,8 @@ import type { OfferView } from "@/lib/discussion/thread/thread-view"
 import { database, pool, type Transaction } from "@/lib/platform/database"
 
 /**
- * What readers are offered to answer: the only file that reads or writes "Offer" and "WaitingPost". Which post waits is
- * kept by a trigger (migration 0020), so that nothing here reads a thread. A row is shown to its own reader alone.
+ * What readers are offered to answer: the only file that reads or writes "Offer". A row is shown to its own reader
+ * alone. Which posts wait is kept by triggers ("UnansweredPost"), so that nothing here reads a whole thread.
  */
 
 /** Of how many waiting posts at most an offer is chosen: of those that were offered least. */
@@ -36,7 +36,7 @@ const NOTED = `
     ON CONFLICT ("threadId", "enrolmentId") DO UPDATE SET "lastSeq" = excluded."lastSeq"
     WHERE "ThreadRead"."lastSeq" < excluded."lastSeq")`
 
-const WAITING = `"WaitingPost" w JOIN "Post" po ON po.id = w."postId" AND po.state = 'visible'`
+const WAITING = `"UnansweredPost" w JOIN "Post" po ON po.id = w."postId" AND po.state = 'visible'`
 
 // $1 thread, $2 enrolment, $3 the last post that was read.
 const OWN_OFFER = `
@@ -122,8 +122,9 @@ type State = { waiting: Waiting[] | null; readers: (Omit<Reader, "closed"> & { c
 
 const STATE = `
   WITH waiting AS (
-    SELECT po.id, po.seq, po.side, po."aliasId", w.offered FROM ${WAITING}
-    WHERE w."threadId" = $1::uuid ORDER BY w.offered, w.seq LIMIT ${MOST_WEIGHED}),
+    SELECT po.id, po.seq, po.side, po."aliasId",
+           (SELECT count(*)::int FROM "Offer" o WHERE o."postId" = po.id) AS offered
+    FROM ${WAITING} WHERE w."threadId" = $1::uuid ORDER BY offered, w.seq LIMIT ${MOST_WEIGHED}),
   without AS (
     SELECT opened.* FROM ${openedTo("$1::uuid")} opened
     WHERE NOT EXISTS (
@@ -149,13 +150,9 @@ async function keepOffers(tx: Transaction, { threadId, now, offers }: ToKeep): P
   const keys = offers.map((offer) => offer.key)
   const posts = offers.map((offer) => offer.id)
   await tx.$executeRaw`
-    WITH given AS (
-      INSERT INTO "Offer" ("enrolmentId", "postId", "threadId", at)
-      SELECT key, post, ${threadId}::uuid, ${now} FROM unnest(${keys}::uuid[], ${posts}::uuid[]) AS g(key, post)
-      ON CONFLICT DO NOTHING RETURNING "postId")
-    UPDATE "WaitingPost" w SET offered = w.offered + counted.times
-    FROM (SELECT "postId", count(*)::int AS times FROM given GROUP BY 1) counted
-    WHERE w."postId" = counted."postId"`
+    INSERT INTO "Offer" ("enrolmentId", "postId", "threadId", at)
+    SELECT key, post, ${threadId}::uuid, ${now} FROM unnest(${keys}::uuid[], ${posts}::uuid[]) AS g(key, post)
+    ON CONFLICT DO NOTHING`
 }
 
 /** A reader passes over what they were offered. A second press changes nothing; the next look brings another post. */

@@ -4,6 +4,7 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { PostAnswerInput } from "@/lib/discussion/input"
 import { decidePost } from "@/lib/discussion/posts/decide-post"
+import { citedDraft, citesOf } from "@/lib/discussion/server/cites"
 import { type KeptPost, keepPost } from "@/lib/discussion/server/keep-post"
 import { loadPromptPlace, postingFacts } from "@/lib/discussion/server/load-posting-place"
 import { factsOf } from "@/lib/discussion/server/place"
@@ -14,14 +15,12 @@ export async function postAnswer(
   input: PostAnswerInput,
   now: Date,
 ): Promise<Decision<KeptPost>> {
-  const sentenceIds = [...new Set(input.sentenceIds)]
-  const place = await loadPromptPlace(viewer, { ...input, sentenceIds })
+  const cites = citesOf(input)
+  const place = await loadPromptPlace(viewer, { ...input, ...cites, now })
   if (!place || !can(viewer, "post.see", factsOf(place))) return refuse("missing", "discussion.noSuchPrompt")
-  const draft = { ...input, citedCount: sentenceIds.length }
+  const draft = { ...input, ...citedDraft(input) }
   const decision = decidePost(postingFacts(viewer, place), draft, now)
   if (!decision.ok) return decision
   const { clientKey } = input
-  return allow(
-    await keepPost({ place, parentId: null, clientKey, accepted: decision.value, sentenceIds, now }),
-  )
+  return allow(await keepPost({ place, parentId: null, clientKey, accepted: decision.value, cites, now }))
 }

@@ -4,6 +4,7 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { PostReplyInput } from "@/lib/discussion/input"
 import { decideReply } from "@/lib/discussion/posts/decide-post"
+import { citedDraft, citesOf } from "@/lib/discussion/server/cites"
 import { type KeptPost, keepPost } from "@/lib/discussion/server/keep-post"
 import { loadReplyPlace, postingFacts } from "@/lib/discussion/server/load-posting-place"
 import { factsOf } from "@/lib/discussion/server/place"
@@ -14,11 +15,11 @@ export async function postReply(
   input: PostReplyInput,
   now: Date,
 ): Promise<Decision<KeptPost>> {
-  const sentenceIds = [...new Set(input.sentenceIds)]
-  const place = await loadReplyPlace(viewer, { parentId: input.parentId, sentenceIds })
+  const cites = citesOf(input)
+  const place = await loadReplyPlace(viewer, { parentId: input.parentId, ...cites, now })
   if (!place || !can(viewer, "post.see", factsOf(place))) return refuse("missing", "discussion.noSuchPost")
   const facts = { ...postingFacts(viewer, place), parentState: place.parentState }
-  const decision = decideReply(facts, { ...input, side: null, citedCount: sentenceIds.length }, now)
+  const decision = decideReply(facts, { ...input, side: null, ...citedDraft(input) }, now)
   if (!decision.ok) return decision
   const { parentId } = place
   return allow(
@@ -27,7 +28,7 @@ export async function postReply(
       parentId,
       clientKey: input.clientKey,
       accepted: decision.value,
-      sentenceIds,
+      cites,
       now,
     }),
   )

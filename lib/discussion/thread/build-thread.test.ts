@@ -15,6 +15,8 @@ const post = (seq: number, parent: number | null, state: PostView["state"] = "vi
   html: "<p>a</p>",
   createdAt: 0,
   citations: [],
+  citedPosts: [],
+  sources: [],
   isNew: false,
   isEdited: false,
   isReported: false,
@@ -58,7 +60,14 @@ describe("buildThread", () => {
   })
 
   it("keeps a hidden post for its author, who is told why, and one that can be put back", () => {
-    const own = { body: null, editUntil: null, mayTakeBack: false, undoUntil: null, hiddenFor: null }
+    const own = {
+      body: null,
+      editUntil: null,
+      mayRearrange: false,
+      mayTakeBack: false,
+      undoUntil: null,
+      hiddenFor: null,
+    }
     const mine = (seq: number, part: object) => ({ ...post(seq, null, "hidden"), own: { ...own, ...part } })
     expect(
       draw(buildThread([mine(1, { hiddenFor: "unkind" }), mine(2, { undoUntil: 1 }), mine(3, {})])),

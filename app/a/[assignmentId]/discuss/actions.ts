@@ -3,6 +3,7 @@
 import {
   changedPostsInput,
   citableInput,
+  citablePostsInput,
   editPostInput,
   newPostsInput,
   postAnswerInput,
@@ -12,6 +13,7 @@ import {
 } from "@/lib/discussion/input"
 import { putBackPost, takeBackPost } from "@/lib/discussion/server/change-own-post"
 import { editPost } from "@/lib/discussion/server/edit-post"
+import { loadCitablePosts } from "@/lib/discussion/server/load-citable-posts"
 import { loadCitableSentences } from "@/lib/discussion/server/load-citable-sentences"
 import { loadChangedPosts, loadNewPosts } from "@/lib/discussion/server/load-live-posts"
 import { loadPostHistory } from "@/lib/discussion/server/load-post-history"
@@ -25,6 +27,7 @@ import { runAction } from "@/lib/platform/run-action"
 
 export const postAnswerAction = runAction(postAnswerInput, postAnswer)
 export const postReplyAction = runAction(postReplyInput, postReply)
+export const loadCitablePostsAction = runAction(citablePostsInput, loadCitablePosts)
 export const loadSentencesAction = runAction(citableInput, loadCitableSentences)
 export const loadNewPostsAction = runAction(newPostsInput, loadNewPosts)
 export const loadChangedPostsAction = runAction(changedPostsInput, loadChangedPosts)

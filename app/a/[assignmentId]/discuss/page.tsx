@@ -61,6 +61,13 @@ async function Questions({ visit, href, find }: QuestionsProps) {
   const clock = { timeZone: viewer.school.timeZone, locale: viewer.school.locale, now: at }
   const isOpen = at < assignment.closesAt
   const mayChange = isOpen && facts.stanceAfterReading && facts.ownPosts === 0
+  const { ownPostBy } = decision.value
+  const isOwnOver = ownPostBy !== null && at.getTime() >= ownPostBy
+  const closes = words(isOpen ? "closes" : "closedAt", { at: formatInstant(assignment.closesAt, clock) })
+  const ownBy =
+    ownPostBy === null
+      ? null
+      : words(isOwnOver ? "ownByOver" : "ownBy", { at: formatInstant(new Date(ownPostBy), clock) })
   const lead = {
     student: isOpen ? "lead" : "closedLead",
     teacher: "staffLead",
@@ -69,7 +76,7 @@ async function Questions({ visit, href, find }: QuestionsProps) {
   return (
     <div className="mx-auto max-w-narrow">
       <PageHeading
-        kicker={words(isOpen ? "closes" : "closedAt", { at: formatInstant(assignment.closesAt, clock) })}
+        kicker={ownBy ? `${ownBy} · ${closes}` : closes}
         title={words("title")}
         lead={words(lead[enrolment.role])}
       />
@@ -86,6 +93,7 @@ async function Questions({ visit, href, find }: QuestionsProps) {
           assignmentId={assignment.id}
           prompts={decision.value.prompts}
           mayPost={isOpen && enrolment.role === "student"}
+          isOwnOver={isOwnOver}
         />
       ) : (
         <Results visit={visit} href={href} find={find} />
