@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test"
 import { bankFilled, gradeReplied, gradesDiffer } from "@/tests/shots/grading-stagings"
 import { clashing } from "@/tests/shots/granted-scene"
+import { classMoved } from "@/tests/shots/moved-stagings"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
 import { secondAttempt, withRulesWaiting } from "@/tests/shots/policy-scene"
 import type { Scene } from "@/tests/shots/scene"
@@ -90,6 +91,10 @@ async function askToHide(page: Page): Promise<void> {
   await page.getByRole("dialog").waitFor()
 }
 
+const stanceShots: readonly Shot[] = [
+  { state: "full", called: "closed", as: teacher, path: ofWork("/stance"), staged: classMoved },
+]
+
 const discussionShots: readonly Shot[] = [
   { state: "full", called: "replies across sides", as: teacher, path: ofWork("/discussion?only=across") },
   {
@@ -175,6 +180,7 @@ export const resultPages: readonly PageEntry[] = [
     shots: [
       { state: "full" as const, as: teacher, path: ofWork(`/${part}`), print: part === "items" },
       ...(part === "discussion" ? discussionShots : []),
+      ...(part === "stance" ? stanceShots : []),
       { state: "empty" as const, as: teacher, path: ofNoWork(`/${part}`) },
       missingFor(newTeacher, ofWork(`/${part}`)),
     ],
