@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { noticeKinds } from "./notices/notice-kinds"
 import { MAX_CITATIONS } from "./posts/decide-citations"
 import { moves, sides } from "./posts/moves"
 import { movedMoments } from "./stance/moved-by"
@@ -135,3 +136,24 @@ export const saveMovedByInput = z.strictObject({
   ]),
 })
 export type SaveMovedByInput = z.infer<typeof saveMovedByInput>
+
+/** A number of the database's own, as text: it may be larger than a number of JavaScript. */
+const bigId = z.string().regex(/^[1-9]\d{0,17}$/)
+
+export const noticeIdInput = z.strictObject({ noticeId: bigId })
+export type NoticeIdInput = z.infer<typeof noticeIdInput>
+
+export const noticesSeenInput = z.strictObject({ upTo: bigId })
+export type NoticesSeenInput = z.infer<typeof noticesSeenInput>
+
+const toldKinds = z.array(z.enum(noticeKinds)).max(noticeKinds.length)
+const clockTime = z.string().max(5)
+export const saveNoticeSettingsInput = z.strictObject({
+  inApp: toldKinds,
+  byMail: toldKinds,
+  mails: z.boolean(),
+  digestAt: clockTime,
+  quietFrom: clockTime,
+  quietTo: clockTime,
+})
+export type SaveNoticeSettingsInput = z.infer<typeof saveNoticeSettingsInput>

@@ -3,6 +3,7 @@ import { classPages } from "@/tests/shots/class-pages"
 import { fixPages } from "@/tests/shots/fix-pages"
 import { lessonFilePages } from "@/tests/shots/lesson-file-pages"
 import { libraryPages } from "@/tests/shots/library-pages"
+import { noticePages } from "@/tests/shots/notice-pages"
 import type { PageEntry } from "@/tests/shots/page-entry"
 import { publicPages } from "@/tests/shots/public-pages"
 import { resultPages } from "@/tests/shots/result-pages"
@@ -18,4 +19,5 @@ export const pages: readonly PageEntry[] = [
   ...resultPages,
   ...afterQuizPages,
   ...fixPages,
+  ...noticePages,
 ]

@@ -82,6 +82,10 @@ export const ownAlias = (enrolmentId: string, assignmentId: string): string => `
   SELECT json_build_object('id', pa.id, 'name', pa.name) FROM "PostAlias" pa
   WHERE pa."enrolmentId" = ${enrolmentId} AND pa."assignmentId" = ${assignmentId})`
 
+/** The person behind a pseudonym: whom to tell of an answer. Never leaves the server. */
+export const personBehind = (aliasId: string): string => `(
+  SELECT ae."userId" FROM "PostAlias" pa JOIN "Enrolment" ae ON ae.id = pa."enrolmentId" WHERE pa.id = ${aliasId})`
+
 /** The author of a post as KnownAuthor, for `authorView` to cut down. `reader` is the reader's enrolment. */
 export const knownAuthor = (aliasId: string, reader: string): string => `(
   SELECT json_build_object('alias', pa.name, 'realName', au."displayName",

@@ -1,4 +1,5 @@
 import "server-only"
+import { noteAnswered } from "@/lib/discussion/server/notice-store"
 import type { SourceView } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 import { CHANNEL } from "@/lib/platform/notifications"
@@ -32,8 +33,9 @@ const KEEP = `
     INSERT INTO "Event" (kind, "classId", "assignmentId", "subjectId", data)
     SELECT 'post.created', $15::uuid, $16::uuid, "threadId",
            jsonb_build_object('seq', seq, 'reply', "parentId" IS NOT NULL)
-    FROM kept)
-  SELECT pg_notify('${CHANNEL}', $17) FROM kept`
+    FROM kept),
+  noted AS (${noteAnswered("$5")})
+  SELECT pg_notify('${CHANNEL}', $17), (SELECT count(pg_notify('${CHANNEL}', topic)) FROM noted) FROM kept`
 
 export type PostRow = {
   threadId: string
