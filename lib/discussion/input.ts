@@ -61,6 +61,10 @@ export type PostIdInput = z.infer<typeof postIdInput>
 export const postReasonInput = z.strictObject({ postId: z.uuid(), reason: longText })
 export type PostReasonInput = z.infer<typeof postReasonInput>
 
+/** That a name was opened. */
+export const openedNameInput = z.strictObject({ revealId: z.uuid() })
+export type OpenedNameInput = z.infer<typeof openedNameInput>
+
 /** The posts of a thread that may be cited: the newest, or those with these words. */
 export const citablePostsInput = z.strictObject({
   assignmentId: z.uuid(),

@@ -1,7 +1,16 @@
 import { afterQuizShots } from "@/tests/shots/after-quiz-pages"
+import {
+  citing,
+  ownPostPassed,
+  ownPostSoon,
+  pickPost,
+  pickSource,
+  preview,
+} from "@/tests/shots/argument-scene"
 import { fixShots } from "@/tests/shots/fix-pages"
 import { readerGranted, signOutOffline, sitterGranted, withWaitingAnswer } from "@/tests/shots/granted-scene"
 import { classMoved, movedByDiscussion } from "@/tests/shots/moved-stagings"
+import { namesShots } from "@/tests/shots/names-shots"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
 import { secondAttempt, withRules, withRulesWaiting } from "@/tests/shots/policy-scene"
 import type { Scene } from "@/tests/shots/scene"
@@ -72,6 +81,7 @@ export const studentPages: readonly PageEntry[] = [
         act: withWaitingAnswer,
       },
       ...afterQuizShots.home,
+      ...namesShots.home,
       ...fixShots.home,
       { state: "empty", as: strayStudent, path: () => "/home" },
       brokenWithout("Assignment", { as: student, path: () => "/home" }),
@@ -188,6 +198,13 @@ export const studentPages: readonly PageEntry[] = [
       { state: "full", as: student, path: step("discuss") },
       { state: "empty", as: reader, path: step("discuss") },
       { state: "full", called: "closed", as: student, path: step("discuss"), staged: closed },
+      {
+        state: "full",
+        called: "own answers missed",
+        as: student,
+        path: step("discuss"),
+        staged: ownPostPassed,
+      },
       { state: "full", called: "found", as: student, path: step("discuss?find=neutral") },
       { state: "empty", called: "nothing found", as: student, path: step("discuss?find=hedgehog") },
       brokenWithout("Thread", { as: student, path: step("discuss") }),
@@ -220,8 +237,39 @@ export const studentPages: readonly PageEntry[] = [
         path: thread,
         staged: postsModerated,
       },
+      { state: "full", called: "citing a post and a source", as: student, path: thread, staged: citing },
+      { state: "full", called: "preview", as: student, path: thread, act: preview },
+      { state: "full", called: "choosing a post", as: student, path: thread, act: pickPost },
+      { state: "full", called: "naming a source", as: student, path: thread, act: pickSource },
+      {
+        state: "full",
+        called: "unanswered",
+        as: student,
+        path: (scene) => `${thread(scene)}?order=unanswered`,
+      },
+      {
+        state: "full",
+        called: "by sentence",
+        as: student,
+        path: (scene) => `${thread(scene)}?order=sentence`,
+      },
+      {
+        state: "empty",
+        called: "own answer by a date",
+        as: student,
+        path: (scene) => `/a/${scene.assignmentId}/discuss/${scene.unansweredPromptId}`,
+        staged: ownPostSoon,
+      },
+      {
+        state: "full",
+        called: "own answer missed",
+        as: student,
+        path: (scene) => `/a/${scene.assignmentId}/discuss/${scene.unansweredPromptId}`,
+        staged: ownPostPassed,
+      },
       { state: "full", called: "post in Urdu", as: student, path: thread, staged: postInUrdu },
       { state: "full", called: "reporting", as: student, path: thread, act: report },
+      ...namesShots.thread,
       missingFor(student, (scene) => `/a/${scene.assignmentId}/discuss/${scene.nowhere}`),
     ],
   },

@@ -107,7 +107,7 @@ function threadHtml(viewer: Viewer, view: Screen["view"], asked: Screen["asked"]
     loadChanged: act,
   }
   const own = { edit: act, takeBack: act, putBack: act, loadHistory: act }
-  const acts = { ...writing, ...own, report: act, hide: act, skipOffer: act }
+  const acts = { ...writing, ...own, report: act, hide: act, openName: act, skipOffer: act }
   const { userId } = viewer
   return html(
     createElement(ThreadScreen, {

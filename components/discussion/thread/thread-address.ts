@@ -17,7 +17,7 @@ export function threadAddress(
   asked: ThreadAsked = {},
 ): string {
   const query = new URLSearchParams()
-  if (asked.order === "newest" || asked.order === "unanswered") query.set("order", asked.order)
+  if (asked.order && isOrder(asked.order) && !asked.sentence) query.set("order", asked.order)
   if (asked.sentence) query.set("sentence", asked.sentence)
   if (asked.window) query.set("window", String(asked.window))
   if (asked.post) query.set("post", asked.post)
@@ -31,8 +31,11 @@ type Query = Record<string, string | string[] | undefined>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-const orderOf = (asked: string | string[] | undefined): ThreadOrder =>
-  asked === "newest" || asked === "unanswered" ? asked : "argued"
+const ORDERS: readonly unknown[] = ["newest", "unanswered", "sentence"] satisfies ThreadOrder[]
+
+const isOrder = (asked: unknown): asked is ThreadOrder => ORDERS.includes(asked)
+
+const orderOf = (asked: unknown): ThreadOrder => (isOrder(asked) ? asked : "argued")
 
 /** What an address asks for, whatever somebody typed into it. */
 export function readThreadAddress(query: Query): Required<ThreadAsked> {

@@ -1,6 +1,7 @@
 import type { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { Composer } from "@/components/discussion/composer/composer"
+import type { SignedAs } from "@/components/discussion/composer/composer-parts"
 import { threadAddress } from "@/components/discussion/thread/thread-address"
 import {
   addressOf,
@@ -8,6 +9,7 @@ import {
   type ThreadScreenProps,
 } from "@/components/discussion/thread/thread-props"
 import { openingMoves, replyMoves } from "@/lib/discussion/posts/moves"
+import type { ThreadView } from "@/lib/discussion/thread/thread-view"
 
 export type ComposerWords = ReturnType<typeof useTranslations<"discussion">>
 
@@ -47,13 +49,17 @@ export function OwnComposer(props: ThreadScreenProps & { heading: string; hasPos
   )
 }
 
+function seenBy({ signedAs, opened, isStaff }: ThreadView): SignedAs["seenBy"] {
+  if (!signedAs.isPseudonym) return isStaff ? "seenStaff" : "seenName"
+  if (!signedAs.isSealed) return "seenPseudonym"
+  return opened ? "seenOpened" : "seenSealed"
+}
+
 function composerBase({ view, userId, acts }: ThreadScreenProps) {
-  const { name, isPseudonym } = view.signedAs
-  const seenBy = isPseudonym ? "seenPseudonym" : view.isStaff ? "seenStaff" : "seenName"
   return {
     userId,
     ...addressOf(view),
-    signedAs: { name, seenBy } as const,
+    signedAs: { name: view.signedAs.name, seenBy: seenBy(view) },
     loadSentences: acts.loadSentences,
     loadPosts: view.thread ? acts.loadPosts : null,
     hasSides: view.prompt.hasSides,

@@ -62,6 +62,7 @@ function Orders({ href, order }: { href: string; order: ThreadOrder }) {
     { order: "argued", href },
     { order: "newest", href: `${href}?order=newest` },
     { order: "unanswered", href: `${href}?order=unanswered` },
+    { order: "sentence", href: `${href}?order=sentence` },
   ] as const
   return (
     <nav aria-label={words("orders")} className={tabListStyle}>
@@ -74,7 +75,7 @@ function Orders({ href, order }: { href: string; order: ThreadOrder }) {
           aria-current={link.order === order ? "page" : undefined}
           className={tabStyle}
         >
-          {words(link.order)}
+          {words(`order.${link.order}`)}
         </PageLink>
       ))}
     </nav>

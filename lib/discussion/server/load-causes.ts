@@ -2,6 +2,7 @@ import "server-only"
 import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
+import { namesShown } from "@/lib/discussion/names/names-shown"
 import { hasPostedIn, knownAuthor } from "@/lib/discussion/server/alias-store"
 import {
   factsOf,
@@ -77,7 +78,6 @@ function causeView(viewer: Viewer, row: Row | undefined, { kind, id, people }: C
 }
 
 function postView(viewer: Viewer, row: Row, { body, author, ...post }: KnownPost): FoundPost {
-  const revealed = can(viewer, "alias.reveal", factsOf(row)) ? "revealed" : "pseudonyms"
-  const shown = row.postNames === "names" ? "names" : revealed
+  const shown = namesShown(row.postNames, can(viewer, "alias.reveal", factsOf(row)))
   return { ...post, author: authorView(author, shown), excerpt: excerptAround(body, []) }
 }

@@ -4,6 +4,7 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { ThreadInput } from "@/lib/discussion/input"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
+import { namesShown } from "@/lib/discussion/names/names-shown"
 import { undoUntil } from "@/lib/discussion/posts/decide-own-post"
 import type { Side } from "@/lib/discussion/posts/moves"
 import { type KnownOwnPost, ownPostView } from "@/lib/discussion/posts/own-post"
@@ -61,7 +62,7 @@ export async function loadThread(
   if (!row || !can(viewer, "post.see", factsOf(row))) return refuse("missing", "discussion.noSuchPrompt")
   const isStaff = isStaffHere(viewer, row)
   if (!isStaff && now < row.opensAt) return refuse("conflict", "discussion.notOpen")
-  const alias = row.ownAlias ?? (isStaff ? null : await ensureAlias(row.assignmentId, row.enrolmentId))
+  const alias = row.ownAlias ?? (isStaff ? null : await ensureAlias(row))
   const given = { row, alias, input, now }
   return allow(threadView(viewer, { ...given, next: await nextFor(viewer, given) }))
 }
@@ -101,12 +102,14 @@ function mayPostAt(viewer: Viewer, { row, now }: Pick<Given, "row" | "now">): bo
 function threadView(viewer: Viewer, given: Given): ThreadView {
   const { row, alias, now } = given
   const isStaff = isStaffHere(viewer, row)
-  const isPseudonym = !isStaff && row.postNames === "pseudonyms"
+  const isPseudonym = !isStaff && row.postNames !== "names"
+  const isSealed = row.postNames === "sealed"
   const mayPost = mayPostAt(viewer, given)
   return {
     assignmentId: row.assignmentId,
     prompt: promptOf(row),
-    signedAs: { name: isPseudonym && alias ? alias.name : viewer.displayName, isPseudonym },
+    signedAs: { name: isPseudonym && alias ? alias.name : viewer.displayName, isPseudonym, isSealed },
+    opened: isPseudonym && isSealed ? (alias?.opened ?? null) : null,
     isStaff,
     mayPost,
     mayOpen: mayPost && (isStaff || row.hasPosted || !row.ownPostIsOver),
@@ -114,6 +117,7 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
     hasPosted: row.hasPosted,
     mayReport: can(viewer, "post.report", factsOf(row)),
     mayHide: can(viewer, "post.hide", factsOf(row)),
+    mayOpenNames: isSealed && can(viewer, "name.open", factsOf(row)),
     takenBack: mayPost && !row.hasPosted && !row.ownPostIsOver ? takenBackView(row.takenBack, now) : null,
     thread: isStaff || row.hasPosted || row.ownPostIsOver ? openThread(viewer, { ...given, mayPost }) : null,
   }
@@ -131,8 +135,8 @@ type Opened = Given & { mayPost: boolean }
 
 function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thread"]> {
   const { row, input } = opened
-  const revealed = can(viewer, "alias.reveal", factsOf(row)) ? "revealed" : "pseudonyms"
-  const name = (author: KnownAuthor) => authorView(author, row.postNames === "names" ? "names" : revealed)
+  const shown = namesShown(row.postNames, can(viewer, "alias.reveal", factsOf(row)))
+  const name = (author: KnownAuthor) => authorView(author, shown)
   const posts = (row.posts ?? []).map((post) => ({
     ...post,
     author: post.author && name(post.author),

@@ -197,13 +197,16 @@ describe("what moved a class", () => {
   }
 
   it("is named per direction, to each reader as they may see the post", async () => {
-    const { room, post, first, load, teacher } = await moved()
+    const { room, assignmentId, post, first, load, teacher } = await moved()
     const [read, discussed] = await load(teacher)
     expect(read?.moved).toEqual({ toward: [], away: [] })
     expect(discussed?.summary).toEqual({ answered: 17, toward: 11, stayed: null, away: null })
     const named = { kind: "post", people: 6, post: { id: post.publicId, excerpt: "Words of 0." } }
     expect(discussed?.moved).toMatchObject({ toward: [named], away: [] })
     expect(JSON.stringify(discussed)).toContain(first.user.displayName)
+    await database().assignment.update({ where: { id: assignmentId }, data: { postNames: "sealed" } })
+    expect(JSON.stringify(await load(teacher))).not.toContain(first.user.displayName)
+    await database().assignment.update({ where: { id: assignmentId }, data: { postNames: "pseudonyms" } })
     const classmate = room.students[7]
     if (!classmate) throw new Error("nobody")
     const [, seen] = await load(await viewerFor(classmate.user))
