@@ -53,6 +53,10 @@ export const editPostInput = z.strictObject({
 })
 export type EditPostInput = z.infer<typeof editPostInput>
 
+/** One question of an assignment. */
+export const mapInput = z.strictObject({ assignmentId: z.uuid(), promptId: z.uuid() })
+export type MapInput = z.infer<typeof mapInput>
+
 /** Which post, by its public id. */
 export const postIdInput = z.strictObject({ postId: z.uuid() })
 export type PostIdInput = z.infer<typeof postIdInput>

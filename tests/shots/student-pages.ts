@@ -38,6 +38,7 @@ import { postInUrdu } from "@/tests/shots/urdu-scene"
 const step = (name: string) => (scene: Scene) => `/a/${scene.assignmentId}/${name}`
 const untouched = (name: string) => (scene: Scene) => `/a/${scene.untouchedAssignmentId}/${name}`
 const thread = (scene: Scene) => step(`discuss/${scene.promptId}`)(scene)
+const map = (scene: Scene) => `${thread(scene)}/map`
 const poster = (scene: Scene) => scene.poster
 const reader = (scene: Scene) => scene.reader
 const sitter = (scene: Scene) => scene.sitter
@@ -208,6 +209,21 @@ export const studentPages: readonly PageEntry[] = [
       { state: "full", called: "found", as: student, path: step("discuss?find=neutral") },
       { state: "empty", called: "nothing found", as: student, path: step("discuss?find=hedgehog") },
       brokenWithout("Thread", { as: student, path: step("discuss") }),
+    ],
+  },
+  {
+    page: "a/[assignmentId]/discuss/[promptId]/map/page.tsx",
+    shots: [
+      { state: "full", as: student, path: map },
+      { state: "full", called: "picture", as: student, path: (scene) => `${map(scene)}?view=picture` },
+      { state: "full", called: "closed", as: student, path: map, staged: closed },
+      { state: "full", called: "staff", as: teacher, path: map, staged: postsModerated },
+      {
+        state: "empty",
+        as: student,
+        path: (scene) => `/a/${scene.assignmentId}/discuss/${scene.unansweredPromptId}/map`,
+      },
+      missingFor(student, (scene) => `/a/${scene.assignmentId}/discuss/${scene.nowhere}/map`),
     ],
   },
   {

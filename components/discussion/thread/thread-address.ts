@@ -1,3 +1,4 @@
+import { type Move, replyMoves } from "@/lib/discussion/posts/moves"
 import type { ThreadOrder } from "@/lib/discussion/thread/thread-view"
 
 /** What of a thread an address asks for. */
@@ -8,6 +9,8 @@ export type ThreadAsked = {
   post?: string | null
   /** Opens the composer under this post. */
   answer?: string | null
+  /** What that answer is to do, where something invites to it. */
+  move?: Move | null
   sentence?: string | null
 }
 
@@ -22,6 +25,7 @@ export function threadAddress(
   if (asked.window) query.set("window", String(asked.window))
   if (asked.post) query.set("post", asked.post)
   if (asked.answer) query.set("answer", asked.answer)
+  if (asked.answer && asked.move) query.set("move", asked.move)
   const text = query.size ? `?${query}` : ""
   const hash = asked.answer ? "#answer" : asked.post ? `#p-${asked.post}` : ""
   return `/a/${at.assignmentId}/discuss/${at.promptId}${text}${hash}`
@@ -37,6 +41,10 @@ const isOrder = (asked: unknown): asked is ThreadOrder => ORDERS.includes(asked)
 
 const orderOf = (asked: unknown): ThreadOrder => (isOrder(asked) ? asked : "argued")
 
+/** The address of the map of a thread's argument. */
+export const mapAddress = (at: { assignmentId: string; promptId: string }, picture = false): string =>
+  `/a/${at.assignmentId}/discuss/${at.promptId}/map${picture ? "?view=picture" : ""}`
+
 /** What an address asks for, whatever somebody typed into it. */
 export function readThreadAddress(query: Query): Required<ThreadAsked> {
   const id = (name: string) => {
@@ -50,6 +58,7 @@ export function readThreadAddress(query: Query): Required<ThreadAsked> {
     window: Number.isInteger(window) && window > 0 && window < 10_000 ? window : 0,
     post: id("post"),
     answer: id("answer"),
+    move: replyMoves.find((move) => move === query.move) ?? null,
     sentence,
   }
 }

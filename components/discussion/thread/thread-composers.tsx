@@ -15,16 +15,17 @@ export type ComposerWords = ReturnType<typeof useTranslations<"discussion">>
 
 /** Where the answer to a post of this window is written; null where it is not here. */
 export function replyComposer(props: OpenThreadProps, parentId: string, words: ComposerWords): ReactNode {
-  const { view, thread, acts } = props
+  const { view, thread, acts, asked } = props
   const parent = thread.window.posts.find((post) => post.id === parentId)
   if (!parent) return null
   const name = parent.author?.name
+  const first = asked.move ?? "support"
   return (
     <Composer
       key={parentId}
       {...composerBase(props)}
       parentId={parentId}
-      moves={["support", ...replyMoves.filter((move) => move !== "support")]}
+      moves={[first, ...replyMoves.filter((move) => move !== first)]}
       heading={name ? words("composer.answering", { name }) : words("composer.answeringGone")}
       isGone={!name}
       post={acts.postReply}

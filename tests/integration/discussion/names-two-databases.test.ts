@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from "vitest"
 import { editPost } from "@/lib/discussion/server/edit-post"
+import { loadCitablePosts } from "@/lib/discussion/server/load-citable-posts"
+import { loadNotices } from "@/lib/discussion/server/load-notices"
 import { hidePost } from "@/lib/discussion/server/moderate-post"
 import { postAnswer } from "@/lib/discussion/server/post-answer"
 import { postReply } from "@/lib/discussion/server/post-reply"
@@ -91,7 +93,7 @@ const lookingAt = (at: At, room: Scene["room"], posts: readonly string[]): Looki
 /** Both questions are answered, unequally: numbers beside names would tell. What happens next comes by the streams. */
 async function discussed(scene: Scene) {
   const { room, at, second, reader, heron, kite, lark, marten, fox } = scene
-  await write(at, reader)
+  const asked = await write(at, reader)
   const first = await write(at, heron, { side: "agree", body: "A point." })
   const other = await write(at, kite, { body: "Another point." })
   await write(second, reader)
@@ -113,6 +115,11 @@ async function discussed(scene: Scene) {
     () => {
       const words = { move: "challenge" as const, body: "I think not.", clientKey: newRandomId() }
       return postReply(author, { parentId: other.publicId, sentenceIds: [], ...words }, now)
+    },
+    // An answer to the reader, who is told of it.
+    () => {
+      const words = { move: "support" as const, body: "I think so too.", clientKey: newRandomId() }
+      return postReply(author, { parentId: asked.publicId, sentenceIds: [], ...words }, now)
     },
     () => editPost(author, { postId: first.publicId, body: "A better point." }, now),
     async () =>
@@ -147,6 +154,14 @@ async function staffPagesOf(user: User, { room, at }: Scene) {
   return JSON.stringify(seen)
 }
 
+/** What is offered to cite, and the list of notices. */
+async function toldOf(user: User, { assignmentId, promptId }: Looking): Promise<string> {
+  const viewer = await viewerFor(user)
+  const offered = await loadCitablePosts(viewer, { assignmentId, promptId, find: "" }, now)
+  const notices = (await loadNotices(viewer)).map(({ at: _, ...notice }) => notice)
+  return JSON.stringify([offered, notices])
+}
+
 type Seen = { kept: string; control: string }
 const mark = "\n======\n"
 
@@ -173,7 +188,7 @@ async function seenByStaff(
   const [heard] = await heardBy(server, [{ user: staff, at, after: "3.0", hears: "each" }], acts)
   const eyes = [at, second].map((place) => lookingAt(place, room, posts))
   const kept = [heard, await staffPagesOf(staff, scene)]
-  for (const looking of eyes) kept.push(await everythingOf(staff, looking))
+  for (const looking of eyes) kept.push(await everythingOf(staff, looking), await toldOf(staff, looking))
   const [bilal] = room.students.slice(1)
   const own = await everythingOf(bilal?.user ?? staff, lookingAt(at, room, posts))
   return { kept: kept.join("\n"), control: own }
@@ -190,7 +205,10 @@ async function seenByPeer(variant: 0 | 1): Promise<Seen> {
   ]
   const heard = await heardBy(server, listeners, acts)
   const kept = [...heard]
-  for (const place of [at, second]) kept.push(await everythingOf(reader.user, lookingAt(place, room, posts)))
+  for (const place of [at, second]) {
+    const looking = lookingAt(place, room, posts)
+    kept.push(await everythingOf(reader.user, looking), await toldOf(reader.user, looking))
+  }
   return { kept: kept.join("\n"), control: await staffPagesOf(room.teacher, scene) }
 }
 
