@@ -70,15 +70,16 @@ export function PostChoice({ assignmentId, first, load, chosen, onChange }: Post
         </p>
       )}
       {shown.length > 0 && (
-        <RadioGroup
-          name="post"
-          label={words("posts")}
-          hideLabel
-          options={shown.map((post) => ({ value: post.id, label: <PostLine post={post} /> }))}
-          value={chosen?.id ?? ""}
-          onChange={(id) => onChange(shown.find((post) => post.id === id) ?? null)}
-          className="mt-2 max-h-[26rem] overflow-y-auto border-rule border-y py-2 pe-2"
-        />
+        <div className="mt-2 max-h-[26rem] overflow-y-auto border-rule border-y py-2 pe-2">
+          <RadioGroup
+            name="post"
+            label={words("posts")}
+            hideLabel
+            options={shown.map((post) => ({ value: post.id, label: <PostLine post={post} /> }))}
+            value={chosen?.id ?? ""}
+            onChange={(id) => onChange(shown.find((post) => post.id === id) ?? null)}
+          />
+        </div>
       )}
     </div>
   )

@@ -35,18 +35,19 @@ export function SentenceChoice({ sentences, chosen, onChange }: SentenceChoicePr
       <p role="status" className="mt-1 text-13 text-ink-3">
         {wanted && words("foundSentences", { count: found.length })}
       </p>
-      <RadioGroup
-        name="sentence"
-        label={words("sentences")}
-        hideLabel
-        options={shown.map((sentence) => ({
-          value: sentence.sentenceId,
-          label: <SentenceLine sentence={sentence} />,
-        }))}
-        value={chosen ?? ""}
-        onChange={onChange}
-        className="mt-2 max-h-[26rem] overflow-y-auto border-rule border-y py-2 pe-2"
-      />
+      <div className="mt-2 max-h-[26rem] overflow-y-auto border-rule border-y py-2 pe-2">
+        <RadioGroup
+          name="sentence"
+          label={words("sentences")}
+          hideLabel
+          options={shown.map((sentence) => ({
+            value: sentence.sentenceId,
+            label: <SentenceLine sentence={sentence} />,
+          }))}
+          value={chosen ?? ""}
+          onChange={onChange}
+        />
+      </div>
     </div>
   )
 }
