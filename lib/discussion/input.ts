@@ -4,6 +4,7 @@ import { noticeKinds } from "./notices/notice-kinds"
 import { MAX_CITATIONS } from "./posts/decide-citations"
 import { moves, sides } from "./posts/moves"
 import { restatingAnswers, rulings } from "./restating/wordings"
+import { movedMoments } from "./stance/moved-by"
 import { moments } from "./stance/stance-moments"
 
 // Far above what the rules allow to be visible: these bounds only keep the door from being flooded.
@@ -166,10 +167,22 @@ export const saveStanceInput = z.discriminatedUnion("declined", [
     position: z.int().min(-2).max(2),
     confidence: z.int().min(1).max(4),
     reason: longText.default(""),
-    movedBy: longText.default(""),
   }),
 ])
 export type SaveStanceInput = z.infer<typeof saveStanceInput>
+
+/** What moved somebody: a sentence of the text, a post by its public id, own words, or nothing in particular. */
+export const saveMovedByInput = z.strictObject({
+  assignmentId: z.uuid(),
+  moment: z.enum(movedMoments),
+  by: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("sentence"), sentenceId: z.uuid() }),
+    z.strictObject({ kind: z.literal("post"), postId: z.uuid() }),
+    z.strictObject({ kind: z.literal("words"), words: longText }),
+    z.strictObject({ kind: z.literal("nothing") }),
+  ]),
+})
+export type SaveMovedByInput = z.infer<typeof saveMovedByInput>
 
 /** A number of the database's own, as text: it may be larger than a number of JavaScript. */
 const bigId = z.string().regex(/^[1-9]\d{0,17}$/)

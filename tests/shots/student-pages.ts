@@ -10,6 +10,7 @@ import {
 import { fixShots } from "@/tests/shots/fix-pages"
 import { readerGranted, signOutOffline, sitterGranted, withWaitingAnswer } from "@/tests/shots/granted-scene"
 import { heldInGroups, withoutGroups } from "@/tests/shots/groups-scene"
+import { classMoved, movedByDiscussion } from "@/tests/shots/moved-stagings"
 import { namesShots } from "@/tests/shots/names-shots"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
 import { secondAttempt, withRules, withRulesWaiting } from "@/tests/shots/policy-scene"
@@ -327,7 +328,18 @@ export const studentPages: readonly PageEntry[] = [
     shots: [
       { state: "full", as: student, path: step("reflect") },
       { state: "empty", as: poster, path: step("reflect") },
-      { state: "full", called: "closed", as: student, path: step("reflect"), staged: closed },
+      { state: "full", called: "closed", as: student, path: step("reflect"), staged: classMoved },
+      {
+        state: "full",
+        called: "what moved me",
+        as: student,
+        path: step("reflect?moved=1"),
+        staged: movedByDiscussion,
+        act: async (page) => {
+          await page.waitForLoadState("networkidle")
+          await page.getByRole("radio", { name: "A post" }).check()
+        },
+      },
       brokenWithout("StanceSubject", { as: student, path: step("reflect") }),
     ],
   },

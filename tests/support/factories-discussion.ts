@@ -120,10 +120,7 @@ export async function makePost(at: ThreadAt & { enrolmentId: string }, options: 
   })
 }
 
-type StanceOptions = Omit<Stance, "subjectId" | "confidence" | "reason" | "movedBy"> & {
-  confidence?: number | null
-  reason?: string | null
-}
+type StanceOptions = Pick<Stance, "moment" | "position"> & Partial<Omit<Stance, "subjectId">>
 
 /** A stance that was taken; a position of null prefers not to say. */
 export async function makeStance(at: { userId: string; assignmentId: string }, stance: StanceOptions) {

@@ -121,7 +121,8 @@ function threadHtml(viewer: Viewer, view: Screen["view"], asked: Screen["asked"]
   }
   const own = { edit: act, takeBack: act, putBack: act, loadHistory: act }
   const restating = { answerRestatement: act, rewordRestatement: act, settleRestatement: act }
-  const acts = { ...writing, ...own, ...restating, report: act, hide: act, openName: act }
+  const staff = { report: act, hide: act, openName: act }
+  const acts = { ...writing, ...own, ...restating, ...staff, skipOffer: act }
   const { userId } = viewer
   return html(
     createElement(ThreadScreen, {

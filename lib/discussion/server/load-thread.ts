@@ -12,16 +12,15 @@ import type { Side } from "@/lib/discussion/posts/moves"
 import { type KnownOwnPost, ownPostView } from "@/lib/discussion/posts/own-post"
 import { type KnownRestating, restatingView } from "@/lib/discussion/restating/restating-view"
 import { ensureAlias, type OwnAlias } from "@/lib/discussion/server/alias-store"
+import { type KnownOffer, noOffer, noteReadAndOffer } from "@/lib/discussion/server/offer-store"
 import { factsOf, isStaffHere, type Place, type Seat } from "@/lib/discussion/server/place"
 import { THREAD_STATEMENT } from "@/lib/discussion/server/thread-statement"
-import { pickNextToAnswer } from "@/lib/discussion/thread/next-to-answer"
 import type {
   CitedPostView,
   LeanView,
   PostView,
   ThreadCounts,
   ThreadView,
-  WaitingView,
 } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
@@ -32,7 +31,6 @@ type KnownPost = Omit<PostView, "author" | "answers" | "own" | "citedPosts" | "r
   own: KnownOwnPost | null
   restating: KnownRestating | null
 }
-type KnownWaiting = Omit<WaitingView, "author"> & { author: KnownAuthor }
 
 type ThreadRow = Place &
   Seat & {
@@ -55,7 +53,6 @@ type ThreadRow = Place &
     posts: KnownPost[] | null
     counts: ThreadCounts | null
     lean: LeanView[] | null
-    waiting: KnownWaiting[] | null
     askedOfYou: string[] | null
   }
 
@@ -74,9 +71,8 @@ export async function loadThread(
   const isStaff = isStaffHere(viewer, row)
   if (!isStaff && now < row.opensAt) return refuse("conflict", "discussion.notOpen")
   const alias = row.ownAlias ?? (isStaff ? null : await ensureAlias(row))
-  // A post that changed may be one that nobody has shown to this reader yet.
-  if (input.order !== "changed") await markRead(row)
-  return allow(threadView(viewer, { row, alias, input, now }))
+  const given = { row, alias, input, now }
+  return allow(threadView(viewer, { ...given, next: await nextFor(viewer, given) }))
 }
 
 async function threadRow(viewer: Viewer, input: ThreadInput, now: Date): Promise<ThreadRow | undefined> {
@@ -100,26 +96,34 @@ async function threadRow(viewer: Viewer, input: ThreadInput, now: Date): Promise
   return result.rows[0]
 }
 
-const MARK_READ = `
-  INSERT INTO "ThreadRead" ("threadId", "enrolmentId", "lastSeq") VALUES ($1, $2, $3)
-  ON CONFLICT ("threadId", "enrolmentId") DO UPDATE SET "lastSeq" = excluded."lastSeq"
-  WHERE "ThreadRead"."lastSeq" < excluded."lastSeq"`
-
-/** What was on the page is read; the page itself still shows what was new. */
-async function markRead(row: ThreadRow): Promise<void> {
+/** What was on the page is read; the page itself still shows what was new. What came since is no reason to offer a post. */
+async function nextFor(viewer: Viewer, given: Omit<Given, "next">): Promise<KnownOffer> {
+  const { row, input, now } = given
+  // A post that changed may be one that nobody has shown to this reader yet.
+  if (!row.threadId || input.order === "changed") return noOffer
+  const at = { threadId: row.threadId, enrolmentId: row.enrolmentId }
   const shown = Math.max(0, ...(row.posts ?? []).map((post) => post.seq))
-  if (row.threadId && shown > 0) await pool().query(MARK_READ, [row.threadId, row.enrolmentId, shown])
+  const isLooking = input.order !== "since" && mayPostAt(viewer, given)
+  // Who reads without having posted, once the time for it is over, is in nobody's turn.
+  const isInTurn = row.hasPosted && !isStaffHere(viewer, row)
+  const isOpen = row.hasPosted || row.ownPostIsOver || isStaffHere(viewer, row)
+  const asking = isInTurn ? "offer" : "longest"
+  return noteReadAndOffer(at, { shown, asking: isLooking && isOpen ? asking : "none" }, now)
 }
 
-type Given = { row: ThreadRow; alias: OwnAlias | null; input: ThreadInput; now: Date }
+type Given = { row: ThreadRow; alias: OwnAlias | null; input: ThreadInput; now: Date; next: KnownOffer }
+
+function mayPostAt(viewer: Viewer, { row, now }: Pick<Given, "row" | "now">): boolean {
+  const isOpen = isStaffHere(viewer, row) || (now >= row.opensAt && now < row.closesAt)
+  return isOpen && !row.archived && decideSeat(row).ok && can(viewer, "post.write", factsOf(row))
+}
 
 function threadView(viewer: Viewer, given: Given): ThreadView {
   const { row, alias, now } = given
   const isStaff = isStaffHere(viewer, row)
   const isPseudonym = !isStaff && row.postNames !== "names"
   const isSealed = row.postNames === "sealed"
-  const isOpen = isStaff || (now >= row.opensAt && now < row.closesAt)
-  const mayPost = isOpen && !row.archived && decideSeat(row).ok && can(viewer, "post.write", factsOf(row))
+  const mayPost = mayPostAt(viewer, given)
   return {
     assignmentId: row.assignmentId,
     group: threadGroup(row),
@@ -167,14 +171,13 @@ function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thr
     citedPosts: post.citedPosts.map((cited) => ({ ...cited, author: cited.author && name(cited.author) })),
     isNew: post.isNew && post.own === null,
   }))
-  const others = (row.waiting ?? []).filter((post) => !post.author.isYou)
-  const waiting = others.map((post) => ({ ...post, author: name(post.author).name }))
+  const { post: offered, ...about } = opened.next
   return {
     window: { order: input.order, index: row.part ?? 0, count: row.parts ?? 0, posts },
     counts: row.counts ?? { posts: 0, people: 0, waiting: 0 },
     lean: row.lean ?? [],
     askedOfYou: opened.mayPost ? (row.askedOfYou ?? []) : [],
-    next: pickNextToAnswer(waiting, row.ownSide),
+    next: { ...about, post: offered && { ...offered, author: name(offered.author).name } },
     ownSide: row.ownSide,
     lastSeq: row.lastSeq ?? 0,
     lastChange: row.lastChange ?? 0,

@@ -47,6 +47,7 @@ const FOUND = `
       CROSS JOIN LATERAL (SELECT string_agg(concat_ws(' ', sc.title, sc.publisher, sc.published, sc.address), ' ') AS words
                           FROM "SourceCitation" sc WHERE sc."postId" = po.id) so
       WHERE t."assignmentId" = a.id AND ${READS_THREAD} AND (${hasPostedIn("t.id", "e.id")} OR ${ownPostIsOver("$4")} OR e.role <> 'student')
+        AND ($5::uuid IS NULL OR po.id = $5)
         AND NOT EXISTS (SELECT 1 FROM unnest($3::text[]) word WHERE position(word IN ${FOLDED}) = 0)
       ORDER BY po."createdAt" DESC, po.id DESC LIMIT ${MOST_FOUND + 1}) hit) AS hits
   FROM ${THROUGH_CLASS}
@@ -66,11 +67,20 @@ export async function searchDiscussion(
 ): Promise<Decision<Found>> {
   const words = searchWords(find)
   if (words.length === 0) return refuse("invalid", "discussion.findEmpty", { field: "find" })
-  const statement = {
-    name: "search-discussion",
-    text: FOUND,
-    values: [viewer.userId, assignmentId, words, now],
-  }
+  return findPosts(viewer, { assignmentId, words }, now)
+}
+
+/** `postId`: only this one, by the id of its row. */
+type Sought = { assignmentId: string; words: readonly string[]; postId?: string }
+
+/** The posts that a viewer may read, newest first: with these words, or all of them. One trip. */
+export async function findPosts(
+  viewer: Viewer,
+  { assignmentId, words, postId }: Sought,
+  now: Date,
+): Promise<Decision<Found>> {
+  const values = [viewer.userId, assignmentId, words, now, postId ?? null]
+  const statement = { name: "search-discussion", text: FOUND, values }
   const row = (await pool().query<Row>(statement)).rows[0]
   if (!row || !can(viewer, "post.see", factsOf(row))) return refuse("missing", "discussion.noSuchAssignment")
   if (!isStaffHere(viewer, row) && now < row.opensAt) return refuse("conflict", "discussion.notOpen")

@@ -73,7 +73,7 @@ export type LeanView = {
   posts: number
 }
 
-/** A post nobody has answered yet. */
+/** A post nobody has answered, brought to one reader. */
 export type WaitingView = {
   id: string
   author: string
@@ -82,6 +82,15 @@ export type WaitingView = {
   createdAt: number
   /** Its first words. */
   excerpt: string
+}
+
+/** What a reader is offered to answer, and of no other reader anything. */
+export type OfferView = {
+  post: WaitingView | null
+  /** Another post waits that they were not offered yet. */
+  hasOther: boolean
+  /** A post still waits that they were offered. */
+  hasSkipped: boolean
 }
 
 /** A post that a search found. */
@@ -143,9 +152,9 @@ export type ThreadView = {
     window: ThreadWindow
     counts: ThreadCounts
     lean: LeanView[]
-    next: WaitingView | null
     /** Posts whose writers ask the viewer whether they were understood, by public id, the first first. */
     askedOfYou: string[]
+    next: OfferView
     /** The side the viewer last declared here. */
     ownSide: Side | null
     /** The last post of the thread when this was read: what comes after it is new. */

@@ -28,6 +28,7 @@ import { postReply } from "@/lib/discussion/server/post-reply"
 import { reportPost } from "@/lib/discussion/server/report-post"
 import { rewordRestatement } from "@/lib/discussion/server/reword-restatement"
 import { settleRestatement } from "@/lib/discussion/server/settle-restatement"
+import { skipOffer } from "@/lib/discussion/server/skip-offer"
 import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
 
@@ -37,6 +38,8 @@ export const loadCitablePostsAction = runAction(citablePostsInput, loadCitablePo
 export const loadSentencesAction = runAction(citableInput, loadCitableSentences)
 export const loadNewPostsAction = runAction(newPostsInput, loadNewPosts)
 export const loadChangedPostsAction = runAction(changedPostsInput, loadChangedPosts)
+
+export const skipOfferAction = refreshing(runAction(postIdInput, skipOffer))
 
 export const editPostAction = refreshing(runAction(editPostInput, editPost))
 export const takeBackPostAction = refreshing(runAction(postIdInput, takeBackPost))

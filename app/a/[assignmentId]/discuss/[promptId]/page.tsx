@@ -16,6 +16,7 @@ import {
   reportPostAction,
   rewordRestatementAction,
   settleRestatementAction,
+  skipOfferAction,
   takeBackPostAction,
 } from "@/app/a/[assignmentId]/discuss/actions"
 import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
@@ -112,6 +113,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
             answerRestatement: answerRestatementAction,
             rewordRestatement: rewordRestatementAction,
             settleRestatement: settleRestatementAction,
+            skipOffer: skipOfferAction,
           }}
         />
       </ClientMessages>
