@@ -1,4 +1,6 @@
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
+import { type HaltKind, isStopped } from "@/lib/discussion/moderation/halt"
+import { decideTurn, type TurnFacts } from "./decide-turn"
 import { type Move, openingMoves, replyMoves, type Side } from "./moves"
 import { cleanText, countVisible } from "./visible-text"
 
@@ -6,7 +8,7 @@ export const MAX_BODY = 5000
 export const MAX_CITATIONS = 5
 
 /** What is known where somebody wants to post. Times are the poster's own. */
-export type PostingFacts = {
+export type PostingFacts = TurnFacts & {
   mayWrite: boolean
   /** Staff are not held by the students' dates, nor by post-first. */
   isStaff: boolean
@@ -14,6 +16,8 @@ export type PostingFacts = {
   closesAt: Date
   /** The class or the assignment was put away. */
   archived: boolean
+  /** What stops writing here; a freeze stops staff too. */
+  halt: HaltKind | null
   /** Has a post of their own at the top of this thread. */
   hasPosted: boolean
   /** How many of the cited sentences stand in the assignment's text. */
@@ -33,6 +37,8 @@ export function decidePost(facts: PostingFacts, draft: PostDraft, now: Date): De
   if (!open.ok) return open
   if (!openingMoves(facts.hasPosted).includes(draft.move))
     return refuse("invalid", "discussion.moveNotHere", { field: "move" })
+  const turn = decideTurn(facts, now)
+  if (!turn.ok) return turn
   return decideText(facts, draft, draft.side)
 }
 
@@ -44,15 +50,19 @@ export function decideReply(facts: ReplyFacts, draft: PostDraft, now: Date): Dec
   if (!facts.hasPosted && !facts.isStaff) return refuse("missing", "discussion.noSuchPost")
   if (facts.parentState !== "visible") return refuse("conflict", "discussion.parentGone")
   if (!replyMoves.includes(draft.move)) return refuse("invalid", "discussion.moveNotHere", { field: "move" })
+  const turn = decideTurn(facts, now)
+  if (!turn.ok) return turn
   return decideText(facts, draft, null)
 }
 
-export type OpenFacts = Pick<PostingFacts, "mayWrite" | "isStaff" | "opensAt" | "closesAt" | "archived">
+export type OpenFacts = Pick<PostingFacts, "mayWrite" | "isStaff" | "opensAt" | "closesAt" | "archived" | "halt">
 
 /** Is the discussion open to this person? */
 export function decideOpen(facts: OpenFacts, now: Date): Decision<null> {
   if (!facts.mayWrite) return refuse("forbidden", "discussion.mayNotPost")
   if (facts.archived) return refuse("conflict", "discussion.archived")
+  if (facts.halt && isStopped(facts.halt, facts.isStaff))
+    return refuse("conflict", facts.halt === "frozen" ? "discussion.frozen" : "discussion.locked")
   if (facts.isStaff) return allow(null)
   if (now < facts.opensAt) return refuse("conflict", "discussion.notOpen")
   if (now >= facts.closesAt) return refuse("conflict", "discussion.closed")

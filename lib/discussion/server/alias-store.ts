@@ -51,6 +51,19 @@ export const lastSideIn = (threadId: string, enrolmentId: string): string => `(
     AND po.side IS NOT NULL AND po.state = 'visible'
   ORDER BY po.seq DESC LIMIT 1)`
 
+/** When this enrolment last posted in a thread, whatever became of the post; or null. */
+export const lastPostIn = (threadId: string, enrolmentId: string): string => `(
+  SELECT max(po."createdAt") FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id
+  WHERE pa."enrolmentId" = ${enrolmentId} AND po."threadId" = ${threadId})`
+
+/** The post that this enrolment's browser has sent under a key already, by public id; or null. */
+export const postByKey = (
+  { enrolmentId, assignmentId }: { enrolmentId: string; assignmentId: string },
+  key: string,
+): string => `(
+  SELECT po."publicId" FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id AND po."clientKey" = ${key}
+  WHERE pa."enrolmentId" = ${enrolmentId} AND pa."assignmentId" = ${assignmentId})`
+
 /** One's own pseudonym in an assignment: {id, name}, or null while there is none. */
 export const ownAlias = (enrolmentId: string, assignmentId: string): string => `(
   SELECT json_build_object('id', pa.id, 'name', pa.name) FROM "PostAlias" pa

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/viewer"
 import type { EditPostInput } from "@/lib/discussion/input"
 import { decideEdit } from "@/lib/discussion/posts/decide-own-post"
 import { postHtml } from "@/lib/discussion/posts/post-html"
+import { holdOpen } from "@/lib/discussion/server/hold-open"
 import {
   eventAbout,
   loadPostPlace,
@@ -11,6 +12,7 @@ import {
   type PostPlace,
 } from "@/lib/discussion/server/load-post-place"
 import { noteChange } from "@/lib/discussion/server/note-change"
+import { isStaffHere } from "@/lib/discussion/server/place"
 import { database } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
 
@@ -21,15 +23,18 @@ export async function editPost(viewer: Viewer, input: EditPostInput, now: Date):
   const decision = decideEdit(ownPostFacts(viewer, place), input.body, now)
   if (!decision.ok) return decision
   if (!decision.value) return allow(null)
-  const kept = await keepWords(place, decision.value.body, now)
+  const kept = await keepWords(place, { ...decision.value, isStaff: isStaffHere(viewer, place) }, now)
   return kept ? allow(null) : refuse("conflict", "discussion.changedMeanwhile")
 }
 
-/** False where the post was edited, hidden or taken back since it was loaded: then nothing changes. */
-async function keepWords(place: PostPlace, body: string, now: Date): Promise<boolean> {
+type Words = { body: string; isStaff: boolean }
+
+/** False where the post was edited, hidden or taken back since it was loaded, or writing was stopped: then nothing changes. */
+async function keepWords(place: PostPlace, { body, isStaff }: Words, now: Date): Promise<boolean> {
   const { postId, editedAt, createdAt } = place
   const number = place.revisions + 1
   return database().$transaction(async (tx) => {
+    if (!(await holdOpen(tx, place, isStaff))) return false
     const words = { body, html: postHtml(body), editedAt: momentAfter(editedAt, now) }
     const { count } = await tx.post.updateMany({
       where: { id: postId, state: "visible", editedAt },

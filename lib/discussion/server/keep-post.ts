@@ -1,4 +1,5 @@
 import "server-only"
+import { type Decision, refuse } from "@/lib/access/refusal"
 import type { AcceptedPost } from "@/lib/discussion/posts/decide-post"
 import { postHtml } from "@/lib/discussion/posts/post-html"
 import { ensureAlias } from "@/lib/discussion/server/alias-store"
@@ -19,21 +20,38 @@ export type PostToKeep = {
   accepted: AcceptedPost
   /** In the order the writer chose. */
   sentenceIds: readonly string[]
+  /** Staff post in locked threads, and without pauses. */
+  isStaff: boolean
   now: Date
 }
 
 /**
  * Keeps a post that the rules accepted: row, citations, the thread's counter and the event in one statement.
  * The same client key of the same author is the same post: the row that is there is answered, and nothing changes.
+ * Null where it could not be kept, since things changed after the rules had looked.
  */
-export async function keepPost(post: PostToKeep): Promise<KeptPost> {
+export async function keepPost(post: PostToKeep): Promise<KeptPost | null> {
   const { assignmentId, enrolmentId, promptId, ownAlias } = post.place
   const alias = ownAlias ?? (await ensureAlias(assignmentId, enrolmentId))
   const threadId = post.place.threadId ?? (await ensureThread(post.place))
   const publicId = newRandomId()
   const isNew = await runKeep(rowOf(post, { threadId, aliasId: alias.id, publicId }))
   const id = isNew ? publicId : await findByKey(alias.id, post.clientKey)
-  return { id, assignmentId, promptId }
+  return id ? { id, assignmentId, promptId } : null
+}
+
+/** Where a post stands that was kept before. */
+export const placeOfPost = ({ assignmentId, promptId }: PostingPlace, id: string): KeptPost => ({
+  id,
+  assignmentId,
+  promptId,
+})
+
+/** A post that could not be kept is tried once more: the rules, which look again, then say why. */
+export async function orLookAgain(
+  attempt: () => Promise<Decision<KeptPost> | null>,
+): Promise<Decision<KeptPost>> {
+  return (await attempt()) ?? (await attempt()) ?? refuse("conflict", "discussion.notKept")
 }
 
 /** The thread's row, made when its prompt is answered for the first time. */
@@ -50,9 +68,9 @@ async function ensureThread({ assignmentId, promptId }: PostingPlace): Promise<s
   return rows[0].id
 }
 
-async function findByKey(aliasId: string, clientKey: string): Promise<string> {
+async function findByKey(aliasId: string, clientKey: string): Promise<string | null> {
   const where = { aliasId_clientKey: { aliasId, clientKey } }
-  return (await database().post.findUniqueOrThrow({ where, select: { publicId: true } })).publicId
+  return (await database().post.findUnique({ where, select: { publicId: true } }))?.publicId ?? null
 }
 
 type Standing = { threadId: string; aliasId: string; publicId: string }
@@ -73,5 +91,7 @@ function rowOf(post: PostToKeep, standing: Standing): PostRow {
     classId: place.classId,
     assignmentId: place.assignmentId,
     topic: threadTopic(place),
+    slowSeconds: post.isStaff ? 0 : place.rules.slowSeconds,
+    isStaff: post.isStaff,
   }
 }

@@ -36,7 +36,7 @@ const PROMPTS = `
        AND (prompt."hasPosted" OR prompt."classRole" <> 'student')
   LEFT JOIN "ThreadRead" tr ON tr."threadId" = prompt."threadId" AND tr."enrolmentId" = prompt."enrolmentId"
   GROUP BY prompt."assignmentId", prompt."classId", prompt."opensAt", prompt."closesAt", prompt."postNames", prompt.rules,
-           prompt.archived, prompt."enrolmentId", prompt."classRole", prompt."promptId", prompt.position,
+           prompt.archived, prompt."frozenAt", prompt."frozenFor", prompt."enrolmentId", prompt."classRole", prompt."promptId", prompt.position,
            prompt.text, prompt."threadId", prompt."hasPosted"
   ORDER BY prompt.position`
 

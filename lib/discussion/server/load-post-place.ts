@@ -1,15 +1,16 @@
 import "server-only"
 import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
+import { type HaltFacts, haltOf } from "@/lib/discussion/moderation/halt"
 import type { OwnPostFacts } from "@/lib/discussion/posts/decide-own-post"
 import { hasPostedIn, isAliasOf } from "@/lib/discussion/server/alias-store"
-import { hasReported } from "@/lib/discussion/server/moderation-store"
+import { hasReported, hasWorried } from "@/lib/discussion/server/moderation-store"
 import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
 import type { PostState } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
 /** A post that somebody wants to do something with, and where it stands. */
-export type PostPlace = Place & {
+export type PostPlace = Place & HaltFacts & {
   threadId: string
   promptId: string
   postId: string
@@ -23,14 +24,16 @@ export type PostPlace = Place & {
   isOwn: boolean
   hasPosted: boolean
   hasReported: boolean
+  /** Has said that they are worried about somebody. */
+  hasWorried: boolean
 }
 
 const AT_POST = `
-  SELECT ${PLACE_COLUMNS}, t.id AS "threadId", t."promptId", po.id AS "postId", po.seq, po.state, po.body,
+  SELECT ${PLACE_COLUMNS}, t."lockedAt", t."lockedFor", t.id AS "threadId", t."promptId", po.id AS "postId", po.seq, po.state, po.body,
          po."createdAt", po."editedAt", po."deletedAt",
          (SELECT count(*)::int FROM "PostRevision" pr WHERE pr."postId" = po.id) AS revisions,
          ${isAliasOf(`po."aliasId"`, "e.id")} AS "isOwn", ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
-         ${hasReported("po.id", "e.id")} AS "hasReported"
+         ${hasReported("po.id", "e.id")} AS "hasReported", ${hasWorried("po.id", "e.id")} AS "hasWorried"
   FROM ${THROUGH_CLASS}
   JOIN "Thread" t ON t."assignmentId" = a.id AND t."groupId" IS NULL
   JOIN "Post" po ON po."threadId" = t.id AND po."publicId" = $2`
@@ -53,6 +56,7 @@ export const ownPostFacts = (viewer: Viewer, place: PostPlace): OwnPostFacts => 
   opensAt: place.opensAt,
   closesAt: place.closesAt,
   archived: place.archived,
+  halt: haltOf(place)?.kind ?? null,
   isOwn: place.isOwn,
   state: place.state,
   createdAt: place.createdAt,

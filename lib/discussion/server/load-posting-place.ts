@@ -1,15 +1,27 @@
 import "server-only"
 import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
+import { type HaltFacts, haltOf } from "@/lib/discussion/moderation/halt"
 import type { PostingFacts } from "@/lib/discussion/posts/decide-post"
-import { hasPostedIn, type OwnAlias, ownAlias } from "@/lib/discussion/server/alias-store"
+import {
+  hasPostedIn,
+  lastPostIn,
+  type OwnAlias,
+  ownAlias,
+  postByKey,
+} from "@/lib/discussion/server/alias-store"
+import { hasAcceptedNorms } from "@/lib/discussion/server/norms-store"
 import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
 import { pool } from "@/lib/platform/database"
 
 /** A cited sentence with its words as they stand in the assignment's text. */
 export type FoundSentence = { sentenceId: string; quote: string }
 
-export type PostingPlace = Place & {
+export type PostingPlace = Place & HaltFacts & {
+  /** The post that the same press has made already, by public id. */
+  postedBefore: string | null
+  acceptedNorms: boolean
+  lastPostAt: Date | null
   promptId: string
   threadId: string | null
   revisionId: string
@@ -25,7 +37,10 @@ export type ReplyPlace = PostingPlace & {
   parentState: "visible" | "hidden" | "deleted"
 }
 
-const COLUMNS = (citedParameter: string) => `
+const COLUMNS = (citedParameter: string, keyParameter: string) => `
+  t."lockedAt", t."lockedFor", ${hasAcceptedNorms("e.id", `a."classId"`)} AS "acceptedNorms",
+  ${lastPostIn("t.id", "e.id")} AS "lastPostAt",
+  ${postByKey({ enrolmentId: "e.id", assignmentId: "a.id" }, keyParameter)} AS "postedBefore",
   ${PLACE_COLUMNS}, t.id AS "threadId", lv."revisionId", ${ownAlias("e.id", "a.id")} AS "ownAlias",
   ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
   (SELECT json_agg(json_build_object('sentenceId', rs."sentenceId", 'quote', rs.text))
@@ -33,32 +48,37 @@ const COLUMNS = (citedParameter: string) => `
    WHERE rs."revisionId" = lv."revisionId" AND rs."sentenceId" = ANY(${citedParameter}::uuid[])) AS found`
 
 const AT_PROMPT = `
-  SELECT ${COLUMNS("$4")}, p.id AS "promptId"
+  SELECT ${COLUMNS("$4", "$5")}, p.id AS "promptId"
   FROM ${THROUGH_CLASS}
   JOIN "Prompt" p ON p.id = $3 AND p."lessonVersionId" = a."lessonVersionId"
   LEFT JOIN "Thread" t ON t."assignmentId" = a.id AND t."promptId" = p.id AND t."groupId" IS NULL
   WHERE a.id = $2`
 
 const AT_PARENT = `
-  SELECT ${COLUMNS("$3")}, t."promptId", parent.id AS "parentId", parent.state AS "parentState"
+  SELECT ${COLUMNS("$3", "$4")}, t."promptId", parent.id AS "parentId", parent.state AS "parentState"
   FROM ${THROUGH_CLASS}
   JOIN "Thread" t ON t."assignmentId" = a.id AND t."groupId" IS NULL
   JOIN "Post" parent ON parent."threadId" = t.id AND parent."publicId" = $2`
 
-type AtPrompt = { assignmentId: string; promptId: string; sentenceIds: readonly string[] }
+type AtPrompt = {
+  assignmentId: string
+  promptId: string
+  sentenceIds: readonly string[]
+  clientKey: string
+}
 
 /** Where a post at the top of a prompt's thread would stand, through what the viewer may see. One trip. */
 export async function loadPromptPlace(viewer: Viewer, at: AtPrompt): Promise<PostingPlace | null> {
-  const values = [viewer.userId, at.assignmentId, at.promptId, at.sentenceIds]
+  const values = [viewer.userId, at.assignmentId, at.promptId, at.sentenceIds, at.clientKey]
   const result = await pool().query<PostingPlace>({ name: "posting-at-prompt", text: AT_PROMPT, values })
   return result.rows[0] ?? null
 }
 
-type AtParent = { parentId: string; sentenceIds: readonly string[] }
+type AtParent = { parentId: string; sentenceIds: readonly string[]; clientKey: string }
 
 /** Where a reply would stand: class, assignment and thread are its parent's. One trip. */
 export async function loadReplyPlace(viewer: Viewer, at: AtParent): Promise<ReplyPlace | null> {
-  const values = [viewer.userId, at.parentId, at.sentenceIds]
+  const values = [viewer.userId, at.parentId, at.sentenceIds, at.clientKey]
   const result = await pool().query<ReplyPlace>({ name: "posting-at-parent", text: AT_PARENT, values })
   return result.rows[0] ?? null
 }
@@ -70,6 +90,10 @@ export const postingFacts = (viewer: Viewer, place: PostingPlace): PostingFacts 
   opensAt: place.opensAt,
   closesAt: place.closesAt,
   archived: place.archived,
+  halt: haltOf(place)?.kind ?? null,
+  acceptedNorms: place.acceptedNorms,
+  slowSeconds: place.rules.slowSeconds,
+  lastPostAt: place.lastPostAt,
   hasPosted: place.hasPosted,
   citedFound: place.found?.length ?? 0,
 })

@@ -7,6 +7,10 @@ import type { Transaction } from "@/lib/platform/database"
 export const hasReported = (postId: string, enrolmentId: string): string => `EXISTS (
   SELECT 1 FROM "PostReport" r WHERE r."postId" = ${postId} AND r."enrolmentId" = ${enrolmentId})`
 
+/** Has this enrolment said that they are worried about somebody? Asked for the viewer's own enrolment only. */
+export const hasWorried = (postId: string, enrolmentId: string): string => `EXISTS (
+  SELECT 1 FROM "PostReport" r WHERE r."postId" = ${postId} AND r."enrolmentId" = ${enrolmentId} AND r.kind = 'worried')`
+
 /** How many posts of an assignment have a report that nobody of the staff has answered. */
 export const openReportCount = (assignmentId: string): string => `(
   SELECT count(DISTINCT r."postId")::int FROM "PostReport" r

@@ -4,31 +4,28 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { PostReplyInput } from "@/lib/discussion/input"
 import { decideReply } from "@/lib/discussion/posts/decide-post"
-import { type KeptPost, keepPost } from "@/lib/discussion/server/keep-post"
+import { type KeptPost, keepPost, orLookAgain, placeOfPost } from "@/lib/discussion/server/keep-post"
 import { loadReplyPlace, postingFacts } from "@/lib/discussion/server/load-posting-place"
 import { factsOf } from "@/lib/discussion/server/place"
 
 /** Somebody answers a post. Class, assignment and thread are those of the post answered, never of the request. */
-export async function postReply(
+export const postReply = (viewer: Viewer, input: PostReplyInput, now: Date): Promise<Decision<KeptPost>> =>
+  orLookAgain(() => tryReply(viewer, input, now))
+
+async function tryReply(
   viewer: Viewer,
   input: PostReplyInput,
   now: Date,
-): Promise<Decision<KeptPost>> {
+): Promise<Decision<KeptPost> | null> {
   const sentenceIds = [...new Set(input.sentenceIds)]
-  const place = await loadReplyPlace(viewer, { parentId: input.parentId, sentenceIds })
+  const place = await loadReplyPlace(viewer, { ...input, sentenceIds })
   if (!place || !can(viewer, "post.see", factsOf(place))) return refuse("missing", "discussion.noSuchPost")
+  if (place.postedBefore) return allow(placeOfPost(place, place.postedBefore))
   const facts = { ...postingFacts(viewer, place), parentState: place.parentState }
   const decision = decideReply(facts, { ...input, side: null, citedCount: sentenceIds.length }, now)
   if (!decision.ok) return decision
   const { parentId } = place
-  return allow(
-    await keepPost({
-      place,
-      parentId,
-      clientKey: input.clientKey,
-      accepted: decision.value,
-      sentenceIds,
-      now,
-    }),
-  )
+  const accepted = { accepted: decision.value, isStaff: facts.isStaff }
+  const kept = await keepPost({ place, parentId, clientKey: input.clientKey, ...accepted, sentenceIds, now })
+  return kept && allow(kept)
 }
