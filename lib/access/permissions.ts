@@ -87,6 +87,18 @@ const whoMay = {
   "post.see": ["a student of the class", "a teacher of the class", "an assistant of the class"],
   "post.report": ["a student of the class"],
   "post.hide": ["a teacher of the class", "an assistant of the class"],
+  // Locking a thread and freezing a class stop writing, and are undone as easily.
+  "thread.lock": ["a teacher of the class", "an assistant of the class"],
+  "class.freeze": ["a teacher of the class", "an assistant of the class"],
+  "norms.edit": ["a teacher of the class"],
+  "worry.take": ["a teacher of the class", "an assistant of the class"],
+  "ledger.see": ["a teacher of the class", "an assistant of the class"],
+  "postAppeal.make": ["the student whose work it is"],
+  "postAppeal.decide": ["a teacher of the class"],
+  // Notes and hidden posts of a student somebody is worried about; each opening is recorded, and the list of them is read
+  // by whoever runs the school.
+  "privateText.open": ["a teacher of the class"],
+  "privateText.audit": ["an administrator"],
   "alias.reveal": ["a teacher of the class"],
   "stance.take": ["a student of the class"],
   "stanceSummary.see": ["a teacher of the class", "an assistant of the class", "a student of the class"],

@@ -100,10 +100,18 @@ function threadHtml(viewer: Viewer, view: Screen["view"], asked: Screen["asked"]
   const act = async () => ({ ok: false as const, code: "", message: "" })
   const writing = { postAnswer: act, postReply: act, loadSentences: act, loadNew: act, loadChanged: act }
   const own = { edit: act, takeBack: act, putBack: act, loadHistory: act }
-  const acts = { ...writing, ...own, report: act, hide: act }
+  const acts = { ...writing, ...own, report: act, hide: act, appeal: act, acceptNorms: act }
   const { userId } = viewer
   return html(
-    createElement(ThreadScreen, { view, userId, clock: clockOf(viewer, at), closes: "", asked, acts }),
+    createElement(ThreadScreen, {
+      view,
+      userId,
+      clock: clockOf(viewer, at),
+      closes: "",
+      asked,
+      acts,
+      stops: null,
+    }),
   )
 }
 

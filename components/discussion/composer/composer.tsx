@@ -11,10 +11,18 @@ import {
   SeenBy,
   type SignedAs,
 } from "@/components/discussion/composer/composer-parts"
+import {
+  type Pause,
+  PauseLine,
+  StoppedNow,
+  useLiveHalt,
+  useSecondsLeft,
+} from "@/components/discussion/composer/composer-stops"
 import { MoveChooser, MoveHint } from "@/components/discussion/composer/move-chooser"
 import { SideChooser } from "@/components/discussion/composer/side-chooser"
 import type { Draft } from "@/components/discussion/composer/use-draft"
 import { type PostAction, usePosting } from "@/components/discussion/composer/use-posting"
+import { type AskedNorms, AskNorms } from "@/components/discussion/moderation/ask-norms"
 import { useLivePost } from "@/components/discussion/thread/live-thread"
 import { Button, buttonStyle } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
@@ -43,6 +51,12 @@ export type ComposerProps = {
   autoFocus?: boolean
   /** The post answered was gone already when the page was made. */
   isGone?: boolean
+  isStaff: boolean
+  /** The norms that come first; null where they were accepted. */
+  norms: AskedNorms | null
+  pause: Pause
+  /** When the page was made, in milliseconds since 1970: pauses are counted from there. */
+  madeAt: number
 }
 
 /** Where a post is written. What is typed stays on this device until it is posted, whatever happens meanwhile. */
@@ -50,6 +64,8 @@ export function Composer(props: ComposerProps) {
   const { parentId, moves, assignmentId, heading, loadSentences } = props
   const answered = useLivePost(parentId)
   const isGone = answered ? answered.state !== "visible" : (props.isGone ?? false)
+  const halt = useLiveHalt(props.isStaff)
+  const left = useSecondsLeft(props.pause.until, props.madeAt)
   const { draft, place, change, submit, isPosting, problem, area } = usePosting(props)
   return (
     <ScriptedForm
@@ -67,7 +83,11 @@ export function Composer(props: ComposerProps) {
       <MoveHint move={draft.move} />
       <Words draft={draft} change={change} area={area} isFirst={parentId === null} />
       {!parentId && <SideChooser value={draft.side} onChange={(side) => change({ side })} />}
-      <div role="status">{isGone ? <AnswersGone /> : <SeenBy signedAs={props.signedAs} />}</div>
+      <div role="status">
+        {isGone ? <AnswersGone /> : halt ? <StoppedNow halt={halt} /> : <SeenBy signedAs={props.signedAs} />}
+      </div>
+      <PauseLine pause={props.pause} left={left} />
+      {props.norms && <AskNorms {...props.norms} />}
       {problem && (
         <Notice kind="error" className="mt-3">
           {problem}
@@ -82,7 +102,12 @@ export function Composer(props: ComposerProps) {
           onChange={(citations) => change({ citations })}
         />
         <DraftStamp place={place} />
-        <PostButtons isPosting={isPosting} isGone={isGone} cancelHref={props.cancelHref} />
+        <PostButtons
+          isWaiting={isPosting || left > 0}
+          mayPost={!isGone && !halt && !props.norms}
+          isSending={isPosting}
+          cancelHref={props.cancelHref}
+        />
       </div>
     </ScriptedForm>
   )
@@ -120,9 +145,9 @@ function Words({ draft, change, area, isFirst }: WordsProps) {
   )
 }
 
-type ButtonsProps = { isPosting: boolean; isGone: boolean; cancelHref?: string }
+type ButtonsProps = { isWaiting: boolean; isSending: boolean; mayPost: boolean; cancelHref?: string }
 
-function PostButtons({ isPosting, isGone, cancelHref }: ButtonsProps) {
+function PostButtons({ isWaiting, isSending, mayPost, cancelHref }: ButtonsProps) {
   const words = useTranslations("discussion.composer")
   return (
     <span className="ms-auto flex items-center gap-2 max-md:w-full max-md:justify-end">
@@ -131,9 +156,9 @@ function PostButtons({ isPosting, isGone, cancelHref }: ButtonsProps) {
           {words("cancel")}
         </PageLink>
       )}
-      {!isGone && (
-        <Button type="submit" variant="main" aria-disabled={isPosting || undefined}>
-          {words(isPosting ? "posting" : "post")}
+      {mayPost && (
+        <Button type="submit" variant="main" aria-disabled={isWaiting || undefined}>
+          {words(isSending ? "posting" : "post")}
         </Button>
       )}
     </span>

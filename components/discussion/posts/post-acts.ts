@@ -12,6 +12,8 @@ export type PostActions = {
   /** With `reason`, as hiding. */
   report: Act
   hide: Act
+  /** With `words`. */
+  appeal: Act
   loadHistory: Act<FormerWords[]>
 }
 

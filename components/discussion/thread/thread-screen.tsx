@@ -3,6 +3,9 @@ import type { ReactNode } from "react"
 import type { LoadSentences } from "@/components/discussion/composer/citation-picker"
 import { Composer } from "@/components/discussion/composer/composer"
 import type { PostAction } from "@/components/discussion/composer/use-posting"
+import type { AskedNorms } from "@/components/discussion/moderation/ask-norms"
+import { HaltNotice } from "@/components/discussion/moderation/halt-notice"
+import { StaffStops, type StopActs } from "@/components/discussion/moderation/staff-stops"
 import { citationLabel } from "@/components/discussion/posts/citation-quote"
 import type { PostActions } from "@/components/discussion/posts/post-acts"
 import type { PostSurroundings } from "@/components/discussion/posts/post-item"
@@ -39,7 +42,10 @@ type ThreadScreenProps = {
       postAnswer: PostAction
       postReply: PostAction
       loadSentences: LoadSentences
+      acceptNorms: AskedNorms["accept"]
     }
+  /** Stopping and letting go on; null for students. */
+  stops: StopActs | null
 }
 
 /** One question and, once it has opened for the viewer, what everybody wrote. */
@@ -51,6 +57,19 @@ export function ThreadScreen(props: ThreadScreenProps) {
     <div className="mx-auto flex w-full max-w-page flex-col px-4 pt-6 pb-16 md:px-6 md:pt-8 lg:grid lg:grid-cols-[minmax(0,46rem)_19rem] lg:justify-between lg:gap-16">
       <div className="max-lg:contents">
         <ThreadHead {...{ assignmentId, prompt, closes, order }} counts={thread?.counts ?? null} />
+        {view.mayHide && props.stops && (
+          <div className="mt-2 mb-1 md:ps-26">
+            <StaffStops stops={props.stops} halt={view.halt?.kind ?? null} />
+          </div>
+        )}
+        {view.halt && (
+          <HaltNotice
+            halt={view.halt}
+            stops={props.stops}
+            keepsDraft={!view.mayPost}
+            className="mt-4 md:ms-26"
+          />
+        )}
         {thread ? <OpenThread {...props} thread={thread} /> : <ShutThread {...props} />}
         {thread && <Leans {...props} id="leans-below" className="mt-8 lg:hidden" />}
       </div>
@@ -69,6 +88,7 @@ function Watched(props: Open & { page: ReactNode }) {
     <LiveThread
       promptId={view.prompt.id}
       page={livePage(props)}
+      halt={view.halt?.kind ?? null}
       mayPost={view.mayPost}
       around={{ ...everyPost(props), answeringId }}
       loads={{ loadNew: acts.loadNew, loadChanged: acts.loadChanged }}
@@ -103,7 +123,7 @@ function ShutThread(props: ThreadScreenProps) {
           </Notice>
         </>
       ) : (
-        <Notice kind="warning">{words("thread.gateClosed")}</Notice>
+        !view.halt && <Notice kind="warning">{words("thread.gateClosed")}</Notice>
       )}
     </div>
   )
@@ -137,7 +157,7 @@ function OpenThread(props: Open) {
   const posts = window.order === "newest" ? window.posts.toReversed() : window.posts
   return (
     <div>
-      {!view.mayPost && <Notice className="mt-4 md:ms-26">{words("thread.closed")}</Notice>}
+      {!view.mayPost && !view.halt && <Notice className="mt-4 md:ms-26">{words("thread.closed")}</Notice>}
       {window.order === "sentence" && <Citing {...props} />}
       {thread.counts.posts === 0 && (
         <div className="md:ps-26">
@@ -190,18 +210,15 @@ const everyPost = ({ view, clock, userId, acts, thread }: Open) => ({
   acts: postActionsOf(acts),
   mayReport: view.mayReport,
   mayHide: view.mayHide,
+  norms: view.norms,
+  helpLine: view.helpLine,
   openingId: view.isStaff ? null : onlyOpening(thread.window.posts),
 })
 
-const postActionsOf = ({ edit, takeBack, putBack, report, hide, loadHistory }: PostActions): PostActions => ({
-  edit,
-  takeBack,
-  putBack,
-  report,
-  hide,
-  loadHistory,
-})
-
+const postActionsOf = (acts: PostActions): PostActions => {
+  const { edit, takeBack, putBack, report, hide, appeal, loadHistory } = acts
+  return { edit, takeBack, putBack, report, hide, appeal, loadHistory }
+}
 /** The viewer's only post at the top, as far as this window shows: taking it back shuts the thread. */
 function onlyOpening(posts: readonly PostView[]): string | null {
   const own = posts.filter((post) => post.own?.mayTakeBack && post.parentId === null)
@@ -242,7 +259,7 @@ function OwnComposer(props: ThreadScreenProps & { heading: string; hasPosted: bo
   )
 }
 
-function composerBase({ view, userId, acts }: ThreadScreenProps) {
+function composerBase({ view, userId, acts, clock }: ThreadScreenProps) {
   const { name, isPseudonym } = view.signedAs
   const seenBy = isPseudonym ? "seenPseudonym" : view.isStaff ? "seenStaff" : "seenName"
   return {
@@ -250,6 +267,12 @@ function composerBase({ view, userId, acts }: ThreadScreenProps) {
     ...addressOf(view),
     signedAs: { name, seenBy } as const,
     loadSentences: acts.loadSentences,
+    isStaff: view.isStaff,
+    norms: view.asksNorms
+      ? { norms: view.norms, assignmentId: view.assignmentId, accept: acts.acceptNorms }
+      : null,
+    pause: view.pause,
+    madeAt: clock.now.getTime(),
     threadHref: threadAddress(addressOf(view)),
   }
 }

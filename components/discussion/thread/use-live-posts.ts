@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState, useTransition } from "react"
 import { useThreadEvents } from "@/components/discussion/thread/use-thread-events"
 import type { ActionResult } from "@/components/ui/action-form"
+import type { HaltKind } from "@/lib/discussion/moderation/halt"
 import type { ThreadEvent } from "@/lib/discussion/thread/heard"
 import {
   concerns,
@@ -23,18 +24,27 @@ export type LiveLoads = { loadNew: Load; loadChanged: Load }
 /** How a post stood on the page before its words left it: heights in CSS pixels. */
 export type Place = { height: number; nextHeight: number; hadFocus: boolean }
 
-type About = { assignmentId: string; promptId: string; page: LivePage; loads: LiveLoads }
+type About = {
+  assignmentId: string
+  promptId: string
+  page: LivePage
+  /** What stopped writing when the page was made. */
+  halt: HaltKind | null
+  loads: LiveLoads
+}
 
 /** After how long posts are read again that could not be read, in milliseconds. */
 const READ_AGAIN_AFTER = 5_000
 
 /** What came and changed since a thread's page was made, and showing it. */
-export function useLivePosts({ assignmentId, promptId, page, loads }: About) {
+export function useLivePosts({ assignmentId, promptId, page, halt: madeWith, loads }: About) {
   const words = useTranslations("discussion.live")
   const [known, setKnown] = useState<readonly LivePost[]>([])
   const [announced, setAnnounced] = useState<readonly number[]>([])
   const [places, setPlaces] = useState<Readonly<Record<string, Place>>>({})
   const [problem, setProblem] = useState<string | null>(null)
+  const [halt, setHalt] = useState(madeWith)
+  useEffect(() => setHalt(madeWith), [madeWith])
   const [isLoading, start] = useTransition()
   const loadedTo = useRef(page.lastSeq)
   const goTo = useGoTo()
@@ -50,7 +60,9 @@ export function useLivePosts({ assignmentId, promptId, page, loads }: About) {
       keep(read)
     },
   })
-  useThreadEvents({ href: streamOf(at), ...page }, ({ seqs, changed }: ThreadEvent) => {
+  useThreadEvents({ href: streamOf(at), ...page, halt: madeWith }, (event: ThreadEvent) => {
+    const { seqs, changed } = event
+    if (event.halt !== undefined) setHalt(event.halt)
     setAnnounced((last) => [...new Set([...last, ...seqs])])
     readAgain(changed.filter((seq) => concerns(page, seq)))
   })
@@ -71,7 +83,7 @@ export function useLivePosts({ assignmentId, promptId, page, loads }: About) {
       goTo(count.posts > 0 || !changed ? "new-posts" : `p-${changed.id}`)
     })
   }
-  return { live, places, count, show, isLoading, problem }
+  return { live, halt, places, count, show, isLoading, problem }
 }
 
 const streamOf = ({ assignmentId, promptId }: { assignmentId: string; promptId: string }): string =>

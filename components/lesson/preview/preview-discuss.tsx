@@ -67,6 +67,8 @@ const nobodyAnswers = {
   acts: null,
   mayReport: false,
   mayHide: false,
+  norms: { number: 0, list: null },
+  helpLine: null,
   openingId: null,
   answeringId: null,
   answerHref: null,
@@ -94,6 +96,10 @@ function PreviewComposer({ open, sentences, href, hasPosted, post }: PreviewComp
       post={post}
       loadSentences={async () => ({ ok: true, value: sentences })}
       threadHref={href}
+      isStaff
+      norms={null}
+      pause={{ seconds: 0, until: null }}
+      madeAt={0}
     />
   )
 }

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { decideHide, decideReport, decideShow, MAX_WHY, stateWhenShown } from "./decide-moderation"
 
-const report = { mayReport: true, isOwn: false, state: "visible" as const, hasReported: false, hasWorried: false }
+const report = {
+  mayReport: true,
+  isOwn: false,
+  state: "visible" as const,
+  hasReported: false,
+  hasWorried: false,
+}
 const hide = { mayHide: true, state: "visible" as const }
 
 const outcome = (decision: { ok: true; value: unknown } | { ok: false; refusal: { code: string } }) =>

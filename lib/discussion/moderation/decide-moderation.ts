@@ -1,7 +1,7 @@
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
+import type { ReportKind } from "@/lib/discussion/moderation/rules-of-acts"
 import type { Change } from "@/lib/discussion/posts/decide-own-post"
 import { cleanText, countVisible } from "@/lib/discussion/posts/visible-text"
-import type { ReportKind } from "@/lib/discussion/moderation/rules-of-acts"
 import type { PostState } from "@/lib/discussion/thread/thread-view"
 
 export const MAX_WHY = 500
@@ -47,7 +47,10 @@ export function decideShow(facts: HideFacts): Decision<Change> {
 export const stateWhenShown = (deletedAt: Date | null): PostState => (deletedAt ? "deleted" : "visible")
 
 /** A reason as it will be kept; never an empty one. */
-export function decideWhy(reason: string, { field, max } = { field: "reason", max: MAX_WHY }): Decision<string> {
+export function decideWhy(
+  reason: string,
+  { field, max } = { field: "reason", max: MAX_WHY },
+): Decision<string> {
   const length = countVisible(reason)
   if (length === 0) return refuse("invalid", "discussion.whyEmpty", { field })
   if (length <= max) return allow(cleanText(reason))

@@ -14,9 +14,15 @@ describe("decideOpening", () => {
     const told = { reason: "To see how bad it is.", untoldFor: null }
     expect(outcome(decideOpening(facts, asked, now))).toEqual(told)
     const untold = { ...asked, untoldFor: "They asked for quiet." }
-    expect(outcome(decideOpening(facts, untold, now))).toEqual({ ...told, untoldFor: "They asked for quiet." })
+    expect(outcome(decideOpening(facts, untold, now))).toEqual({
+      ...told,
+      untoldFor: "They asked for quiet.",
+    })
     expect(outcome(decideOpening(facts, { ...asked, reason: " " }, now))).toEqual(["whyEmpty", "reason"])
-    expect(outcome(decideOpening(facts, { ...asked, untoldFor: " " }, now))).toEqual(["whyEmpty", "untoldFor"])
+    expect(outcome(decideOpening(facts, { ...asked, untoldFor: " " }, now))).toEqual([
+      "whyEmpty",
+      "untoldFor",
+    ])
   })
 
   it.each([

@@ -25,5 +25,6 @@ export function decideOpening(facts: PrivateFacts, asked: Reasons, now: Date): D
   return untoldFor.ok ? allow({ reason: reason.value, untoldFor: untoldFor.value }) : untoldFor
 }
 
-const isRecent = (at: Date | null, now: Date): boolean =>
+/** Is a worry recent enough for that? */
+export const isRecent = (at: Date | null, now: Date): boolean =>
   at !== null && now.getTime() - at.getTime() < OPEN_DAYS * 86_400_000

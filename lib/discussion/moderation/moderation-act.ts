@@ -1,4 +1,4 @@
-import type { ActRule } from "@/lib/discussion/moderation/rules-of-acts"
+import type { ActRuleView } from "@/lib/discussion/moderation/rules-of-acts"
 import type { AuthorView } from "@/lib/discussion/thread/thread-view"
 
 /** What stands in the ledger. Each that can be undone is undone by an act of its own. */
@@ -44,7 +44,7 @@ export type AppealView = {
 }
 
 /** A line of the ledger. */
-export type LedgerLine = ActRule & {
+export type LedgerLine = ActRuleView & {
   id: string
   kind: ActKind
   at: number
@@ -60,8 +60,18 @@ export type LedgerLine = ActRule & {
   appeal: AppealView | null
 }
 
+/** An act on a post of one's own, in the list of them. */
+export type OwnActLine = OwnActView & {
+  kind: ActKind
+  by: string | null
+  postId: string
+  promptId: string
+  promptPosition: number
+  isUndone: boolean
+}
+
 /** What was done with a post, as its author is told. */
-export type OwnActView = ActRule & {
+export type OwnActView = ActRuleView & {
   reason: string
   at: number
   appeal: AppealView | null

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { decideNorms, firstNorms, MAX_NORM, MAX_NORMS, normCount, type NormsView } from "./norms"
+import { decideNorms, firstNorms, MAX_NORM, MAX_NORMS, type NormsView, normCount } from "./norms"
 
 const first: NormsView = { number: 0, list: null }
 const outcome = (text: string, standing = first, mayEdit = true) => {
@@ -20,7 +20,13 @@ describe("decideNorms", () => {
   it.each([
     ["nothing anybody reads", " \n\u200b", "normsEmpty"],
     ["as many as there may be", Array(MAX_NORMS).fill("a").join("\n"), Array(MAX_NORMS).fill("a")],
-    ["one too many", Array(MAX_NORMS + 1).fill("a").join("\n"), "tooManyNorms"],
+    [
+      "one too many",
+      Array(MAX_NORMS + 1)
+        .fill("a")
+        .join("\n"),
+      "tooManyNorms",
+    ],
     ["one too long", `Be kind.\n${"a".repeat(MAX_NORM + 1)}`, "normTooLong"],
   ])("%s", (_, text, expected) => {
     expect(outcome(text)).toEqual(expected)

@@ -17,7 +17,10 @@ export const normCount = ({ list }: NormsView): number => list?.length ?? firstN
 /** What a teacher wrote, one norm a line, as it will be kept. Null: it is what stands already. */
 export function decideNorms(mayEdit: boolean, text: string, standing: NormsView): Decision<string[] | null> {
   if (!mayEdit) return refuse("forbidden", "discussion.mayNotSetNorms")
-  const list = text.split("\n").map(cleanText).filter((line) => countVisible(line) > 0)
+  const list = text
+    .split("\n")
+    .map(cleanText)
+    .filter((line) => countVisible(line) > 0)
   if (list.length === 0) return refuse("invalid", "discussion.normsEmpty", { field: "text" })
   if (list.length > MAX_NORMS)
     return refuse("invalid", "discussion.tooManyNorms", { field: "text", params: { max: MAX_NORMS } })

@@ -11,6 +11,9 @@ export type RuleKind = (typeof ruleKinds)[number]
 /** The rule that an act rests on: a norm of the class, from 1, or a kind, or none that was named. */
 export type ActRule = { normsNumber: number | null; norm: number | null; ruleKind: ReportKind | null }
 
+/** The same with the words of its norm; null for a norm of the app's own, which stand with its other words. */
+export type ActRuleView = ActRule & { normText: string | null }
+
 export const NO_RULE: ActRule = { normsNumber: null, norm: null, ruleKind: null }
 
 const NORM = /^norm:(\d{1,2})$/

@@ -51,7 +51,9 @@ describe("decidePost", () => {
     for (const [change, code] of turns) {
       expect(codeOf(decidePost({ ...facts, ...change }, draft, during))).toBe(code)
       expect(codeOf(decideReply({ ...reply, ...change }, answer, during))).toBe(code)
-      expect(codeOf(decideReply({ ...reply, ...change, hasPosted: false }, answer, during))).toBe("noSuchPost")
+      expect(codeOf(decideReply({ ...reply, ...change, hasPosted: false }, answer, during))).toBe(
+        "noSuchPost",
+      )
     }
   })
 

@@ -55,7 +55,10 @@ export function decideReply(facts: ReplyFacts, draft: PostDraft, now: Date): Dec
   return decideText(facts, draft, null)
 }
 
-export type OpenFacts = Pick<PostingFacts, "mayWrite" | "isStaff" | "opensAt" | "closesAt" | "archived" | "halt">
+export type OpenFacts = Pick<
+  PostingFacts,
+  "mayWrite" | "isStaff" | "opensAt" | "closesAt" | "archived" | "halt"
+>
 
 /** Is the discussion open to this person? */
 export function decideOpen(facts: OpenFacts, now: Date): Decision<null> {

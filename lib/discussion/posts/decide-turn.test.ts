@@ -31,11 +31,15 @@ describe("decideTurn", () => {
 
   it("lets in exactly whoever has waited", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 900 }), fc.integer({ min: 0, max: 1_000_000 }), (slowSeconds, waited) => {
-        const given = { ...facts, slowSeconds }
-        expect(decideTurn(given, later(waited)).ok).toBe(waited >= slowSeconds * 1000)
-        expect(pauseUntil(given)?.getTime()).toBe(last.getTime() + slowSeconds * 1000)
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 900 }),
+        fc.integer({ min: 0, max: 1_000_000 }),
+        (slowSeconds, waited) => {
+          const given = { ...facts, slowSeconds }
+          expect(decideTurn(given, later(waited)).ok).toBe(waited >= slowSeconds * 1000)
+          expect(pauseUntil(given)?.getTime()).toBe(last.getTime() + slowSeconds * 1000)
+        },
+      ),
     )
   })
 })

@@ -18,7 +18,9 @@ export function decideTurn(facts: TurnFacts, now: Date): Decision<null> {
   const until = pauseUntil(facts)
   if (!until || now >= until) return allow(null)
   const seconds = Math.ceil((until.getTime() - now.getTime()) / 1000)
-  return refuse("limited", "discussion.tooSoon", { params: { minutes: Math.floor(seconds / 60), seconds: seconds % 60 } })
+  return refuse("limited", "discussion.tooSoon", {
+    params: { minutes: Math.floor(seconds / 60), seconds: seconds % 60 },
+  })
 }
 
 type PauseFacts = Omit<TurnFacts, "acceptedNorms">

@@ -1,8 +1,14 @@
+import type { OwnActView } from "@/lib/discussion/moderation/moderation-act"
 import type { OwnPostView, PostState } from "@/lib/discussion/thread/thread-view"
 import { editUntil, undoUntil } from "./decide-own-post"
 
 /** What is known of an author's own post. `deletedAt` in milliseconds since 1970. */
-export type KnownOwnPost = { body: string | null; deletedAt: number | null; hiddenFor: string | null }
+export type KnownOwnPost = {
+  body: string | null
+  deletedAt: number | null
+  hiddenFor: string | null
+  act: OwnActView | null
+}
 
 type About = { state: PostState; createdAt: number; mayPost: boolean; now: Date }
 
@@ -18,5 +24,6 @@ export function ownPostView(own: KnownOwnPost, { state, createdAt, mayPost, now 
     mayTakeBack: isShown,
     undoUntil: mayPost && undo && now < undo ? undo.getTime() : null,
     hiddenFor: own.hiddenFor,
+    act: own.act,
   }
 }

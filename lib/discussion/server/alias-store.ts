@@ -51,6 +51,15 @@ export const lastSideIn = (threadId: string, enrolmentId: string): string => `(
     AND po.side IS NOT NULL AND po.state = 'visible'
   ORDER BY po.seq DESC LIMIT 1)`
 
+/** The real name behind a pseudonym: for the list of openings that administrators read. */
+export const authorName = (aliasId: string): string => `(
+  SELECT au."displayName" FROM "PostAlias" pa
+  JOIN "Enrolment" ae ON ae.id = pa."enrolmentId" JOIN "User" au ON au.id = ae."userId" WHERE pa.id = ${aliasId})`
+
+/** The enrolment behind a pseudonym, by id. Never shown: for what staff may do with a student's own. */
+export const enrolmentOf = (aliasId: string): string => `(
+  SELECT pa."enrolmentId" FROM "PostAlias" pa WHERE pa.id = ${aliasId})`
+
 /** When this enrolment last posted in a thread, whatever became of the post; or null. */
 export const lastPostIn = (threadId: string, enrolmentId: string): string => `(
   SELECT max(po."createdAt") FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id

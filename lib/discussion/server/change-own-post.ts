@@ -48,7 +48,11 @@ async function turnOwnPost(
   if (!place) return refuse("missing", "discussion.noSuchPost")
   const decision = turn.decide(ownPostFacts(viewer, place), now)
   if (!decision.ok) return decision
-  if (decision.value === "nothing" || (await keepTurn(place, { ...turn, isStaff: isStaffHere(viewer, place) }, now))) return allow(null)
+  if (
+    decision.value === "nothing" ||
+    (await keepTurn(place, { ...turn, isStaff: isStaffHere(viewer, place) }, now))
+  )
+    return allow(null)
   return refuse("conflict", "discussion.changedMeanwhile")
 }
 

@@ -8,7 +8,11 @@ type Held = Pick<PostPlace, "threadId" | "classId">
  * Holds a thread, then its class, in the order in which a new post does: until the commit nobody locks the one or freezes
  * the other. False where that was done meanwhile; then nothing may be written.
  */
-export async function holdOpen(tx: Transaction, { threadId, classId }: Held, isStaff: boolean): Promise<boolean> {
+export async function holdOpen(
+  tx: Transaction,
+  { threadId, classId }: Held,
+  isStaff: boolean,
+): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
     WITH held AS (
       SELECT id FROM "Thread" WHERE id = ${threadId}::uuid AND ("lockedAt" IS NULL OR ${isStaff}) FOR UPDATE)

@@ -2,35 +2,41 @@ import "server-only"
 import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
 import { type HaltFacts, haltOf } from "@/lib/discussion/moderation/halt"
+import type { NormsView } from "@/lib/discussion/moderation/norms"
 import type { OwnPostFacts } from "@/lib/discussion/posts/decide-own-post"
 import { hasPostedIn, isAliasOf } from "@/lib/discussion/server/alias-store"
 import { hasReported, hasWorried } from "@/lib/discussion/server/moderation-store"
+import { currentNorms } from "@/lib/discussion/server/norms-store"
 import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
 import type { PostState } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
 /** A post that somebody wants to do something with, and where it stands. */
-export type PostPlace = Place & HaltFacts & {
-  threadId: string
-  promptId: string
-  postId: string
-  seq: number
-  state: PostState
-  body: string
-  createdAt: Date
-  editedAt: Date | null
-  deletedAt: Date | null
-  revisions: number
-  isOwn: boolean
-  hasPosted: boolean
-  hasReported: boolean
-  /** Has said that they are worried about somebody. */
-  hasWorried: boolean
-}
+export type PostPlace = Place &
+  HaltFacts & {
+    threadId: string
+    promptId: string
+    postId: string
+    seq: number
+    state: PostState
+    body: string
+    createdAt: Date
+    editedAt: Date | null
+    deletedAt: Date | null
+    revisions: number
+    /** Those of the class as they stand. */
+    norms: NormsView
+    isOwn: boolean
+    hasPosted: boolean
+    hasReported: boolean
+    /** Has said that they are worried about somebody. */
+    hasWorried: boolean
+  }
 
 const AT_POST = `
   SELECT ${PLACE_COLUMNS}, t."lockedAt", t."lockedFor", t.id AS "threadId", t."promptId", po.id AS "postId", po.seq, po.state, po.body,
          po."createdAt", po."editedAt", po."deletedAt",
+         ${currentNorms(`a."classId"`)} AS norms,
          (SELECT count(*)::int FROM "PostRevision" pr WHERE pr."postId" = po.id) AS revisions,
          ${isAliasOf(`po."aliasId"`, "e.id")} AS "isOwn", ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
          ${hasReported("po.id", "e.id")} AS "hasReported", ${hasWorried("po.id", "e.id")} AS "hasWorried"

@@ -17,19 +17,20 @@ import { pool } from "@/lib/platform/database"
 /** A cited sentence with its words as they stand in the assignment's text. */
 export type FoundSentence = { sentenceId: string; quote: string }
 
-export type PostingPlace = Place & HaltFacts & {
-  /** The post that the same press has made already, by public id. */
-  postedBefore: string | null
-  acceptedNorms: boolean
-  lastPostAt: Date | null
-  promptId: string
-  threadId: string | null
-  revisionId: string
-  ownAlias: OwnAlias | null
-  hasPosted: boolean
-  /** Those of the cited sentences that stand in the text. */
-  found: FoundSentence[] | null
-}
+export type PostingPlace = Place &
+  HaltFacts & {
+    /** The post that the same press has made already, by public id. */
+    postedBefore: string | null
+    acceptedNorms: boolean
+    lastPostAt: Date | null
+    promptId: string
+    threadId: string | null
+    revisionId: string
+    ownAlias: OwnAlias | null
+    hasPosted: boolean
+    /** Those of the cited sentences that stand in the text. */
+    found: FoundSentence[] | null
+  }
 
 /** The place of a reply is its parent's. */
 export type ReplyPlace = PostingPlace & {

@@ -3,8 +3,11 @@ import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { ThreadInput } from "@/lib/discussion/input"
+import { type HaltFacts, haltOf, isStopped } from "@/lib/discussion/moderation/halt"
+import type { NormsView } from "@/lib/discussion/moderation/norms"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
 import { undoUntil } from "@/lib/discussion/posts/decide-own-post"
+import { pauseUntil } from "@/lib/discussion/posts/decide-turn"
 import type { Side } from "@/lib/discussion/posts/moves"
 import { type KnownOwnPost, ownPostView } from "@/lib/discussion/posts/own-post"
 import { ensureAlias, type OwnAlias } from "@/lib/discussion/server/alias-store"
@@ -27,25 +30,30 @@ type KnownPost = Omit<PostView, "author" | "answers" | "own"> & {
 }
 type KnownWaiting = Omit<WaitingView, "author"> & { author: KnownAuthor }
 
-type ThreadRow = Place & {
-  promptId: string
-  position: number
-  text: string
-  promptCount: number
-  threadId: string | null
-  ownAlias: OwnAlias | null
-  hasPosted: boolean
-  takenBack: { id: string; deletedAt: number | null } | null
-  part: number | null
-  parts: number | null
-  ownSide: Side | null
-  lastSeq: number | null
-  lastChange: number | null
-  posts: KnownPost[] | null
-  counts: ThreadCounts
-  lean: LeanView[] | null
-  waiting: KnownWaiting[] | null
-}
+type ThreadRow = Place &
+  HaltFacts & {
+    norms: NormsView
+    acceptedNorms: boolean
+    helpLine: string | null
+    lastPostAt: Date | null
+    promptId: string
+    position: number
+    text: string
+    promptCount: number
+    threadId: string | null
+    ownAlias: OwnAlias | null
+    hasPosted: boolean
+    takenBack: { id: string; deletedAt: number | null } | null
+    part: number | null
+    parts: number | null
+    ownSide: Side | null
+    lastSeq: number | null
+    lastChange: number | null
+    posts: KnownPost[] | null
+    counts: ThreadCounts
+    lean: LeanView[] | null
+    waiting: KnownWaiting[] | null
+  }
 
 /**
  * One prompt and, for staff and for whoever has posted in it, a window of its thread. One trip; a second one the
@@ -94,7 +102,9 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
   const isStaff = isStaffHere(viewer, row)
   const isPseudonym = !isStaff && row.postNames === "pseudonyms"
   const isOpen = isStaff || (now >= row.opensAt && now < row.closesAt)
-  const mayPost = isOpen && !row.archived && can(viewer, "post.write", factsOf(row))
+  const halt = haltOf(row)
+  const isHalted = isStopped(halt?.kind ?? null, isStaff)
+  const mayPost = isOpen && !row.archived && !isHalted && can(viewer, "post.write", factsOf(row))
   return {
     assignmentId: row.assignmentId,
     prompt: { id: row.promptId, position: row.position, count: row.promptCount, text: row.text },
@@ -103,9 +113,19 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
     mayPost,
     mayReport: can(viewer, "post.report", factsOf(row)),
     mayHide: can(viewer, "post.hide", factsOf(row)),
+    halt,
+    norms: row.norms,
+    asksNorms: !isStaff && !row.acceptedNorms,
+    pause: pauseOf(row, isStaff, now),
+    helpLine: row.helpLine,
     takenBack: mayPost && !row.hasPosted ? takenBackView(row.takenBack, now) : null,
     thread: isStaff || row.hasPosted ? openThread(viewer, { ...given, mayPost }) : null,
   }
+}
+
+function pauseOf({ rules, lastPostAt }: ThreadRow, isStaff: boolean, now: Date): ThreadView["pause"] {
+  const until = pauseUntil({ isStaff, slowSeconds: rules.slowSeconds, lastPostAt })
+  return { seconds: isStaff ? 0 : rules.slowSeconds, until: until && until > now ? until.getTime() : null }
 }
 
 type Opened = Given & { mayPost: boolean }

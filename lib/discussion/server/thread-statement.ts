@@ -3,11 +3,14 @@ import {
   hasPostedIn,
   isAliasOf,
   knownAuthor,
+  lastPostIn,
   lastSideIn,
   lastTakenBack,
   ownAlias,
 } from "@/lib/discussion/server/alias-store"
+import { standingAct } from "@/lib/discussion/server/ledger-store"
 import { hasReported, hidingReason } from "@/lib/discussion/server/moderation-store"
+import { currentNorms, hasAcceptedNorms } from "@/lib/discussion/server/norms-store"
 import { PLACE_COLUMNS, THROUGH_CLASS } from "@/lib/discussion/server/place"
 import type { ThreadOrder } from "@/lib/discussion/thread/thread-view"
 
@@ -24,6 +27,8 @@ const PLACE = `
            (SELECT count(*)::int FROM "Prompt" q WHERE q."lessonVersionId" = p."lessonVersionId") AS "promptCount",
            t.id AS "threadId", t."lastChange", ${ownAlias("e.id", "a.id")} AS "ownAlias",
            ${hasPostedIn("t.id", "e.id")} AS "hasPosted", ${lastTakenBack("t.id", "e.id")} AS "takenBack",
+           t."lockedAt", t."lockedFor", ${currentNorms(`a."classId"`)} AS norms, c."helpLine",
+           ${hasAcceptedNorms("e.id", `a."classId"`)} AS "acceptedNorms", ${lastPostIn("t.id", "e.id")} AS "lastPostAt",
            $4::int AS "askedWindow", $5::uuid AS "askedPost", $6::uuid AS "askedSentence", $7::int AS "askedAfter",
            $8::int[] AS "askedSeqs"
     FROM ${THROUGH_CLASS}
@@ -91,6 +96,7 @@ const OWN = `
   CASE WHEN ${isAliasOf(`po."aliasId"`, "said.reader")} THEN json_build_object(
     'body', CASE WHEN po.state = 'visible' THEN po.body END,
     'deletedAt', CASE WHEN po.state = 'deleted' THEN (extract(epoch FROM po."deletedAt") * 1000)::float8 END,
+    'act', CASE WHEN po.state = 'hidden' THEN ${standingAct("po.id")} END,
     'hiddenFor', CASE WHEN po.state = 'hidden' THEN ${hidingReason("po.id")} END) END`
 
 const POSTS = `

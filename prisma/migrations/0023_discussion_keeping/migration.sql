@@ -89,6 +89,9 @@ CREATE UNIQUE INDEX "ModerationAct_undoesId_key" ON "ModerationAct"("undoesId");
 CREATE INDEX "ModerationAct_classId_at_idx" ON "ModerationAct"("classId", "at");
 
 -- CreateIndex
+CREATE INDEX "ModerationAct_assignmentId_idx" ON "ModerationAct"("assignmentId");
+
+-- CreateIndex
 CREATE INDEX "ModerationAct_postId_idx" ON "ModerationAct"("postId");
 
 -- AddForeignKey

@@ -1,16 +1,22 @@
 import { notFound, redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
+import { appealActAction } from "@/app/a/[assignmentId]/discuss/actions"
 import { oweStance } from "@/app/a/[assignmentId]/discuss/owe-stance"
+import { stopsOf } from "@/app/a/[assignmentId]/discuss/stops-of"
 import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
 import { StanceMoment } from "@/app/a/[assignmentId]/stance/stance-moment"
+import { Kept } from "@/components/discussion/moderation/kept"
+import { ReadNorms } from "@/components/discussion/moderation/read-norms"
 import { PromptList } from "@/components/discussion/thread/prompt-list"
 import { SearchForm, SearchResults } from "@/components/discussion/thread/search-posts"
 import { AssignmentFrame } from "@/components/lesson/assignment-frame"
 import { SidePacketsView } from "@/components/lesson/side-packets-view"
+import { ClientMessages } from "@/components/ui/client-messages"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TextLink } from "@/components/ui/text-link"
 import { searchInput } from "@/lib/discussion/input"
 import { loadDiscussion } from "@/lib/discussion/server/load-discussion"
+import { loadHowItIsKept } from "@/lib/discussion/server/load-how-it-is-kept"
 import { searchDiscussion } from "@/lib/discussion/server/search-discussion"
 import { formatInstant } from "@/lib/lesson/school-time"
 import type { AssignmentVisit } from "@/lib/lesson/server/load-assignment-visit"
@@ -50,11 +56,13 @@ type QuestionsProps = { visit: AssignmentVisit; href: string; find: string | nul
 async function Questions({ visit, href, find }: QuestionsProps) {
   const { viewer, assignment, enrolment, facts } = visit
   const at = now()
-  const [decision, packets] = await Promise.all([
+  const isStaff = enrolment.role !== "student"
+  const [decision, packets, kept] = await Promise.all([
     loadDiscussion(viewer, { assignmentId: assignment.id }, at),
     loadSidePackets(assignment.lessonVersionId),
+    loadHowItIsKept(viewer, assignment.id),
   ])
-  if (!decision.ok) notFound()
+  if (!decision.ok || !kept.ok) notFound()
   const words = await getTranslations("discussion.prompts")
   const clock = { timeZone: viewer.school.timeZone, locale: viewer.school.locale, now: at }
   const isOpen = at < assignment.closesAt
@@ -71,6 +79,15 @@ async function Questions({ visit, href, find }: QuestionsProps) {
         title={words("title")}
         lead={words(lead[enrolment.role])}
       />
+      <ClientMessages rooms={["discussion.halt", "discussion.appeals"]}>
+        <Kept
+          assignmentId={assignment.id}
+          kept={kept.value}
+          clock={clock}
+          stops={isStaff ? stopsOf(visit, null) : null}
+          appeal={appealActAction}
+        />
+      </ClientMessages>
       {mayChange && (
         <p className="mb-4 text-13 text-ink-2">
           {words("stanceKept")} <TextLink href={`${href}?change=1`}>{words("changeStance")}</TextLink>
@@ -83,11 +100,12 @@ async function Questions({ visit, href, find }: QuestionsProps) {
         <PromptList
           assignmentId={assignment.id}
           prompts={decision.value.prompts}
-          mayPost={isOpen && enrolment.role === "student"}
+          mayPost={isOpen && !isStaff && !kept.value.halt}
         />
       ) : (
         <Results visit={visit} href={href} find={find} />
       )}
+      <ReadNorms norms={kept.value.norms} />
       <SidePacketsView packets={packets} statement={assignment.stanceStatement ?? assignment.title} />
     </div>
   )

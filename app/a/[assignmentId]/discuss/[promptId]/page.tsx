@@ -1,6 +1,8 @@
 import { notFound, redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import {
+  acceptNormsAction,
+  appealActAction,
   editPostAction,
   hidePostAction,
   loadChangedPostsAction,
@@ -13,6 +15,7 @@ import {
   reportPostAction,
   takeBackPostAction,
 } from "@/app/a/[assignmentId]/discuss/actions"
+import { stopsOf } from "@/app/a/[assignmentId]/discuss/stops-of"
 import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
 import { readThreadAddress } from "@/components/discussion/thread/thread-address"
 import { ThreadScreen } from "@/components/discussion/thread/thread-screen"
@@ -62,6 +65,13 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           "discussion.live",
           "discussion.own",
           "discussion.moderation",
+          "discussion.norms",
+          "discussion.actRules",
+          "discussion.ruleChoice",
+          "discussion.halt",
+          "discussion.pause",
+          "discussion.reports",
+          "discussion.appeals",
           "discussion.moves",
           "discussion.moveHints",
           "discussion.sides",
@@ -73,6 +83,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           clock={clock}
           closes={words(at < closesAt ? "closes" : "closedAt", { at: formatInstant(closesAt, clock) })}
           asked={asked}
+          stops={visit.enrolment.role === "student" ? null : stopsOf(visit, promptId)}
           acts={{
             postAnswer: postAnswerAction,
             postReply: postReplyAction,
@@ -84,6 +95,8 @@ export default async function ThreadPage({ params, searchParams }: Props) {
             putBack: putBackPostAction,
             report: reportPostAction,
             hide: hidePostAction,
+            appeal: appealActAction,
+            acceptNorms: acceptNormsAction,
             loadHistory: loadPostHistoryAction,
           }}
         />
