@@ -16,15 +16,19 @@ import { takeBackPost } from "@/lib/discussion/server/change-own-post"
 import { editPost } from "@/lib/discussion/server/edit-post"
 import { loadDiscussion } from "@/lib/discussion/server/load-discussion"
 import { loadDiscussionFacts } from "@/lib/discussion/server/load-discussion-facts"
+import { loadHowItIsKept } from "@/lib/discussion/server/load-how-it-is-kept"
+import { loadLedger } from "@/lib/discussion/server/load-ledger"
 import { loadChangedPosts, loadNewPosts } from "@/lib/discussion/server/load-live-posts"
 import { loadModeration } from "@/lib/discussion/server/load-moderation"
 import { loadPostHistory } from "@/lib/discussion/server/load-post-history"
 import { loadStanceSummary } from "@/lib/discussion/server/load-stance-summary"
 import { loadThread } from "@/lib/discussion/server/load-thread"
+import { loadWorries } from "@/lib/discussion/server/load-worries"
 import { hidePost, showPost } from "@/lib/discussion/server/moderate-post"
 import { searchDiscussion } from "@/lib/discussion/server/search-discussion"
 import { visitByToken } from "@/lib/lesson/server/load-assignment-visit"
 import { loadHome } from "@/lib/lesson/server/load-home"
+import { database } from "@/lib/platform/database"
 import type { User } from "@/lib/platform/generated/client"
 import { loadMessages } from "@/lib/platform/messages"
 import { exportTables } from "@/lib/results/server/assignment-tables"
@@ -149,12 +153,20 @@ async function listOf(viewer: Viewer, { assignmentId, now }: Looking) {
   return [list, html(createElement(PromptList, { assignmentId, prompts: list.value.prompts, mayPost: true }))]
 }
 
+async function ledgerOf(viewer: Viewer, assignmentId: string) {
+  const { classId } = await database().assignment.findUniqueOrThrow({ where: { id: assignmentId } })
+  return loadLedger(viewer, { classId, assignmentId: null, kind: null })
+}
+
 async function staffDoorsOf(viewer: Viewer, { assignmentId, posts, now }: Looking) {
   const histories = []
   for (const postId of posts) histories.push(await loadPostHistory(viewer, { postId }))
   return [
     histories,
     await loadModeration(viewer, assignmentId),
+    await loadHowItIsKept(viewer, assignmentId),
+    await loadWorries(viewer),
+    await ledgerOf(viewer, assignmentId),
     await loadDiscussionFacts(viewer, assignmentId),
     await loadDiscussionProfile(viewer, assignmentId),
     await loadStanceSummary(viewer, { assignmentId }, now),

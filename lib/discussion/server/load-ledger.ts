@@ -18,7 +18,7 @@ const LEDGER = `
     SELECT json_agg(json_build_object('id', a.id, 'title', lv.title) ORDER BY a."opensAt" DESC, a.id)
     FROM "Assignment" a JOIN "LessonVersion" lv ON lv.id = a."lessonVersionId"
     WHERE a."classId" = c.id) AS assignments, (
-    SELECT json_agg(line) FROM (
+    SELECT json_agg(newest.line) FROM (
       SELECT json_build_object('id', act.id, 'kind', act.kind, 'at', (extract(epoch FROM act.at) * 1000)::float8,
         'by', u."displayName", 'reason', act.reason, 'untoldFor', act."untoldFor", ${ruleParts("act")},
         'assignment', CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'title', lv.title) END,
@@ -48,7 +48,7 @@ type KnownLine = Omit<LedgerLine, "post"> & {
 type Row = {
   classRole: "student" | "assistant" | "teacher"
   assignments: { id: string; title: string }[] | null
-  lines: { line: KnownLine }[] | null
+  lines: KnownLine[] | null
 }
 
 export type Ledger = {
@@ -69,7 +69,7 @@ export async function loadLedger(viewer: Viewer, input: LedgerInput): Promise<De
   const lines = row.lines ?? []
   const revealed = can(viewer, "alias.reveal", facts) ? "revealed" : "pseudonyms"
   return allow({
-    lines: lines.slice(0, MOST_LINES).map(({ line: { post, postNames, ...line } }) => ({
+    lines: lines.slice(0, MOST_LINES).map(({ post, postNames, ...line }) => ({
       ...line,
       post: post && {
         id: post.id,

@@ -147,3 +147,7 @@ INSERT INTO "ModerationAct" (id, "classId", "assignmentId", "promptId", "postId"
 SELECT gen_random_uuid(), a."classId", a.id, t."promptId", h."postId", 'shown', '', h."liftedById", h."liftedAt", h.id
 FROM "PostHiding" h JOIN "Post" po ON po.id = h."postId" JOIN "Thread" t ON t.id = po."threadId"
 JOIN "Assignment" a ON a.id = t."assignmentId" WHERE h."liftedAt" IS NOT NULL AND h."liftedById" IS NOT NULL;
+
+-- Words are asked for only where the kind says nothing.
+ALTER TABLE "PostReport" DROP CONSTRAINT "PostReport_says_why";
+ALTER TABLE "PostReport" ADD CONSTRAINT "PostReport_says_why" CHECK (length(reason) <= 2000 AND (reason <> '' OR kind <> 'other'));
