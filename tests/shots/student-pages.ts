@@ -1,6 +1,7 @@
 import { afterQuizShots } from "@/tests/shots/after-quiz-pages"
 import { fixShots } from "@/tests/shots/fix-pages"
 import { readerGranted, signOutOffline, sitterGranted, withWaitingAnswer } from "@/tests/shots/granted-scene"
+import { keepingListShots, keepingThreadShots } from "@/tests/shots/keeping-pages"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
 import { secondAttempt, withRules, withRulesWaiting } from "@/tests/shots/policy-scene"
 import type { Scene } from "@/tests/shots/scene"
@@ -189,6 +190,7 @@ export const studentPages: readonly PageEntry[] = [
       { state: "full", called: "closed", as: student, path: step("discuss"), staged: closed },
       { state: "full", called: "found", as: student, path: step("discuss?find=neutral") },
       { state: "empty", called: "nothing found", as: student, path: step("discuss?find=hedgehog") },
+      ...keepingListShots,
       brokenWithout("Thread", { as: student, path: step("discuss") }),
     ],
   },
@@ -221,6 +223,7 @@ export const studentPages: readonly PageEntry[] = [
       },
       { state: "full", called: "post in Urdu", as: student, path: thread, staged: postInUrdu },
       { state: "full", called: "reporting", as: student, path: thread, act: report },
+      ...keepingThreadShots,
       missingFor(student, (scene) => `/a/${scene.assignmentId}/discuss/${scene.nowhere}`),
     ],
   },
