@@ -1,5 +1,6 @@
 import { threadEventsRoute } from "@/app/api/assignments/thread-events-route"
 import { saveResponsesRoute, startAttemptRoute, submitAttemptRoute } from "@/app/api/attempts/attempt-routes"
+import { noticeEventsRoute } from "@/app/api/notices/notice-events-route"
 import type { FastRoute } from "@/lib/platform/front-server"
 
 /**
@@ -19,4 +20,5 @@ export const fastRoutes: readonly FastRoute[] = [
     pattern: /^\/api\/assignments\/(?<assignmentId>[^/]+)\/prompts\/(?<promptId>[^/]+)\/events$/,
     handler: threadEventsRoute,
   },
+  { method: "GET", pattern: /^\/api\/notices\/events$/, handler: noticeEventsRoute },
 ]

@@ -1,12 +1,14 @@
 import type { AddressInfo } from "node:net"
 import next from "next"
 import { fastRoutes } from "@/app/fast-routes"
+import { sendDigests } from "@/lib/discussion/server/send-digests"
 import { now } from "@/lib/platform/clock"
 import { closeDatabase } from "@/lib/platform/database"
-import { oidcSettings, settings } from "@/lib/platform/environment"
+import { mailSettings, oidcSettings, settings } from "@/lib/platform/environment"
 import { closeEventStreams } from "@/lib/platform/event-stream"
 import { createFrontServer } from "@/lib/platform/front-server"
 import { reportBug } from "@/lib/platform/log"
+import { closeMail } from "@/lib/platform/mail"
 import { closeListener } from "@/lib/platform/notifications"
 import { closeOverdueAttempts } from "@/lib/quiz/server/close-overdue-attempts"
 
@@ -14,6 +16,8 @@ import { closeOverdueAttempts } from "@/lib/quiz/server/close-overdue-attempts"
 
 /** How often attempts past their deadline are closed, in milliseconds. Any read closes its own attempt at once. */
 const SWEEP_EVERY = 5_000
+/** How often mails of the day that are due are looked for, in milliseconds. */
+const DIGESTS_EVERY = 5 * 60_000
 /** How long requests under way may take to end after a signal, in milliseconds. */
 const DRAIN_FOR = 10_000
 
@@ -32,6 +36,7 @@ export async function serve(where: {
   const { development, hostname, port } = where
   settings()
   oidcSettings()
+  mailSettings()
   const app = next({ dev: development, dir: process.cwd(), hostname, port, quiet: !development })
   const server = createFrontServer({
     // In development Next answers them by their route.ts files, which it reloads when they change.
@@ -46,12 +51,17 @@ export async function serve(where: {
   const sweep = setInterval(() => {
     closeOverdueAttempts(now()).catch((error: unknown) => reportBug(error, "sweep"))
   }, SWEEP_EVERY)
+  const digests = setInterval(() => {
+    sendDigests(now()).catch((error: unknown) => reportBug(error, "digests"))
+  }, DIGESTS_EVERY)
   const stop = async () => {
     clearInterval(sweep)
+    clearInterval(digests)
     closeEventStreams()
     await closeListener()
     await drain(server)
     await app.close()
+    closeMail()
     await closeDatabase()
   }
   return { port: (server.address() as AddressInfo).port, stop }

@@ -1,8 +1,8 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
-import { AccountPage } from "@/app/account/account-page"
 import * as actions from "@/app/account/actions"
 import { ProviderNotice } from "@/app/account/provider-notice"
+import { OwnPage } from "@/app/own-page"
 import { AccountView } from "@/components/people/account-view"
 import { LinkedProvider } from "@/components/people/linked-provider"
 import { PasswordForm } from "@/components/people/password-form"
@@ -49,7 +49,7 @@ export default async function Account({ searchParams }: AccountProps) {
     unlink: actions.unlinkAction,
   }
   return (
-    <AccountPage viewer={viewer}>
+    <OwnPage viewer={viewer} here="account">
       <ClientMessages
         rooms={["people.account", "people.provider", "quiz.outbox", "people.secondFactor", "people.signIn"]}
       >
@@ -72,6 +72,6 @@ export default async function Account({ searchParams }: AccountProps) {
           }
         />
       </ClientMessages>
-    </AccountPage>
+    </OwnPage>
   )
 }

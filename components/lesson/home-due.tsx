@@ -71,9 +71,20 @@ function DueRow({ assignment, clock }: { assignment: HomeAssignment; clock: Cloc
   )
 }
 
-function DueCell({ assignment: { dueAt, closesAt }, clock }: { assignment: HomeAssignment; clock: Clock }) {
+function DueCell({ assignment, clock }: { assignment: HomeAssignment; clock: Clock }) {
   const home = useTranslations("lesson.home")
-  if (dueAt > clock.now) return <Instant at={dueAt} clock={clock} />
+  const { dueAt, closesAt, ownPostBy } = assignment
+  if (dueAt > clock.now)
+    return (
+      <>
+        <Instant at={dueAt} clock={clock} />
+        {ownPostBy && (
+          <span className="block text-13 text-ink-3">
+            {home.rich("ownPostBy", { at: () => <Instant at={ownPostBy} clock={clock} /> })}
+          </span>
+        )}
+      </>
+    )
   return (
     <>
       <span className="inline-flex items-center gap-1.5 font-medium text-part">

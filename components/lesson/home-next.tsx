@@ -90,7 +90,7 @@ function Place({ assignment: { paragraphs, place, sentencesRead, id } }: { assig
 
 function Deadline({ assignment, clock }: HomeNextProps) {
   const home = useTranslations("lesson.home")
-  const { dueAt, closesAt, classDueAt } = assignment
+  const { dueAt, closesAt, classDueAt, ownPostBy } = assignment
   const due = () => <Instant at={dueAt} clock={clock} long />
   if (dueAt <= clock.now)
     return (
@@ -109,6 +109,11 @@ function Deadline({ assignment, clock }: HomeNextProps) {
     <p>
       <b className="font-semibold">{home.rich("deadline", { at: due })}</b>{" "}
       {days > 0 && <span className="text-ink-2">{home("moreThanClass", { days })}</span>}
+      {ownPostBy && (
+        <span className="block text-ink-2">
+          {home.rich("ownPostBy", { at: () => <Instant at={ownPostBy} clock={clock} long /> })}
+        </span>
+      )}
     </p>
   )
 }

@@ -4,6 +4,8 @@ import { OutboxKeeper } from "@/components/quiz/outbox/outbox-keeper"
 import { AccountMenu } from "@/components/shell/account-menu"
 import { Brand } from "@/components/shell/brand"
 import { DemonstrationBanner } from "@/components/shell/demonstration-banner"
+import { NoticeBell } from "@/components/shell/notice-bell"
+import { NoticeToast } from "@/components/shell/notice-toast"
 import { SkipLink } from "@/components/shell/skip-link"
 import { type RailStep, StepRail } from "@/components/shell/step-rail"
 import { cn } from "@/components/ui/cn"
@@ -45,6 +47,7 @@ export function AssignmentShell(props: AssignmentShellProps) {
         </div>
         <StepRail steps={steps} />
         <div className="flex min-w-0 items-center gap-1 max-md:col-start-3 max-md:row-start-1">
+          {layout !== "screen" && <NoticeBell />}
           <ThemeToggle />
           <AccountMenu name={name} place="header" compact />
         </div>
@@ -62,6 +65,7 @@ export function AssignmentShell(props: AssignmentShellProps) {
         {layout !== "screen" && <OutboxKeeper personId={personId} />}
         {children}
       </main>
+      {layout !== "screen" && <NoticeToast />}
       {layout === "screen" && <OutboxKeeper personId={personId} inQuiz />}
     </div>
   )

@@ -4,6 +4,8 @@ import { OutboxKeeper } from "@/components/quiz/outbox/outbox-keeper"
 import { AccountMenu } from "@/components/shell/account-menu"
 import { Brand } from "@/components/shell/brand"
 import { DemonstrationBanner } from "@/components/shell/demonstration-banner"
+import { NoticeBell } from "@/components/shell/notice-bell"
+import { NoticeToast } from "@/components/shell/notice-toast"
 import { SkipLink } from "@/components/shell/skip-link"
 import { type NavLink, TopNav } from "@/components/shell/top-nav"
 import { ThemeToggle } from "@/components/ui/theme-toggle"
@@ -29,6 +31,7 @@ export function StudentShell({ personId, name, here, demonstration = false, chil
         <Brand href="/home" compact />
         <TopNav label={shell("mainNavigation")} links={links} />
         <div className="ms-auto flex min-w-0 items-center gap-1">
+          <NoticeBell />
           <ThemeToggle />
           <AccountMenu name={name} place="header" compact />
         </div>
@@ -38,6 +41,7 @@ export function StudentShell({ personId, name, here, demonstration = false, chil
         <OutboxKeeper personId={personId} />
         {children}
       </main>
+      <NoticeToast />
     </>
   )
 }

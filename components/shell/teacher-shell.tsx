@@ -4,6 +4,8 @@ import type { ReactNode } from "react"
 import { AccountMenu } from "@/components/shell/account-menu"
 import { Brand } from "@/components/shell/brand"
 import { DemonstrationBanner } from "@/components/shell/demonstration-banner"
+import { NoticeBell } from "@/components/shell/notice-bell"
+import { NoticeToast } from "@/components/shell/notice-toast"
 import { SkipLink } from "@/components/shell/skip-link"
 import { type RailClass, StaffNav, type StaffPlace } from "@/components/shell/staff-nav"
 import { ThemeToggle } from "@/components/ui/theme-toggle"
@@ -36,6 +38,7 @@ export function TeacherShell({
         <PhoneMenu label={shell("menu")}>{places}</PhoneMenu>
         <Brand href="/teach" />
         <div className="ms-auto flex items-center gap-1">
+          <NoticeBell />
           <ThemeToggle />
           <AccountMenu name={name} place="header" compact />
         </div>
@@ -50,6 +53,7 @@ export function TeacherShell({
           </div>
           {places}
           <div className="mt-auto flex min-w-0 items-center gap-1 pt-4">
+            <NoticeBell />
             <ThemeToggle />
             <AccountMenu name={name} place="rail" />
           </div>
@@ -60,6 +64,7 @@ export function TeacherShell({
         <main id="main" tabIndex={-1} className="px-4 py-5 pb-12 md:px-8 md:py-6 print:p-0">
           {children}
         </main>
+        <NoticeToast />
       </div>
     </div>
   )

@@ -1,13 +1,27 @@
 import { z } from "zod"
 import { actKinds } from "./moderation/moderation-act"
 import { reportKinds } from "./moderation/rules-of-acts"
-import { MAX_CITATIONS } from "./posts/decide-post"
+import { noticeKinds } from "./notices/notice-kinds"
+import { MAX_CITATIONS } from "./posts/decide-citations"
 import { moves, sides } from "./posts/moves"
 import { moments } from "./stance/stance-moments"
 
 // Far above what the rules allow to be visible: these bounds only keep the door from being flooded.
 const longText = z.string().max(20_000)
 const citations = z.array(z.uuid()).max(MAX_CITATIONS).default([])
+
+const source = z.strictObject({
+  title: longText,
+  address: longText,
+  publisher: longText.default(""),
+  published: longText.default(""),
+})
+/** What a post leans on: sentences of the text, posts of its thread by public id, sources outside. */
+const cites = {
+  sentenceIds: citations,
+  postIds: z.array(z.uuid()).max(MAX_CITATIONS).optional(),
+  sources: z.array(source).max(MAX_CITATIONS).optional(),
+}
 
 /** A post at the top of a prompt's thread. */
 export const postAnswerInput = z.strictObject({
@@ -18,7 +32,7 @@ export const postAnswerInput = z.strictObject({
   move: z.enum(moves),
   side: z.enum(sides).nullable().default(null),
   body: longText,
-  sentenceIds: citations,
+  ...cites,
 })
 export type PostAnswerInput = z.infer<typeof postAnswerInput>
 
@@ -28,12 +42,16 @@ export const postReplyInput = z.strictObject({
   clientKey: z.uuidv4(),
   move: z.enum(moves),
   body: longText,
-  sentenceIds: citations,
+  ...cites,
 })
 export type PostReplyInput = z.infer<typeof postReplyInput>
 
-/** New words for a post of one's own. */
-export const editPostInput = z.strictObject({ postId: z.uuid(), body: longText })
+/** New words for a post of one's own; and, where nobody has answered it, all else that it says. */
+export const editPostInput = z.strictObject({
+  postId: z.uuid(),
+  body: longText,
+  argument: z.strictObject({ move: z.enum(moves), side: z.enum(sides).nullable(), ...cites }).optional(),
+})
 export type EditPostInput = z.infer<typeof editPostInput>
 
 /** Which post, by its public id. */
@@ -105,6 +123,14 @@ export const ledgerInput = z.strictObject({
 })
 export type LedgerInput = z.infer<typeof ledgerInput>
 
+/** The posts of a thread that may be cited: the newest, or those with these words. */
+export const citablePostsInput = z.strictObject({
+  assignmentId: z.uuid(),
+  promptId: z.uuid(),
+  find: z.string().max(200).default(""),
+})
+export type CitablePostsInput = z.infer<typeof citablePostsInput>
+
 export const citableInput = z.strictObject({ assignmentId: z.uuid() })
 export type CitableInput = z.infer<typeof citableInput>
 
@@ -115,7 +141,7 @@ const MOST_SEQS = 200
 export const threadInput = z.strictObject({
   assignmentId: z.uuid(),
   promptId: z.uuid(),
-  order: z.enum(["argued", "newest", "sentence", "since", "changed"]).default("argued"),
+  order: z.enum(["argued", "newest", "unanswered", "sentence", "since", "changed"]).default("argued"),
   window: z.int().min(0).max(10_000).default(0),
   /** Opens the window that holds this post. */
   postId: z.uuid().nullable().default(null),
@@ -163,3 +189,24 @@ export const saveStanceInput = z.discriminatedUnion("declined", [
   }),
 ])
 export type SaveStanceInput = z.infer<typeof saveStanceInput>
+
+/** A number of the database's own, as text: it may be larger than a number of JavaScript. */
+const bigId = z.string().regex(/^[1-9]\d{0,17}$/)
+
+export const noticeIdInput = z.strictObject({ noticeId: bigId })
+export type NoticeIdInput = z.infer<typeof noticeIdInput>
+
+export const noticesSeenInput = z.strictObject({ upTo: bigId })
+export type NoticesSeenInput = z.infer<typeof noticesSeenInput>
+
+const toldKinds = z.array(z.enum(noticeKinds)).max(noticeKinds.length)
+const clockTime = z.string().max(5)
+export const saveNoticeSettingsInput = z.strictObject({
+  inApp: toldKinds,
+  byMail: toldKinds,
+  mails: z.boolean(),
+  digestAt: clockTime,
+  quietFrom: clockTime,
+  quietTo: clockTime,
+})
+export type SaveNoticeSettingsInput = z.infer<typeof saveNoticeSettingsInput>

@@ -34,6 +34,7 @@ const assignment = (id: string, change: Partial<HomeAssignment> = {}): HomeAssig
   opensAt: hours(-48),
   dueAt: hours(24),
   closesAt: hours(48),
+  ownPostBy: null,
   classDueAt: hours(24),
   excused: false,
   nudgedAt: null,

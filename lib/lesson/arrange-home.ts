@@ -10,6 +10,8 @@ export type HomeAssignment = {
   dueAt: Date
   closesAt: Date
   classDueAt: Date
+  /** Until when a first post in the discussion is asked for, where that is still to come and nothing is posted yet. */
+  ownPostBy: Date | null
   excused: boolean
   /** When a teacher last asked the student to go on, lately. */
   nudgedAt: Date | null

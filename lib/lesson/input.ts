@@ -49,7 +49,8 @@ const packet = optionalText(6000)
 export const saveSidePacketsInput = z.strictObject({ base, packetFor: packet, packetAgainst: packet })
 export type SaveSidePacketsInput = z.infer<typeof saveSidePacketsInput>
 
-export const savePromptsInput = z.strictObject({ base, prompts: z.array(text(600)).max(20) })
+const prompt = z.union([text(600), z.strictObject({ text: text(600), hasSides: z.boolean() })])
+export const savePromptsInput = z.strictObject({ base, prompts: z.array(prompt).max(20) })
 export type SavePromptsInput = z.infer<typeof savePromptsInput>
 
 const glossaryTerm = z.strictObject({

@@ -1,11 +1,11 @@
 import { v4 } from "uuid"
 import type { Move, Side } from "@/lib/discussion/posts/moves"
-import type { CitationView, PostView } from "@/lib/discussion/thread/thread-view"
+import type { CitationView, PostView, SourceView } from "@/lib/discussion/thread/thread-view"
 import { escapeHtml } from "@/lib/reading/article-html"
 
 type Made = { sentences: readonly CitationView[]; at: number; name: string; seq: number }
 
-type Sent = { move?: Move; side?: Side | null; body?: string; sentenceIds?: string[] }
+type Sent = { move?: Move; side?: Side | null; body?: string; sentenceIds?: string[]; sources?: SourceView[] }
 
 /** A post of a preview, from what the composer sends: it is shown as a student would see their own, and goes nowhere. */
 export function previewPost(input: unknown, { sentences, at, name, seq }: Made): PostView {
@@ -23,6 +23,8 @@ export function previewPost(input: unknown, { sentences, at, name, seq }: Made):
     html: paragraphs.join(""),
     createdAt: at,
     citations: sentences.filter(({ sentenceId }) => sentenceIds.includes(sentenceId)),
+    citedPosts: [],
+    sources: (input as Sent).sources ?? [],
     isNew: false,
     isEdited: false,
     isReported: false,

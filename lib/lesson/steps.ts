@@ -25,6 +25,7 @@ export type StepDetail =
   | "waitsForTeacher"
   | "posted"
   | "opensWhenYouPost"
+  | "ownPostOver"
   | "stanceAgain"
   | "reflected"
   | "afterStance"
@@ -72,6 +73,8 @@ export type StepFacts = {
   promptCount: number
   /** Posts of this student that stand, over all prompts. */
   ownPosts: number
+  /** This student's own date for a first post at each prompt. None: until the close. */
+  ownPostBy?: Date | null
 }
 
 export type AttemptFacts = {
@@ -210,11 +213,12 @@ function quizDetail(facts: StepFacts, now: Date): Detail {
   return { detailCode: "questionsMinutes", detailParams: { questions, minutes: facts.timeLimitMinutes } }
 }
 
-function discussStep(facts: StepFacts): Draft[] {
+function discussStep(facts: StepFacts, now: Date): Draft[] {
   if (facts.promptCount === 0) return []
   const posted = facts.ownPosts > 0
   const stanceDue = facts.hasStanceStatement && !facts.stanceAfterReading
-  const detailCode = posted ? (stanceDue ? "stanceAgain" : "posted") : "opensWhenYouPost"
+  const opens = facts.ownPostBy && now >= facts.ownPostBy ? "ownPostOver" : "opensWhenYouPost"
+  const detailCode = posted ? (stanceDue ? "stanceAgain" : "posted") : opens
   return [
     {
       step: "discuss",

@@ -1,9 +1,13 @@
 import "server-only"
 import { z } from "zod"
+import { type MailSettings, readMailSettings } from "@/lib/platform/mail-settings"
 import { type OidcSettings, readOidcSettings } from "@/lib/platform/oidc-settings"
 
 /** The provider that people may sign in with, or null. Throws where it is half set. */
 export const oidcSettings = (): OidcSettings | null => readOidcSettings(process.env)
+
+/** The school's mail server, or null: then no mail is sent. Throws where it is half set. */
+export const mailSettings = (): MailSettings | null => readMailSettings(process.env)
 
 const environment = z.object({
   DATABASE_URL: z.string().min(1),

@@ -5,6 +5,8 @@ import { listen } from "@/lib/platform/notifications"
 export type Hearing = {
   sessionId: string
   topic: string
+  /** Where nothing happens, how often the right to hear is asked again, in milliseconds; left out: every 20 seconds. */
+  beatEvery?: number
   /**
    * What is to be sent now, as text of an event stream; "" for nothing. Null: this person may hear no more. It asks the
    * database each time, so that whoever left the class or signed out gets no further byte.
@@ -13,11 +15,11 @@ export type Hearing = {
 }
 
 /** How many streams one session may hold. A page closes its own while nobody looks at it. */
-const MOST_PER_SESSION = 4
-const MOST_PER_PROCESS = 2_000
+const MOST_PER_SESSION = 6
+const MOST_PER_PROCESS = 4_000
 /** The first announcement is answered at once; those that come within this many milliseconds of an answer, together. */
 const GATHER_FOR = 250
-/** How often the right to hear is asked again where nothing happens, in milliseconds; then a sign of life is sent. */
+/** How often a sign of life is sent, in milliseconds. */
 const BEAT_EVERY = 20_000
 /** After how long a browser connects again, in milliseconds. */
 const RETRY_AFTER = 3_000
@@ -121,7 +123,7 @@ function tellerOf(hearing: Hearing, sink: Sink) {
     }, wait)
   }
   const entry: Stream = { sessionId: hearing.sessionId, end }
-  const beat = setInterval(() => void ask(":\n\n"), BEAT_EVERY)
+  const beat = setInterval(() => void ask(":\n\n"), hearing.beatEvery ?? BEAT_EVERY)
   const unlisten = listen(hearing.topic, gather)
   streams().add(entry)
   return { resume, stop }

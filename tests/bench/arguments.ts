@@ -7,6 +7,7 @@ export const ROWS = [
   "W3lossy",
   "W4a",
   "W4b",
+  "W4d",
   "W5",
   "W5d",
   "W6",

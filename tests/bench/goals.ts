@@ -13,6 +13,8 @@ const CPU_GOALS: Readonly<Record<string, Goal>> = {
   "W4a permalink": { atMost: 25, aimFor: 10 },
   "W4a all": { atMost: 25, aimFor: 10 },
   W4b: { atMost: 4, aimFor: 2 },
+  "W4d short": { atMost: 25, aimFor: 10 },
+  "W4d long": { atMost: 25, aimFor: 10 },
   W5a: { atMost: 40, aimFor: 20 },
   W5b: { atMost: 60, aimFor: 30 },
   W5c: { atMost: 40, aimFor: 20 },

@@ -39,7 +39,7 @@ const cookieOf = ({ school }: ThreadRun, index: number) =>
 
 type Opening = { key: string; name: string; href: string }
 
-function measureOpening(run: ThreadRun, { key, name, href }: Opening): Promise<Measurement> {
+export function measureOpening(run: ThreadRun, { key, name, href }: Opening): Promise<Measurement> {
   return measure({
     key,
     name,

@@ -25,12 +25,17 @@ export async function postOneReply({ port, thread, parentId, as }: Replying) {
   return { ok, bytes: reply.bytes, said: `${reply.status} ${reply.body.slice(0, 200)}` }
 }
 
-/** W4b: sixteen post a reply at once, into one thread, each to a post of its own. The page that follows is not in it. */
-export function postReplies({ port, school, thread, stack, operations }: ThreadRun) {
+/** W4b: see `measureReplies`. */
+export const postReplies = (run: ThreadRun) => measureReplies(run, { key: "W4b", name: "W4b post a reply" })
+
+/** Sixteen post a reply at once, into one thread, each to a post of its own. The page that follows is not in it. */
+export function measureReplies(
+  { port, school, thread, stack, operations }: ThreadRun,
+  named: { key: string; name: string },
+) {
   const { students } = school
   return measure({
-    key: "W4b",
-    name: "W4b post a reply",
+    ...named,
     stack,
     operations,
     atOnce: 16,

@@ -17,6 +17,7 @@ import { postReplies } from "./reply"
 import type { Figure, PageRow } from "./report"
 import { openAttempts, saveThroughApp, saveThroughFloor } from "./saves"
 import type { ServerUnderTest } from "./server-under-test"
+import { openShortAndLong } from "./short-and-long"
 import { givePasswords, signInAll } from "./sign-in"
 
 export type Ground = {
@@ -55,6 +56,13 @@ export const rows: Readonly<Record<Row, (ground: Ground) => Promise<Found>>> = {
     await postReplies({ ...run, operations: 100 })
     return { measurements: [await postReplies(run)] }
   },
+  W4d: async ({ server: { port, stack }, operations }) =>
+    openShortAndLong({
+      port,
+      stack,
+      school: await makeBenchSchool(12),
+      operations: Math.ceil(operations / 5),
+    }),
   W5: async ({ server: { port, stack }, operations }) => {
     const gradebook = await makeBenchGradebook({ students: 300, works: 1 })
     await openStaffPages({ port, gradebook, stack, operations: 20 })

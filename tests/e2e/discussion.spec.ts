@@ -95,7 +95,7 @@ test("two students take a stance, post first, argue and reflect; the teacher see
   })
 
   await test.step("a sentence is cited and the answer posted, by keyboard alone, once", async () => {
-    await page.getByRole("button", { name: "Cite a sentence" }).focus()
+    await page.getByRole("button", { name: "Cite", exact: true }).focus()
     await page.keyboard.press("Enter")
     await expect(page.getByRole("dialog")).toBeVisible()
     await page.getByRole("searchbox", { name: "Find words in the text" }).fill("stronger")

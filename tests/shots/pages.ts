@@ -4,6 +4,7 @@ import { fixPages } from "@/tests/shots/fix-pages"
 import { keepingPages } from "@/tests/shots/keeping-pages"
 import { lessonFilePages } from "@/tests/shots/lesson-file-pages"
 import { libraryPages } from "@/tests/shots/library-pages"
+import { noticePages } from "@/tests/shots/notice-pages"
 import type { PageEntry } from "@/tests/shots/page-entry"
 import { publicPages } from "@/tests/shots/public-pages"
 import { resultPages } from "@/tests/shots/result-pages"
@@ -20,4 +21,5 @@ export const pages: readonly PageEntry[] = [
   ...afterQuizPages,
   ...fixPages,
   ...keepingPages,
+  ...noticePages,
 ]

@@ -27,6 +27,8 @@ export const madePost = (authorKey: string, changes: Partial<PostFacts> = {}): P
     html: null,
     createdAt: new Date(seq * 60_000),
     citations: [],
+    citedPosts: [],
+    sources: [],
     ...changes,
   }
 }

@@ -102,7 +102,14 @@ type Screen = Parameters<typeof ThreadScreen>[0]
 
 function threadHtml(viewer: Viewer, view: Screen["view"], asked: Screen["asked"], at: Looking): string {
   const act = async () => ({ ok: false as const, code: "", message: "" })
-  const writing = { postAnswer: act, postReply: act, loadSentences: act, loadNew: act, loadChanged: act }
+  const writing = {
+    postAnswer: act,
+    postReply: act,
+    loadSentences: act,
+    loadPosts: act,
+    loadNew: act,
+    loadChanged: act,
+  }
   const own = { edit: act, takeBack: act, putBack: act, loadHistory: act }
   const acts = { ...writing, ...own, report: act, hide: act, appeal: act, acceptNorms: act }
   const { userId } = viewer
@@ -112,6 +119,7 @@ function threadHtml(viewer: Viewer, view: Screen["view"], asked: Screen["asked"]
       userId,
       clock: clockOf(viewer, at),
       closes: "",
+      ownBy: null,
       asked,
       acts,
       stops: null,

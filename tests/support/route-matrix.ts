@@ -56,6 +56,12 @@ export const routeMatrix: RouteLine[] = [
   // Only for whoever was handed a password.
   line("/account/password", "in in account account account account account account"),
 
+  // Everybody's own; there is no such notice.
+  line("/notices", "in in ok ok ok ok ok ok"),
+  line("/notices/settings", "in in ok ok ok ok ok ok"),
+  line("/notices/[noticeId]", "in in notices notices notices notices notices notices"),
+  line("/unsubscribe/[token]", "ok ok ok ok ok ok ok ok"),
+
   // A student's own work in the class
   line("/a/[assignmentId]", step),
   line("/a/[assignmentId]/stance", step),
@@ -165,6 +171,9 @@ export const routeMatrix: RouteLine[] = [
   }),
   // A student who has posted, and staff of the class, are told which posts are new.
   line("/api/assignments/[assignmentId]/prompts/[promptId]/events", "401 401 404 ok 404 ok ok 404"),
+  line("/api/notices/events", "401 401 ok ok ok ok ok ok"),
+  // A mail program asks with no session; there is no such link.
+  line("/api/unsubscribe/[token]", `${"unsubscribe/unknown ".repeat(8)}`, { method: "POST" }),
   // Whoever may have it is asked for a format.
   line("/api/lessons/[lessonId]/quiz", "401 401 404 404 422 404 422 422"),
   line("/api/lessons/[lessonId]/file", "401 401 404 404 ok 404 ok ok"),

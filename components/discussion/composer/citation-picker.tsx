@@ -3,150 +3,98 @@
 import { ListPlus } from "lucide-react"
 import { useTranslations } from "next-intl"
 import { useState } from "react"
-import { citationLabel } from "@/components/discussion/posts/citation-quote"
-import type { ActionResult } from "@/components/ui/action-form"
+import {
+  type Cited,
+  countCited,
+  type LoadPosts,
+  type LoadSentences,
+} from "@/components/discussion/composer/citation-loads"
+import { PostChoice } from "@/components/discussion/composer/post-choice"
+import { type KnownText, SentenceChoice } from "@/components/discussion/composer/sentence-choice"
+import { SourceForm } from "@/components/discussion/composer/source-form"
 import { Button } from "@/components/ui/button"
-import { Checkbox } from "@/components/ui/checkbox"
 import { Dialog } from "@/components/ui/dialog"
-import { Field } from "@/components/ui/field"
-import { Notice } from "@/components/ui/notice"
-import { SentenceRef } from "@/components/ui/sentence-ref"
-import { Skeleton } from "@/components/ui/skeleton"
-import type { CitationView } from "@/lib/discussion/thread/thread-view"
-import { urduLang } from "@/lib/reading/urdu"
-
-export type LoadSentences = (input: unknown) => Promise<ActionResult<CitationView[]>>
+import { Tabs } from "@/components/ui/tabs"
+import { MAX_CITATIONS } from "@/lib/discussion/posts/decide-citations"
 
 type CitationPickerProps = {
-  assignmentId: string
-  load: LoadSentences
-  chosen: readonly CitationView[]
-  most: number
-  onChange: (chosen: CitationView[]) => void
+  at: { assignmentId: string; promptId: string }
+  loadSentences: LoadSentences
+  /** Null where no post of the thread may be seen yet. */
+  loadPosts: LoadPosts | null
+  chosen: Cited
+  onChange: (part: Partial<Cited>) => void
 }
 
-type Text = { state: "waiting" | "failed" } | { state: "here"; sentences: CitationView[] }
-
-/** The text in a window of its own, each sentence to be ticked. Fetched when it is first opened. */
-export function CitationPicker({ assignmentId, load, chosen, most, onChange }: CitationPickerProps) {
+/** What a post leans on, chosen in a window of its own: sentences of the text, posts of the thread, sources outside. */
+export function CitationPicker({ at, loadSentences, loadPosts, chosen, onChange }: CitationPickerProps) {
   const words = useTranslations("discussion")
   const [open, setOpen] = useState(false)
-  const [text, setText] = useState<Text>({ state: "waiting" })
+  const [text, setText] = useState<KnownText>({ state: "waiting" })
   const fetchText = async () => {
     setText({ state: "waiting" })
-    const result = await load({ assignmentId }).catch(() => null)
+    const result = await loadSentences({ assignmentId: at.assignmentId }).catch(() => null)
     setText(result?.ok ? { state: "here", sentences: result.value } : { state: "failed" })
   }
   const turn = (next: boolean) => {
     setOpen(next)
     if (next && text.state !== "here") void fetchText()
   }
+  const count = countCited(chosen)
+  const isFull = count >= MAX_CITATIONS
+  const { citations, citedPosts, sources } = chosen
+  const sentences = {
+    value: "sentences",
+    label: words("picker.sentences"),
+    content: (
+      <SentenceChoice
+        text={text}
+        again={() => void fetchText()}
+        chosen={citations}
+        isFull={isFull}
+        onChange={(next) => onChange({ citations: next })}
+      />
+    ),
+  }
+  const posts = loadPosts && {
+    value: "posts",
+    label: words("picker.posts"),
+    content: (
+      <PostChoice
+        at={at}
+        load={loadPosts}
+        chosen={citedPosts}
+        isFull={isFull}
+        onChange={(next) => onChange({ citedPosts: next })}
+      />
+    ),
+  }
+  const outside = {
+    value: "source",
+    label: words("picker.outside"),
+    content: <SourceForm isFull={isFull} onAdd={(source) => onChange({ sources: [...sources, source] })} />,
+  }
   const opener = (
     <Button variant="quiet" dense>
       <ListPlus aria-hidden />
-      {words(chosen.length ? "composer.citeAnother" : "composer.cite")}
+      {words(count ? "composer.citeAnother" : "composer.cite")}
     </Button>
   )
   return (
     <Dialog
       trigger={opener}
       title={words("picker.title")}
-      description={words("picker.hint")}
+      description={words("picker.hint", { max: MAX_CITATIONS })}
       open={open}
       onOpenChange={turn}
       className="flex flex-col md:w-[46rem] md:max-w-[92vw]"
     >
-      {text.state === "waiting" && <Waiting />}
-      {text.state === "failed" && <Failed again={fetchText} />}
-      {text.state === "here" && (
-        <SentenceList sentences={text.sentences} chosen={chosen} most={most} onChange={onChange} />
-      )}
+      <Tabs label={words("picker.kinds")} tabs={posts ? [sentences, posts, outside] : [sentences, outside]} />
       <div className="sticky bottom-0 mt-4 border-rule border-t bg-raised pt-3">
         <Button variant="main" onClick={() => setOpen(false)}>
-          {words("picker.done", { count: chosen.length })}
+          {words("picker.done", { count })}
         </Button>
       </div>
     </Dialog>
   )
-}
-
-function Waiting() {
-  const words = useTranslations("discussion.picker")
-  return (
-    <div role="status">
-      <span className="sr-only">{words("loading")}</span>
-      <Skeleton lines={6} />
-    </div>
-  )
-}
-
-function Failed({ again }: { again: () => void }) {
-  const words = useTranslations("discussion.picker")
-  return (
-    <Notice kind="error" acts={<Button onClick={again}>{words("again")}</Button>}>
-      {words("failed")}
-    </Notice>
-  )
-}
-
-type SentenceListProps = Pick<CitationPickerProps, "chosen" | "most" | "onChange"> & {
-  sentences: CitationView[]
-}
-
-function SentenceList({ sentences, chosen, most, onChange }: SentenceListProps) {
-  const words = useTranslations("discussion.picker")
-  const [sought, setSought] = useState("")
-  const found = sentences.filter((sentence) =>
-    sentence.quote.toLowerCase().includes(sought.trim().toLowerCase()),
-  )
-  const ids = new Set(chosen.map((sentence) => sentence.sentenceId))
-  const turn = (sentence: CitationView, on: boolean) => {
-    const others = chosen.filter((other) => other.sentenceId !== sentence.sentenceId)
-    onChange(on ? [...others, sentence] : others)
-  }
-  return (
-    <>
-      <Field
-        name="sought"
-        label={words("find")}
-        type="search"
-        optional
-        dense
-        value={sought}
-        onChange={(event) => setSought(event.target.value)}
-      />
-      <p role="status" className="mt-1 text-13 text-ink-3">
-        {sought.trim() && words("found", { count: found.length })}
-      </p>
-      {paragraphsOf(found).map(([number, inside]) => (
-        <fieldset key={number} className="border-rule border-t py-2">
-          <legend className="sr-only">{words("paragraph", { number })}</legend>
-          {inside.map((sentence) => (
-            <Checkbox
-              key={sentence.sentenceId}
-              name="sentence"
-              checked={ids.has(sentence.sentenceId)}
-              disabled={ids.size >= most && !ids.has(sentence.sentenceId)}
-              onChange={(event) => turn(sentence, event.target.checked)}
-              label={
-                <span className="flex gap-2 font-read text-15">
-                  <SentenceRef label={citationLabel(sentence)} />
-                  <span dir="auto" lang={urduLang(sentence.quote)} className="font-read">
-                    {sentence.quote}
-                  </span>
-                </span>
-              }
-            />
-          ))}
-        </fieldset>
-      ))}
-    </>
-  )
-}
-
-function paragraphsOf(sentences: readonly CitationView[]): [number, CitationView[]][] {
-  const paragraphs = new Map<number, CitationView[]>()
-  for (const sentence of sentences)
-    paragraphs.set(sentence.paragraph, [...(paragraphs.get(sentence.paragraph) ?? []), sentence])
-  return [...paragraphs]
 }

@@ -3,12 +3,14 @@
 import { CircleAlert, Eye, X } from "lucide-react"
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
-import type { Draft, DraftPlace } from "@/components/discussion/composer/use-draft"
+import { type Cited, countCited } from "@/components/discussion/composer/citation-loads"
+import type { DraftPlace } from "@/components/discussion/composer/use-draft"
 import { citationLabel } from "@/components/discussion/posts/citation-quote"
 import { cn } from "@/components/ui/cn"
 import { IconButton } from "@/components/ui/icon-button"
 import { SentenceRef } from "@/components/ui/sentence-ref"
 import { Stamp } from "@/components/ui/stamp"
+import { hostOf } from "@/lib/discussion/posts/decide-citations"
 import { MAX_BODY } from "@/lib/discussion/posts/decide-post"
 import { countVisible } from "@/lib/discussion/posts/visible-text"
 
@@ -38,29 +40,57 @@ export function AnswersGone() {
   )
 }
 
-/** The cited sentences of a draft, each to be taken away again. */
-export function CitedList({ draft, change }: { draft: Draft; change: (part: Partial<Draft>) => void }) {
+/** What a draft leans on, each to be taken away again. */
+export function CitedList({ draft, change }: { draft: Cited; change: (part: Partial<Cited>) => void }) {
   const words = useTranslations("discussion.composer")
-  if (draft.citations.length === 0) return null
-  const without = (id: string) => draft.citations.filter((sentence) => sentence.sentenceId !== id)
+  if (countCited(draft) === 0) return null
+  const { citations, citedPosts, sources } = draft
   return (
     <ul className="px-4">
-      {draft.citations.map((sentence) => (
-        <li key={sentence.sentenceId} className="flex items-center gap-3 border-rule border-t py-1">
-          <SentenceRef label={citationLabel(sentence)} />
-          <span dir="auto" className="min-w-0 flex-1 truncate font-read text-15 text-ink-2">
-            {sentence.quote}
-          </span>
-          <IconButton
-            dense
-            label={words("removeCited", { label: citationLabel(sentence) })}
-            onClick={() => change({ citations: without(sentence.sentenceId) })}
-          >
-            <X aria-hidden />
-          </IconButton>
-        </li>
+      {citations.map((sentence) => (
+        <CitedLine
+          key={sentence.sentenceId}
+          mark={citationLabel(sentence)}
+          text={sentence.quote}
+          remove={words("removeCited", { label: citationLabel(sentence) })}
+          onRemove={() => change({ citations: citations.filter((other) => other !== sentence) })}
+        />
+      ))}
+      {citedPosts.map((post) => (
+        <CitedLine
+          key={post.id}
+          mark={words("postMark", { seq: post.seq })}
+          text={`${post.author?.name ?? ""}: ${post.excerpt ?? ""}`}
+          remove={words("removePost", { seq: post.seq })}
+          onRemove={() => change({ citedPosts: citedPosts.filter((other) => other !== post) })}
+        />
+      ))}
+      {sources.map((source) => (
+        <CitedLine
+          key={`${source.address} ${source.title}`}
+          mark={hostOf(source.address)}
+          text={source.title}
+          remove={words("removeSource", { title: source.title })}
+          onRemove={() => change({ sources: sources.filter((other) => other !== source) })}
+        />
       ))}
     </ul>
+  )
+}
+
+type CitedLineProps = { mark: string; text: string; remove: string; onRemove: () => void }
+
+function CitedLine({ mark, text, remove, onRemove }: CitedLineProps) {
+  return (
+    <li className="flex items-center gap-3 border-rule border-t py-1">
+      <SentenceRef label={mark} className="max-w-40 truncate" />
+      <span dir="auto" className="min-w-0 flex-1 truncate font-read text-15 text-ink-2">
+        {text}
+      </span>
+      <IconButton dense label={remove} onClick={onRemove}>
+        <X aria-hidden />
+      </IconButton>
+    </li>
   )
 }
 

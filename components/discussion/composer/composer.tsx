@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl"
 import type { RefObject } from "react"
-import { CitationPicker, type LoadSentences } from "@/components/discussion/composer/citation-picker"
+import type { LoadPosts, LoadSentences } from "@/components/discussion/composer/citation-loads"
+import { CitationPicker } from "@/components/discussion/composer/citation-picker"
 import {
   AnswersGone,
   CitedList,
   DraftStamp,
-  LengthLeft,
   SeenBy,
   type SignedAs,
 } from "@/components/discussion/composer/composer-parts"
@@ -22,15 +22,14 @@ import { MoveChooser, MoveHint } from "@/components/discussion/composer/move-cho
 import { SideChooser } from "@/components/discussion/composer/side-chooser"
 import type { Draft } from "@/components/discussion/composer/use-draft"
 import { type PostAction, usePosting } from "@/components/discussion/composer/use-posting"
+import { WordsField } from "@/components/discussion/composer/words-field"
 import { type AskedNorms, AskNorms } from "@/components/discussion/moderation/ask-norms"
 import { useLivePost } from "@/components/discussion/thread/live-thread"
 import { Button, buttonStyle } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { PageLink } from "@/components/ui/page-link"
 import { ScriptedForm } from "@/components/ui/scripted-form"
-import { MAX_CITATIONS } from "@/lib/discussion/posts/decide-post"
 import type { Move } from "@/lib/discussion/posts/moves"
-import { urduLang } from "@/lib/reading/urdu"
 
 export type ComposerProps = {
   userId: string
@@ -44,6 +43,10 @@ export type ComposerProps = {
   heading: string
   post: PostAction
   loadSentences: LoadSentences
+  /** Null where no post of the thread may be seen yet. */
+  loadPosts: LoadPosts | null
+  /** The question is one to agree or disagree with. */
+  hasSides: boolean
   /** The thread's address; a post that was posted is opened there. */
   threadHref: string
   /** Where "Cancel" leads; none for a first post. */
@@ -82,7 +85,9 @@ export function Composer(props: ComposerProps) {
       </div>
       <MoveHint move={draft.move} />
       <Words draft={draft} change={change} area={area} isFirst={parentId === null} />
-      {!parentId && <SideChooser value={draft.side} onChange={(side) => change({ side })} />}
+      {!parentId && props.hasSides && (
+        <SideChooser value={draft.side} onChange={(side) => change({ side })} />
+      )}
       <div role="status">
         {isGone ? <AnswersGone /> : halt ? <StoppedNow halt={halt} /> : <SeenBy signedAs={props.signedAs} />}
       </div>
@@ -95,11 +100,11 @@ export function Composer(props: ComposerProps) {
       )}
       <div className="-ms-2 mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
         <CitationPicker
-          assignmentId={assignmentId}
-          load={loadSentences}
-          chosen={draft.citations}
-          most={MAX_CITATIONS}
-          onChange={(citations) => change({ citations })}
+          at={{ assignmentId, promptId: props.promptId }}
+          loadSentences={loadSentences}
+          loadPosts={props.loadPosts}
+          chosen={draft}
+          onChange={change}
         />
         <DraftStamp place={place} />
         <PostButtons
@@ -123,25 +128,18 @@ type WordsProps = {
 function Words({ draft, change, area, isFirst }: WordsProps) {
   const words = useTranslations("discussion.composer")
   return (
-    <>
-      <div className="mt-2 rounded-corner border border-rule-firm bg-raised focus-within:outline-2 focus-within:outline-focus focus-within:outline-offset-1">
-        <textarea
-          ref={area}
-          name="body"
-          rows={isFirst ? 4 : 2}
-          dir="auto"
-          aria-label={words("body")}
-          aria-describedby="seen-by"
-          placeholder={isFirst ? words("placeholderFirst") : undefined}
-          lang={urduLang(draft.body)}
-          value={draft.body}
-          onChange={(event) => change({ body: event.target.value })}
-          className="field-sizing-content block max-h-[60vh] min-h-20 w-full resize-y bg-transparent px-4 py-2.5 font-read text-17 outline-none"
-        />
-        <CitedList draft={draft} change={change} />
-      </div>
-      <LengthLeft body={draft.body} />
-    </>
+    <WordsField
+      ref={area}
+      name="body"
+      rows={isFirst ? 4 : 2}
+      aria-label={words("body")}
+      aria-describedby="seen-by"
+      placeholder={isFirst ? words("placeholderFirst") : undefined}
+      value={draft.body}
+      onChange={(body) => change({ body })}
+    >
+      <CitedList draft={draft} change={change} />
+    </WordsField>
   )
 }
 

@@ -2,24 +2,20 @@
 
 import { useCallback, useEffect, useRef, useState } from "react"
 import { v4 } from "uuid"
+import { type Cited, countCited } from "@/components/discussion/composer/citation-loads"
 import type { Move, Side } from "@/lib/discussion/posts/moves"
-import type { CitationView } from "@/lib/discussion/thread/thread-view"
 
 /** A post on its way. `clientKey` stays the same until it is posted, so that no press posts it twice. */
-export type Draft = {
-  clientKey: string
-  move: Move
-  side: Side | null
-  body: string
-  citations: CitationView[]
-}
+export type Draft = Cited & { clientKey: string; move: Move; side: Side | null; body: string }
 
 /** Where a draft is: nothing typed, on this device, or only on this page. */
 export type DraftPlace = "none" | "device" | "page"
 
+const EMPTY = { clientKey: "", side: null, body: "", citations: [], citedPosts: [], sources: [] }
+
 /** A draft under its key on this device: it outlives reload, sign-out and a closed tab, until it is posted. */
 export function useDraft(key: string, move: Move) {
-  const [draft, setDraft] = useState<Draft>({ clientKey: "", move, side: null, body: "", citations: [] })
+  const [draft, setDraft] = useState<Draft>({ ...EMPTY, move })
   const [place, setPlace] = useState<DraftPlace>("none")
   const posted = useRef(false)
   useEffect(() => {
@@ -49,7 +45,8 @@ export const draftKey = (userId: string, answerTo: string): string => `colloquy.
 function readDraft(key: string): Draft | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null")
-    return isDraft(kept) ? kept : null
+    // One that was kept by an earlier version cites sentences only.
+    return isDraft(kept) ? { ...EMPTY, ...kept } : null
   } catch {
     return null
   }
@@ -66,7 +63,7 @@ const isDraft = (value: unknown): value is Draft =>
   Array.isArray(value.citations)
 
 function keepDraft(key: string, draft: Draft): DraftPlace {
-  const empty = !draft.body && draft.citations.length === 0
+  const empty = !draft.body && countCited(draft) === 0
   try {
     if (empty) localStorage.removeItem(key)
     else localStorage.setItem(key, JSON.stringify(draft))

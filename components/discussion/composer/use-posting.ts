@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState } from "react"
+import { citedInput } from "@/components/discussion/composer/citation-loads"
 import { type Draft, draftKey, useDraft } from "@/components/discussion/composer/use-draft"
 import type { ActionResult } from "@/components/ui/action-form"
 import type { Move } from "@/lib/discussion/posts/moves"
@@ -55,7 +56,7 @@ export function usePosting(about: Posting) {
 
 function inputOf({ assignmentId, promptId, parentId }: Posting, draft: Draft): unknown {
   const { clientKey, move, body, side } = draft
-  const sentenceIds = draft.citations.map((sentence) => sentence.sentenceId)
-  if (parentId) return { parentId, clientKey, move, body, sentenceIds }
-  return { assignmentId, promptId, clientKey, move, side, body, sentenceIds }
+  const cites = citedInput(draft)
+  if (parentId) return { parentId, clientKey, move, body, ...cites }
+  return { assignmentId, promptId, clientKey, move, side, body, ...cites }
 }

@@ -2,15 +2,20 @@
 
 import { useTranslations } from "next-intl"
 import { type ReactNode, useState } from "react"
+import type { Editing } from "@/components/discussion/posts/edit-argument"
 import { EditForm } from "@/components/discussion/posts/edit-form"
 import { type PostActions, postActStyle } from "@/components/discussion/posts/post-acts"
 import { ConfirmDialog } from "@/components/ui/confirm-dialog"
+import type { PostView } from "@/lib/discussion/thread/thread-view"
 
 type OwnPostProps = {
   postId: string
   userId: string
   /** The words as typed, while they may be changed. */
   body: string | null
+  /** What else of it may be changed, as long as nobody has answered it; else null. */
+  argument: { post: PostView; editing: Editing } | null
+  assignmentId: string
   /** "10:42" */
   editUntil: string | null
   mayTakeBack: boolean
@@ -25,12 +30,16 @@ type OwnPostProps = {
 
 /** A post of one's own: its words, or the form that changes them, and taking it back. */
 export function OwnPost(props: OwnPostProps) {
-  const { postId, userId, body, editUntil, acts, children, more } = props
+  const { postId, userId, body, argument, assignmentId, editUntil, acts, children, more } = props
   const words = useTranslations("discussion.own")
   const [isEditing, setEditing] = useState(false)
   if (isEditing && body !== null)
     return (
-      <EditForm {...{ postId, userId, body, editUntil }} edit={acts.edit} onClose={() => setEditing(false)} />
+      <EditForm
+        {...{ postId, userId, body, argument, assignmentId, editUntil }}
+        edit={acts.edit}
+        onClose={() => setEditing(false)}
+      />
     )
   return (
     <>

@@ -3,6 +3,9 @@ import type { ReactNode } from "react"
 import { HideDialog } from "@/components/discussion/moderation/hide-dialog"
 import { ReportDialog } from "@/components/discussion/moderation/report-dialog"
 import { CitationQuote, sentenceHref } from "@/components/discussion/posts/citation-quote"
+import { CitedPost } from "@/components/discussion/posts/cited-post"
+import { CitedSource } from "@/components/discussion/posts/cited-source"
+import type { Editing } from "@/components/discussion/posts/edit-argument"
 import { FormerWords } from "@/components/discussion/posts/former-words"
 import { GonePost } from "@/components/discussion/posts/gone-post"
 import { MoveMark } from "@/components/discussion/posts/move-mark"
@@ -22,6 +25,8 @@ export type PostSurroundings = {
   clock: ThreadClock
   /** The address that opens the composer under a post; null where nobody may answer. */
   answerHref: ((postId: string) => string) | null
+  /** The address that opens a post of the thread; null where it has none. */
+  postHref: ((postId: string) => string) | null
   /** The post being answered. */
   answeringId: string | null
   /** The composer that answers it. */
@@ -29,6 +34,8 @@ export type PostSurroundings = {
   /** Staff have no reading page of the student's kind: their citations are no links. */
   linksText: boolean
   userId: string
+  /** What a post of one's own needs, beside its words, to be changed. */
+  editing: Editing | null
   /** Null where nothing can be done with a post. */
   acts: PostActions | null
   mayReport: boolean
@@ -97,7 +104,7 @@ function PostHead({ post, clock, isWaiting }: { post: PostView; clock: ThreadClo
 type PartProps = { post: PostView; around: PostSurroundings }
 
 function Words({ post, around }: PartProps) {
-  const { assignmentId, linksText } = around
+  const { assignmentId, linksText, postHref } = around
   return (
     <>
       <div
@@ -113,6 +120,12 @@ function Words({ post, around }: PartProps) {
           href={linksText ? sentenceHref(assignmentId, citation) : undefined}
         />
       ))}
+      {post.citedPosts.map((cited) => (
+        <CitedPost key={cited.id} cited={cited} href={postHref?.(cited.id) ?? null} />
+      ))}
+      {post.sources.map((source) => (
+        <CitedSource key={`${source.address} ${source.title}`} source={source} />
+      ))}
     </>
   )
 }
@@ -120,11 +133,13 @@ function Words({ post, around }: PartProps) {
 function Own({ post, around, acts }: PartProps & { acts: PostActions }) {
   const { clock, userId, openingId } = around
   if (!post.own) return null
-  const { body, editUntil, mayTakeBack } = post.own
+  const { body, editUntil, mayRearrange, mayTakeBack } = post.own
   return (
     <OwnPost
       {...{ userId, body, mayTakeBack, acts }}
+      assignmentId={around.assignmentId}
       postId={post.id}
+      argument={mayRearrange && around.editing ? { post, editing: around.editing } : null}
       editUntil={editUntil === null ? null : postTime(editUntil, clock)}
       opensThread={openingId === post.id}
       more={post.isEdited && <FormerWords postId={post.id} clock={clock} load={acts.loadHistory} />}

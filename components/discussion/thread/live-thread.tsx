@@ -13,7 +13,7 @@ type LiveThreadProps = {
   page: LivePage
   halt: HaltKind | null
   mayPost: boolean
-  around: Omit<PostSurroundings, "answerHref" | "composer">
+  around: Omit<PostSurroundings, "answerHref" | "postHref" | "composer">
   loads: LiveLoads
   children: ReactNode
 }
@@ -26,6 +26,7 @@ export function LiveThread({ promptId, page, halt, mayPost, around, loads, child
   const surroundings: PostSurroundings = {
     ...around,
     answerHref: mayPost ? answerHref : null,
+    postHref: (id) => threadAddress({ assignmentId, promptId }, { post: id }),
     composer: null,
   }
   const live = { ...posts, added: newlyShown(posts.live, page), around: surroundings }
@@ -38,6 +39,10 @@ const Live = createContext<LiveContext | null>(null)
 
 /** Null on a page whose thread nobody else writes in. */
 export const useLiveThread = (): LiveContext | null => useContext(Live)
+
+/** A post that another one cites, as it was last read again; null where nothing has been heard of it. */
+export const useCitedPost = (id: string): PostView | null =>
+  useLiveThread()?.cited.find((post) => post.id === id) ?? null
 
 /** A post as it stands now, where that is not as its page was made. */
 export const useLivePost = (id: string | null): PostView | null =>

@@ -9,14 +9,21 @@ type PromptLine = {
   position: number
   text: string
   hasPosted: boolean
+  isOpen: boolean
   posts: number | null
   fresh: number | null
 }
 
-type PromptListProps = { assignmentId: string; prompts: readonly PromptLine[]; mayPost: boolean }
+type PromptListProps = {
+  assignmentId: string
+  prompts: readonly PromptLine[]
+  mayPost: boolean
+  /** The time for a first post of one's own is over. */
+  isOwnOver?: boolean
+}
 
 /** The questions of an assignment. What others wrote shows in no number before one's own first post. */
-export function PromptList({ assignmentId, prompts, mayPost }: PromptListProps) {
+export function PromptList({ assignmentId, prompts, mayPost, isOwnOver = false }: PromptListProps) {
   const words = useTranslations("discussion.prompts")
   if (prompts.length === 0) return <EmptyState title={words("none")}>{words("noneText")}</EmptyState>
   const next = mayPost ? prompts.find((prompt) => prompt.posts === null) : undefined
@@ -37,7 +44,7 @@ export function PromptList({ assignmentId, prompts, mayPost }: PromptListProps) 
                 {prompt.text}
               </PageLink>
             </h2>
-            <PromptState prompt={prompt} mayPost={mayPost} />
+            <PromptState prompt={prompt} mayPost={mayPost} isOwnOver={isOwnOver} />
           </div>
           <ButtonLink
             variant={prompt === next ? "main" : "line"}
@@ -55,12 +62,15 @@ export function PromptList({ assignmentId, prompts, mayPost }: PromptListProps) 
   )
 }
 
-function PromptState({ prompt, mayPost }: { prompt: PromptLine; mayPost: boolean }) {
+type StateProps = { prompt: PromptLine; mayPost: boolean; isOwnOver: boolean }
+
+function PromptState({ prompt, mayPost, isOwnOver }: StateProps) {
   const words = useTranslations("discussion.prompts")
   if (prompt.posts === null)
     return <p className="mt-1 text-13 text-ink-2">{words(mayPost ? "notPosted" : "neverPosted")}</p>
   return (
-    <p className="mt-1 flex gap-3 text-13 text-ink-2">
+    <p className="mt-1 flex flex-wrap gap-x-3 text-13 text-ink-2">
+      {isOwnOver && !prompt.hasPosted && <span>{words("missedOwn")}</span>}
       <span>{words("posts", { count: prompt.posts })}</span>
       {prompt.fresh ? (
         <span className="font-semibold text-accent">{words("fresh", { count: prompt.fresh })}</span>

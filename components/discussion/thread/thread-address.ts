@@ -17,7 +17,7 @@ export function threadAddress(
   asked: ThreadAsked = {},
 ): string {
   const query = new URLSearchParams()
-  if (asked.order === "newest") query.set("order", "newest")
+  if (asked.order === "newest" || asked.order === "unanswered") query.set("order", asked.order)
   if (asked.sentence) query.set("sentence", asked.sentence)
   if (asked.window) query.set("window", String(asked.window))
   if (asked.post) query.set("post", asked.post)
@@ -31,6 +31,9 @@ type Query = Record<string, string | string[] | undefined>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
+const orderOf = (asked: string | string[] | undefined): ThreadOrder =>
+  asked === "newest" || asked === "unanswered" ? asked : "argued"
+
 /** What an address asks for, whatever somebody typed into it. */
 export function readThreadAddress(query: Query): Required<ThreadAsked> {
   const id = (name: string) => {
@@ -40,7 +43,7 @@ export function readThreadAddress(query: Query): Required<ThreadAsked> {
   const window = Number(query.window)
   const sentence = id("sentence")
   return {
-    order: sentence ? "sentence" : query.order === "newest" ? "newest" : "argued",
+    order: sentence ? "sentence" : orderOf(query.order),
     window: Number.isInteger(window) && window > 0 && window < 10_000 ? window : 0,
     post: id("post"),
     answer: id("answer"),

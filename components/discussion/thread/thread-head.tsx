@@ -10,13 +10,15 @@ type ThreadHeadProps = {
   prompt: PromptView
   /** "closes Fri 27 Nov, 16:00" */
   closes: string
+  /** "your own answer by Thu 26 Nov, 16:00"; null where no date is set for it. */
+  ownBy: string | null
   /** Null before one's own first post. */
   counts: ThreadCounts | null
   order: ThreadOrder
 }
 
 /** The question, where it stands among the others, and how its thread is ordered. */
-export function ThreadHead({ assignmentId, prompt, closes, counts, order }: ThreadHeadProps) {
+export function ThreadHead({ assignmentId, prompt, closes, ownBy, counts, order }: ThreadHeadProps) {
   const words = useTranslations("discussion.thread")
   const list = `/a/${assignmentId}/discuss`
   return (
@@ -26,6 +28,12 @@ export function ThreadHead({ assignmentId, prompt, closes, counts, order }: Thre
         <span aria-hidden>·</span>
         <span>{words("kicker", { position: prompt.position, count: prompt.count })}</span>
         <span aria-hidden>·</span>
+        {ownBy && (
+          <>
+            <span>{ownBy}</span>
+            <span aria-hidden>·</span>
+          </>
+        )}
         <span>{closes}</span>
       </p>
       <h1
@@ -53,6 +61,7 @@ function Orders({ href, order }: { href: string; order: ThreadOrder }) {
   const links = [
     { order: "argued", href },
     { order: "newest", href: `${href}?order=newest` },
+    { order: "unanswered", href: `${href}?order=unanswered` },
   ] as const
   return (
     <nav aria-label={words("orders")} className={tabListStyle}>

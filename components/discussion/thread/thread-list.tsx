@@ -71,13 +71,15 @@ const branchStyle = cn(
   "not-last:after:border-rule-firm not-last:after:border-s",
 )
 
-/** Posts one after the other: newest first, or those that cite one sentence. */
-export function FlatList({ posts, around }: { posts: readonly PostView[]; around: PostSurroundings }) {
+type FlatListProps = { posts: readonly PostView[]; around: PostSurroundings; areWaiting?: boolean }
+
+/** Posts one after the other: newest first, those that wait for an answer, or those that cite one sentence. */
+export function FlatList({ posts, around, areWaiting = false }: FlatListProps) {
   return (
     <ol className="mt-5">
       {posts.map((post) => (
         <li key={post.id}>
-          <PostOfThread post={post} around={around} isWaiting={false} />
+          <PostOfThread post={post} around={around} isWaiting={areWaiting && !post.author?.isYou} />
           {around.answeringId === post.id && <div className="ms-5 md:ms-26">{around.composer}</div>}
         </li>
       ))}

@@ -16,7 +16,7 @@ import {
   since,
   waiting,
 } from "@/lib/discussion/thread/live-posts"
-import type { LivePosts } from "@/lib/discussion/thread/thread-view"
+import type { LivePosts, PostView } from "@/lib/discussion/thread/thread-view"
 
 type Load = (input: unknown) => Promise<ActionResult<LivePosts>>
 export type LiveLoads = { loadNew: Load; loadChanged: Load }
@@ -41,6 +41,7 @@ export function useLivePosts({ assignmentId, promptId, page, halt: madeWith, loa
   const words = useTranslations("discussion.live")
   const [known, setKnown] = useState<readonly LivePost[]>([])
   const [announced, setAnnounced] = useState<readonly number[]>([])
+  const [cited, setCited] = useState<readonly PostView[]>([])
   const [places, setPlaces] = useState<Readonly<Record<string, Place>>>({})
   const [problem, setProblem] = useState<string | null>(null)
   const [halt, setHalt] = useState(madeWith)
@@ -52,19 +53,23 @@ export function useLivePosts({ assignmentId, promptId, page, halt: madeWith, loa
   const live = since(known, page)
   const count = waiting(live, announced, page)
 
+  const shownCited = live.flatMap(({ shown }) => shown?.citedPosts.map(({ seq }) => seq) ?? [])
+  const isCited = (seq: number) => page.cited.includes(seq) || shownCited.includes(seq)
+
   const keep = (read: LivePosts) => setKnown((last) => mergeRead(since(last, page), read, page))
   const readAgain = useReadAgain((seqs) => loads.loadChanged({ ...at, seqs }), {
     take: (read) => {
       const before = read.posts.filter(leavesAtOnce).flatMap(({ id }) => placesOf(id))
       setPlaces((last) => ({ ...last, ...Object.fromEntries(before) }))
-      keep(read)
+      setCited((last) => [...read.posts.filter(({ seq }) => isCited(seq)), ...last])
+      keep({ ...read, posts: read.posts.filter(({ seq }) => concerns(page, seq)) })
     },
   })
   useThreadEvents({ href: streamOf(at), ...page, halt: madeWith }, (event: ThreadEvent) => {
     const { seqs, changed } = event
     if (event.halt !== undefined) setHalt(event.halt)
     setAnnounced((last) => [...new Set([...last, ...seqs])])
-    readAgain(changed.filter((seq) => concerns(page, seq)))
+    readAgain(changed.filter((seq) => concerns(page, seq) || isCited(seq)))
   })
 
   const show = () => {
@@ -83,7 +88,7 @@ export function useLivePosts({ assignmentId, promptId, page, halt: madeWith, loa
       goTo(count.posts > 0 || !changed ? "new-posts" : `p-${changed.id}`)
     })
   }
-  return { live, halt, places, count, show, isLoading, problem }
+  return { live, halt, cited, places, count, show, isLoading, problem }
 }
 
 const streamOf = ({ assignmentId, promptId }: { assignmentId: string; promptId: string }): string =>

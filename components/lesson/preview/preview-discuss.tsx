@@ -13,9 +13,10 @@ import { openingMoves } from "@/lib/discussion/posts/moves"
 import { buildThread } from "@/lib/discussion/thread/build-thread"
 import type { CitationView, PostView } from "@/lib/discussion/thread/thread-view"
 import { previewPost } from "@/lib/lesson/preview-post"
+import type { PromptLine } from "@/lib/lesson/prompt-line"
 
 type PreviewDiscussProps = {
-  prompts: readonly string[]
+  prompts: readonly PromptLine[]
   sentences: CitationView[]
   href: string
   clock: Clock
@@ -46,7 +47,7 @@ export function PreviewDiscuss({ prompts, sentences, href, clock }: PreviewDiscu
         onChange={setOpen}
         className="mb-6 max-w-form"
       />
-      <PageHeading title={prompts[Number(open)]} className="mb-4" />
+      <PageHeading title={prompts[Number(open)]?.text} className="mb-4" />
       {own.length === 0 && <Notice title={words("gateTitle")}>{words("gate")}</Notice>}
       {own.length > 0 && <ThreadList nodes={buildThread(own)} around={{ ...nobodyAnswers, clock }} />}
       <div className="mt-4">
@@ -54,6 +55,7 @@ export function PreviewDiscuss({ prompts, sentences, href, clock }: PreviewDiscu
           key={`${open} ${own.length}`}
           {...{ open, sentences, href, post }}
           hasPosted={own.length > 0}
+          hasSides={prompts[Number(open)]?.hasSides ?? true}
         />
       </div>
     </div>
@@ -72,16 +74,19 @@ const nobodyAnswers = {
   openingId: null,
   answeringId: null,
   answerHref: null,
+  postHref: null,
+  editing: null,
   composer: null,
 }
 
 type PreviewComposerProps = Pick<PreviewDiscussProps, "sentences" | "href"> & {
   open: string
   hasPosted: boolean
+  hasSides: boolean
   post: PostAction
 }
 
-function PreviewComposer({ open, sentences, href, hasPosted, post }: PreviewComposerProps) {
+function PreviewComposer({ open, sentences, href, hasPosted, hasSides, post }: PreviewComposerProps) {
   const words = useTranslations("lesson.preview")
   const [first = "claim", ...rest] = openingMoves(hasPosted)
   return (
@@ -94,6 +99,8 @@ function PreviewComposer({ open, sentences, href, hasPosted, post }: PreviewComp
       signedAs={{ name: words("pseudonym"), seenBy: "seenPseudonym" }}
       heading={words("yourAnswer")}
       post={post}
+      loadPosts={null}
+      hasSides={hasSides}
       loadSentences={async () => ({ ok: true, value: sentences })}
       threadHref={href}
       isStaff

@@ -1,12 +1,14 @@
 import { useTranslations } from "next-intl"
 import { ClassFindings } from "@/components/results/discussion/class-findings"
 import { DiscussionTable } from "@/components/results/discussion/discussion-table"
+import { MissedOwn } from "@/components/results/discussion/missed-own"
 import { PostLines } from "@/components/results/discussion/post-lines"
 import { ButtonLink } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
 import { TextLink } from "@/components/ui/text-link"
 import { summariseDiscussion } from "@/lib/results/discussion/class-discussion"
+import type { MissedFacts } from "@/lib/results/discussion/discussion-facts"
 import type { DiscussionGrade } from "@/lib/results/discussion/discussion-grade"
 import type { DiscussionProfile } from "@/lib/results/discussion/discussion-profile"
 import type { PostView } from "@/lib/results/discussion/post-views"
@@ -14,6 +16,8 @@ import type { PostView } from "@/lib/results/discussion/post-views"
 type DiscussionViewProps = {
   assignment: { assignmentId: string; promptCount: number }
   profile: DiscussionProfile
+  /** Who has no answer of their own in time. */
+  missed: readonly MissedFacts[]
   /** Students of the class, left ones aside. */
   inClass: number
   /** Which posts of the class are listed. */
@@ -29,7 +33,7 @@ type DiscussionViewProps = {
 
 /** How a class discussed: who is heard, who is not answered, what rests on the text, and each student's part. */
 export function DiscussionView(props: DiscussionViewProps) {
-  const { assignment, profile, inClass, only, namesShown, grades, when } = props
+  const { assignment, profile, missed, inClass, only, namesShown, grades, when } = props
   const results = useTranslations("results")
   if (assignment.promptCount === 0)
     return (
@@ -40,6 +44,7 @@ export function DiscussionView(props: DiscussionViewProps) {
     return (
       <>
         <EmptyState title={results("discussion.none")}>{results("discussion.noneMore")}</EmptyState>
+        <MissedOwn assignmentId={assignment.assignmentId} missed={missed} students={profile.students} />
         <Acts {...props} />
       </>
     )
@@ -54,6 +59,7 @@ export function DiscussionView(props: DiscussionViewProps) {
       </div>
       {!namesShown && <Notice className="my-3 max-w-narrow">{results("part.aliasesOnly")}</Notice>}
       <Acts {...props} />
+      <MissedOwn assignmentId={assignment.assignmentId} missed={missed} students={profile.students} />
       <ClassFindings assignmentId={assignment.assignmentId} {...{ summary, namesShown }} />
       <DiscussionTable assignmentId={assignment.assignmentId} {...{ profile, namesShown, grades }} />
       <PostLines

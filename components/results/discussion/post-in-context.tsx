@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { CitationQuote, citationLabel } from "@/components/discussion/posts/citation-quote"
+import { CitedSource } from "@/components/discussion/posts/cited-source"
 import { MoveMark } from "@/components/discussion/posts/move-mark"
 import { postTextStyle } from "@/components/discussion/posts/post-text-style"
 import { threadAddress } from "@/components/discussion/thread/thread-address"
@@ -38,6 +39,19 @@ export function PostInContext(props: PostInContextProps) {
           href={threadAddress(place, { sentence: citation.sentenceId })}
           label={results("citedBy", { label: citationLabel(citation) })}
         />
+      ))}
+      {post.citedPosts.map(({ id, seq, excerpt }) => (
+        <p key={id} className="border-accent border-s-2 ps-2 text-15 text-ink-2">
+          <TextLink href={threadAddress(place, { post: id })} className="text-13">
+            {results("citedPost", { seq })}
+          </TextLink>{" "}
+          <span dir="auto" className="font-read">
+            {excerpt}
+          </span>
+        </p>
+      ))}
+      {post.sources.map((source) => (
+        <CitedSource key={`${source.address} ${source.title}`} source={source} />
       ))}
       <Below {...props} />
     </article>

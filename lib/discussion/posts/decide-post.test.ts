@@ -16,10 +16,20 @@ const facts: PostingFacts = {
   slowSeconds: 0,
   lastPostAt: null,
   hasPosted: false,
+  ownPostIsOver: false,
+  hasSides: true,
   citedFound: 0,
+  citedPostsFound: 0,
 }
 const reply: ReplyFacts = { ...facts, hasPosted: true, parentState: "visible" }
-const draft: PostDraft = { move: "claim", body: "I think he is right.", side: "agree", citedCount: 0 }
+const draft: PostDraft = {
+  move: "claim",
+  body: "I think he is right.",
+  side: "agree",
+  citedCount: 0,
+  citedPostCount: 0,
+  sources: [],
+}
 const answer: PostDraft = { ...draft, move: "challenge", side: null }
 
 const stops = [
@@ -32,10 +42,31 @@ const stops = [
 const codeOf = (decision: ReturnType<typeof decidePost>) =>
   decision.ok ? "ok" : decision.refusal.code.replace("discussion.", "")
 
+describe("the time for a first post of one's own", () => {
+  const over = { ownPostIsOver: true }
+  it("once over lets who has none answer, and open nothing", () => {
+    expect(codeOf(decidePost({ ...facts, ...over }, draft, during))).toBe("ownPostOver")
+    expect(codeOf(decidePost({ ...facts, ...over, hasPosted: true }, draft, during))).toBe("ok")
+    expect(codeOf(decidePost({ ...facts, ...over, isStaff: true }, draft, during))).toBe("ok")
+    expect(codeOf(decideReply({ ...reply, hasPosted: false, ...over }, answer, during))).toBe("ok")
+    expect(codeOf(decideReply({ ...reply, hasPosted: false }, answer, during))).toBe("noSuchPost")
+  })
+})
+
+describe("a question without sides", () => {
+  it("takes none", () => {
+    const kept = decidePost({ ...facts, hasSides: false }, draft, during)
+    expect(kept.ok && kept.value.side).toBe(null)
+  })
+})
+
 describe("decidePost", () => {
   it("keeps the cleaned words, the move and the declared side", () => {
     const kept = decidePost(facts, { ...draft, body: " \u200bHe is right.\r\n" }, during)
-    expect(kept).toEqual({ ok: true, value: { move: "claim", body: "He is right.", side: "agree" } })
+    expect(kept).toEqual({
+      ok: true,
+      value: { move: "claim", body: "He is right.", side: "agree", sources: [] },
+    })
   })
 
   it.each(stops)("where it is %s, staff %s: %s", (halt, isStaff, code) => {
@@ -101,7 +132,7 @@ describe("decideReply", () => {
     for (const move of ["support", "challenge", "question", "evidence", "restate"] as const)
       expect(decideReply(reply, { ...answer, move, side: "agree" }, during)).toEqual({
         ok: true,
-        value: { move, body: draft.body, side: null },
+        value: { move, body: draft.body, side: null, sources: [] },
       })
     expect(codeOf(decideReply(reply, draft, during))).toBe("moveNotHere")
   })

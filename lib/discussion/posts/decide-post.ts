@@ -1,45 +1,51 @@
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import { type HaltKind, isStopped } from "@/lib/discussion/moderation/halt"
+import type { SourceView } from "@/lib/discussion/thread/thread-view"
+import { type CitedDraft, type CitedFacts, decideCitations } from "./decide-citations"
 import { decideTurn, type TurnFacts } from "./decide-turn"
 import { type Move, openingMoves, replyMoves, type Side } from "./moves"
 import { cleanText, countVisible } from "./visible-text"
 
 export const MAX_BODY = 5000
-export const MAX_CITATIONS = 5
 
 /** What is known where somebody wants to post. Times are the poster's own. */
-export type PostingFacts = TurnFacts & {
-  mayWrite: boolean
-  /** Staff are not held by the students' dates, nor by post-first. */
-  isStaff: boolean
-  opensAt: Date
-  closesAt: Date
-  /** The class or the assignment was put away. */
-  archived: boolean
-  /** What stops writing here; a freeze stops staff too. */
-  halt: HaltKind | null
-  /** Has a post of their own at the top of this thread. */
-  hasPosted: boolean
-  /** How many of the cited sentences stand in the assignment's text. */
-  citedFound: number
-}
+export type PostingFacts = TurnFacts &
+  CitedFacts & {
+    mayWrite: boolean
+    /** Staff are not held by the students' dates, nor by post-first. */
+    isStaff: boolean
+    opensAt: Date
+    closesAt: Date
+    /** The class or the assignment was put away. */
+    archived: boolean
+    /** What stops writing here; a freeze stops staff too. */
+    halt: HaltKind | null
+    /** Has a post of their own at the top of this thread. */
+    hasPosted: boolean
+    /** The time for a first post of their own is over: who has none may read and answer, and open nothing. */
+    ownPostIsOver: boolean
+    /** The prompt is one to agree or disagree with. */
+    hasSides: boolean
+  }
 
 export type ReplyFacts = PostingFacts & { parentState: "visible" | "hidden" | "deleted" }
 
-export type PostDraft = { move: Move; body: string; side: Side | null; citedCount: number }
+export type PostDraft = CitedDraft & { move: Move; body: string; side: Side | null }
 
 /** A post as it will be kept. */
-export type AcceptedPost = { move: Move; body: string; side: Side | null }
+export type AcceptedPost = { move: Move; body: string; side: Side | null; sources: readonly SourceView[] }
 
 /** May this post open the author's part of a thread? */
 export function decidePost(facts: PostingFacts, draft: PostDraft, now: Date): Decision<AcceptedPost> {
   const open = decideOpen(facts, now)
   if (!open.ok) return open
+  if (facts.ownPostIsOver && !facts.hasPosted && !facts.isStaff)
+    return refuse("conflict", "discussion.ownPostOver")
   if (!openingMoves(facts.hasPosted).includes(draft.move))
     return refuse("invalid", "discussion.moveNotHere", { field: "move" })
   const turn = decideTurn(facts, now)
   if (!turn.ok) return turn
-  return decideText(facts, draft, draft.side)
+  return decideText(facts, draft, facts.hasSides ? draft.side : null)
 }
 
 /** May this post answer that one? A reply has no side of its own: its move says how it stands to its parent. */
@@ -47,13 +53,17 @@ export function decideReply(facts: ReplyFacts, draft: PostDraft, now: Date): Dec
   const open = decideOpen(facts, now)
   if (!open.ok) return open
   // Who has not posted may not know that there is anything to answer.
-  if (!facts.hasPosted && !facts.isStaff) return refuse("missing", "discussion.noSuchPost")
+  if (!hasOpened(facts)) return refuse("missing", "discussion.noSuchPost")
   if (facts.parentState !== "visible") return refuse("conflict", "discussion.parentGone")
   if (!replyMoves.includes(draft.move)) return refuse("invalid", "discussion.moveNotHere", { field: "move" })
   const turn = decideTurn(facts, now)
   if (!turn.ok) return turn
   return decideText(facts, draft, null)
 }
+
+/** Has the thread opened for this person: by their own post, or by the end of the time for it? */
+export const hasOpened = (facts: Pick<PostingFacts, "isStaff" | "hasPosted" | "ownPostIsOver">): boolean =>
+  facts.isStaff || facts.hasPosted || facts.ownPostIsOver
 
 export type OpenFacts = Pick<
   PostingFacts,
@@ -84,8 +94,7 @@ export function decideBody(body: string): Decision<string> {
 function decideText(facts: PostingFacts, draft: PostDraft, side: Side | null): Decision<AcceptedPost> {
   const body = decideBody(draft.body)
   if (!body.ok) return body
-  if (draft.citedCount > MAX_CITATIONS)
-    return refuse("invalid", "discussion.tooManyCitations", { params: { max: MAX_CITATIONS } })
-  if (facts.citedFound !== draft.citedCount) return refuse("invalid", "discussion.sentenceNotInText")
-  return allow({ move: draft.move, body: body.value, side })
+  const sources = decideCitations(facts, draft)
+  if (!sources.ok) return sources
+  return allow({ move: draft.move, body: body.value, side, sources: sources.value })
 }

@@ -5,6 +5,7 @@ import { editUntil, undoUntil } from "./decide-own-post"
 /** What is known of an author's own post. `deletedAt` in milliseconds since 1970. */
 export type KnownOwnPost = {
   body: string | null
+  isAnswered: boolean
   deletedAt: number | null
   hiddenFor: string | null
   act: OwnActView | null
@@ -21,6 +22,7 @@ export function ownPostView(own: KnownOwnPost, { state, createdAt, mayPost, now 
   return {
     body: mayEdit ? own.body : null,
     editUntil: mayEdit ? edit.getTime() : null,
+    mayRearrange: mayEdit && !own.isAnswered,
     mayTakeBack: isShown,
     undoUntil: mayPost && undo && now < undo ? undo.getTime() : null,
     hiddenFor: own.hiddenFor,

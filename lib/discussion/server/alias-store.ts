@@ -44,6 +44,11 @@ export const hasPostedIn = (threadId: string, enrolmentId: string): string => `E
   WHERE pa."enrolmentId" = ${enrolmentId} AND po."threadId" = ${threadId}
     AND po."parentId" IS NULL AND po.state <> 'deleted')`
 
+/** How many people a post of stands in a thread: asked per pseudonym, so that its length does not matter. */
+export const peopleIn = (threadId: string, assignmentId: string): string => `(
+  SELECT count(*)::int FROM "PostAlias" pa WHERE pa."assignmentId" = ${assignmentId} AND EXISTS (
+    SELECT 1 FROM "Post" po WHERE po."threadId" = ${threadId} AND po."aliasId" = pa.id AND po.state = 'visible'))`
+
 /** The side somebody declared last at the top of a thread, or null. */
 export const lastSideIn = (threadId: string, enrolmentId: string): string => `(
   SELECT po.side::text FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id
@@ -77,6 +82,10 @@ export const postByKey = (
 export const ownAlias = (enrolmentId: string, assignmentId: string): string => `(
   SELECT json_build_object('id', pa.id, 'name', pa.name) FROM "PostAlias" pa
   WHERE pa."enrolmentId" = ${enrolmentId} AND pa."assignmentId" = ${assignmentId})`
+
+/** The person behind a pseudonym: whom to tell of an answer. Never leaves the server. */
+export const personBehind = (aliasId: string): string => `(
+  SELECT ae."userId" FROM "PostAlias" pa JOIN "Enrolment" ae ON ae.id = pa."enrolmentId" WHERE pa.id = ${aliasId})`
 
 /** The author of a post as KnownAuthor, for `authorView` to cut down. `reader` is the reader's enrolment. */
 export const knownAuthor = (aliasId: string, reader: string): string => `(

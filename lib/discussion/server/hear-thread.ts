@@ -5,7 +5,14 @@ import type { Viewer } from "@/lib/access/viewer"
 import type { HearThreadInput } from "@/lib/discussion/input"
 import { type HaltFacts, haltOf } from "@/lib/discussion/moderation/halt"
 import { hasPostedIn, isAliasOf } from "@/lib/discussion/server/alias-store"
-import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import {
+  factsOf,
+  isStaffHere,
+  ownPostIsOver,
+  PLACE_COLUMNS,
+  type Place,
+  THROUGH_CLASS,
+} from "@/lib/discussion/server/place"
 import { type Heard, heardText, type ThreadEvent } from "@/lib/discussion/thread/heard"
 import { threadTopic } from "@/lib/discussion/thread/thread-topic"
 import { pool } from "@/lib/platform/database"
@@ -27,6 +34,7 @@ const CHANGED = `
 // The session is asked for each time: whoever signed out, was disabled or left the class is found by no row.
 const HEARD = `
   SELECT ${PLACE_COLUMNS}, u.role, u."mustChangePassword", ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
+         ${ownPostIsOver("now()")} AS "ownPostIsOver",
          ARRAY(SELECT po.seq FROM "Post" po
                WHERE po."threadId" = t.id AND po.seq > $5 AND po.state = 'visible'
                  AND NOT ${isAliasOf(`po."aliasId"`, "e.id")}
@@ -43,6 +51,7 @@ type Row = Place &
   HaltFacts &
   Pick<Viewer, "role" | "mustChangePassword"> & {
     hasPosted: boolean
+    ownPostIsOver: boolean
     seqs: number[]
     lastChange: number | null
     changed: { seq: number; change: number }[] | null
@@ -79,7 +88,9 @@ export async function hearThread(
 /** By the role of this moment, not of the one when the stream was opened. */
 function mayHear(viewer: Viewer, row: Row): boolean {
   const asker = { ...viewer, role: row.role, mustChangePassword: row.mustChangePassword }
-  return can(asker, "post.see", factsOf(row)) && (row.hasPosted || isStaffHere(asker, row))
+  return (
+    can(asker, "post.see", factsOf(row)) && (row.hasPosted || row.ownPostIsOver || isStaffHere(asker, row))
+  )
 }
 
 /** Where one event cannot hold all changes: how far it goes. */

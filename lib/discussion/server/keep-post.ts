@@ -3,8 +3,9 @@ import { type Decision, refuse } from "@/lib/access/refusal"
 import type { AcceptedPost } from "@/lib/discussion/posts/decide-post"
 import { postHtml } from "@/lib/discussion/posts/post-html"
 import { ensureAlias } from "@/lib/discussion/server/alias-store"
+import { citedRows } from "@/lib/discussion/server/cites"
 import { type PostRow, runKeep } from "@/lib/discussion/server/keep-statement"
-import type { PostingPlace } from "@/lib/discussion/server/load-posting-place"
+import type { Cites, PostingPlace } from "@/lib/discussion/server/load-posting-place"
 import { threadTopic } from "@/lib/discussion/thread/thread-topic"
 import { database, pool } from "@/lib/platform/database"
 import { newId, newRandomId } from "@/lib/platform/ids"
@@ -19,7 +20,7 @@ export type PostToKeep = {
   clientKey: string
   accepted: AcceptedPost
   /** In the order the writer chose. */
-  sentenceIds: readonly string[]
+  cites: Cites
   /** Staff post in locked threads, and without pauses. */
   isStaff: boolean
   now: Date
@@ -76,7 +77,7 @@ async function findByKey(aliasId: string, clientKey: string): Promise<string | n
 type Standing = { threadId: string; aliasId: string; publicId: string }
 
 function rowOf(post: PostToKeep, standing: Standing): PostRow {
-  const { place, parentId, clientKey, accepted, sentenceIds, now } = post
+  const { place, parentId, clientKey, accepted, cites, now } = post
   const quotes = new Map((place.found ?? []).map((sentence) => [sentence.sentenceId, sentence.quote]))
   return {
     ...standing,
@@ -87,7 +88,8 @@ function rowOf(post: PostToKeep, standing: Standing): PostRow {
     html: postHtml(accepted.body),
     createdAt: now,
     revisionId: place.revisionId,
-    citations: sentenceIds.map((sentenceId) => ({ sentenceId, quote: quotes.get(sentenceId) ?? "" })),
+    citations: cites.sentenceIds.map((sentenceId) => ({ sentenceId, quote: quotes.get(sentenceId) ?? "" })),
+    citedPosts: citedRows(cites.postIds, place.foundPosts),
     classId: place.classId,
     assignmentId: place.assignmentId,
     topic: threadTopic(place),

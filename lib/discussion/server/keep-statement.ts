@@ -1,17 +1,19 @@
 import "server-only"
+import { noteAnswered } from "@/lib/discussion/server/notice-store"
+import type { SourceView } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 import { CHANNEL } from "@/lib/platform/notifications"
 
 // $1 thread, $2 row id, $3 public id, $4 parent or null, $5 alias, $6 client key, $7 move, $8 side or null, $9 body,
-// $10 html, $11 now, $12 revision, $13 cited sentences, $14 their words, $15 class, $16 assignment, $17 topic, $18 seconds
-// between two posts, $19 staff.
+// $10 html, $11 now, $12 revision, $13 cited sentences, $14 their words, $15 class, $16 assignment, $17 topic,
+// $18 rows of cited posts, $19 sources as JSON, $20 seconds between two posts, $21 staff.
 // The thread's row is locked first, so that numbers have no gaps, then the class's row is shared: a lock or a freeze waits
 // for the posts before it, and every post after it finds none of the rows it needs. The pause is kept in a row of its own,
 // so that two posts at once are held against each other. A key that is there already counts nothing.
 // Thread and number say which post; the author stands in one table only, so the event names no actor.
 const KEEP = `
   WITH held AS (
-    SELECT id FROM "Thread" WHERE id = $1 AND ("lockedAt" IS NULL OR $19::bool) FOR UPDATE),
+    SELECT id FROM "Thread" WHERE id = $1 AND ("lockedAt" IS NULL OR $21::bool) FOR UPDATE),
   opened AS (
     SELECT held.id FROM held, "Class" c
     WHERE c.id = $15 AND c."discussionsFrozenAt" IS NULL
@@ -19,11 +21,11 @@ const KEEP = `
     FOR SHARE OF c),
   paced AS (
     INSERT INTO "ThreadPace" ("threadId", "aliasId", "lastPostAt")
-    SELECT id, $5::uuid, $11::timestamptz FROM opened WHERE $18::int > 0
+    SELECT id, $5::uuid, $11::timestamptz FROM opened WHERE $20::int > 0
     ON CONFLICT ("threadId", "aliasId") DO UPDATE SET "lastPostAt" = excluded."lastPostAt"
-    WHERE "ThreadPace"."lastPostAt" <= excluded."lastPostAt" - $18::int * interval '1 second'
+    WHERE "ThreadPace"."lastPostAt" <= excluded."lastPostAt" - $20::int * interval '1 second'
     RETURNING "threadId" AS id),
-  let_in AS MATERIALIZED (SELECT id FROM opened WHERE $18::int = 0 UNION ALL SELECT id FROM paced),
+  let_in AS MATERIALIZED (SELECT id FROM opened WHERE $20::int = 0 UNION ALL SELECT id FROM paced),
   counted AS (
     UPDATE "Thread" SET "lastSeq" = "lastSeq" + 1 FROM let_in WHERE "Thread".id = let_in.id
     RETURNING "Thread".id, "lastSeq" AS seq),
@@ -35,12 +37,20 @@ const KEEP = `
     INSERT INTO "Citation" ("postId", position, "revisionId", "sentenceId", quote)
     SELECT kept.id, c.position, $12::uuid, c."sentenceId", c.quote
     FROM kept, unnest($13::uuid[], $14::text[]) WITH ORDINALITY AS c("sentenceId", quote, position)),
+  cited_posts AS (
+    INSERT INTO "PostCitation" ("postId", position, "citedPostId")
+    SELECT kept.id, c.position, c."postId" FROM kept, unnest($18::uuid[]) WITH ORDINALITY AS c("postId", position)),
+  cited_sources AS (
+    INSERT INTO "SourceCitation" ("postId", position, title, address, publisher, published)
+    SELECT kept.id, c.position, c.source->>'title', c.source->>'address', c.source->>'publisher', c.source->>'published'
+    FROM kept, jsonb_array_elements($19::jsonb) WITH ORDINALITY AS c(source, position)),
   logged AS (
     INSERT INTO "Event" (kind, "classId", "assignmentId", "subjectId", data)
     SELECT 'post.created', $15::uuid, $16::uuid, "threadId",
            jsonb_build_object('seq', seq, 'reply', "parentId" IS NOT NULL)
-    FROM kept)
-  SELECT pg_notify('${CHANNEL}', $17) FROM kept`
+    FROM kept),
+  noted AS (${noteAnswered("$5")})
+  SELECT pg_notify('${CHANNEL}', $17), (SELECT count(pg_notify('${CHANNEL}', topic)) FROM noted) FROM kept`
 
 export type PostRow = {
   threadId: string
@@ -56,6 +66,9 @@ export type PostRow = {
   createdAt: Date
   revisionId: string
   citations: readonly { sentenceId: string; quote: string }[]
+  /** Rows, not public ids. */
+  citedPosts: readonly string[]
+  sources: readonly SourceView[]
   classId: string
   assignmentId: string
   topic: string
@@ -87,6 +100,8 @@ export async function runKeep(post: PostRow): Promise<boolean> {
     post.classId,
     post.assignmentId,
     post.topic,
+    post.citedPosts,
+    JSON.stringify(post.sources),
     post.slowSeconds,
     post.isStaff,
   ]

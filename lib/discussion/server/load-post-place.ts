@@ -7,7 +7,14 @@ import type { OwnPostFacts } from "@/lib/discussion/posts/decide-own-post"
 import { hasPostedIn, isAliasOf } from "@/lib/discussion/server/alias-store"
 import { hasReported, hasWorried } from "@/lib/discussion/server/moderation-store"
 import { currentNorms } from "@/lib/discussion/server/norms-store"
-import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import {
+  factsOf,
+  isStaffHere,
+  ownPostIsOver,
+  PLACE_COLUMNS,
+  type Place,
+  THROUGH_CLASS,
+} from "@/lib/discussion/server/place"
 import type { PostState } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
@@ -28,18 +35,23 @@ export type PostPlace = Place &
     norms: NormsView
     isOwn: boolean
     hasPosted: boolean
+    ownPostIsOver: boolean
     hasReported: boolean
     /** Has said that they are worried about somebody. */
     hasWorried: boolean
   }
 
-const AT_POST = `
-  SELECT ${PLACE_COLUMNS}, t."lockedAt", t."lockedFor", t.id AS "threadId", t."promptId", po.id AS "postId", po.seq, po.state, po.body,
+/** The columns of a PostPlace; `$1` is the viewer and `$2` the post's public id. Aliases: as in place.ts, `t`, `po`. */
+export const POST_COLUMNS = `
+  ${PLACE_COLUMNS}, t."lockedAt", t."lockedFor", t.id AS "threadId", t."promptId", po.id AS "postId", po.seq, po.state, po.body,
          po."createdAt", po."editedAt", po."deletedAt",
          ${currentNorms(`a."classId"`)} AS norms,
          (SELECT count(*)::int FROM "PostRevision" pr WHERE pr."postId" = po.id) AS revisions,
          ${isAliasOf(`po."aliasId"`, "e.id")} AS "isOwn", ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
-         ${hasReported("po.id", "e.id")} AS "hasReported", ${hasWorried("po.id", "e.id")} AS "hasWorried"
+         ${ownPostIsOver("now()")} AS "ownPostIsOver", ${hasReported("po.id", "e.id")} AS "hasReported",
+         ${hasWorried("po.id", "e.id")} AS "hasWorried"`
+
+export const FROM_POST = `
   FROM ${THROUGH_CLASS}
   JOIN "Thread" t ON t."assignmentId" = a.id AND t."groupId" IS NULL
   JOIN "Post" po ON po."threadId" = t.id AND po."publicId" = $2`
@@ -49,11 +61,15 @@ const AT_POST = `
  * posted in its thread, unless it is their own. One trip.
  */
 export async function loadPostPlace(viewer: Viewer, publicId: string): Promise<PostPlace | null> {
-  const statement = { name: "post-place", text: AT_POST, values: [viewer.userId, publicId] }
+  const text = `SELECT ${POST_COLUMNS} ${FROM_POST}`
+  const statement = { name: "post-place", text, values: [viewer.userId, publicId] }
   const place = (await pool().query<PostPlace>(statement)).rows[0]
-  if (!place || !can(viewer, "post.see", factsOf(place))) return null
-  return isStaffHere(viewer, place) || place.hasPosted || place.isOwn ? place : null
+  return place && maySeePost(viewer, place) ? place : null
 }
+
+export const maySeePost = (viewer: Viewer, place: PostPlace): boolean =>
+  can(viewer, "post.see", factsOf(place)) &&
+  (isStaffHere(viewer, place) || place.hasPosted || place.ownPostIsOver || place.isOwn)
 
 /** What the rules about one's own post ask of a place. */
 export const ownPostFacts = (viewer: Viewer, place: PostPlace): OwnPostFacts => ({

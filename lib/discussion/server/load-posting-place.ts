@@ -2,7 +2,7 @@ import "server-only"
 import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
 import { type HaltFacts, haltOf } from "@/lib/discussion/moderation/halt"
-import type { PostingFacts } from "@/lib/discussion/posts/decide-post"
+import { hasOpened, type PostingFacts } from "@/lib/discussion/posts/decide-post"
 import {
   hasPostedIn,
   lastPostIn,
@@ -11,11 +11,21 @@ import {
   postByKey,
 } from "@/lib/discussion/server/alias-store"
 import { hasAcceptedNorms } from "@/lib/discussion/server/norms-store"
-import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import {
+  factsOf,
+  isStaffHere,
+  ownPostIsOver,
+  PLACE_COLUMNS,
+  type Place,
+  THROUGH_CLASS,
+} from "@/lib/discussion/server/place"
 import { pool } from "@/lib/platform/database"
 
 /** A cited sentence with its words as they stand in the assignment's text. */
 export type FoundSentence = { sentenceId: string; quote: string }
+
+/** A cited post by its public id, with the id of its row. */
+export type FoundCited = { id: string; publicId: string }
 
 export type PostingPlace = Place &
   HaltFacts & {
@@ -28,6 +38,10 @@ export type PostingPlace = Place &
     revisionId: string
     ownAlias: OwnAlias | null
     hasPosted: boolean
+    ownPostIsOver: boolean
+    hasSides: boolean
+    /** Those of the cited posts that stand in the thread. */
+    foundPosts: FoundCited[] | null
     /** Those of the cited sentences that stand in the text. */
     found: FoundSentence[] | null
   }
@@ -38,63 +52,79 @@ export type ReplyPlace = PostingPlace & {
   parentState: "visible" | "hidden" | "deleted"
 }
 
-const COLUMNS = (citedParameter: string, keyParameter: string) => `
+const COLUMNS = ([cited, citedPosts, now, key]: readonly [string, string, string, string]) => `
   t."lockedAt", t."lockedFor", ${hasAcceptedNorms("e.id", `a."classId"`)} AS "acceptedNorms",
   ${lastPostIn("t.id", "e.id")} AS "lastPostAt",
-  ${postByKey({ enrolmentId: "e.id", assignmentId: "a.id" }, keyParameter)} AS "postedBefore",
+  ${postByKey({ enrolmentId: "e.id", assignmentId: "a.id" }, key)} AS "postedBefore",
   ${PLACE_COLUMNS}, t.id AS "threadId", lv."revisionId", ${ownAlias("e.id", "a.id")} AS "ownAlias",
   ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
   (SELECT json_agg(json_build_object('sentenceId', rs."sentenceId", 'quote', rs.text))
    FROM "RevisionSentence" rs
-   WHERE rs."revisionId" = lv."revisionId" AND rs."sentenceId" = ANY(${citedParameter}::uuid[])) AS found`
+   WHERE rs."revisionId" = lv."revisionId" AND rs."sentenceId" = ANY(${cited}::uuid[])) AS found,
+  p."hasSides", ${ownPostIsOver(now)} AS "ownPostIsOver",
+  (SELECT json_agg(json_build_object('id', cp.id, 'publicId', cp."publicId"))
+   FROM "Post" cp
+   WHERE cp."threadId" = t.id AND cp.state = 'visible' AND cp."publicId" = ANY(${citedPosts}::uuid[])) AS "foundPosts"`
 
 const AT_PROMPT = `
-  SELECT ${COLUMNS("$4", "$5")}, p.id AS "promptId"
+  SELECT ${COLUMNS(["$4", "$5", "$6", "$7"])}, p.id AS "promptId"
   FROM ${THROUGH_CLASS}
   JOIN "Prompt" p ON p.id = $3 AND p."lessonVersionId" = a."lessonVersionId"
   LEFT JOIN "Thread" t ON t."assignmentId" = a.id AND t."promptId" = p.id AND t."groupId" IS NULL
   WHERE a.id = $2`
 
 const AT_PARENT = `
-  SELECT ${COLUMNS("$3", "$4")}, t."promptId", parent.id AS "parentId", parent.state AS "parentState"
+  SELECT ${COLUMNS(["$3", "$4", "$5", "$6"])}, t."promptId", parent.id AS "parentId", parent.state AS "parentState"
   FROM ${THROUGH_CLASS}
   JOIN "Thread" t ON t."assignmentId" = a.id AND t."groupId" IS NULL
+  JOIN "Prompt" p ON p.id = t."promptId"
   JOIN "Post" parent ON parent."threadId" = t.id AND parent."publicId" = $2`
 
-type AtPrompt = {
-  assignmentId: string
-  promptId: string
-  sentenceIds: readonly string[]
-  clientKey: string
-}
+/** What a post wants to lean on: sentences by id, posts by public id. */
+export type Cites = { sentenceIds: readonly string[]; postIds: readonly string[] }
+
+type AtPrompt = Cites & { assignmentId: string; promptId: string; clientKey: string; now: Date }
 
 /** Where a post at the top of a prompt's thread would stand, through what the viewer may see. One trip. */
 export async function loadPromptPlace(viewer: Viewer, at: AtPrompt): Promise<PostingPlace | null> {
-  const values = [viewer.userId, at.assignmentId, at.promptId, at.sentenceIds, at.clientKey]
+  const values = [
+    viewer.userId,
+    at.assignmentId,
+    at.promptId,
+    at.sentenceIds,
+    at.postIds,
+    at.now,
+    at.clientKey,
+  ]
   const result = await pool().query<PostingPlace>({ name: "posting-at-prompt", text: AT_PROMPT, values })
   return result.rows[0] ?? null
 }
 
-type AtParent = { parentId: string; sentenceIds: readonly string[]; clientKey: string }
+type AtParent = Cites & { parentId: string; clientKey: string; now: Date }
 
 /** Where a reply would stand: class, assignment and thread are its parent's. One trip. */
 export async function loadReplyPlace(viewer: Viewer, at: AtParent): Promise<ReplyPlace | null> {
-  const values = [viewer.userId, at.parentId, at.sentenceIds, at.clientKey]
+  const values = [viewer.userId, at.parentId, at.sentenceIds, at.postIds, at.now, at.clientKey]
   const result = await pool().query<ReplyPlace>({ name: "posting-at-parent", text: AT_PARENT, values })
   return result.rows[0] ?? null
 }
 
-/** What the rules ask about a place. */
-export const postingFacts = (viewer: Viewer, place: PostingPlace): PostingFacts => ({
-  mayWrite: can(viewer, "post.write", factsOf(place)),
-  isStaff: isStaffHere(viewer, place),
-  opensAt: place.opensAt,
-  closesAt: place.closesAt,
-  archived: place.archived,
-  halt: haltOf(place)?.kind ?? null,
-  acceptedNorms: place.acceptedNorms,
-  slowSeconds: place.rules.slowSeconds,
-  lastPostAt: place.lastPostAt,
-  hasPosted: place.hasPosted,
-  citedFound: place.found?.length ?? 0,
-})
+/** What the rules ask about a place. A post of a thread that is shut to the writer is not found. */
+export function postingFacts(viewer: Viewer, place: PostingPlace): PostingFacts {
+  const { opensAt, closesAt, archived, hasPosted, hasSides } = place
+  const gate = { isStaff: isStaffHere(viewer, place), hasPosted, ownPostIsOver: place.ownPostIsOver }
+  return {
+    ...gate,
+    mayWrite: can(viewer, "post.write", factsOf(place)),
+    opensAt,
+    closesAt,
+    archived,
+    halt: haltOf(place)?.kind ?? null,
+    acceptedNorms: place.acceptedNorms,
+    slowSeconds: place.rules.slowSeconds,
+    lastPostAt: place.lastPostAt,
+    hasSides,
+    citedFound: place.found?.length ?? 0,
+    citedPostsFound: hasOpened(gate) ? (place.foundPosts?.length ?? 0) : 0,
+  }
+}

@@ -15,6 +15,7 @@ import { factsOf, isStaffHere, type Place } from "@/lib/discussion/server/place"
 import { THREAD_STATEMENT } from "@/lib/discussion/server/thread-statement"
 import { pickNextToAnswer } from "@/lib/discussion/thread/next-to-answer"
 import type {
+  CitedPostView,
   LeanView,
   PostView,
   ThreadCounts,
@@ -23,8 +24,9 @@ import type {
 } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
-type KnownPost = Omit<PostView, "author" | "answers" | "own"> & {
+type KnownPost = Omit<PostView, "author" | "answers" | "own" | "citedPosts"> & {
   author: KnownAuthor | null
+  citedPosts: (Omit<CitedPostView, "author"> & { author: KnownAuthor | null })[]
   answers: KnownAuthor | null
   own: KnownOwnPost | null
 }
@@ -39,10 +41,12 @@ type ThreadRow = Place &
     promptId: string
     position: number
     text: string
+    hasSides: boolean
     promptCount: number
     threadId: string | null
     ownAlias: OwnAlias | null
     hasPosted: boolean
+    ownPostIsOver: boolean
     takenBack: { id: string; deletedAt: number | null } | null
     part: number | null
     parts: number | null
@@ -50,7 +54,7 @@ type ThreadRow = Place &
     lastSeq: number | null
     lastChange: number | null
     posts: KnownPost[] | null
-    counts: ThreadCounts
+    counts: ThreadCounts | null
     lean: LeanView[] | null
     waiting: KnownWaiting[] | null
   }
@@ -64,7 +68,7 @@ export async function loadThread(
   input: ThreadInput,
   now: Date,
 ): Promise<Decision<ThreadView>> {
-  const row = await threadRow(viewer, input)
+  const row = await threadRow(viewer, input, now)
   if (!row || !can(viewer, "post.see", factsOf(row))) return refuse("missing", "discussion.noSuchPrompt")
   const isStaff = isStaffHere(viewer, row)
   if (!isStaff && now < row.opensAt) return refuse("conflict", "discussion.notOpen")
@@ -74,12 +78,12 @@ export async function loadThread(
   return allow(threadView(viewer, { row, alias, input, now }))
 }
 
-async function threadRow(viewer: Viewer, input: ThreadInput): Promise<ThreadRow | undefined> {
+async function threadRow(viewer: Viewer, input: ThreadInput, now: Date): Promise<ThreadRow | undefined> {
   const { assignmentId, promptId, window, postId, sentenceId, after, seqs } = input
   const result = await pool().query<ThreadRow>({
     name: `thread-${input.order}`,
     text: THREAD_STATEMENT[input.order],
-    values: [viewer.userId, assignmentId, promptId, window, postId, sentenceId, after, seqs],
+    values: [viewer.userId, assignmentId, promptId, window, postId, sentenceId, after, seqs, now],
   })
   return result.rows[0]
 }
@@ -107,10 +111,13 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
   const mayPost = isOpen && !row.archived && !isHalted && can(viewer, "post.write", factsOf(row))
   return {
     assignmentId: row.assignmentId,
-    prompt: { id: row.promptId, position: row.position, count: row.promptCount, text: row.text },
+    prompt: promptOf(row),
     signedAs: { name: isPseudonym && alias ? alias.name : viewer.displayName, isPseudonym },
     isStaff,
     mayPost,
+    mayOpen: mayPost && (isStaff || row.hasPosted || !row.ownPostIsOver),
+    ownPostBy: isStaff ? null : row.rules.ownPostBy,
+    hasPosted: row.hasPosted,
     mayReport: can(viewer, "post.report", factsOf(row)),
     mayHide: can(viewer, "post.hide", factsOf(row)),
     halt,
@@ -118,10 +125,18 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
     asksNorms: !isStaff && !row.acceptedNorms,
     pause: pauseOf(row, isStaff, now),
     helpLine: row.helpLine,
-    takenBack: mayPost && !row.hasPosted ? takenBackView(row.takenBack, now) : null,
-    thread: isStaff || row.hasPosted ? openThread(viewer, { ...given, mayPost }) : null,
+    takenBack: mayPost && !row.hasPosted && !row.ownPostIsOver ? takenBackView(row.takenBack, now) : null,
+    thread: isStaff || row.hasPosted || row.ownPostIsOver ? openThread(viewer, { ...given, mayPost }) : null,
   }
 }
+
+const promptOf = ({ promptId, position, promptCount, text, hasSides }: ThreadRow) => ({
+  id: promptId,
+  position,
+  count: promptCount,
+  text,
+  hasSides,
+})
 
 function pauseOf({ rules, lastPostAt }: ThreadRow, isStaff: boolean, now: Date): ThreadView["pause"] {
   const until = pauseUntil({ isStaff, slowSeconds: rules.slowSeconds, lastPostAt })
@@ -138,6 +153,7 @@ function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thr
     ...post,
     author: post.author && name(post.author),
     answers: post.answers && name(post.answers).name,
+    citedPosts: post.citedPosts.map((cited) => ({ ...cited, author: cited.author && name(cited.author) })),
     isNew: post.isNew && post.own === null,
     own: post.own && ownPostView(post.own, { ...post, ...opened }),
   }))
@@ -145,7 +161,7 @@ function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thr
   const waiting = others.map((post) => ({ ...post, author: name(post.author).name }))
   return {
     window: { order: input.order, index: row.part ?? 0, count: row.parts ?? 0, posts },
-    counts: row.counts,
+    counts: row.counts ?? { posts: 0, people: 0, waiting: 0 },
     lean: row.lean ?? [],
     next: pickNextToAnswer(waiting, row.ownSide),
     ownSide: row.ownSide,

@@ -26,9 +26,17 @@ export const OWN_CLOSE = `
     coalesce(ex."closesAt", ${daysLaterSql('a."closesAt"', 'ac."extraDays"')}),
     coalesce(ex."dueAt", ${daysLaterSql('a."dueAt"', 'ac."extraDays"')}))`
 
+/** What moves a student's own close moves every date of theirs in the discussion by as much. */
+const OWN_LATER = `(${OWN_CLOSE} - a."closesAt")`
+
+/** Is the time for a first post of one's own over, by the rules of the assignment? `now` is SQL. */
+export const ownPostIsOver = (now: string): string => `coalesce((
+  SELECT dr."ownPostBy" + ${OWN_LATER} <= ${now}::timestamptz
+  FROM "DiscussionRules" dr WHERE dr."assignmentId" = a.id), false)`
+
 /** The rules of an assignment's discussion as DiscussionRules; where none were set, those it begins with. */
 const RULES = `coalesce((
-  SELECT jsonb_build_object('ownPostBy', (extract(epoch FROM dr."ownPostBy") * 1000)::float8,
+  SELECT jsonb_build_object('ownPostBy', (extract(epoch FROM dr."ownPostBy" + ${OWN_LATER}) * 1000)::float8,
     'requiresRestatement', dr."requiresRestatement", 'byGroups', dr."byGroups", 'premoderated', dr.premoderated,
     'slowSeconds', dr."slowSeconds")
   FROM "DiscussionRules" dr WHERE dr."assignmentId" = a.id), '${JSON.stringify(FIRST_RULES)}'::jsonb)`

@@ -4,6 +4,7 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { PostAnswerInput } from "@/lib/discussion/input"
 import { decidePost } from "@/lib/discussion/posts/decide-post"
+import { citedDraft, citesOf } from "@/lib/discussion/server/cites"
 import { type KeptPost, keepPost, orLookAgain, placeOfPost } from "@/lib/discussion/server/keep-post"
 import { loadPromptPlace, postingFacts } from "@/lib/discussion/server/load-posting-place"
 import { factsOf } from "@/lib/discussion/server/place"
@@ -17,16 +18,16 @@ async function tryAnswer(
   input: PostAnswerInput,
   now: Date,
 ): Promise<Decision<KeptPost> | null> {
-  const sentenceIds = [...new Set(input.sentenceIds)]
-  const place = await loadPromptPlace(viewer, { ...input, sentenceIds })
+  const cites = citesOf(input)
+  const place = await loadPromptPlace(viewer, { ...input, ...cites, now })
   if (!place || !can(viewer, "post.see", factsOf(place))) return refuse("missing", "discussion.noSuchPrompt")
   if (place.postedBefore) return allow(placeOfPost(place, place.postedBefore))
-  const draft = { ...input, citedCount: sentenceIds.length }
+  const draft = { ...input, ...citedDraft(input) }
   const facts = postingFacts(viewer, place)
   const decision = decidePost(facts, draft, now)
   if (!decision.ok) return decision
   const { clientKey } = input
   const accepted = { accepted: decision.value, isStaff: facts.isStaff }
-  const kept = await keepPost({ place, parentId: null, clientKey, ...accepted, sentenceIds, now })
+  const kept = await keepPost({ place, parentId: null, clientKey, ...accepted, cites, now })
   return kept && allow(kept)
 }

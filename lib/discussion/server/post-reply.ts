@@ -4,6 +4,7 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { PostReplyInput } from "@/lib/discussion/input"
 import { decideReply } from "@/lib/discussion/posts/decide-post"
+import { citedDraft, citesOf } from "@/lib/discussion/server/cites"
 import { type KeptPost, keepPost, orLookAgain, placeOfPost } from "@/lib/discussion/server/keep-post"
 import { loadReplyPlace, postingFacts } from "@/lib/discussion/server/load-posting-place"
 import { factsOf } from "@/lib/discussion/server/place"
@@ -17,15 +18,15 @@ async function tryReply(
   input: PostReplyInput,
   now: Date,
 ): Promise<Decision<KeptPost> | null> {
-  const sentenceIds = [...new Set(input.sentenceIds)]
-  const place = await loadReplyPlace(viewer, { ...input, sentenceIds })
+  const cites = citesOf(input)
+  const place = await loadReplyPlace(viewer, { ...input, ...cites, now })
   if (!place || !can(viewer, "post.see", factsOf(place))) return refuse("missing", "discussion.noSuchPost")
   if (place.postedBefore) return allow(placeOfPost(place, place.postedBefore))
   const facts = { ...postingFacts(viewer, place), parentState: place.parentState }
-  const decision = decideReply(facts, { ...input, side: null, citedCount: sentenceIds.length }, now)
+  const decision = decideReply(facts, { ...input, side: null, ...citedDraft(input) }, now)
   if (!decision.ok) return decision
   const { parentId } = place
   const accepted = { accepted: decision.value, isStaff: facts.isStaff }
-  const kept = await keepPost({ place, parentId, clientKey: input.clientKey, ...accepted, sentenceIds, now })
+  const kept = await keepPost({ place, parentId, clientKey: input.clientKey, ...accepted, cites, now })
   return kept && allow(kept)
 }

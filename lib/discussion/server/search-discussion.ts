@@ -5,7 +5,14 @@ import type { Viewer } from "@/lib/access/viewer"
 import type { SearchInput } from "@/lib/discussion/input"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
 import { hasPostedIn, knownAuthor } from "@/lib/discussion/server/alias-store"
-import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import {
+  factsOf,
+  isStaffHere,
+  ownPostIsOver,
+  PLACE_COLUMNS,
+  type Place,
+  THROUGH_CLASS,
+} from "@/lib/discussion/server/place"
 import { excerptAround, searchWords } from "@/lib/discussion/thread/find-words"
 import type { FoundPost } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
@@ -15,20 +22,22 @@ export const MOST_FOUND = 50
 
 // As foldText in lib/discussion/find-words: one form, no marks, no case. The ranges are those of combining marks in
 // Latin, Greek, Cyrillic, Hebrew, Arabic and Urdu; other scripts are found as they are written.
-const FOLDED = String.raw`lower(regexp_replace(normalize(po.body, NFKD),
+const FOLDED = String.raw`lower(regexp_replace(normalize(concat_ws(' ', po.body, so.words), NFKD),
   '[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1dc0-\u1dff\u20d0-\u20f0]', '', 'g'))`
 
 // Post-first and hiding stand in the join, so that neither a post nor a number of posts comes from behind them.
 const FOUND = `
   SELECT ${PLACE_COLUMNS}, (
     SELECT json_agg(hit) FROM (
-      SELECT po."publicId" AS id, p.id AS "promptId", p.position AS "promptPosition", po.body,
+      SELECT po."publicId" AS id, p.id AS "promptId", p.position AS "promptPosition", concat_ws(E'\\n', po.body, so.words) AS body,
              (extract(epoch FROM po."createdAt") * 1000)::float8 AS "createdAt",
              ${knownAuthor(`po."aliasId"`, "e.id")} AS author
       FROM "Thread" t
       JOIN "Prompt" p ON p.id = t."promptId"
       JOIN "Post" po ON po."threadId" = t.id AND po.state = 'visible'
-      WHERE t."assignmentId" = a.id AND (${hasPostedIn("t.id", "e.id")} OR e.role <> 'student')
+      CROSS JOIN LATERAL (SELECT string_agg(concat_ws(' ', sc.title, sc.publisher, sc.published, sc.address), ' ') AS words
+                          FROM "SourceCitation" sc WHERE sc."postId" = po.id) so
+      WHERE t."assignmentId" = a.id AND (${hasPostedIn("t.id", "e.id")} OR ${ownPostIsOver("$4")} OR e.role <> 'student')
         AND NOT EXISTS (SELECT 1 FROM unnest($3::text[]) word WHERE position(word IN ${FOLDED}) = 0)
       ORDER BY po."createdAt" DESC, po.id DESC LIMIT ${MOST_FOUND + 1}) hit) AS hits
   FROM ${THROUGH_CLASS}
@@ -48,7 +57,11 @@ export async function searchDiscussion(
 ): Promise<Decision<Found>> {
   const words = searchWords(find)
   if (words.length === 0) return refuse("invalid", "discussion.findEmpty", { field: "find" })
-  const statement = { name: "search-discussion", text: FOUND, values: [viewer.userId, assignmentId, words] }
+  const statement = {
+    name: "search-discussion",
+    text: FOUND,
+    values: [viewer.userId, assignmentId, words, now],
+  }
   const row = (await pool().query<Row>(statement)).rows[0]
   if (!row || !can(viewer, "post.see", factsOf(row))) return refuse("missing", "discussion.noSuchAssignment")
   if (!isStaffHere(viewer, row) && now < row.opensAt) return refuse("conflict", "discussion.notOpen")

@@ -16,6 +16,8 @@ const post = (seq: number, parent: number | null, state: PostView["state"] = "vi
   html: "<p>a</p>",
   createdAt: 0,
   citations: [],
+  citedPosts: [],
+  sources: [],
   isNew: false,
   isEdited: false,
   isReported: false,
@@ -62,6 +64,7 @@ describe("buildThread", () => {
     const own = {
       body: null,
       editUntil: null,
+      mayRearrange: false,
       mayTakeBack: false,
       undoUntil: null,
       hiddenFor: null,

@@ -14,6 +14,7 @@ import type { OwnPostView, PostState, PostView } from "./thread-view"
 const own: OwnPostView = {
   body: null,
   editUntil: null,
+  mayRearrange: false,
   mayTakeBack: false,
   undoUntil: null,
   hiddenFor: "why",
@@ -32,6 +33,8 @@ const post = (seq: number, state: PostState = "visible", more: Partial<PostView>
   html: null,
   createdAt: 0,
   citations: [],
+  citedPosts: [],
+  sources: [],
   isNew: false,
   isEdited: false,
   isReported: false,
@@ -40,7 +43,7 @@ const post = (seq: number, state: PostState = "visible", more: Partial<PostView>
 })
 
 /** Posts 1 to 4 of a thread of 10; the fourth is gone and unanswered. */
-const page: LivePage = { lastSeq: 10, lastChange: 5, seqs: [1, 2, 3, 4], drawn: [1, 2, 3] }
+const page: LivePage = { lastSeq: 10, lastChange: 5, seqs: [1, 2, 3, 4], cited: [], drawn: [1, 2, 3] }
 const read = (lastChange: number, ...posts: PostView[]) => ({ lastChange, posts })
 
 describe("what changed while a page stood open", () => {

@@ -7,6 +7,8 @@ export type LivePage = {
   /** The posts of its window, and those of them that it drew: what is gone and unanswered leaves no place. */
   seqs: readonly number[]
   drawn: readonly number[]
+  /** The posts that those of its window cite, wherever they stand: their words are shown with them. */
+  cited: readonly number[]
 }
 
 /**

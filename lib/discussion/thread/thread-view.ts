@@ -6,6 +6,12 @@ import type { Move, Side } from "@/lib/discussion/posts/moves"
 /** A sentence of the text that a post leans on, as it stood when it was cited. */
 export type CitationView = { sentenceId: string; paragraph: number; ordinal: number; quote: string }
 
+/** Another post of the thread that a post leans on. No author and no words where it is hidden or was taken back. */
+export type CitedPostView = { id: string; seq: number; author: AuthorView | null; excerpt: string | null }
+
+/** A source outside the text. Its address is http or https; what is not given is empty. */
+export type SourceView = { title: string; address: string; publisher: string; published: string }
+
 /**
  * Who wrote a post, as this reader may know it. `alias` is what classmates call them, for a reader who sees the name:
  * posts speak of each other by pseudonym.
@@ -20,6 +26,8 @@ export type OwnPostView = {
   /** The words as typed, while they may be changed. */
   body: string | null
   editUntil: number | null
+  /** Its move, its side and what it cites may be changed as well: nobody has answered it. */
+  mayRearrange: boolean
   mayTakeBack: boolean
   undoUntil: number | null
   /** Why staff hid it. */
@@ -46,6 +54,8 @@ export type PostView = {
   /** Milliseconds since 1970. */
   createdAt: number
   citations: CitationView[]
+  citedPosts: CitedPostView[]
+  sources: SourceView[]
   isNew: boolean
   /** Its words are not the first ones. */
   isEdited: boolean
@@ -88,8 +98,11 @@ export type FoundPost = {
 
 export type ThreadCounts = { posts: number; people: number; waiting: number }
 
-/** What a reader asked to see: conversations as argued, newest first, all that cite one sentence, what came since, these. */
-export type ThreadOrder = "argued" | "newest" | "sentence" | "since" | "changed"
+/**
+ * What a reader asked to see: conversations as argued, newest first, those that wait for an answer, all that cite one
+ * sentence, what came since, these.
+ */
+export type ThreadOrder = "argued" | "newest" | "unanswered" | "sentence" | "since" | "changed"
 
 export type ThreadWindow = {
   order: ThreadOrder
@@ -99,7 +112,7 @@ export type ThreadWindow = {
   posts: PostView[]
 }
 
-export type PromptView = { id: string; position: number; count: number; text: string }
+export type PromptView = { id: string; position: number; count: number; text: string; hasSides: boolean }
 
 /** Before one's own first post nothing of the thread exists: no post, no count, no name. */
 export type ThreadView = {
@@ -109,6 +122,11 @@ export type ThreadView = {
   signedAs: { name: string; isPseudonym: boolean }
   isStaff: boolean
   mayPost: boolean
+  /** Of what they may post: a post at the top. False for who missed the date for their own. */
+  mayOpen: boolean
+  /** This student's own date for a first post at the top, in milliseconds since 1970; null where none is set. */
+  ownPostBy: number | null
+  hasPosted: boolean
   mayReport: boolean
   mayHide: boolean
   /** Why nothing can be written here now. Staff still write in a locked thread. */

@@ -16,7 +16,10 @@ export const fakeNeutrality: LessonContent = {
     "Mir calls Pakistan’s policy “fake neutrality”. Is that a fair name for it? Cite the sentence that decides it for you.",
     "Can a state be neutral in someone else’s war? Say what it would have to do, and what it would have to leave undone.",
     "May trade outweigh principle when a government decides what to say about a war? Where would you draw the line?",
-    "What would the prime minister’s defenders answer? Give their best case, so that they would say you had understood them.",
+    {
+      text: "What would the prime minister’s defenders answer? Give their best case, so that they would say you had understood them.",
+      hasSides: false,
+    },
   ],
   glossary: fakeNeutralityGlossary,
   background: fakeNeutralityBackground,

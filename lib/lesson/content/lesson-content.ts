@@ -28,7 +28,7 @@ export const lessonContent = z.strictObject({
   packets: z
     .strictObject({ for: z.array(text(1500)).min(1), against: z.array(text(1500)).min(1) })
     .optional(),
-  prompts: z.array(text(600)).max(12),
+  prompts: z.array(z.union([text(600), z.strictObject({ text: text(600), hasSides: z.boolean() })])).max(12),
   glossary: z.array(
     z.strictObject({
       term: text(80),

@@ -72,7 +72,7 @@ export const anyLesson: fc.Arbitrary<LessonParts> = fc.record({
   stanceStatement: optional,
   packetFor: optional,
   packetAgainst: optional,
-  prompts: fc.array(words, { maxLength: 3 }),
+  prompts: fc.array(fc.record({ text: words, hasSides: fc.boolean() }), { maxLength: 3 }),
   reading,
   glossary: fc.array(term, { maxLength: 2 }),
   background: fc.array(note, { maxLength: 2 }),

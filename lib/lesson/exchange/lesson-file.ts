@@ -74,6 +74,8 @@ export const lessonFile = z.strictObject({
   /** The strongest case for the statement, and against it: paragraphs with an empty line between. */
   packets: z.strictObject({ for: optional(20_000), against: optional(20_000) }),
   prompts: z.array(words(600)).max(40),
+  /** The numbers, from 1, of those that one cannot agree or disagree with. Not there: there are none. */
+  promptsWithoutSides: z.array(z.int().min(1).max(40)).max(40).optional(),
   reading,
   glossary: z.array(glossaryTerm).max(200),
   background: z.array(backgroundNote).max(60),

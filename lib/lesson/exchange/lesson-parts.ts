@@ -1,3 +1,4 @@
+import type { PromptLine } from "@/lib/lesson/prompt-line"
 import type { AuthoredItem } from "@/lib/quiz/authored-item"
 import type { RevisionView } from "@/lib/reading/sentences"
 
@@ -10,7 +11,7 @@ export type LessonParts = {
   stanceStatement: string | null
   packetFor: string | null
   packetAgainst: string | null
-  prompts: string[]
+  prompts: PromptLine[]
   reading: Omit<RevisionView, "revisionId" | "readingId" | "number" | "wordCount" | "html">
   glossary: { term: string; forms: string[]; partOfSpeech: string | null; definition: string }[]
   /** `writtenOn` as "2026-11-25". */

@@ -142,14 +142,14 @@ function besideFaults({ background, pools }: LessonFile, ids: ReadonlyMap<string
 }
 
 function lessonOf(file: LessonFile, { sentences, ids }: ReadText, items: LessonParts["items"]): LessonParts {
-  const { title, stanceStatement, packets, prompts, glossary, background } = file
+  const { title, stanceStatement, packets, prompts, promptsWithoutSides = [], glossary, background } = file
   const { paragraphs: _, ...reading } = file.reading
   return {
     title,
     stanceStatement,
     packetFor: packets.for,
     packetAgainst: packets.against,
-    prompts,
+    prompts: prompts.map((text, at) => ({ text, hasSides: !promptsWithoutSides.includes(at + 1) })),
     glossary,
     background: background.map(({ sentence, ...note }) => {
       return { ...note, sentenceId: sentence === null ? null : (ids.get(sentence) ?? null) }

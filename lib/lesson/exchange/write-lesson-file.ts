@@ -1,3 +1,4 @@
+import type { PromptLine } from "@/lib/lesson/prompt-line"
 import { paragraphsOf, sentenceLabel } from "@/lib/reading/sentences"
 import { inOneOrder } from "./canonical"
 import { exchangeNames, localNames } from "./exchange-names"
@@ -17,7 +18,8 @@ function lessonFileOf(lesson: LessonParts): LessonFile {
     title,
     stanceStatement,
     packets: { for: packetFor, against: packetAgainst },
-    prompts: [...prompts],
+    prompts: prompts.map(({ text }) => text),
+    ...withoutSides(prompts),
     reading: readingOf(lesson.reading),
     glossary: glossary.map(({ term, forms, partOfSpeech, definition }) => {
       return { term, forms, partOfSpeech, definition }
@@ -65,4 +67,9 @@ function itemOf({ item, pool }: PartItem, labels: ReadonlyMap<string, string>): 
     feedback: inOneOrder(feedback) as FileItem["feedback"],
     explanation,
   }
+}
+
+function withoutSides(prompts: readonly PromptLine[]): { promptsWithoutSides?: number[] } {
+  const numbers = prompts.flatMap(({ hasSides }, at) => (hasSides ? [] : [at + 1]))
+  return numbers.length > 0 ? { promptsWithoutSides: numbers } : {}
 }

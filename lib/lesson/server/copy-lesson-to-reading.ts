@@ -5,6 +5,7 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import { type MissingEvidence, moveItems } from "@/lib/lesson/copy-onto-text"
 import type { CopyLessonToReadingInput } from "@/lib/lesson/own-copy-input"
+import { promptLine } from "@/lib/lesson/prompt-line"
 import { insertLesson } from "@/lib/lesson/server/create-lesson"
 import { rollingBack } from "@/lib/lesson/server/edit-draft"
 import { poolCopies } from "@/lib/lesson/server/pool-copies"
@@ -103,7 +104,10 @@ type Copy = { source: Source; lessonId: string; title: string; revision: Revisio
 
 async function insertCopy(tx: Transaction, { source, lessonId, title, revision }: Copy) {
   const draft = { id: newId(), lessonId, revisionId: revision.revisionId }
-  const prompts = [...source.prompts.map((prompt) => prompt.text), ...revision.tasks]
+  const prompts = [
+    ...source.prompts.map(({ text, hasSides }) => ({ text, hasSides })),
+    ...revision.tasks.map(promptLine),
+  ]
   const terms = source.glossary.map(({ lessonVersionId: _, ...term }) => ({ ...term, id: newId() }))
   await tx.lessonVersion.create({
     data: {
@@ -113,7 +117,7 @@ async function insertCopy(tx: Transaction, { source, lessonId, title, revision }
       stanceStatement: source.stanceStatement,
       packetFor: source.packetFor,
       packetAgainst: source.packetAgainst,
-      prompts: { create: prompts.map((text, at) => ({ id: newId(), position: at + 1, text })) },
+      prompts: { create: prompts.map((prompt, at) => ({ id: newId(), position: at + 1, ...prompt })) },
       glossary: { create: terms },
       background: { create: backgroundOn(revision, source) },
     },

@@ -28,8 +28,8 @@ export async function copyVersion(tx: Transaction, fromId: string, { number }: {
 /** Prompts, glossary and background notes of one version into another on the same text. */
 export async function copyWords(tx: Transaction, fromId: string, toId: string): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "Prompt" (id, "lessonVersionId", position, text)
-    SELECT gen_random_uuid(), ${toId}::uuid, position, text FROM "Prompt" WHERE "lessonVersionId" = ${fromId}::uuid`
+    INSERT INTO "Prompt" (id, "lessonVersionId", position, text, "hasSides")
+    SELECT gen_random_uuid(), ${toId}::uuid, position, text, "hasSides" FROM "Prompt" WHERE "lessonVersionId" = ${fromId}::uuid`
   await tx.$executeRaw`
     INSERT INTO "GlossaryTerm" (id, "lessonVersionId", position, term, forms, "partOfSpeech", definition)
     SELECT gen_random_uuid(), ${toId}::uuid, position, term, forms, "partOfSpeech", definition

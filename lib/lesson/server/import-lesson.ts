@@ -142,7 +142,7 @@ async function writeWords(tx: Transaction, draft: Draft, lesson: LessonParts): P
       stanceStatement,
       packetFor,
       packetAgainst,
-      prompts: { create: prompts.map((text, at) => ({ ...placed(at), text })) },
+      prompts: { create: prompts.map((prompt, at) => ({ ...placed(at), ...prompt })) },
       glossary: { create: glossary.map((term, at) => ({ ...placed(at), ...term })) },
       background: {
         create: background.map(({ writtenOn, ...note }, at) => {

@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/access/viewer"
 import { attachEvidence } from "@/lib/lesson/attach-evidence"
 import { authorItem } from "@/lib/lesson/content/author-item"
 import { type LessonContent, lessonContent } from "@/lib/lesson/content/lesson-content"
+import { promptLine } from "@/lib/lesson/prompt-line"
 import { rollingBack } from "@/lib/lesson/server/edit-draft"
 import { database, type Transaction } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
@@ -96,7 +97,9 @@ async function insertVersion(
       stanceStatement,
       packetFor: packets?.for.join("\n\n"),
       packetAgainst: packets?.against.join("\n\n"),
-      prompts: { create: prompts.map((text, at) => ({ id: newId(), position: at + 1, text })) },
+      prompts: {
+        create: prompts.map((prompt, at) => ({ id: newId(), position: at + 1, ...promptLine(prompt) })),
+      },
       glossary: {
         create: glossary.map(({ partOfSpeech = null, ...term }, at) => ({
           id: newId(),

@@ -45,7 +45,7 @@ const ITEMS = list(
 const LESSONS = `
   SELECT l.id AS "lessonId", l.slug, l."ownerId" = $1 AS "isOwner", l.shared AS "isShared", v.title, v."stanceStatement",
          v."packetFor", v."packetAgainst", ${READING} AS reading, ${ITEMS} AS items,
-         ${list("t.text ORDER BY t.position", `"Prompt" t WHERE t."lessonVersionId" = v.id`)} AS prompts,
+         ${list(`json_build_object('text', t.text, 'hasSides', t."hasSides") ORDER BY t.position`, `"Prompt" t WHERE t."lessonVersionId" = v.id`)} AS prompts,
          ${list(
            `json_build_object('term', g.term, 'forms', g.forms, 'partOfSpeech', g."partOfSpeech",
                               'definition', g.definition) ORDER BY g.position`,

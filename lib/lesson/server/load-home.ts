@@ -104,6 +104,7 @@ function homeAssignment(row: HomeRow, now: Date): HomeAssignment {
     dueAt,
     closesAt,
     classDueAt: row.dueAt,
+    ownPostBy: facts.ownPosts === 0 && facts.ownPostBy && now < facts.ownPostBy ? facts.ownPostBy : null,
     excused,
     nudgedAt: row.nudgedAt && showsNudge(row.nudgedAt, now) ? row.nudgedAt : null,
     window: windowState(facts, now),

@@ -3,6 +3,7 @@ import { validate } from "uuid"
 import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
 import type { BackgroundNoteInput, EditBase, GlossaryTermInput } from "@/lib/lesson/input"
+import type { PromptLine } from "@/lib/lesson/prompt-line"
 import type { SidePackets } from "@/lib/lesson/side-packets"
 import { database } from "@/lib/platform/database"
 
@@ -26,7 +27,7 @@ export type LessonView = {
   tasks: string[]
   stanceStatement: string | null
   packets: SidePackets
-  prompts: string[]
+  prompts: PromptLine[]
   glossary: GlossaryTermInput[]
   /** `writtenOn` as "2026-11-25". */
   background: (BackgroundNoteInput & { writtenOn: string })[]
@@ -86,7 +87,7 @@ function viewOf(row: VersionRow, mayEdit: boolean): LessonView {
     tasks: revision.tasks,
     stanceStatement: row.stanceStatement,
     packets: { packetFor: row.packetFor, packetAgainst: row.packetAgainst },
-    prompts: row.prompts.map(({ text }) => text),
+    prompts: row.prompts.map(({ text, hasSides }) => ({ text, hasSides })),
     glossary: row.glossary.map(({ term, forms, partOfSpeech, definition }) => ({
       term,
       forms,

@@ -2,6 +2,7 @@ import "server-only"
 import type { Decision } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { SavePromptsInput } from "@/lib/lesson/input"
+import { promptLine } from "@/lib/lesson/prompt-line"
 import { editDraft, type SavedDraft } from "@/lib/lesson/server/edit-draft"
 import { newId } from "@/lib/platform/ids"
 
@@ -11,11 +12,11 @@ export function savePrompts(viewer: Viewer, input: SavePromptsInput): Promise<De
     // No thread hangs on them: an assignment would have sealed this version.
     await tx.prompt.deleteMany({ where: { lessonVersionId: draft.id } })
     await tx.prompt.createMany({
-      data: input.prompts.map((text, at) => ({
+      data: input.prompts.map((prompt, at) => ({
         id: newId(),
         lessonVersionId: draft.id,
         position: at + 1,
-        text,
+        ...promptLine(prompt),
       })),
     })
     return null

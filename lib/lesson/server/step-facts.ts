@@ -38,6 +38,7 @@ export const FACT_COLUMNS = `
   coalesce(ac."noTimeLimit", false) AS "noTimeLimit", coalesce(ac."extraAttempts", 0) AS "extraAttempts",
   coalesce(ac."extraDays", 0) AS "extraDays", (SELECT z."timeZone" FROM "School" z) AS "schoolZone",
   coalesce(ac."readAloud", false) AS "readAloud", coalesce(ac."largerType", false) AS "largerType",
+  (SELECT dr."ownPostBy" FROM "DiscussionRules" dr WHERE dr."assignmentId" = a.id) AS "ownPostBy",
   ex."dueAt" AS "ownDueAt", ex."closesAt" AS "ownClosesAt",
   coalesce(ex."extraMinutes", 0) AS "exceptionMinutes", coalesce(ex.excused, false) AS excused,
   ${momentsGiven(`e."userId"`, "a.id")} AS "stancesGiven",
@@ -56,6 +57,7 @@ export const FACT_JOINS = `
 type Derived =
   | "hasStanceStatement"
   | "attempt"
+  | "ownPostBy"
   | "quizWaits"
   | "stanceBefore"
   | "stanceAfterReading"
@@ -97,6 +99,8 @@ export type FactRow = Omit<StepFacts, Derived> & {
   schoolZone: string
   readAloud: boolean
   largerType: boolean
+  /** The class's. */
+  ownPostBy: Date | null
   ownDueAt: Date | null
   ownClosesAt: Date | null
   exceptionMinutes: number
@@ -121,6 +125,10 @@ export function termsOf(row: FactRow): OwnTerms {
   }
   return ownTerms(row, accommodation, exception)
 }
+
+/** The student's own date for a first post: what moves their close moves it by as much. Null where none is set. */
+export const ownPostByOf = (row: FactRow, terms: OwnTerms): Date | null =>
+  row.ownPostBy && new Date(row.ownPostBy.getTime() + terms.closesAt.getTime() - row.closesAt.getTime())
 
 /** How a student's own terms come about, to be said before the quiz starts. */
 export type TermsReceipt = {
@@ -152,6 +160,7 @@ export function factsOf(row: FactRow, terms: OwnTerms): StepFacts {
     opensAt: row.opensAt,
     dueAt: terms.dueAt,
     closesAt: terms.closesAt,
+    ownPostBy: ownPostByOf(row, terms),
     hasStanceStatement: row.stanceStatement !== null,
     stanceBefore: row.stancesGiven.includes("before_reading"),
     stanceAfterReading: row.stancesGiven.includes("after_reading"),

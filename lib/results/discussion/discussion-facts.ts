@@ -1,4 +1,5 @@
 import type { Move, Side } from "@/lib/discussion/posts/moves"
+import type { SourceView } from "@/lib/discussion/thread/thread-view"
 
 /**
  * Flat facts of the discussion of one assignment. Whoever may not know which posts are whose gets authors without
@@ -39,7 +40,13 @@ export type PostFacts = {
   html: string | null
   createdAt: Date
   citations: CitationFacts[]
+  /** Posts of the thread that it cites: by number, in their first words where the class can read them. */
+  citedPosts: { id: string; seq: number; excerpt: string | null }[]
+  sources: SourceView[]
 }
+
+/** Students who have no post at the top of a prompt though their time for it is over; keys are enrolments, or null. */
+export type MissedFacts = { position: number; count: number; keys: string[] | null }
 
 export type PromptFacts = { id: string; position: number; text: string }
 

@@ -6,6 +6,7 @@ const words: ThreadWords = {
   move: (move) => move,
   side: (side) => side,
   repliesTo: (number) => `to ${number}`,
+  post: (number) => `post ${number}`,
 }
 
 const post = (number: number, changes: Partial<ThreadPost> = {}): ThreadPost => ({
@@ -19,6 +20,8 @@ const post = (number: number, changes: Partial<ThreadPost> = {}): ThreadPost => 
   day: "2026-11-27",
   wasEdited: false,
   citations: [],
+  citedPosts: [],
+  sources: [],
   ...changes,
 })
 

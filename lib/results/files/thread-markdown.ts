@@ -1,5 +1,5 @@
 import type { Move, Side } from "@/lib/discussion/posts/moves"
-import type { AuthorView } from "@/lib/discussion/thread/thread-view"
+import type { AuthorView, SourceView } from "@/lib/discussion/thread/thread-view"
 import { sentenceLabel } from "@/lib/reading/sentences"
 import type { CitationFacts } from "../discussion/discussion-facts"
 import { groupBy } from "../group-by"
@@ -19,6 +19,9 @@ export type ThreadPost = {
   day: string
   wasEdited: boolean
   citations: Pick<CitationFacts, "paragraph" | "ordinal" | "quote">[]
+  /** Places in the thread of the posts it cites. */
+  citedPosts: readonly number[]
+  sources: readonly SourceView[]
 }
 
 export type ThreadFacts = {
@@ -34,6 +37,7 @@ export type ThreadWords = {
   move: (move: Move) => string
   side: (side: Side) => string
   repliesTo: (number: number) => string
+  post: (number: number) => string
 }
 
 /** All that was said to one question, thread by thread: in the words of those who said it, and under the names the class saw. */
@@ -68,10 +72,18 @@ function postBlock(post: ThreadPost, words: ThreadWords): string {
   ].join("\n\n")
 }
 
-function cited({ citations }: ThreadPost, words: ThreadWords): string[] {
-  const cites = citations.map((one) => `${sentenceLabel(one)} “${plainMarkdown(one.quote)}”`)
+function cited({ citations, citedPosts, sources }: ThreadPost, words: ThreadWords): string[] {
+  const cites = [
+    ...citations.map((one) => `${sentenceLabel(one)} “${plainMarkdown(one.quote)}”`),
+    ...citedPosts.map(words.post),
+    ...sources.map(sourceLine),
+  ]
   return cites.length > 0 ? [`${words.of("cites")}: ${cites.join("; ")}`] : []
 }
+
+// A kept address holds no angle bracket: it stands between them as it is.
+const sourceLine = ({ title, publisher, published, address }: SourceView): string =>
+  `${[title, publisher, published].filter(Boolean).map(plainMarkdown).join(", ")} <${address}>`
 
 /** Posts by the question they answer, in the order of the questions. */
 export const byQuestion = (threads: readonly ThreadFacts[]): ThreadFacts[][] => [

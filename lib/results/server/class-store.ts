@@ -4,6 +4,8 @@ import type { SchoolRole, Viewer } from "@/lib/access/viewer"
 import type { KnownAuthor } from "@/lib/discussion/names/author-name"
 import type { Move, Side } from "@/lib/discussion/posts/moves"
 import { knownAuthor } from "@/lib/discussion/server/alias-store"
+import { sourcesCited } from "@/lib/discussion/server/citation-store"
+import type { SourceView } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 import type { ItemKey, KeyContent } from "@/lib/quiz/item-key"
 import { heldKey, newestKey } from "@/lib/quiz/server/key-store"
@@ -111,6 +113,9 @@ export type PostRow = {
   createdAt: string
   editedAt: string | null
   citations: { paragraph: number; ordinal: number; quote: string }[]
+  /** Numbers, within the thread, of the posts it cites that the class can read. */
+  citedSeqs: number[]
+  sources: SourceView[]
 }
 
 export type ScoringRow = {
@@ -146,7 +151,11 @@ const MATTER = `
             ORDER BY ci.position), '[]')
           FROM "Citation" ci JOIN "RevisionSentence" rs
             ON rs."revisionId" = ci."revisionId" AND rs."sentenceId" = ci."sentenceId"
-          WHERE ci."postId" = x.id AND x.state = 'visible') AS citations
+          WHERE ci."postId" = x.id AND x.state = 'visible') AS citations,
+        (SELECT coalesce(jsonb_agg(cp.seq ORDER BY pc.position), '[]')
+          FROM "PostCitation" pc JOIN "Post" cp ON cp.id = pc."citedPostId" AND cp.state = 'visible'
+          WHERE pc."postId" = x.id AND x.state = 'visible') AS "citedSeqs",
+        CASE WHEN x.state = 'visible' THEN ${sourcesCited("x.id")} ELSE '[]' END AS sources
       FROM "Thread" t JOIN "Prompt" p ON p.id = t."promptId" LEFT JOIN "Group" gr ON gr.id = t."groupId"
       JOIN "Post" x ON x."threadId" = t.id LEFT JOIN "Post" pa ON pa.id = x."parentId"
       WHERE t."assignmentId" = a.id) po) AS posts,

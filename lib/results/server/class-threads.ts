@@ -41,11 +41,12 @@ function postOf(
   numbers: ReadonlyMap<number, number>,
   { postNames, timeZone }: Shown,
 ): ThreadPost {
-  const { author, seq, parentSeq, createdAt, editedAt, ...post } = row
+  const { author, seq, parentSeq, createdAt, editedAt, citedSeqs, ...post } = row
   return {
     ...post,
     number: numbers.get(seq) ?? 0,
     repliesTo: parentSeq === null ? null : (numbers.get(parentSeq) ?? null),
+    citedPosts: citedSeqs.flatMap((cited) => numbers.get(cited) ?? []),
     // As a classmate sees it, never as a teacher does.
     author: row.state === "visible" ? authorView(author, postNames) : null,
     day: localDay(new Date(createdAt), timeZone),

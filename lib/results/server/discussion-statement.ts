@@ -1,5 +1,7 @@
 import "server-only"
 import { authoredPosts } from "@/lib/discussion/server/alias-store"
+import { CITED_WORDS, sourcesCited } from "@/lib/discussion/server/citation-store"
+import { missedOwnPosts } from "@/lib/discussion/server/missed-store"
 
 /**
  * The discussion of an assignment ($2) in one statement, through a class of the viewer ($1) now. Which posts are whose is
@@ -33,7 +35,13 @@ export const DISCUSSION = `
     (SELECT coalesce(json_agg(json_build_object('id', w."publicId", 'authorKey', w."authorKey", 'promptId', w."promptId",
         'seq', w.seq, 'isReply', w."parentId" IS NOT NULL, 'parentId', parent."publicId", 'move', w.move, 'side', w.side,
         'state', w.state, 'excerpt', left(w.body, 200), 'html', CASE WHEN w."isWhole" THEN w.html END,
-        'createdAt', w."createdAt", 'citations', coalesce(cited.list, '[]'))), '[]')
+        'createdAt', w."createdAt", 'citations', coalesce(cited.list, '[]'),
+        'citedPosts', CASE WHEN w."isWhole" THEN coalesce((
+          SELECT json_agg(json_build_object('id', cp."publicId", 'seq', cp.seq,
+            'excerpt', CASE WHEN cp.state = 'visible' THEN left(cp.body, ${CITED_WORDS}) END) ORDER BY pc.position)
+          FROM "PostCitation" pc JOIN "Post" cp ON cp.id = pc."citedPostId" WHERE pc."postId" = w."postId"), '[]')
+          ELSE '[]' END,
+        'sources', CASE WHEN w."isWhole" THEN ${sourcesCited('w."postId"')} ELSE '[]' END)), '[]')
       FROM written w
       LEFT JOIN written parent ON parent."postId" = w."parentId"
       LEFT JOIN (
@@ -42,6 +50,7 @@ export const DISCUSSION = `
         FROM "Citation" ci JOIN "RevisionSentence" rs
           ON rs."revisionId" = ci."revisionId" AND rs."sentenceId" = ci."sentenceId"
         WHERE ci."postId" IN (SELECT "postId" FROM written) GROUP BY ci."postId") cited ON cited."postId" = w."postId") AS posts,
+    ${missedOwnPosts("place.id", "$3")} AS missed,
     (SELECT coalesce(json_agg(json_build_object('number', r.number, 'rubric', r.rubric) ORDER BY r.number), '[]')
       FROM "DiscussionRubric" r WHERE $5 AND r."assignmentId" = place.id) AS rubrics,
     (SELECT coalesce(json_agg(json_build_object('gradeId', g.id::text, 'enrolmentId', g."enrolmentId", 'levels', g.levels,

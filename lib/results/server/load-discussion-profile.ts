@@ -3,7 +3,12 @@ import { validate } from "uuid"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import { pool } from "@/lib/platform/database"
-import type { AuthorFacts, PostFacts, PromptFacts } from "@/lib/results/discussion/discussion-facts"
+import type {
+  AuthorFacts,
+  MissedFacts,
+  PostFacts,
+  PromptFacts,
+} from "@/lib/results/discussion/discussion-facts"
 import type { DiscussionGrade, NumberedRubric } from "@/lib/results/discussion/discussion-grade"
 import { buildDiscussionProfile, type DiscussionProfile } from "@/lib/results/discussion/discussion-profile"
 import { groupBy } from "@/lib/results/group-by"
@@ -17,6 +22,8 @@ export type DiscussionGrading = { current: NumberedRubric; grades: Map<string, D
 
 export type AssignmentDiscussion = AssignmentResults & {
   profile: DiscussionProfile
+  /** By prompt; only those that somebody missed. */
+  missed: MissedFacts[]
   /** Null for who may not grade. */
   grading: DiscussionGrading | null
 }
@@ -31,6 +38,7 @@ type GradeRow = Omit<DiscussionGrade, "share" | "rubric" | "at"> & {
 type Row = {
   prompts: PromptFacts[]
   authors: Omit<AuthorFacts, "hasLeft">[]
+  missed: MissedFacts[]
   posts: (Omit<PostFacts, "createdAt"> & { createdAt: string })[]
   rubrics: NumberedRubric[]
   grades: GradeRow[]
@@ -60,6 +68,7 @@ export async function loadDiscussionProfile(
   return allow({
     ...results.value,
     profile: buildDiscussionProfile(facts, viewer.school.locale),
+    missed: row.missed,
     grading: may.grade ? gradingOf(row, firstRubric(viewer.school.locale)) : null,
   })
 }

@@ -6,6 +6,7 @@ import {
   appealActInput,
   changedPostsInput,
   citableInput,
+  citablePostsInput,
   editPostInput,
   freezeClassInput,
   hidePostInput,
@@ -24,6 +25,7 @@ import { putBackPost, takeBackPost } from "@/lib/discussion/server/change-own-po
 import { editPost } from "@/lib/discussion/server/edit-post"
 import { freezeClass, unfreezeClass } from "@/lib/discussion/server/freeze-class"
 import { acceptNorms } from "@/lib/discussion/server/keep-norms"
+import { loadCitablePosts } from "@/lib/discussion/server/load-citable-posts"
 import { loadCitableSentences } from "@/lib/discussion/server/load-citable-sentences"
 import { loadChangedPosts, loadNewPosts } from "@/lib/discussion/server/load-live-posts"
 import { loadPostHistory } from "@/lib/discussion/server/load-post-history"
@@ -38,6 +40,7 @@ import { runAction } from "@/lib/platform/run-action"
 
 export const postAnswerAction = runAction(postAnswerInput, postAnswer)
 export const postReplyAction = runAction(postReplyInput, postReply)
+export const loadCitablePostsAction = runAction(citablePostsInput, loadCitablePosts)
 export const loadSentencesAction = runAction(citableInput, loadCitableSentences)
 export const loadNewPostsAction = runAction(newPostsInput, loadNewPosts)
 export const loadChangedPostsAction = runAction(changedPostsInput, loadChangedPosts)

@@ -67,6 +67,13 @@ async function Questions({ visit, href, find }: QuestionsProps) {
   const clock = { timeZone: viewer.school.timeZone, locale: viewer.school.locale, now: at }
   const isOpen = at < assignment.closesAt
   const mayChange = isOpen && facts.stanceAfterReading && facts.ownPosts === 0
+  const { ownPostBy } = decision.value
+  const isOwnOver = ownPostBy !== null && at.getTime() >= ownPostBy
+  const closes = words(isOpen ? "closes" : "closedAt", { at: formatInstant(assignment.closesAt, clock) })
+  const ownBy =
+    ownPostBy === null
+      ? null
+      : words(isOwnOver ? "ownByOver" : "ownBy", { at: formatInstant(new Date(ownPostBy), clock) })
   const lead = {
     student: isOpen ? "lead" : "closedLead",
     teacher: "staffLead",
@@ -75,7 +82,7 @@ async function Questions({ visit, href, find }: QuestionsProps) {
   return (
     <div className="mx-auto max-w-narrow">
       <PageHeading
-        kicker={words(isOpen ? "closes" : "closedAt", { at: formatInstant(assignment.closesAt, clock) })}
+        kicker={ownBy ? `${ownBy} · ${closes}` : closes}
         title={words("title")}
         lead={words(lead[enrolment.role])}
       />
@@ -101,6 +108,7 @@ async function Questions({ visit, href, find }: QuestionsProps) {
           assignmentId={assignment.id}
           prompts={decision.value.prompts}
           mayPost={isOpen && !isStaff && !kept.value.halt}
+          isOwnOver={isOwnOver}
         />
       ) : (
         <Results visit={visit} href={href} find={find} />

@@ -6,6 +6,7 @@ import {
   editPostAction,
   hidePostAction,
   loadChangedPostsAction,
+  loadCitablePostsAction,
   loadNewPostsAction,
   loadPostHistoryAction,
   loadSentencesAction,
@@ -54,6 +55,13 @@ export default async function ThreadPage({ params, searchParams }: Props) {
   const { timeZone, locale } = visit.viewer.school
   const clock = { timeZone, locale, now: at }
   const closesAt = visit.assignment.closesAt
+  const { ownPostBy } = decision.value
+  const ownBy =
+    ownPostBy === null
+      ? null
+      : words(at.getTime() < ownPostBy ? "ownBy" : "ownByOver", {
+          at: formatInstant(new Date(ownPostBy), clock),
+        })
   return (
     <AssignmentFrame visit={visit} here="discuss" layout="bare">
       <ClientMessages
@@ -75,6 +83,12 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           "discussion.moves",
           "discussion.moveHints",
           "discussion.sides",
+          "discussion.refusals.sourceTitleEmpty",
+          "discussion.refusals.sourceTitleTooLong",
+          "discussion.refusals.sourceAddress",
+          "discussion.refusals.sourceAddressTooLong",
+          "discussion.refusals.sourcePublisherTooLong",
+          "discussion.refusals.sourcePublishedTooLong",
         ]}
       >
         <ThreadScreen
@@ -82,12 +96,14 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           userId={visit.viewer.userId}
           clock={clock}
           closes={words(at < closesAt ? "closes" : "closedAt", { at: formatInstant(closesAt, clock) })}
+          ownBy={ownBy}
           asked={asked}
           stops={visit.enrolment.role === "student" ? null : stopsOf(visit, promptId)}
           acts={{
             postAnswer: postAnswerAction,
             postReply: postReplyAction,
             loadSentences: loadSentencesAction,
+            loadPosts: loadCitablePostsAction,
             loadNew: loadNewPostsAction,
             loadChanged: loadChangedPostsAction,
             edit: editPostAction,

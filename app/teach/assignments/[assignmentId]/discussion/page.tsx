@@ -68,6 +68,7 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
       <DiscussionView
         assignment={assignment}
         profile={profile}
+        missed={open.missed}
         inClass={grid.rows.filter(({ student }) => !student.hasLeft).length}
         only={readDiscussionQuery(await searchParams).only}
         namesShown={may.seeNames}

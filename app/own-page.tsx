@@ -3,14 +3,16 @@ import { StaffPage } from "@/app/teach/classes/staff-page"
 import { StudentShell } from "@/components/shell/student-shell"
 import type { Viewer } from "@/lib/access/viewer"
 
-/** The account page stands in the surroundings each person knows. */
-export function AccountPage({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
+type OwnPageProps = { viewer: Viewer; here?: "account"; children: ReactNode }
+
+/** A page of somebody about themselves, in the surroundings they know. */
+export function OwnPage({ viewer, here, children }: OwnPageProps) {
   if (viewer.role !== "student") return <StaffPage viewer={viewer}>{children}</StaffPage>
   return (
     <StudentShell
       personId={viewer.userId}
       name={viewer.displayName}
-      here="account"
+      here={here}
       demonstration={viewer.demonstration}
     >
       {children}

@@ -1,0 +1,3 @@
+import { noticeEventsRoute } from "@/app/api/notices/notice-events-route"
+
+export const GET = (request: Request): Promise<Response> => noticeEventsRoute(request, {})

@@ -1,0 +1,68 @@
+import type { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import { Composer } from "@/components/discussion/composer/composer"
+import { threadAddress } from "@/components/discussion/thread/thread-address"
+import {
+  addressOf,
+  type OpenThreadProps,
+  type ThreadScreenProps,
+} from "@/components/discussion/thread/thread-props"
+import { openingMoves, replyMoves } from "@/lib/discussion/posts/moves"
+
+export type ComposerWords = ReturnType<typeof useTranslations<"discussion">>
+
+/** Where the answer to a post of this window is written; null where it is not here. */
+export function replyComposer(props: OpenThreadProps, parentId: string, words: ComposerWords): ReactNode {
+  const { view, thread, acts } = props
+  const parent = thread.window.posts.find((post) => post.id === parentId)
+  if (!parent) return null
+  const name = parent.author?.name
+  return (
+    <Composer
+      key={parentId}
+      {...composerBase(props)}
+      parentId={parentId}
+      moves={["support", ...replyMoves.filter((move) => move !== "support")]}
+      heading={name ? words("composer.answering", { name }) : words("composer.answeringGone")}
+      isGone={!name}
+      post={acts.postReply}
+      cancelHref={threadAddress(addressOf(view), { post: parentId })}
+      autoFocus
+    />
+  )
+}
+
+/** Where a post at the top is written. */
+export function OwnComposer(props: ThreadScreenProps & { heading: string; hasPosted: boolean }) {
+  const { heading, hasPosted, acts } = props
+  const [first = "claim", ...rest] = openingMoves(hasPosted || props.view.isStaff)
+  return (
+    <Composer
+      {...composerBase(props)}
+      parentId={null}
+      moves={[first, ...rest]}
+      heading={heading}
+      post={acts.postAnswer}
+    />
+  )
+}
+
+function composerBase({ view, userId, acts, clock }: ThreadScreenProps) {
+  const { name, isPseudonym } = view.signedAs
+  const seenBy = isPseudonym ? "seenPseudonym" : view.isStaff ? "seenStaff" : "seenName"
+  return {
+    userId,
+    ...addressOf(view),
+    signedAs: { name, seenBy } as const,
+    loadSentences: acts.loadSentences,
+    loadPosts: view.thread ? acts.loadPosts : null,
+    hasSides: view.prompt.hasSides,
+    isStaff: view.isStaff,
+    norms: view.asksNorms
+      ? { norms: view.norms, assignmentId: view.assignmentId, accept: acts.acceptNorms }
+      : null,
+    pause: view.pause,
+    madeAt: clock.now.getTime(),
+    threadHref: threadAddress(addressOf(view)),
+  }
+}
