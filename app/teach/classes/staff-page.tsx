@@ -1,12 +1,9 @@
 import type { ReactNode } from "react"
-import { takeWorryAction } from "@/app/a/[assignmentId]/discuss/actions"
-import { WorryBanner } from "@/components/discussion/moderation/worry-banner"
+import { Worries } from "@/app/teach/classes/worries"
 import type { StaffPlace } from "@/components/shell/staff-nav"
 import { TeacherShell } from "@/components/shell/teacher-shell"
 import type { Viewer } from "@/lib/access/viewer"
 import { type ClassSummary, loadClasses } from "@/lib/classroom/server/load-classes"
-import { loadWorries } from "@/lib/discussion/server/load-worries"
-import { now } from "@/lib/platform/clock"
 
 type StaffPageProps = {
   viewer: Viewer
@@ -20,8 +17,9 @@ type StaffPageProps = {
 
 /** A staff page with the viewer's own classes in the rail. */
 export async function StaffPage({ viewer, here, openClass, classes, children }: StaffPageProps) {
-  const [all, worries] = await Promise.all([classes ?? loadClasses(viewer), loadWorries(viewer)])
-  const own = all.filter(({ role, archived }) => role !== null && !archived)
+  const own = (classes ?? (await loadClasses(viewer))).filter(
+    ({ role, archived }) => role !== null && !archived,
+  )
   const rail = own.map(({ publicId, name, students }) => ({
     id: publicId,
     name,
@@ -36,7 +34,7 @@ export async function StaffPage({ viewer, here, openClass, classes, children }: 
       classes={rail}
       demonstration={viewer.demonstration}
     >
-      <WorryBanner worries={worries} clock={{ ...viewer.school, now: now() }} take={takeWorryAction} />
+      <Worries viewer={viewer} />
       {children}
     </TeacherShell>
   )

@@ -2,6 +2,7 @@ import { notFound, redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { appealActAction } from "@/app/a/[assignmentId]/discuss/actions"
 import { oweStance } from "@/app/a/[assignmentId]/discuss/owe-stance"
+import { StaffWorries } from "@/app/a/[assignmentId]/discuss/staff-worries"
 import { stopsOf } from "@/app/a/[assignmentId]/discuss/stops-of"
 import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
 import { StanceMoment } from "@/app/a/[assignmentId]/stance/stance-moment"
@@ -41,7 +42,7 @@ export default async function DiscussPage({ params, searchParams }: Props) {
   const asksStance = isStudent && (oweStance(visit) || isChanging) && visit.facts.hasStanceStatement
   const href = `/a/${assignmentId}/discuss`
   return (
-    <AssignmentFrame visit={visit} here="discuss">
+    <AssignmentFrame visit={visit} here="discuss" banner={<StaffWorries visit={visit} />}>
       {asksStance ? (
         <StanceMoment visit={visit} moment="after_reading" href={href} isChanging={isChanging} />
       ) : (

@@ -16,6 +16,7 @@ import {
   reportPostAction,
   takeBackPostAction,
 } from "@/app/a/[assignmentId]/discuss/actions"
+import { StaffWorries } from "@/app/a/[assignmentId]/discuss/staff-worries"
 import { stopsOf } from "@/app/a/[assignmentId]/discuss/stops-of"
 import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
 import { readThreadAddress } from "@/components/discussion/thread/thread-address"
@@ -63,7 +64,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           at: formatInstant(new Date(ownPostBy), clock),
         })
   return (
-    <AssignmentFrame visit={visit} here="discuss" layout="bare">
+    <AssignmentFrame visit={visit} here="discuss" banner={<StaffWorries visit={visit} />} layout="bare">
       <ClientMessages
         rooms={[
           "discussion.composer",
