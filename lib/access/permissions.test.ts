@@ -93,6 +93,7 @@ const expected: Record<Permission, string> = {
   "privateText.open": /* */ ".y .yyy... .. .....",
   "privateText.audit": /**/ "yy ....... .. .....",
   "alias.reveal": /*     */ ".y .yyy... .. .....",
+  "name.open": /*        */ ".y .yyy... .. .....",
   "stance.take": /*      */ ".. ....... .. .yy..",
   "stanceSummary.see": /**/ ".y .yyy... .y .yy..",
 }

@@ -99,7 +99,10 @@ const whoMay = {
   // by whoever runs the school.
   "privateText.open": ["a teacher of the class"],
   "privateText.audit": ["an administrator"],
+  // To see names beside pseudonyms, where the assignment lets teachers see them.
   "alias.reveal": ["a teacher of the class"],
+  // To open one name where it does not: with a reason, logged, and told to the student.
+  "name.open": ["a teacher of the class"],
   "stance.take": ["a student of the class"],
   "stanceSummary.see": ["a teacher of the class", "an assistant of the class", "a student of the class"],
 } as const satisfies Record<string, readonly Who[]>

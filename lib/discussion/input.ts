@@ -54,9 +54,17 @@ export const editPostInput = z.strictObject({
 })
 export type EditPostInput = z.infer<typeof editPostInput>
 
+/** One question of an assignment. */
+export const mapInput = z.strictObject({ assignmentId: z.uuid(), promptId: z.uuid() })
+export type MapInput = z.infer<typeof mapInput>
+
 /** Which post, by its public id. */
 export const postIdInput = z.strictObject({ postId: z.uuid() })
 export type PostIdInput = z.infer<typeof postIdInput>
+
+/** A post, and why a teacher does something with it. */
+export const postReasonInput = z.strictObject({ postId: z.uuid(), reason: longText })
+export type PostReasonInput = z.infer<typeof postReasonInput>
 
 /** A report of a post; its words may be empty where the kind says it. */
 export const reportPostInput = z.strictObject({
@@ -122,6 +130,10 @@ export const ledgerInput = z.strictObject({
   kind: z.enum(actKinds).nullable().catch(null).default(null),
 })
 export type LedgerInput = z.infer<typeof ledgerInput>
+
+/** That a name was opened. */
+export const openedNameInput = z.strictObject({ revealId: z.uuid() })
+export type OpenedNameInput = z.infer<typeof openedNameInput>
 
 /** The posts of a thread that may be cited: the newest, or those with these words. */
 export const citablePostsInput = z.strictObject({

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import { StaffAppeal } from "@/components/discussion/moderation/appeal-parts"
 import { HideDialog } from "@/components/discussion/moderation/hide-dialog"
 import { useRuleWords } from "@/components/discussion/moderation/use-norms"
+import { OpenName } from "@/components/discussion/names/open-name"
 import { postTextStyle } from "@/components/discussion/posts/post-text-style"
 import { threadAddress } from "@/components/discussion/thread/thread-address"
 import { postTime, type ThreadClock } from "@/components/discussion/thread/thread-clock"
@@ -23,6 +24,8 @@ type ReportedPostsProps = {
   clock: ThreadClock
   /** `answer` is null for whoever does not answer appeals. */
   acts: { hide: Act; show: Act; dismiss: Act; take: Act; answer: Act | null }
+  /** Null for who may not open a name here. */
+  openName: Act | null
 }
 
 /** What students reported and what is hidden, each post with its words, the reasons, and what can be done. */
@@ -64,9 +67,10 @@ function PostList({ title, posts, ...rest }: ReportedPostsProps & { title: strin
 
 type EntryProps = Omit<ReportedPostsProps, "posts"> & { post: ModeratedPost }
 
-function Entry({ post, assignmentId, norms, clock, acts }: EntryProps) {
+function Entry({ post, assignmentId, norms, clock, acts, openName }: EntryProps) {
   const words = useTranslations("discussion.moderation")
   const worry = useTranslations("discussion.privateText")
+  const names = useTranslations("discussion.names")
   const href = threadAddress({ assignmentId, promptId: post.promptId }, { post: post.id })
   return (
     <article aria-label={words("by", { name: post.author.name })} className="max-w-narrow">
@@ -102,6 +106,14 @@ function Entry({ post, assignmentId, norms, clock, acts }: EntryProps) {
             norms={norms}
             action={acts.hide}
             trigger={<Button dense>{words("hide")}</Button>}
+          />
+        )}
+        {openName && !post.author.isStaff && post.author.alias === null && (
+          <OpenName
+            postId={post.id}
+            alias={post.author.name}
+            action={openName}
+            trigger={<Button dense>{names("open")}</Button>}
           />
         )}
         {post.reports.some((report) => report.kind === "worried") && (

@@ -14,6 +14,8 @@ export type PostActions = {
   hide: Act
   /** With `words`. */
   appeal: Act
+  /** With `reason`, which the student reads. */
+  openName: Act
   loadHistory: Act<FormerWords[]>
 }
 

@@ -39,12 +39,14 @@ export const everyPost = ({ view, clock, userId, acts, thread }: OpenThreadProps
   mayHide: view.mayHide,
   norms: view.norms,
   helpLine: view.helpLine,
+  isOwnOver: view.ownPostBy !== null && clock.now.getTime() >= view.ownPostBy,
+  mayOpenNames: view.mayOpenNames,
   openingId: view.isStaff ? null : onlyOpening(thread.window.posts),
 })
 
 function postActionsOf(acts: PostActions): PostActions {
-  const { edit, takeBack, putBack, report, hide, appeal, loadHistory } = acts
-  return { edit, takeBack, putBack, report, hide, appeal, loadHistory }
+  const { edit, takeBack, putBack, report, hide, appeal, openName, loadHistory } = acts
+  return { edit, takeBack, putBack, report, hide, appeal, openName, loadHistory }
 }
 
 /** The viewer's only post at the top, as far as this window shows: taking it back shuts the thread. */

@@ -1,3 +1,4 @@
+import { type Move, replyMoves } from "@/lib/discussion/posts/moves"
 import type { ThreadOrder } from "@/lib/discussion/thread/thread-view"
 
 /** What of a thread an address asks for. */
@@ -8,6 +9,8 @@ export type ThreadAsked = {
   post?: string | null
   /** Opens the composer under this post. */
   answer?: string | null
+  /** What that answer is to do, where something invites to it. */
+  move?: Move | null
   sentence?: string | null
 }
 
@@ -17,11 +20,12 @@ export function threadAddress(
   asked: ThreadAsked = {},
 ): string {
   const query = new URLSearchParams()
-  if (asked.order === "newest" || asked.order === "unanswered") query.set("order", asked.order)
+  if (asked.order && isOrder(asked.order) && !asked.sentence) query.set("order", asked.order)
   if (asked.sentence) query.set("sentence", asked.sentence)
   if (asked.window) query.set("window", String(asked.window))
   if (asked.post) query.set("post", asked.post)
   if (asked.answer) query.set("answer", asked.answer)
+  if (asked.answer && asked.move) query.set("move", asked.move)
   const text = query.size ? `?${query}` : ""
   const hash = asked.answer ? "#answer" : asked.post ? `#p-${asked.post}` : ""
   return `/a/${at.assignmentId}/discuss/${at.promptId}${text}${hash}`
@@ -31,8 +35,15 @@ type Query = Record<string, string | string[] | undefined>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-const orderOf = (asked: string | string[] | undefined): ThreadOrder =>
-  asked === "newest" || asked === "unanswered" ? asked : "argued"
+const ORDERS: readonly unknown[] = ["newest", "unanswered", "sentence"] satisfies ThreadOrder[]
+
+const isOrder = (asked: unknown): asked is ThreadOrder => ORDERS.includes(asked)
+
+const orderOf = (asked: unknown): ThreadOrder => (isOrder(asked) ? asked : "argued")
+
+/** The address of the map of a thread's argument. */
+export const mapAddress = (at: { assignmentId: string; promptId: string }, picture = false): string =>
+  `/a/${at.assignmentId}/discuss/${at.promptId}/map${picture ? "?view=picture" : ""}`
 
 /** What an address asks for, whatever somebody typed into it. */
 export function readThreadAddress(query: Query): Required<ThreadAsked> {
@@ -47,6 +58,7 @@ export function readThreadAddress(query: Query): Required<ThreadAsked> {
     window: Number.isInteger(window) && window > 0 && window < 10_000 ? window : 0,
     post: id("post"),
     answer: id("answer"),
+    move: replyMoves.find((move) => move === query.move) ?? null,
     sentence,
   }
 }

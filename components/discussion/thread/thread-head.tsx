@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { mapAddress } from "@/components/discussion/thread/thread-address"
 import { PageLink } from "@/components/ui/page-link"
 import { tabListStyle, tabStyle } from "@/components/ui/tab-style"
 import { TextLink } from "@/components/ui/text-link"
@@ -48,6 +49,8 @@ export function ThreadHead({ assignmentId, prompt, closes, ownBy, counts, order 
           <p className="py-2 text-ink-2">
             {words("counts", { posts: counts.posts, people: counts.people })}
             {counts.waiting > 0 && `, ${words("waiting", { count: counts.waiting })}`}
+            <span aria-hidden> · </span>
+            <TextLink href={mapAddress({ assignmentId, promptId: prompt.id })}>{words("map")}</TextLink>
           </p>
           <Orders href={`${list}/${prompt.id}`} order={order} />
         </div>
@@ -62,6 +65,7 @@ function Orders({ href, order }: { href: string; order: ThreadOrder }) {
     { order: "argued", href },
     { order: "newest", href: `${href}?order=newest` },
     { order: "unanswered", href: `${href}?order=unanswered` },
+    { order: "sentence", href: `${href}?order=sentence` },
   ] as const
   return (
     <nav aria-label={words("orders")} className={tabListStyle}>
@@ -74,7 +78,7 @@ function Orders({ href, order }: { href: string; order: ThreadOrder }) {
           aria-current={link.order === order ? "page" : undefined}
           className={tabStyle}
         >
-          {words(link.order)}
+          {words(`order.${link.order}`)}
         </PageLink>
       ))}
     </nav>

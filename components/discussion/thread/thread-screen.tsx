@@ -1,3 +1,4 @@
+import { NameOpened } from "@/components/discussion/names/name-opened"
 import { FocusOnArrival } from "@/components/discussion/thread/focus-on-arrival"
 import { OpenThread } from "@/components/discussion/thread/open-thread"
 import { ShutThread } from "@/components/discussion/thread/shut-thread"
@@ -16,6 +17,7 @@ export function ThreadScreen(props: ThreadScreenProps) {
     <div className="mx-auto flex w-full max-w-page flex-col px-4 pt-6 pb-16 md:px-6 md:pt-8 lg:grid lg:grid-cols-[minmax(0,46rem)_19rem] lg:justify-between lg:gap-16">
       <div className="max-lg:contents">
         <ThreadHead {...{ assignmentId, prompt, closes, ownBy, order }} counts={thread?.counts ?? null} />
+        {view.opened && <NameOpened opened={view.opened} alias={view.signedAs.name} clock={props.clock} />}
         <ThreadStops {...props} />
         {thread ? <OpenThread {...props} thread={thread} /> : <ShutThread {...props} />}
         {thread && <Leans {...props} id="leans-below" className="mt-8 lg:hidden" />}

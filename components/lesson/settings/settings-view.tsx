@@ -10,6 +10,7 @@ import type { ActionResult } from "@/components/ui/action-form"
 import { Hang } from "@/components/ui/hang"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TextLink } from "@/components/ui/text-link"
+import type { PostNames } from "@/lib/discussion/names/names-shown"
 import type { DiscussionRules } from "@/lib/discussion/rules/discussion-rules"
 import type { Clash } from "@/lib/lesson/find-clashes"
 import type { QuizPolicy } from "@/lib/lesson/quiz-policy"
@@ -46,7 +47,7 @@ type Settings = {
   policy: QuizPolicy
   quizStartedAt: Date | null
   releasedAt: Date | null
-  postNames: "pseudonyms" | "names"
+  postNames: PostNames
   rules: DiscussionRules
   archived: boolean
   submitted: number

@@ -32,8 +32,8 @@ export type PostToKeep = {
  * Null where it could not be kept, since things changed after the rules had looked.
  */
 export async function keepPost(post: PostToKeep): Promise<KeptPost | null> {
-  const { assignmentId, enrolmentId, promptId, ownAlias } = post.place
-  const alias = ownAlias ?? (await ensureAlias(assignmentId, enrolmentId))
+  const { assignmentId, promptId, ownAlias } = post.place
+  const alias = ownAlias ?? (await ensureAlias(post.place))
   const threadId = post.place.threadId ?? (await ensureThread(post.place))
   const publicId = newRandomId()
   const isNew = await runKeep(rowOf(post, { threadId, aliasId: alias.id, publicId }))

@@ -1,4 +1,5 @@
 import "server-only"
+import { isAliasOf } from "@/lib/discussion/server/alias-store"
 import { pool } from "@/lib/platform/database"
 
 /** A post of somebody's that was hidden or taken back, with its words. `createdAt` in milliseconds since 1970. */
@@ -13,9 +14,11 @@ const GONE = `
   SELECT po.state, po.html, (extract(epoch FROM po."createdAt") * 1000)::float8 AS "createdAt",
          p.position AS "promptPosition"
   FROM "Post" po JOIN "Thread" t ON t.id = po."threadId" JOIN "Prompt" p ON p.id = t."promptId"
-  WHERE po."aliasId" = (SELECT "aliasId" FROM "Post" WHERE id = $1) AND po.state <> 'visible'
+  WHERE t."assignmentId" = $2 AND ${isAliasOf(`po."aliasId"`, "$1")} AND po.state <> 'visible'
   ORDER BY po."createdAt", po.id`
 
-/** What the author of a post wrote in the same assignment and nobody reads. The caller has authorised, and written it down. */
-export const loadGonePosts = async (postId: string): Promise<GonePost[]> =>
-  (await pool().query<GonePost>(GONE, [postId])).rows
+type Where = { enrolmentId: string; assignmentId: string }
+
+/** What somebody wrote in an assignment and nobody reads. The caller has authorised, and written it down. */
+export const loadGonePosts = async ({ enrolmentId, assignmentId }: Where): Promise<GonePost[]> =>
+  (await pool().query<GonePost>(GONE, [enrolmentId, assignmentId])).rows

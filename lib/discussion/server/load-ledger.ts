@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/access/viewer"
 import type { LedgerInput } from "@/lib/discussion/input"
 import type { LedgerLine } from "@/lib/discussion/moderation/moderation-act"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
+import { namesShown, type PostNames } from "@/lib/discussion/names/names-shown"
 import { knownAuthor } from "@/lib/discussion/server/alias-store"
 import { appealOf, ruleParts } from "@/lib/discussion/server/ledger-store"
 import { pool } from "@/lib/platform/database"
@@ -43,7 +44,7 @@ const LEDGER = `
 
 type KnownLine = Omit<LedgerLine, "post"> & {
   post: { id: string; author: KnownAuthor } | null
-  postNames: "pseudonyms" | "names" | null
+  postNames: PostNames | null
 }
 type Row = {
   classRole: "student" | "assistant" | "teacher"
@@ -67,13 +68,13 @@ export async function loadLedger(viewer: Viewer, input: LedgerInput): Promise<De
   const facts = { classRole: row?.classRole ?? null }
   if (!row || !can(viewer, "ledger.see", facts)) return refuse("missing", "discussion.noSuchClass")
   const lines = row.lines ?? []
-  const revealed = can(viewer, "alias.reveal", facts) ? "revealed" : "pseudonyms"
+  const mayReveal = can(viewer, "alias.reveal", facts)
   return allow({
     lines: lines.slice(0, MOST_LINES).map(({ post, postNames, ...line }) => ({
       ...line,
       post: post && {
         id: post.id,
-        author: authorView(post.author, postNames === "names" ? "names" : revealed),
+        author: authorView(post.author, namesShown(postNames ?? "pseudonyms", mayReveal)),
       },
     })),
     isMore: lines.length > MOST_LINES,

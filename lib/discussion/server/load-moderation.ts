@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/access/viewer"
 import type { ModeratedPost } from "@/lib/discussion/moderation/moderated-post"
 import type { NormsView } from "@/lib/discussion/moderation/norms"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
+import { namesShown } from "@/lib/discussion/names/names-shown"
 import { knownAuthor } from "@/lib/discussion/server/alias-store"
 import { standingAct } from "@/lib/discussion/server/ledger-store"
 import { currentNorms } from "@/lib/discussion/server/norms-store"
@@ -61,8 +62,7 @@ export async function loadModeration(viewer: Viewer, assignmentId: string): Prom
   const statement = { name: "moderation", text: MODERATED, values: [viewer.userId, assignmentId] }
   const row = (await pool().query<Row>(statement)).rows[0]
   if (!row || !can(viewer, "post.hide", factsOf(row))) return refuse("missing", "discussion.noSuchAssignment")
-  const revealed = can(viewer, "alias.reveal", factsOf(row)) ? "revealed" : "pseudonyms"
-  const shown = row.postNames === "names" ? "names" : revealed
+  const shown = namesShown(row.postNames, can(viewer, "alias.reveal", factsOf(row)))
   const posts = (row.posts ?? []).map((post) => ({ ...post, author: authorView(post.author, shown) }))
   return allow({ posts, norms: row.norms, mayAnswer: can(viewer, "postAppeal.decide", factsOf(row)) })
 }

@@ -56,7 +56,7 @@ const COLUMNS = ([cited, citedPosts, now, key]: readonly [string, string, string
   t."lockedAt", t."lockedFor", ${hasAcceptedNorms("e.id", `a."classId"`)} AS "acceptedNorms",
   ${lastPostIn("t.id", "e.id")} AS "lastPostAt",
   ${postByKey({ enrolmentId: "e.id", assignmentId: "a.id" }, key)} AS "postedBefore",
-  ${PLACE_COLUMNS}, t.id AS "threadId", lv."revisionId", ${ownAlias("e.id", "a.id")} AS "ownAlias",
+  ${PLACE_COLUMNS}, t.id AS "threadId", lv."revisionId", ${ownAlias("e.id", "a.id", "p.id")} AS "ownAlias",
   ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
   (SELECT json_agg(json_build_object('sentenceId', rs."sentenceId", 'quote', rs.text))
    FROM "RevisionSentence" rs

@@ -6,6 +6,7 @@ import type { ThreadInput } from "@/lib/discussion/input"
 import { type HaltFacts, haltOf, isStopped } from "@/lib/discussion/moderation/halt"
 import type { NormsView } from "@/lib/discussion/moderation/norms"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
+import { namesShown } from "@/lib/discussion/names/names-shown"
 import { undoUntil } from "@/lib/discussion/posts/decide-own-post"
 import { pauseUntil } from "@/lib/discussion/posts/decide-turn"
 import type { Side } from "@/lib/discussion/posts/moves"
@@ -72,7 +73,7 @@ export async function loadThread(
   if (!row || !can(viewer, "post.see", factsOf(row))) return refuse("missing", "discussion.noSuchPrompt")
   const isStaff = isStaffHere(viewer, row)
   if (!isStaff && now < row.opensAt) return refuse("conflict", "discussion.notOpen")
-  const alias = row.ownAlias ?? (isStaff ? null : await ensureAlias(row.assignmentId, row.enrolmentId))
+  const alias = row.ownAlias ?? (isStaff ? null : await ensureAlias(row))
   // A post that changed may be one that nobody has shown to this reader yet.
   if (input.order !== "changed") await markRead(row)
   return allow(threadView(viewer, { row, alias, input, now }))
@@ -104,7 +105,8 @@ type Given = { row: ThreadRow; alias: OwnAlias | null; input: ThreadInput; now: 
 function threadView(viewer: Viewer, given: Given): ThreadView {
   const { row, alias, now } = given
   const isStaff = isStaffHere(viewer, row)
-  const isPseudonym = !isStaff && row.postNames === "pseudonyms"
+  const isPseudonym = !isStaff && row.postNames !== "names"
+  const isSealed = row.postNames === "sealed"
   const isOpen = isStaff || (now >= row.opensAt && now < row.closesAt)
   const halt = haltOf(row)
   const isHalted = isStopped(halt?.kind ?? null, isStaff)
@@ -112,7 +114,8 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
   return {
     assignmentId: row.assignmentId,
     prompt: promptOf(row),
-    signedAs: { name: isPseudonym && alias ? alias.name : viewer.displayName, isPseudonym },
+    signedAs: { name: isPseudonym && alias ? alias.name : viewer.displayName, isPseudonym, isSealed },
+    opened: isPseudonym && isSealed ? (alias?.opened ?? null) : null,
     isStaff,
     mayPost,
     mayOpen: mayPost && (isStaff || row.hasPosted || !row.ownPostIsOver),
@@ -125,6 +128,7 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
     asksNorms: !isStaff && !row.acceptedNorms,
     pause: pauseOf(row, isStaff, now),
     helpLine: row.helpLine,
+    mayOpenNames: isSealed && can(viewer, "name.open", factsOf(row)),
     takenBack: mayPost && !row.hasPosted && !row.ownPostIsOver ? takenBackView(row.takenBack, now) : null,
     thread: isStaff || row.hasPosted || row.ownPostIsOver ? openThread(viewer, { ...given, mayPost }) : null,
   }
@@ -147,8 +151,8 @@ type Opened = Given & { mayPost: boolean }
 
 function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thread"]> {
   const { row, input } = opened
-  const revealed = can(viewer, "alias.reveal", factsOf(row)) ? "revealed" : "pseudonyms"
-  const name = (author: KnownAuthor) => authorView(author, row.postNames === "names" ? "names" : revealed)
+  const shown = namesShown(row.postNames, can(viewer, "alias.reveal", factsOf(row)))
+  const name = (author: KnownAuthor) => authorView(author, shown)
   const posts = (row.posts ?? []).map((post) => ({
     ...post,
     author: post.author && name(post.author),

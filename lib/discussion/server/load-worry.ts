@@ -4,6 +4,7 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { ReportView } from "@/lib/discussion/moderation/moderated-post"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
+import { namesShown } from "@/lib/discussion/names/names-shown"
 import { enrolmentOf, knownAuthor } from "@/lib/discussion/server/alias-store"
 import { factsOf, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
 import type { AuthorView, PostState } from "@/lib/discussion/thread/thread-view"
@@ -58,9 +59,9 @@ export async function loadWorry(viewer: Viewer, postId: string): Promise<Decisio
   const row = (await pool().query<Row>(statement)).rows[0]
   if (!row?.worries || !can(viewer, "worry.take", factsOf(row)))
     return refuse("missing", "discussion.noSuchPost")
-  const revealed = can(viewer, "alias.reveal", factsOf(row)) ? "revealed" : "pseudonyms"
+  const shown = namesShown(row.postNames, can(viewer, "alias.reveal", factsOf(row)))
   const { assignmentId, promptId, promptPosition, title, className, state, html, worries } = row
-  const author = authorView(row.author, row.postNames === "names" ? "names" : revealed)
+  const author = authorView(row.author, shown)
   const post = {
     id: postId,
     assignmentId,

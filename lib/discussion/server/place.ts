@@ -1,6 +1,7 @@
 import "server-only"
 import type { Facts } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
+import type { PostNames } from "@/lib/discussion/names/names-shown"
 import { type DiscussionRules, FIRST_RULES } from "@/lib/discussion/rules/discussion-rules"
 import { daysLaterSql } from "@/lib/platform/days-later-sql"
 
@@ -53,7 +54,7 @@ export type Place = {
   classId: string
   opensAt: Date
   closesAt: Date
-  postNames: "pseudonyms" | "names"
+  postNames: PostNames
   rules: DiscussionRules
   archived: boolean
   /** Since when the discussions of the class can only be read, and why. */
@@ -63,7 +64,7 @@ export type Place = {
   classRole: "student" | "assistant" | "teacher"
 }
 
-export const factsOf = (place: Place): Facts => ({ classRole: place.classRole })
+export const factsOf = (place: Pick<Place, "classRole">): Facts => ({ classRole: place.classRole })
 
 /** Staff of the class. A class role never exceeds the school role: a student is no teacher by an enrolment row. */
 export const isStaffHere = (viewer: Viewer, place: Place): boolean =>

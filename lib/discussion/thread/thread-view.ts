@@ -118,8 +118,10 @@ export type PromptView = { id: string; position: number; count: number; text: st
 export type ThreadView = {
   assignmentId: string
   prompt: PromptView
-  /** How this viewer's posts are signed for classmates. */
-  signedAs: { name: string; isPseudonym: boolean }
+  /** How this viewer's posts are signed for classmates. `isSealed`: for staff too. */
+  signedAs: { name: string; isPseudonym: boolean; isSealed: boolean }
+  /** Where a teacher opened this viewer's name here: why, and when in milliseconds since 1970. */
+  opened: { reason: string; at: number } | null
   isStaff: boolean
   mayPost: boolean
   /** Of what they may post: a post at the top. False for who missed the date for their own. */
@@ -138,6 +140,8 @@ export type ThreadView = {
   pause: { seconds: number; until: number | null }
   /** Whom somebody in need can turn to. */
   helpLine: string | null
+  /** Pseudonyms hide the names from this viewer too, who may open one for a reason. */
+  mayOpenNames: boolean
   /** Where taking it back has shut the thread: the post that can still be put back, and until when. */
   takenBack: { id: string; undoUntil: number } | null
   thread: null | {

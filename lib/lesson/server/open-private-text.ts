@@ -28,10 +28,10 @@ export async function openPrivateText(
   const decision = decideOpening({ ...ground, mayOpen }, input, now)
   if (!decision.ok) return decision
   await writeDown(viewer, { worry: worry.value, ...decision.value, now })
-  const { assignmentId, authorEnrolmentId, postId } = ground
+  const { assignmentId, authorEnrolmentId } = ground
   const [notes, posts] = await Promise.all([
     findQuotedNotes({ assignmentId, enrolmentId: authorEnrolmentId }),
-    loadGonePosts(postId),
+    loadGonePosts({ assignmentId, enrolmentId: authorEnrolmentId }),
   ])
   return allow({ notes, posts })
 }

@@ -14,6 +14,7 @@ import {
   newPostsInput,
   postAnswerInput,
   postIdInput,
+  postReasonInput,
   postReplyInput,
   reportPostInput,
   threadPlaceInput,
@@ -31,6 +32,7 @@ import { loadChangedPosts, loadNewPosts } from "@/lib/discussion/server/load-liv
 import { loadPostHistory } from "@/lib/discussion/server/load-post-history"
 import { lockThread, unlockThread } from "@/lib/discussion/server/lock-thread"
 import { dismissReports, hidePost, showPost } from "@/lib/discussion/server/moderate-post"
+import { openName } from "@/lib/discussion/server/open-name"
 import { postAnswer } from "@/lib/discussion/server/post-answer"
 import { postReply } from "@/lib/discussion/server/post-reply"
 import { reportPost } from "@/lib/discussion/server/report-post"
@@ -53,6 +55,7 @@ export const loadPostHistoryAction = runAction(postIdInput, loadPostHistory)
 export const reportPostAction = refreshing(runAction(reportPostInput, reportPost))
 export const hidePostAction = refreshing(runAction(hidePostInput, hidePost))
 export const showPostAction = refreshing(runAction(postIdInput, showPost))
+export const openNameAction = refreshing(runAction(postReasonInput, openName))
 export const dismissReportsAction = refreshing(runAction(postIdInput, dismissReports))
 export const takeWorryAction = refreshing(runAction(postIdInput, takeWorry))
 

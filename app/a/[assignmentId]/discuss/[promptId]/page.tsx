@@ -10,6 +10,7 @@ import {
   loadNewPostsAction,
   loadPostHistoryAction,
   loadSentencesAction,
+  openNameAction,
   postAnswerAction,
   postReplyAction,
   putBackPostAction,
@@ -81,6 +82,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           "discussion.pause",
           "discussion.reports",
           "discussion.appeals",
+          "discussion.names",
           "discussion.moves",
           "discussion.moveHints",
           "discussion.sides",
@@ -114,6 +116,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
             hide: hidePostAction,
             appeal: appealActAction,
             acceptNorms: acceptNormsAction,
+            openName: openNameAction,
             loadHistory: loadPostHistoryAction,
           }}
         />

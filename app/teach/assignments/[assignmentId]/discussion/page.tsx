@@ -4,6 +4,7 @@ import {
   answerAppealAction,
   dismissReportsAction,
   hidePostAction,
+  openNameAction,
   showPostAction,
   takeWorryAction,
 } from "@/app/a/[assignmentId]/discuss/actions"
@@ -48,6 +49,7 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
             "discussion.ruleChoice",
             "discussion.reports.kinds",
             "discussion.appeals",
+            "discussion.names",
           ]}
         >
           <ReportedPosts
@@ -62,6 +64,7 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
               take: takeWorryAction,
               answer: moderated.value.mayAnswer ? answerAppealAction : null,
             }}
+            openName={may.openNames ? openNameAction : null}
           />
         </ClientMessages>
       )}
@@ -71,6 +74,7 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
         missed={open.missed}
         inClass={grid.rows.filter(({ student }) => !student.hasLeft).length}
         only={readDiscussionQuery(await searchParams).only}
+        posted={grid.done.discuss}
         namesShown={may.seeNames}
         grades={grading?.grades ?? null}
         gradeHref={first && discussionHref({ assignmentId, key: first })}
