@@ -73,6 +73,16 @@ function ListActs({ room, some }: { room: ClassView; some: boolean }) {
       <ButtonLink dense href={`/teach/classes/${room.publicId}/watch-list`}>
         {discussion("link")}
       </ButtonLink>
+      {some && (
+        <ButtonLink dense href={`/teach/classes/${room.publicId}/groups`}>
+          {t("groups")}
+        </ButtonLink>
+      )}
+      {room.may.seeResults && (
+        <ButtonLink dense href={`/teach/classes/${room.publicId}/discussions`}>
+          {t("discussions")}
+        </ButtonLink>
+      )}
       {some && room.may.seeAccommodations && (
         <ButtonLink dense href={`/teach/classes/${room.publicId}/accommodations`}>
           {t("accommodations")}

@@ -14,6 +14,8 @@ type DialogProps = {
   description?: ReactNode
   open?: boolean
   onOpenChange?: (open: boolean) => void
+  /** Where the focus goes when it closes, where that is not where it came from. */
+  returnTo?: () => HTMLElement | null
   children: ReactNode
   className?: string
 }
@@ -25,6 +27,7 @@ export function Dialog({
   description,
   open,
   onOpenChange,
+  returnTo,
   children,
   className,
 }: DialogProps) {
@@ -36,6 +39,12 @@ export function Dialog({
         <Radix.Overlay className={overlayStyle} />
         <Radix.Content
           className={cn(windowStyle, className)}
+          onCloseAutoFocus={(event) => {
+            const target = returnTo?.()
+            if (!target) return
+            event.preventDefault()
+            target.focus()
+          }}
           {...(description ? {} : { "aria-describedby": undefined })}
         >
           <div className="mb-3 flex items-start gap-4">

@@ -36,6 +36,8 @@ const whoMay = {
   "roster.addStaff": ["a teacher of the class", "an administrator"],
   "roster.removeStaff": ["the teacher who made the class", "an administrator"],
   "roster.resetPassword": ["a teacher of the class, for its student", "an administrator"],
+  // Who is in which group is seen by whoever sees the roster.
+  "groups.edit": ["a teacher of the class", "an administrator"],
   // What a student is granted holds in every class. Classmates and other teachers see nothing of it.
   "accommodation.see": ["a teacher of the class", "an assistant of the class", "an administrator"],
   "accommodation.set": ["a teacher of the class, for its student", "an administrator"],
@@ -86,12 +88,26 @@ const whoMay = {
   "post.write": ["a student of the class", "a teacher of the class", "an assistant of the class"],
   "post.see": ["a student of the class", "a teacher of the class", "an assistant of the class"],
   "post.report": ["a student of the class"],
+  // Where two students do not agree whether one has understood the other. Grading rests on it, so a teacher's.
+  "restatement.settle": ["a teacher of the class"],
   "post.hide": ["a teacher of the class", "an assistant of the class"],
   // Letting through what waits, giving back with a reason, and looking at what was flagged.
   "post.review": ["a teacher of the class", "an assistant of the class"],
   "watchList.see": ["a teacher of the class", "an assistant of the class", "an administrator"],
   "watchList.edit": ["a teacher of the class"],
   "watchList.editSchool": ["an administrator"],
+  // Locking a thread and freezing a class stop writing, and are undone as easily.
+  "thread.lock": ["a teacher of the class", "an assistant of the class"],
+  "class.freeze": ["a teacher of the class", "an assistant of the class"],
+  "norms.edit": ["a teacher of the class"],
+  "worry.take": ["a teacher of the class", "an assistant of the class"],
+  "ledger.see": ["a teacher of the class", "an assistant of the class"],
+  "postAppeal.make": ["the student whose work it is"],
+  "postAppeal.decide": ["a teacher of the class"],
+  // Notes and hidden posts of a student somebody is worried about; each opening is recorded, and the list of them is read
+  // by whoever runs the school.
+  "privateText.open": ["a teacher of the class"],
+  "privateText.audit": ["an administrator"],
   // To see names beside pseudonyms, where the assignment lets teachers see them.
   "alias.reveal": ["a teacher of the class"],
   // To open one name where it does not: with a reason, logged, and told to the student.

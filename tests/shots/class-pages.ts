@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test"
 import { gradebookSet } from "@/tests/shots/gradebook-scene"
+import { grouped, heldInGroups } from "@/tests/shots/groups-scene"
 import type { PageEntry } from "@/tests/shots/page-entry"
 import type { Scene } from "@/tests/shots/scene"
 import {
@@ -39,6 +40,20 @@ async function openCell(page: Page): Promise<void> {
 async function openFiles(page: Page): Promise<void> {
   await page.waitForLoadState("networkidle")
   await page.getByRole("button", { name: "Take it with you" }).click()
+  await page.getByRole("dialog").waitFor()
+}
+
+/** The window in which somebody who has posted is moved. */
+async function openMove(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle")
+  const herons = page.getByRole("region", { name: "Herons" })
+  await herons.getByRole("button", { name: /^Move/ }).first().click()
+  await page.getByRole("dialog").waitFor()
+}
+
+async function openRemake(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle")
+  await page.getByRole("button", { name: "Make new groups" }).click()
   await page.getByRole("dialog").waitFor()
 }
 
@@ -103,6 +118,38 @@ export const classPages: readonly PageEntry[] = [
       { state: "full", as: teacher, path: inClass("/watch-list"), staged: wordsWatched },
       { state: "empty", as: teacher, path: inClass("/watch-list") },
       missingFor(newTeacher, inClass("/watch-list")),
+    ],
+  },
+  {
+    page: "teach/classes/[classId]/groups/page.tsx",
+    shots: [
+      { state: "full", as: teacher, path: inClass("/groups"), staged: heldInGroups },
+      { state: "full", called: "none yet", as: teacher, path: inClass("/groups") },
+      {
+        state: "full",
+        called: "moving",
+        as: teacher,
+        path: inClass("/groups"),
+        staged: heldInGroups,
+        act: openMove,
+      },
+      {
+        state: "full",
+        called: "making anew",
+        as: teacher,
+        path: inClass("/groups"),
+        staged: grouped,
+        act: openRemake,
+      },
+      {
+        state: "full",
+        called: "for an assistant",
+        as: (scene) => scene.assistant,
+        path: inClass("/groups"),
+        staged: grouped,
+      },
+      { state: "empty", as: teacher, path: inEmptyClass("/groups") },
+      missingFor(newTeacher, inClass("/groups")),
     ],
   },
   {

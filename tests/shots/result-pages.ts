@@ -2,6 +2,8 @@ import type { Page } from "@playwright/test"
 import { ownPostPassed } from "@/tests/shots/argument-scene"
 import { bankFilled, gradeReplied, gradesDiffer } from "@/tests/shots/grading-stagings"
 import { clashing } from "@/tests/shots/granted-scene"
+import { heldInGroups } from "@/tests/shots/groups-scene"
+import { classMoved } from "@/tests/shots/moved-stagings"
 import { namesShots } from "@/tests/shots/names-shots"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
 import { secondAttempt, withRulesWaiting } from "@/tests/shots/policy-scene"
@@ -13,6 +15,10 @@ import { postsToReview } from "@/tests/shots/watch-scene"
 const ofWork = (rest: string) => (scene: Scene) => `/teach/assignments/${scene.assignmentId}${rest}`
 const ofNoWork = (rest: string) => (scene: Scene) =>
   `/teach/assignments/${scene.untouchedAssignmentId}${rest}`
+/** What is said before the discussion leaves its groups, and before it goes into groups that there are not. */
+const turnGroupsOff = (page: Page) => page.getByLabel("Each group of the class has its own thread").uncheck()
+const turnGroupsOn = (page: Page) => page.getByLabel("Each group of the class has its own thread").check()
+
 /** One student's part in the discussion. */
 const ofPart = (rest: string) => (scene: Scene) => ofWork(`/discussion/${scene.enrolmentId}${rest}`)(scene)
 const ofGrading = (rest: string) => (scene: Scene) =>
@@ -92,6 +98,10 @@ async function askToHide(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Hide", exact: true }).first().click()
   await page.getByRole("dialog").waitFor()
 }
+
+const stanceShots: readonly Shot[] = [
+  { state: "full", called: "closed", as: teacher, path: ofWork("/stance"), staged: classMoved },
+]
 
 const discussionShots: readonly Shot[] = [
   {
@@ -194,6 +204,7 @@ export const resultPages: readonly PageEntry[] = [
     shots: [
       { state: "full" as const, as: teacher, path: ofWork(`/${part}`), print: part === "items" },
       ...(part === "discussion" ? discussionShots : []),
+      ...(part === "stance" ? stanceShots : []),
       { state: "empty" as const, as: teacher, path: ofNoWork(`/${part}`) },
       missingFor(newTeacher, ofWork(`/${part}`)),
     ],
@@ -261,6 +272,21 @@ export const resultPages: readonly PageEntry[] = [
     neverEmpty: "An assignment always has its dates.",
     shots: [
       { state: "full", as: teacher, path: ofWork("/settings") },
+      {
+        state: "full",
+        called: "in groups",
+        as: teacher,
+        path: ofWork("/settings"),
+        staged: heldInGroups,
+        act: turnGroupsOff,
+      },
+      {
+        state: "full",
+        called: "groups without groups",
+        as: teacher,
+        path: ofWork("/settings"),
+        act: turnGroupsOn,
+      },
       { state: "full", called: "granted: clashes", as: teacher, path: ofWork("/settings"), staged: clashing },
       missingFor(newTeacher, ofWork("/settings")),
     ],

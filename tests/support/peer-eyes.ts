@@ -13,6 +13,7 @@ import { SearchResults } from "@/components/discussion/thread/search-posts"
 import { ThreadScreen } from "@/components/discussion/thread/thread-screen"
 import type { Viewer } from "@/lib/access/viewer"
 import { threadInput } from "@/lib/discussion/input"
+import { answerRestatement } from "@/lib/discussion/server/answer-restatement"
 import { takeBackPost } from "@/lib/discussion/server/change-own-post"
 import { clearPostFlags } from "@/lib/discussion/server/clear-flags"
 import { editPost } from "@/lib/discussion/server/edit-post"
@@ -20,6 +21,8 @@ import { letThrough } from "@/lib/discussion/server/let-through"
 import { loadArgumentMap } from "@/lib/discussion/server/load-argument-map"
 import { loadDiscussion } from "@/lib/discussion/server/load-discussion"
 import { loadDiscussionFacts } from "@/lib/discussion/server/load-discussion-facts"
+import { loadHowItIsKept } from "@/lib/discussion/server/load-how-it-is-kept"
+import { loadLedger } from "@/lib/discussion/server/load-ledger"
 import { loadChangedPosts, loadNewPosts } from "@/lib/discussion/server/load-live-posts"
 import { loadModeration } from "@/lib/discussion/server/load-moderation"
 import { loadNotices } from "@/lib/discussion/server/load-notices"
@@ -27,12 +30,16 @@ import { loadPostHistory } from "@/lib/discussion/server/load-post-history"
 import { loadReview } from "@/lib/discussion/server/load-review"
 import { loadStanceSummary } from "@/lib/discussion/server/load-stance-summary"
 import { loadThread } from "@/lib/discussion/server/load-thread"
+import { loadWorries } from "@/lib/discussion/server/load-worries"
 import { hidePost, showPost } from "@/lib/discussion/server/moderate-post"
 import { resendPost } from "@/lib/discussion/server/resend-post"
 import { returnPost } from "@/lib/discussion/server/return-post"
+import { rewordRestatement } from "@/lib/discussion/server/reword-restatement"
 import { searchDiscussion } from "@/lib/discussion/server/search-discussion"
+import { settleRestatement } from "@/lib/discussion/server/settle-restatement"
 import { visitByToken } from "@/lib/lesson/server/load-assignment-visit"
 import { loadHome } from "@/lib/lesson/server/load-home"
+import { database } from "@/lib/platform/database"
 import type { User } from "@/lib/platform/generated/client"
 import { loadMessages } from "@/lib/platform/messages"
 import { exportTables } from "@/lib/results/server/assignment-tables"
@@ -122,7 +129,10 @@ function threadHtml(viewer: Viewer, view: Screen["view"], asked: Screen["asked"]
     loadChanged: act,
   }
   const own = { edit: act, takeBack: act, putBack: act, loadHistory: act }
-  const acts = { ...writing, ...own, report: act, hide: act, giveBack: act, resend: act, openName: act }
+  const restating = { answerRestatement: act, rewordRestatement: act, settleRestatement: act }
+  const keeping = { report: act, hide: act, appeal: act, acceptNorms: act, openName: act }
+  const reviewing = { giveBack: act, resend: act }
+  const acts = { ...writing, ...own, ...restating, ...keeping, ...reviewing, skipOffer: act }
   const { userId } = viewer
   return html(
     createElement(ThreadScreen, {
@@ -133,6 +143,7 @@ function threadHtml(viewer: Viewer, view: Screen["view"], asked: Screen["asked"]
       ownBy: null,
       asked,
       acts,
+      stops: null,
     }),
   )
 }
@@ -171,14 +182,17 @@ async function listOf(viewer: Viewer, { assignmentId, now }: Looking) {
   return [list, html(createElement(PromptList, { assignmentId, prompts: list.value.prompts, mayPost: true }))]
 }
 
+async function ledgerOf(viewer: Viewer, assignmentId: string) {
+  const { classId } = await database().assignment.findUniqueOrThrow({ where: { id: assignmentId } })
+  return loadLedger(viewer, { classId, assignmentId: null, kind: null })
+}
+
 async function mapsOf(viewer: Viewer, { assignmentId, promptId, now }: Looking) {
   const map = await loadArgumentMap(viewer, { assignmentId, promptId }, now)
   if (!map.ok) return map
-  const { isStaff, isCut, ...shown } = map.value
-  const place = { assignmentId, promptId, isStaff }
-  const drawn = [true, false].map((isPicture) =>
-    html(createElement(MapScreen, { place, ...shown, cutAt: isCut ? 1 : null, isPicture })),
-  )
+  const { isCut, ...shown } = map.value
+  const at = { assignmentId, promptId, ...shown, cutAt: isCut ? 1 : null }
+  const drawn = [true, false].map((isPicture) => html(createElement(MapScreen, { ...at, isPicture })))
   return [map, drawn]
 }
 
@@ -189,6 +203,9 @@ async function staffDoorsOf(viewer: Viewer, { assignmentId, posts, now }: Lookin
     histories,
     await loadModeration(viewer, assignmentId),
     await loadReview(viewer, assignmentId),
+    await loadHowItIsKept(viewer, assignmentId),
+    await loadWorries(viewer),
+    await ledgerOf(viewer, assignmentId),
     await loadDiscussionFacts(viewer, assignmentId),
     await loadDiscussionProfile(viewer, assignmentId),
     await loadStanceSummary(viewer, { assignmentId }, now),
@@ -209,6 +226,9 @@ async function pressesOf(viewer: Viewer, { posts, now }: Looking) {
       await resendPost(viewer, { postId, body: "not mine" }, now),
       await letThrough(viewer, { postIds: [postId] }, now),
       await clearPostFlags(viewer, { postId }, now),
+      await answerRestatement(viewer, { postId, number: 1, answer: "yes", meant: "" }, now),
+      await rewordRestatement(viewer, { postId, number: 1, words: "not mine" }, now),
+      await settleRestatement(viewer, { postId, number: 1, ruling: "fair" }, now),
     )
   return seen
 }

@@ -8,6 +8,7 @@ import { SchoolForm } from "@/components/people/school-form"
 import { Section } from "@/components/people/section"
 import { ClientMessages } from "@/components/ui/client-messages"
 import { PageHeading } from "@/components/ui/page-heading"
+import { TextLink } from "@/components/ui/text-link"
 import { timeZones } from "@/lib/classroom/time-zone"
 import { loadSchoolWatchList } from "@/lib/discussion/server/load-watch-list"
 import { requireViewer } from "@/lib/platform/session"
@@ -22,6 +23,7 @@ export default async function School() {
   const t = await getTranslations("people.school")
   const words = await getTranslations("discussion.watch")
   const watched = await loadSchoolWatchList(viewer)
+  const opened = await getTranslations("discussion.opened")
   const { name, timeZone } = viewer.school
   const zones = [...new Set([timeZone, ...timeZones()])].sort()
   return (
@@ -31,6 +33,9 @@ export default async function School() {
         <ClientMessages rooms={["people.school"]}>
           <SchoolForm action={editSchoolAction} name={name} timeZone={timeZone} zones={zones} />
         </ClientMessages>
+        <p className="mt-8 border-rule border-t pt-4">
+          <TextLink href="/admin/opened">{opened("title")}</TextLink>
+        </p>
       </div>
       {watched.ok && (
         <div className="mt-10">

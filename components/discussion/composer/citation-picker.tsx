@@ -18,7 +18,7 @@ import { Tabs } from "@/components/ui/tabs"
 import { MAX_CITATIONS } from "@/lib/discussion/posts/decide-citations"
 
 type CitationPickerProps = {
-  at: { assignmentId: string; promptId: string }
+  at: { assignmentId: string; promptId: string; thread?: string }
   loadSentences: LoadSentences
   /** Null where no post of the thread may be seen yet. */
   loadPosts: LoadPosts | null

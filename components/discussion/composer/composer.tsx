@@ -12,11 +12,25 @@ import {
   SeenBy,
   type SignedAs,
 } from "@/components/discussion/composer/composer-parts"
+import {
+  type Pause,
+  PauseLine,
+  StoppedNow,
+  useLiveHalt,
+  useSecondsLeft,
+} from "@/components/discussion/composer/composer-stops"
 import { MoveChooser, MoveHint } from "@/components/discussion/composer/move-chooser"
+import { RestatementField } from "@/components/discussion/composer/restatement-field"
 import { SideChooser } from "@/components/discussion/composer/side-chooser"
 import type { Draft } from "@/components/discussion/composer/use-draft"
-import { type PostAction, usePosting } from "@/components/discussion/composer/use-posting"
+import {
+  opensWith,
+  type PostAction,
+  type Restates,
+  usePosting,
+} from "@/components/discussion/composer/use-posting"
 import { WordsField } from "@/components/discussion/composer/words-field"
+import { type AskedNorms, AskNorms } from "@/components/discussion/moderation/ask-norms"
 import { useLivePost } from "@/components/discussion/thread/live-thread"
 import { Button, buttonStyle } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
@@ -28,6 +42,8 @@ export type ComposerProps = {
   userId: string
   assignmentId: string
   promptId: string
+  /** Which of the prompt's threads the page shows: see ThreadChoice. */
+  thread?: string
   /** The post answered, by public id; null for a post at the top. */
   parentId: string | null
   moves: readonly [Move, ...Move[]]
@@ -45,10 +61,18 @@ export type ComposerProps = {
   /** Where "Cancel" leads; none for a first post. */
   cancelHref?: string
   autoFocus?: boolean
+  /** Whose view a challenge opens with; none where the post answered is one's own. */
+  restates?: Restates | null
   /** The post answered was gone already when the page was made. */
   isGone?: boolean
   /** Staff read it before classmates do. */
   waitsForStaff?: boolean
+  isStaff: boolean
+  /** The norms that come first; null where they were accepted. */
+  norms: AskedNorms | null
+  pause: Pause
+  /** When the page was made, in milliseconds since 1970: pauses are counted from there. */
+  madeAt: number
 }
 
 /** Where a post is written. What is typed stays on this device until it is posted, whatever happens meanwhile. */
@@ -56,7 +80,10 @@ export function Composer(props: ComposerProps) {
   const { parentId, moves, assignmentId, heading, loadSentences } = props
   const answered = useLivePost(parentId)
   const isGone = answered ? answered.state !== "visible" : (props.isGone ?? false)
-  const { draft, place, change, submit, isPosting, problem, area } = usePosting(props)
+  const { draft, place, change, submit, isPosting, problem, area, restatedArea } = usePosting(props)
+  const restates = opensWith(props, draft)
+  const halt = useLiveHalt(props.isStaff)
+  const left = useSecondsLeft(props.pause.until, props.madeAt)
   return (
     <ScriptedForm
       onSend={submit}
@@ -71,12 +98,19 @@ export function Composer(props: ComposerProps) {
         <MoveChooser moves={moves} value={draft.move} onChange={(move) => change({ move })} />
       </div>
       <MoveHint move={draft.move} />
+      {restates && (
+        <RestatementField {...restates} value={draft.restatement} change={change} area={restatedArea} />
+      )}
       <Words draft={draft} change={change} area={area} isFirst={parentId === null} />
       {!parentId && props.hasSides && (
         <SideChooser value={draft.side} onChange={(side) => change({ side })} />
       )}
-      <div role="status">{isGone ? <AnswersGone /> : <SeenBy signedAs={props.signedAs} />}</div>
+      <div role="status">
+        {isGone ? <AnswersGone /> : halt ? <StoppedNow halt={halt} /> : <SeenBy signedAs={props.signedAs} />}
+      </div>
       {props.waitsForStaff && <ReadFirst />}
+      <PauseLine pause={props.pause} left={left} />
+      {props.norms && <AskNorms {...props.norms} />}
       {problem && (
         <Notice kind="error" className="mt-3">
           {problem}
@@ -84,14 +118,19 @@ export function Composer(props: ComposerProps) {
       )}
       <div className="-ms-2 mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
         <CitationPicker
-          at={{ assignmentId, promptId: props.promptId }}
+          at={{ assignmentId, promptId: props.promptId, thread: props.thread }}
           loadSentences={loadSentences}
           loadPosts={props.loadPosts}
           chosen={draft}
           onChange={change}
         />
         <DraftStamp place={place} />
-        <PostButtons isPosting={isPosting} isGone={isGone} cancelHref={props.cancelHref} />
+        <PostButtons
+          isWaiting={isPosting || left > 0}
+          mayPost={!isGone && !halt && !props.norms}
+          isSending={isPosting}
+          cancelHref={props.cancelHref}
+        />
       </div>
     </ScriptedForm>
   )
@@ -122,9 +161,9 @@ function Words({ draft, change, area, isFirst }: WordsProps) {
   )
 }
 
-type ButtonsProps = { isPosting: boolean; isGone: boolean; cancelHref?: string }
+type ButtonsProps = { isWaiting: boolean; isSending: boolean; mayPost: boolean; cancelHref?: string }
 
-function PostButtons({ isPosting, isGone, cancelHref }: ButtonsProps) {
+function PostButtons({ isWaiting, isSending, mayPost, cancelHref }: ButtonsProps) {
   const words = useTranslations("discussion.composer")
   return (
     <span className="ms-auto flex items-center gap-2 max-md:w-full max-md:justify-end">
@@ -133,9 +172,9 @@ function PostButtons({ isPosting, isGone, cancelHref }: ButtonsProps) {
           {words("cancel")}
         </PageLink>
       )}
-      {!isGone && (
-        <Button type="submit" variant="main" aria-disabled={isPosting || undefined}>
-          {words(isPosting ? "posting" : "post")}
+      {mayPost && (
+        <Button type="submit" variant="main" aria-disabled={isWaiting || undefined}>
+          {words(isSending ? "posting" : "post")}
         </Button>
       )}
     </span>

@@ -10,7 +10,7 @@ import type { CitedPostView } from "@/lib/discussion/thread/thread-view"
 import { urduLang } from "@/lib/reading/urdu"
 
 type PostChoiceProps = {
-  at: { assignmentId: string; promptId: string }
+  at: { assignmentId: string; promptId: string; thread?: string }
   load: LoadPosts
   chosen: readonly CitedPostView[]
   isFull: boolean
@@ -28,12 +28,12 @@ export function PostChoice({ at, load, chosen, isFull, onChange }: PostChoicePro
   const [sought, setSought] = useState("")
   const [round, setRound] = useState(0)
   const [found, setFound] = useState<Found>({ state: "waiting" })
-  const { assignmentId, promptId } = at
+  const { assignmentId, promptId, thread } = at
   // biome-ignore lint/correctness/useExhaustiveDependencies: `round` asks once more; an action never changes
   useEffect(() => {
     let isOver = false
     const ask = async () => {
-      const result = await load({ assignmentId, promptId, find: sought }).catch(() => null)
+      const result = await load({ assignmentId, promptId, thread, find: sought }).catch(() => null)
       if (!isOver) setFound(result?.ok ? { state: "here", posts: result.value } : { state: "failed" })
     }
     const timer = setTimeout(() => void ask(), sought ? PAUSE : 0)
@@ -41,7 +41,7 @@ export function PostChoice({ at, load, chosen, isFull, onChange }: PostChoicePro
       isOver = true
       clearTimeout(timer)
     }
-  }, [assignmentId, promptId, sought, round])
+  }, [assignmentId, promptId, thread, sought, round])
   const turn = (post: CitedPostView, on: boolean) => {
     const others = chosen.filter((other) => other.id !== post.id)
     onChange(on ? [...others, post] : others)

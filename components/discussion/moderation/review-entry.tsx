@@ -1,7 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
-import { ReasonDialog } from "@/components/discussion/moderation/reason-dialog"
+import { ReturnDialog } from "@/components/discussion/moderation/return-dialog"
 import { ReviewReasons } from "@/components/discussion/moderation/review-reasons"
 import { MoveMark } from "@/components/discussion/posts/move-mark"
 import { postTextStyle } from "@/components/discussion/posts/post-text-style"
@@ -100,8 +100,7 @@ function Acts({ post, acts }: ReviewEntryProps) {
         </ActButton>
       )}
       {(isHeld || post.state === "visible") && (
-        <ReasonDialog
-          about="return"
+        <ReturnDialog
           postId={post.id}
           action={acts.giveBack}
           trigger={

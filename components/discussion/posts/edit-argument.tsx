@@ -9,14 +9,17 @@ import {
 import { CitationPicker } from "@/components/discussion/composer/citation-picker"
 import { MoveChooser } from "@/components/discussion/composer/move-chooser"
 import { SideChooser } from "@/components/discussion/composer/side-chooser"
+import { staysRestating } from "@/lib/discussion/posts/decide-argument"
 import { type Move, openingMoves, replyMoves, type Side } from "@/lib/discussion/posts/moves"
 import type { PostView } from "@/lib/discussion/thread/thread-view"
 
 /** What changing more of a post than its words needs. */
 export type Editing = {
   promptId: string
+  thread?: string
   hasSides: boolean
   isStaff: boolean
+  requiresRestatement: boolean
   loadSentences: LoadSentences
   loadPosts: LoadPosts
 }
@@ -49,7 +52,10 @@ type Part = {
 export function EditKind({ post, editing, argument, change }: Part) {
   const isReply = post.parentId !== null
   const others = isReply ? replyMoves : openingMoves(editing.isStaff || post.move !== "claim")
-  const moves = others.includes(post.move) ? others : [post.move, ...others]
+  const restating = { restates: post.restating !== null, requiresRestatement: editing.requiresRestatement }
+  const moves = [...new Set([post.move, ...others])].filter((move) =>
+    staysRestating(restating, post.move, move),
+  )
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4">
       <MoveChooser moves={moves} value={argument.move} onChange={(move) => change({ move })} />
@@ -68,7 +74,7 @@ export function EditCited({
 }: Omit<Part, "post"> & { assignmentId: string }) {
   return (
     <CitationPicker
-      at={{ assignmentId, promptId: editing.promptId }}
+      at={{ assignmentId, promptId: editing.promptId, thread: editing.thread }}
       loadSentences={editing.loadSentences}
       loadPosts={editing.loadPosts}
       chosen={argument}

@@ -21,7 +21,9 @@ export function OpenThread(props: OpenThreadProps) {
   const posts = window.order === "newest" ? window.posts.toReversed() : window.posts
   return (
     <div>
-      {!view.mayPost && <Notice className="mt-4 md:ms-26">{words("thread.closed")}</Notice>}
+      {!view.mayPost && !view.halt && !view.group.isPast && (
+        <Notice className="mt-4 md:ms-26">{words("thread.closed")}</Notice>
+      )}
       {view.mayPost && !view.mayOpen && view.ownPostBy !== null && (
         <Notice className="mt-4 md:ms-26">
           {words("thread.missedOwn", { at: postTime(view.ownPostBy, props.clock) })}
@@ -49,7 +51,12 @@ export function OpenThread(props: OpenThreadProps) {
       <NewPosts />
       {view.mayOpen && !asked.answer && (
         <div className="mt-4 md:ps-26">
-          <OwnComposer {...props} heading={words("thread.addTitle")} hasPosted={view.hasPosted} />
+          <OwnComposer
+            key={asked.post}
+            {...props}
+            heading={words("thread.addTitle")}
+            hasPosted={view.hasPosted}
+          />
         </div>
       )}
     </div>

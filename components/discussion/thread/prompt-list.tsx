@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { threadAddress } from "@/components/discussion/thread/thread-address"
 import { ButtonLink } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { PageLink } from "@/components/ui/page-link"
@@ -17,13 +18,18 @@ type PromptLine = {
 type PromptListProps = {
   assignmentId: string
   prompts: readonly PromptLine[]
+  /** Which of the threads of each prompt, where staff chose one: see ThreadChoice. */
+  thread?: string
+  /** A student without a group, where each group has its own thread. */
+  needsGroup?: boolean
   mayPost: boolean
   /** The time for a first post of one's own is over. */
   isOwnOver?: boolean
 }
 
 /** The questions of an assignment. What others wrote shows in no number before one's own first post. */
-export function PromptList({ assignmentId, prompts, mayPost, isOwnOver = false }: PromptListProps) {
+export function PromptList(props: PromptListProps) {
+  const { assignmentId, prompts, thread, needsGroup = false, mayPost, isOwnOver = false } = props
   const words = useTranslations("discussion.prompts")
   if (prompts.length === 0) return <EmptyState title={words("none")}>{words("noneText")}</EmptyState>
   const next = mayPost ? prompts.find((prompt) => prompt.posts === null) : undefined
@@ -38,17 +44,17 @@ export function PromptList({ assignmentId, prompts, mayPost, isOwnOver = false }
           <div className="min-w-0">
             <h2 dir="auto" lang={urduLang(prompt.text)} className="font-read text-20">
               <PageLink
-                href={`/a/${assignmentId}/discuss/${prompt.promptId}`}
+                href={threadAddress({ assignmentId, promptId: prompt.promptId, thread })}
                 className="hover:text-accent hover:underline hover:underline-offset-4"
               >
                 {prompt.text}
               </PageLink>
             </h2>
-            <PromptState prompt={prompt} mayPost={mayPost} isOwnOver={isOwnOver} />
+            {!needsGroup && <PromptState prompt={prompt} mayPost={mayPost} isOwnOver={isOwnOver} />}
           </div>
           <ButtonLink
             variant={prompt === next ? "main" : "line"}
-            href={`/a/${assignmentId}/discuss/${prompt.promptId}`}
+            href={threadAddress({ assignmentId, promptId: prompt.promptId, thread })}
             aria-label={words(prompt.posts === null && mayPost ? "answerOf" : "openOf", {
               position: prompt.position,
             })}

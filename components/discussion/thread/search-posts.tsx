@@ -93,6 +93,7 @@ function FoundItem({ post, assignmentId, clock }: FoundItemProps) {
         </b>
         {post.author.alias && <span>{post.author.alias}</span>}
         <span>{words("prompt", { position: post.promptPosition })}</span>
+        {post.group && <bdi>{post.group}</bdi>}
         <span>{postTime(post.createdAt, clock)}</span>
       </p>
       <p dir="auto" lang={urduLang(post.excerpt)} className="font-read text-17 [overflow-wrap:anywhere]">

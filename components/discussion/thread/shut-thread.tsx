@@ -10,6 +10,7 @@ import type { ThreadView } from "@/lib/discussion/thread/thread-view"
 export function ShutThread(props: ThreadScreenProps) {
   const words = useTranslations("discussion")
   const { view } = props
+  if (view.group.needsGroup) return null
   return (
     <div className="mt-4 md:ps-26">
       {view.mayPost ? (
@@ -23,7 +24,7 @@ export function ShutThread(props: ThreadScreenProps) {
           </Notice>
         </>
       ) : (
-        <Notice kind="warning">{words("thread.gateClosed")}</Notice>
+        !view.halt && <Notice kind="warning">{words("thread.gateClosed")}</Notice>
       )}
     </div>
   )

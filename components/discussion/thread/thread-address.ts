@@ -1,3 +1,4 @@
+import { COMMON_THREAD } from "@/lib/discussion/groups/thread-group"
 import { type Move, replyMoves } from "@/lib/discussion/posts/moves"
 import type { ThreadOrder } from "@/lib/discussion/thread/thread-view"
 
@@ -12,15 +13,18 @@ export type ThreadAsked = {
   /** What that answer is to do, where something invites to it. */
   move?: Move | null
   sentence?: string | null
+  /** Of a prompt with a thread for each group, which one staff want: see ThreadChoice. */
+  thread?: string | null
 }
 
 /** The address of a thread as asked; what is the default is left out. */
 export function threadAddress(
-  at: { assignmentId: string; promptId: string },
+  at: { assignmentId: string; promptId: string; thread?: string },
   asked: ThreadAsked = {},
 ): string {
   const query = new URLSearchParams()
   if (asked.order && isOrder(asked.order) && !asked.sentence) query.set("order", asked.order)
+  if (at.thread) query.set("thread", at.thread)
   if (asked.sentence) query.set("sentence", asked.sentence)
   if (asked.window) query.set("window", String(asked.window))
   if (asked.post) query.set("post", asked.post)
@@ -42,8 +46,15 @@ const isOrder = (asked: unknown): asked is ThreadOrder => ORDERS.includes(asked)
 const orderOf = (asked: unknown): ThreadOrder => (isOrder(asked) ? asked : "argued")
 
 /** The address of the map of a thread's argument. */
-export const mapAddress = (at: { assignmentId: string; promptId: string }, picture = false): string =>
-  `/a/${at.assignmentId}/discuss/${at.promptId}/map${picture ? "?view=picture" : ""}`
+export function mapAddress(
+  at: { assignmentId: string; promptId: string; thread?: string },
+  picture = false,
+): string {
+  const query = new URLSearchParams()
+  if (picture) query.set("view", "picture")
+  if (at.thread) query.set("thread", at.thread)
+  return `/a/${at.assignmentId}/discuss/${at.promptId}/map${query.size ? `?${query}` : ""}`
+}
 
 /** What an address asks for, whatever somebody typed into it. */
 export function readThreadAddress(query: Query): Required<ThreadAsked> {
@@ -60,5 +71,6 @@ export function readThreadAddress(query: Query): Required<ThreadAsked> {
     answer: id("answer"),
     move: replyMoves.find((move) => move === query.move) ?? null,
     sentence,
+    thread: query.thread === COMMON_THREAD ? COMMON_THREAD : id("thread"),
   }
 }

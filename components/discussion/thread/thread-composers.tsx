@@ -25,9 +25,10 @@ export function replyComposer(props: OpenThreadProps, parentId: string, words: C
       key={parentId}
       {...composerBase(props)}
       parentId={parentId}
-      moves={[first, ...replyMoves.filter((move) => move !== first)]}
+      moves={[first, ...replyMoves.filter((move) => move !== first && !(parent.own && move === "restate"))]}
       heading={name ? words("composer.answering", { name }) : words("composer.answeringGone")}
       isGone={!name}
+      restates={parent.own ? null : { name: name ?? "", isRequired: view.requiresRestatement }}
       post={acts.postReply}
       cancelHref={threadAddress(addressOf(view), { post: parentId })}
       autoFocus
@@ -56,15 +57,24 @@ function seenBy({ signedAs, opened, isStaff }: ThreadView): SignedAs["seenBy"] {
   return opened ? "seenOpened" : "seenSealed"
 }
 
-function composerBase({ view, userId, acts }: ThreadScreenProps) {
+function composerBase({ view, userId, acts, clock }: ThreadScreenProps) {
   return {
     userId,
-    ...addressOf(view),
     signedAs: { name: view.signedAs.name, seenBy: seenBy(view) },
+    assignmentId: view.assignmentId,
+    promptId: view.prompt.id,
+    thread: view.group.key,
     loadSentences: acts.loadSentences,
     loadPosts: view.thread ? acts.loadPosts : null,
     hasSides: view.prompt.hasSides,
-    threadHref: threadAddress(addressOf(view)),
+    // Without which thread: the post itself leads to it.
+    threadHref: threadAddress({ assignmentId: view.assignmentId, promptId: view.prompt.id }),
     waitsForStaff: view.waitsForStaff,
+    isStaff: view.isStaff,
+    norms: view.asksNorms
+      ? { norms: view.norms, assignmentId: view.assignmentId, accept: acts.acceptNorms }
+      : null,
+    pause: view.pause,
+    madeAt: clock.now.getTime(),
   }
 }

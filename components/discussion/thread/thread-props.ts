@@ -1,6 +1,9 @@
 import type { LoadPosts, LoadSentences } from "@/components/discussion/composer/citation-loads"
 import type { PostAction } from "@/components/discussion/composer/use-posting"
+import type { AskedNorms } from "@/components/discussion/moderation/ask-norms"
+import type { StopActs } from "@/components/discussion/moderation/staff-stops"
 import type { PostActions } from "@/components/discussion/posts/post-acts"
+import type { SkipOffer } from "@/components/discussion/thread/next-to-answer"
 import type { ThreadAsked } from "@/components/discussion/thread/thread-address"
 import type { ThreadClock } from "@/components/discussion/thread/thread-clock"
 import type { LiveLoads } from "@/components/discussion/thread/use-live-posts"
@@ -14,17 +17,26 @@ export type ThreadScreenProps = {
   closes: string
   /** "your own answer by Thu 26 Nov, 16:00", or that its time ended; null where no date is set for it. */
   ownBy: string | null
-  asked: Required<ThreadAsked>
+  asked: Omit<Required<ThreadAsked>, "thread">
   acts: PostActions &
     LiveLoads & {
       postAnswer: PostAction
       postReply: PostAction
       loadSentences: LoadSentences
       loadPosts: LoadPosts
+      skipOffer: SkipOffer
+      acceptNorms: AskedNorms["accept"]
     }
+  /** Stopping and letting go on; null for students. */
+  stops: StopActs | null
 }
 
 /** What the parts of an open thread's page get. */
 export type OpenThreadProps = ThreadScreenProps & { thread: NonNullable<ThreadView["thread"]> }
 
-export const addressOf = ({ assignmentId, prompt }: ThreadView) => ({ assignmentId, promptId: prompt.id })
+/** With which of the prompt's threads, where there is a choice of them. */
+export const addressOf = ({ assignmentId, prompt, group }: ThreadView) => ({
+  assignmentId,
+  promptId: prompt.id,
+  thread: group.choices.length > 1 ? group.key : undefined,
+})

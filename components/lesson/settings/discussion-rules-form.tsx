@@ -1,6 +1,7 @@
 "use client"
 
 import { useTranslations } from "next-intl"
+import { ByGroupsField } from "@/components/lesson/settings/by-groups-field"
 import { ActionForm, type ActionResult } from "@/components/ui/action-form"
 import { Checkbox } from "@/components/ui/checkbox"
 import { Field } from "@/components/ui/field"
@@ -11,12 +12,15 @@ import { TextLink } from "@/components/ui/text-link"
 import { type DiscussionRules, SLOW_SECONDS } from "@/lib/discussion/rules/discussion-rules"
 import { localTime, zoneName } from "@/lib/lesson/school-time"
 
+type ByGroups = Omit<Parameters<typeof ByGroupsField>[0], "isOn">
+
 type DiscussionRulesFormProps = {
   assignmentId: string
   rules: DiscussionRules
   /** Posts that wait for staff to let them through. */
   heldPosts: number
   timeZone: string
+  groups: ByGroups
   action: (input: unknown) => Promise<ActionResult<null>>
 }
 
@@ -24,7 +28,7 @@ const ticks = ["requiresRestatement", "byGroups", "premoderated"] as const
 
 /** How the discussion of an assignment goes. */
 export function DiscussionRulesForm(props: DiscussionRulesFormProps) {
-  const { assignmentId, rules, timeZone, action } = props
+  const { assignmentId, rules, timeZone, groups, action } = props
   const words = useTranslations("lesson.settings.discussion")
   const { ownPostBy, slowSeconds } = rules
   return (
@@ -44,15 +48,19 @@ export function DiscussionRulesForm(props: DiscussionRulesFormProps) {
         className="max-w-sm"
       />
       <div className="grid gap-1">
-        {ticks.map((name) => (
-          <Checkbox
-            key={name}
-            name={name}
-            label={words(name)}
-            hint={words(`${name}Hint`)}
-            defaultChecked={rules[name]}
-          />
-        ))}
+        {ticks.map((name) =>
+          name === "byGroups" ? (
+            <ByGroupsField key={name} isOn={rules.byGroups} {...groups} />
+          ) : (
+            <Checkbox
+              key={name}
+              name={name}
+              label={words(name)}
+              hint={words(`${name}Hint`)}
+              defaultChecked={rules[name]}
+            />
+          ),
+        )}
       </div>
       <HeldPosts {...props} />
       <Select

@@ -10,6 +10,7 @@ import type { ActionResult } from "@/components/ui/action-form"
 import { Hang } from "@/components/ui/hang"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TextLink } from "@/components/ui/text-link"
+import type { GroupFacts } from "@/lib/discussion/groups/group-facts"
 import type { PostNames } from "@/lib/discussion/names/names-shown"
 import type { DiscussionRules } from "@/lib/discussion/rules/discussion-rules"
 import type { Clash } from "@/lib/lesson/find-clashes"
@@ -41,6 +42,7 @@ type Settings = {
   lessonId: string
   lessonVersion: number
   className: string
+  classPublicId: string
   opensAt: Date
   dueAt: Date
   closesAt: Date
@@ -56,10 +58,12 @@ type Settings = {
   clashes: readonly Clash[]
 }
 
-type SettingsViewProps = { settings: Settings; clock: Clock; actions: SettingsActions }
+type PartProps = { settings: Settings; clock: Clock; actions: SettingsActions }
+
+type SettingsViewProps = PartProps & { groups: GroupFacts }
 
 /** How an assignment is set up, and what can be changed of it. */
-export function SettingsView({ settings, clock, actions }: SettingsViewProps) {
+export function SettingsView({ settings, groups, clock, actions }: SettingsViewProps) {
   const words = useTranslations("lesson.settings")
   const { assignmentId, title, className } = settings
   const local = (at: Date) => localTime(at, clock.timeZone)
@@ -93,12 +97,13 @@ export function SettingsView({ settings, clock, actions }: SettingsViewProps) {
           action={actions.edit}
         />
       </Hang>
-      <Hang label={words("discussion.label")}>
+      <Hang label={words("discussion.label")} className="scroll-mt-4" id="discussion">
         <DiscussionRulesForm
           assignmentId={assignmentId}
           rules={settings.rules}
           heldPosts={settings.heldPosts}
           timeZone={clock.timeZone}
+          groups={{ facts: groups, groupsHref: `/teach/classes/${settings.classPublicId}/groups` }}
           action={actions.setRules}
         />
       </Hang>
@@ -109,7 +114,7 @@ export function SettingsView({ settings, clock, actions }: SettingsViewProps) {
   )
 }
 
-function Exceptions({ settings, clock, actions }: SettingsViewProps) {
+function Exceptions({ settings, clock, actions }: PartProps) {
   const words = useTranslations("lesson.settings")
   const { students, assignmentId } = settings
   const lines = students.flatMap(({ enrolmentId, name, exception }) =>
@@ -143,7 +148,7 @@ function Exceptions({ settings, clock, actions }: SettingsViewProps) {
   )
 }
 
-function Release({ settings, clock, actions }: SettingsViewProps) {
+function Release({ settings, clock, actions }: PartProps) {
   const words = useTranslations("lesson.settings.release")
   const { assignmentId, releasedAt, submitted } = settings
   return (
@@ -171,7 +176,7 @@ function Release({ settings, clock, actions }: SettingsViewProps) {
   )
 }
 
-function Archive({ settings, actions }: SettingsViewProps) {
+function Archive({ settings, actions }: PartProps) {
   const words = useTranslations("lesson.settings.archive")
   const { assignmentId, archived } = settings
   const state = archived ? "restore" : "archive"

@@ -8,6 +8,7 @@ import {
   type AuthorProfile,
   calledOf,
   type DiscussionProfile,
+  groupNames,
 } from "@/lib/results/discussion/discussion-profile"
 import { discussionHref } from "@/lib/results/discussion/discussion-query"
 import type { PostView } from "@/lib/results/discussion/post-views"
@@ -20,14 +21,14 @@ type DiscussionTableProps = {
   grades: ReadonlyMap<string, readonly DiscussionGrade[]> | null
 }
 
-const COLUMNS = ["openings", "replies", "citing", "restate", "across"] as const
+const COLUMNS = ["openings", "replies", "citing", "restated", "confirmed", "across"] as const
 
 /** Each student's part in numbers that open the posts they count. */
 export function DiscussionTable({ profile, grades, ...rest }: DiscussionTableProps) {
   const results = useTranslations("results.part")
   const most = Math.max(1, ...profile.students.map(({ heardBy }) => heardBy))
   return (
-    <DataTable caption={results("caption")} minWidth="52rem" firstStays data-walk-rows>
+    <DataTable caption={results("caption")} minWidth="58rem" firstStays data-walk-rows>
       <thead>
         <tr>
           <HeaderCell className={stays}>{results(rest.namesShown ? "student" : "pseudonym")}</HeaderCell>
@@ -96,6 +97,7 @@ function StudentLine({ one, most, grade, question, assignmentId, namesShown }: S
             {results("question", { position: question })}
           </span>
         )}
+        <Groups names={groupNames(posts)} />
         {author.hasLeft && <span className="ms-2 font-normal text-13 text-ink-3">{results("left")}</span>}
       </RowHeader>
       {COLUMNS.map((view) => (
@@ -120,6 +122,20 @@ function StudentLine({ one, most, grade, question, assignmentId, namesShown }: S
         </Cell>
       )}
     </Row>
+  )
+}
+
+/** In whose threads somebody wrote, where each group has one. */
+function Groups({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return null
+  return (
+    <span className="ms-2 font-normal text-13 text-ink-2">
+      {names.map((name) => (
+        <bdi key={name} className="me-2">
+          {name}
+        </bdi>
+      ))}
+    </span>
   )
 }
 

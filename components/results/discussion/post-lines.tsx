@@ -54,7 +54,7 @@ type PostLineProps = { post: LinkedPost } & Pick<
 
 function PostLine({ post, assignmentId, only, namesShown, when }: PostLineProps) {
   const results = useTranslations("results.part")
-  const { author, promptId, createdAt, excerpt } = post
+  const { author, promptId, group, createdAt, excerpt } = post
   return (
     <li className="border-rule border-t py-2">
       <p className="flex flex-wrap items-baseline gap-x-4 text-13 text-ink-3">
@@ -65,6 +65,7 @@ function PostLine({ post, assignmentId, only, namesShown, when }: PostLineProps)
         >
           {calledOf(author)}
         </TextLink>
+        {group && <bdi>{group.name}</bdi>}
         <span>{only === "waiting" ? results("since", { when: when(createdAt) }) : when(createdAt)}</span>
         <TextLink href={threadAddress({ assignmentId, promptId }, { post: post.id })}>
           {results("openThread")}

@@ -22,6 +22,7 @@ export type ClassPage = {
     archive: boolean
     removeStaff: boolean
     resetPasswords: boolean
+    editGroups: boolean
     seeAccommodations: boolean
     setAccommodations: boolean
     seeResults: boolean
@@ -68,6 +69,7 @@ export async function loadClass(viewer: Viewer, reference: string): Promise<Clas
       archive: can(viewer, "class.archive", facts),
       removeStaff: can(viewer, "roster.removeStaff", facts),
       resetPasswords: can(viewer, "roster.resetPassword", { ...facts, personIsStudentOfClass: true }),
+      editGroups: can(viewer, "groups.edit", facts),
       seeAccommodations: can(viewer, "accommodation.see", facts),
       setAccommodations: can(viewer, "accommodation.set", { ...facts, personIsStudentOfClass: true }),
       seeResults: can(viewer, "results.see", facts),

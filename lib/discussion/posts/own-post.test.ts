@@ -10,6 +10,7 @@ const own = {
   hiddenFor: null,
   returnedFor: null,
   isWaiting: false,
+  act: null,
   isAnswered: false,
 }
 

@@ -1,3 +1,4 @@
+import type { OwnActView } from "@/lib/discussion/moderation/moderation-act"
 import type { OwnPostView, PostState } from "@/lib/discussion/thread/thread-view"
 import { editUntil, undoUntil } from "./decide-own-post"
 
@@ -9,6 +10,7 @@ export type KnownOwnPost = {
   returnedFor: string | null
   isWaiting: boolean
   isAnswered: boolean
+  act: OwnActView | null
 }
 
 type About = { state: PostState; createdAt: number; mayPost: boolean; now: Date }
@@ -28,5 +30,6 @@ export function ownPostView(own: KnownOwnPost, { state, createdAt, mayPost, now 
     hiddenFor: own.hiddenFor,
     returnedFor: own.returnedFor,
     isWaiting: own.isWaiting,
+    act: own.act,
   }
 }

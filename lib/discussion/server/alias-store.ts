@@ -76,6 +76,42 @@ export const lastSideIn = (threadId: string, enrolmentId: string): string => `(
     AND po.side IS NOT NULL AND po.state = 'visible'
   ORDER BY po.seq DESC LIMIT 1)`
 
+/** Has somebody answered a post, whatever became of their answer? */
+export const hasAnswered = (postId: string, enrolmentId: string): string => `EXISTS (
+  SELECT 1 FROM "Post" reply JOIN "PostAlias" pa ON pa.id = reply."aliasId"
+  WHERE reply."parentId" = ${postId} AND pa."enrolmentId" = ${enrolmentId})`
+
+/** The enrolment behind a pseudonym: for what is worked out about posts and handed to nobody. */
+export const enrolmentBehind = (aliasId: string): string => `(
+  SELECT pa."enrolmentId" FROM "PostAlias" pa WHERE pa.id = ${aliasId})`
+
+/**
+ * The students of the class to whom a thread has opened, as a table expression ("enrolmentId", first): the number of
+ * the post that opened it, which all of them may see.
+ */
+export const openedTo = (threadId: string): string => `(
+  SELECT pa."enrolmentId", min(po.seq) AS first
+  FROM "Thread" t
+  JOIN "PostAlias" pa ON pa."assignmentId" = t."assignmentId" AND pa."promptId" = t."promptId"
+  JOIN "Enrolment" e ON e.id = pa."enrolmentId" AND e.role = 'student' AND e.state = 'active' AND e."leftAt" IS NULL
+  JOIN "Post" po ON po."aliasId" = pa.id AND po."threadId" = t.id AND po."parentId" IS NULL AND po.state <> 'deleted'
+  WHERE t.id = ${threadId} GROUP BY pa."enrolmentId")`
+/** The real name behind a pseudonym: for the list of openings that administrators read. */
+export const authorName = (aliasId: string): string => `(
+  SELECT au."displayName" FROM "PostAlias" pa
+  JOIN "Enrolment" ae ON ae.id = pa."enrolmentId" JOIN "User" au ON au.id = ae."userId" WHERE pa.id = ${aliasId})`
+/** When this enrolment last posted in a thread, whatever became of the post; or null. */
+export const lastPostIn = (threadId: string, enrolmentId: string): string => `(
+  SELECT max(po."createdAt") FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id
+  WHERE pa."enrolmentId" = ${enrolmentId} AND po."threadId" = ${threadId})`
+/** The post that this enrolment's browser has sent under a key already, by public id; or null. */
+export const postByKey = (
+  { enrolmentId, assignmentId }: { enrolmentId: string; assignmentId: string },
+  key: string,
+): string => `(
+  SELECT po."publicId" FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id AND po."clientKey" = ${key}
+  WHERE pa."enrolmentId" = ${enrolmentId} AND pa."assignmentId" = ${assignmentId})`
+
 /** Has a teacher opened the name behind a pseudonym? */
 export const isOpened = (aliasId: string): string =>
   `EXISTS (SELECT FROM "NameReveal" nr WHERE nr."aliasId" = ${aliasId})`

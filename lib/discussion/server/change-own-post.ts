@@ -9,6 +9,7 @@ import {
   decideUndo,
   type OwnPostFacts,
 } from "@/lib/discussion/posts/decide-own-post"
+import { holdOpen } from "@/lib/discussion/server/hold-open"
 import {
   eventAbout,
   loadPostPlace,
@@ -16,6 +17,7 @@ import {
   type PostPlace,
 } from "@/lib/discussion/server/load-post-place"
 import { noteChange } from "@/lib/discussion/server/note-change"
+import { isStaffHere } from "@/lib/discussion/server/place"
 import { database } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
 
@@ -45,12 +47,19 @@ async function turnOwnPost(
   if (!place) return refuse("missing", "discussion.noSuchPost")
   const decision = turn.decide(ownPostFacts(viewer, place), now)
   if (!decision.ok) return decision
-  if (decision.value === "nothing" || (await keepTurn(place, turn, now))) return allow(null)
+  if (
+    decision.value === "nothing" ||
+    (await keepTurn(place, { ...turn, isStaff: isStaffHere(viewer, place) }, now))
+  )
+    return allow(null)
   return refuse("conflict", "discussion.changedMeanwhile")
 }
 
-async function keepTurn(place: PostPlace, { isBack, kind }: Turn, now: Date): Promise<boolean> {
+type TurnBy = Turn & { isStaff: boolean }
+
+async function keepTurn(place: PostPlace, { isBack, kind, isStaff }: TurnBy, now: Date): Promise<boolean> {
   return database().$transaction(async (tx) => {
+    if (!(await holdOpen(tx, place, isStaff))) return false
     const deletedAt = isBack ? null : now
     const data = { state: stateBeneath({ ...place, deletedAt }), deletedAt }
     const { count } = await tx.post.updateMany({ where: { id: place.postId, state: place.state }, data })

@@ -21,9 +21,27 @@ export async function changeWords(
     data: { body, html, editedAt: momentAfter(editedAt, now) },
   })
   if (count === 0) return null
-  const before = { postId, number: revision, body: place.body, createdAt: editedAt ?? createdAt }
-  await tx.postRevision.create({ data: before })
+  await keepFormer(tx, { place, body, html, at: { before: editedAt ?? createdAt, now } })
   return { html, revision }
+}
+
+type Former = {
+  place: Pick<PostPlace, "postId" | "revisions" | "body" | "restatesAs">
+  body: string
+  html: string
+  /** When the former words were written, and the new ones. */
+  at: { before: Date; now: Date }
+}
+
+/** What a post said before stays: as a revision, and of one that only restates as the wording before its last. */
+export async function keepFormer(tx: Transaction, { place, body, html, at }: Former): Promise<void> {
+  const { postId, revisions, restatesAs } = place
+  if (restatesAs !== null) {
+    await tx.restatement.create({ data: { postId, number: restatesAs + 1, body, html, createdAt: at.now } })
+    return
+  }
+  const former = { postId, number: revisions + 1, body: place.body, createdAt: at.before }
+  await tx.postRevision.create({ data: former })
 }
 
 /** Now, or a millisecond after the last edit: that moment names the state an edit was based on, so no two share one. */

@@ -3,9 +3,10 @@ import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { PostIdInput } from "@/lib/discussion/input"
+import { actAbout } from "@/lib/discussion/server/keep-showing"
 import { eventAbout, loadPostPlace } from "@/lib/discussion/server/load-post-place"
 import { factsOf } from "@/lib/discussion/server/place"
-import { recordAct } from "@/lib/discussion/server/record-act"
+import { isOutstanding, recordAct } from "@/lib/discussion/server/record-act"
 import { database, type Transaction } from "@/lib/platform/database"
 
 /** Clears every open flag of a post, by row id. Resolves to how many there were. */
@@ -25,8 +26,13 @@ export async function clearPostFlags(viewer: Viewer, input: PostIdInput, now: Da
   const byId = viewer.userId
   await database().$transaction(async (tx) => {
     const flags = await clearFlags(tx, { postId: place.postId, byId, now })
-    const about = { actorId: byId, ...eventAbout(place), data: { postId: place.postId, flags } }
-    if (flags > 0) await recordAct(tx, { kind: "post.flagsCleared", ...about })
+    if (flags === 0) return
+    const about = actAbout(place)
+    // Whoever leaves a post as it is that was given back and sent again lets it in by that.
+    const isBack = place.state === "visible" && (await isOutstanding(tx, about))
+    const event = { actorId: byId, ...eventAbout(place), data: { postId: place.postId, flags } }
+    const kind = isBack ? "republished" : "flags_cleared"
+    await recordAct(tx, { kind: "post.flagsCleared", ...event }, { kind, about, reason: "", now })
   })
   return allow(null)
 }

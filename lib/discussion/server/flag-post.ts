@@ -6,7 +6,8 @@ import type { Transaction } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
 import { newId } from "@/lib/platform/ids"
 
-type NewWords = { place: PostPlace; html: string; sources?: readonly SourceView[]; now: Date }
+type FlagPlace = Pick<PostPlace, "postId" | "watched" | "classId" | "assignmentId" | "threadId">
+type NewWords = { place: FlagPlace; html: string; sources?: readonly SourceView[]; now: Date }
 
 /** Flags the watched words in the new words of a post. What staff have seen there already is not flagged again. */
 export async function flagPost(tx: Transaction, { place, html, sources = [], now }: NewWords): Promise<void> {

@@ -5,18 +5,26 @@ import type { Viewer } from "@/lib/access/viewer"
 import type { AssignmentInput, PostIdsInput } from "@/lib/discussion/input"
 import { decideLetThrough } from "@/lib/discussion/moderation/decide-review"
 import { clearFlags } from "@/lib/discussion/server/clear-flags"
+import { appendAct } from "@/lib/discussion/server/ledger-store"
 import { factsOf, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
-import { recordAct } from "@/lib/discussion/server/record-act"
+import { isOutstanding } from "@/lib/discussion/server/record-act"
 import { type Released, releasePosts } from "@/lib/discussion/server/release-posts"
 import { threadTopic } from "@/lib/discussion/thread/thread-topic"
 import type { StoredState } from "@/lib/discussion/thread/thread-view"
 import { database, pool } from "@/lib/platform/database"
+import { appendEvent } from "@/lib/platform/events"
 import { announce } from "@/lib/platform/notifications"
 
-type Waiting = Place & { postId: string; promptId: string; threadId: string; state: StoredState }
+type Waiting = Place & {
+  postId: string
+  promptId: string
+  groupId: string | null
+  threadId: string
+  state: StoredState
+}
 
 const waiting = (which: string) => `
-  SELECT ${PLACE_COLUMNS}, po.id AS "postId", t."promptId", t.id AS "threadId", po.state
+  SELECT ${PLACE_COLUMNS}, po.id AS "postId", t."promptId", t."groupId", t.id AS "threadId", po.state
   FROM ${THROUGH_CLASS}
   JOIN "Thread" t ON t."assignmentId" = a.id
   JOIN "Post" po ON po."threadId" = t.id
@@ -78,10 +86,13 @@ async function release({ rows, due, byId, now }: Due): Promise<Released[]> {
     for (const { id, seq, isReply, isNew } of released) {
       const place = placeOf.get(id)
       if (!place) continue
-      const { classId, assignmentId, threadId } = place
-      const about = { actorId: byId, classId, assignmentId, subjectId: threadId }
+      const { classId, assignmentId, promptId, threadId } = place
+      const event = { actorId: byId, classId, assignmentId, subjectId: threadId }
       await clearFlags(tx, { postId: id, byId, now })
-      await recordAct(tx, { kind: "post.letThrough", ...about, data: { seq, reply: isReply, new: isNew } })
+      await appendEvent(tx, { kind: "post.letThrough", ...event, data: { seq, reply: isReply, new: isNew } })
+      const about = { classId, assignmentId, promptId, postId: id }
+      if (await isOutstanding(tx, about))
+        await appendAct(tx, { kind: "republished", about, actorId: byId, reason: "", now })
       topics.add(threadTopic(place))
     }
     for (const topic of topics) await announce(tx, topic)

@@ -3,11 +3,25 @@ import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { MapPost } from "@/lib/discussion/argument-map/build-map"
+import { decideSeat } from "@/lib/discussion/groups/decide-seat"
+import { type ThreadChoice, type ThreadGroup, threadGroup } from "@/lib/discussion/groups/thread-group"
 import type { MapInput } from "@/lib/discussion/input"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
 import { hasPostedIn, knownAuthor } from "@/lib/discussion/server/alias-store"
 import { hasStood } from "@/lib/discussion/server/held-store"
-import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import {
+  factsOf,
+  isStaffHere,
+  ownPostIsOver,
+  PLACE_COLUMNS,
+  type Place,
+  SEAT_COLUMNS,
+  SEATS_THREAD,
+  type Seat,
+  seatAt,
+  THREAD_CHOICES,
+  THROUGH_CLASS,
+} from "@/lib/discussion/server/place"
 import type { PromptView } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
@@ -36,29 +50,36 @@ const MAP = `
   WITH place AS (
     SELECT ${PLACE_COLUMNS}, p.id AS "promptId", p.position, p.text, t.id AS "threadId",
            (SELECT count(*)::int FROM "Prompt" q WHERE q."lessonVersionId" = p."lessonVersionId") AS "promptCount",
-           coalesce(t."lastSeq", 0) AS "lastSeq", ${hasPostedIn("t.id", "e.id")} AS "hasPosted"
+           coalesce(t."lastSeq", 0) AS "lastSeq", 
+           ${SEAT_COLUMNS}, ${THREAD_CHOICES} AS choices, ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
+           ${ownPostIsOver("$5")} AS "ownPostIsOver"
     FROM ${THROUGH_CLASS}
     JOIN "Prompt" p ON p.id = $3 AND p."lessonVersionId" = a."lessonVersionId"
-    LEFT JOIN "Thread" t ON t."assignmentId" = a.id AND t."promptId" = p.id AND t."groupId" IS NULL
+    ${seatAt({ thread: "$4::text" })}
+    LEFT JOIN ${SEATS_THREAD}
     WHERE a.id = $2)
-  SELECT place.*, CASE WHEN place."hasPosted" OR place."classRole" <> 'student' THEN (${POSTS}) END AS posts
+  SELECT place.*, CASE WHEN place."hasPosted" OR place."ownPostIsOver" OR place."classRole" <> 'student' THEN (${POSTS}) END AS posts
   FROM place`
 
 type KnownMapPost = Omit<MapPost, "author"> & { author: KnownAuthor | null }
-type Row = Place & {
-  promptId: string
-  position: number
-  text: string
-  promptCount: number
-  threadId: string | null
-  lastSeq: number
-  hasPosted: boolean
-  posts: KnownMapPost[] | null
-}
+type Row = Place &
+  Seat & {
+    choices: ThreadChoice[] | null
+    ownPostIsOver: boolean
+    promptId: string
+    position: number
+    text: string
+    promptCount: number
+    threadId: string | null
+    lastSeq: number
+    hasPosted: boolean
+    posts: KnownMapPost[] | null
+  }
 
 /** What a map is made of. `posts` is null where the thread has not opened for this reader. */
 export type LoadedMap = {
   prompt: Pick<PromptView, "text" | "position" | "count">
+  group: ThreadGroup
   isStaff: boolean
   mayPost: boolean
   posts: MapPost[] | null
@@ -69,20 +90,22 @@ export type LoadedMap = {
 /** The posts of one question's thread for its map, of those the viewer may read. One trip. */
 export async function loadArgumentMap(
   viewer: Viewer,
-  { assignmentId, promptId }: MapInput,
+  { assignmentId, promptId, thread }: MapInput,
   now: Date,
 ): Promise<Decision<LoadedMap>> {
-  const values = [viewer.userId, assignmentId, promptId]
+  const values = [viewer.userId, assignmentId, promptId, thread ?? null, now]
   const row = (await pool().query<Row>({ name: "argument-map", text: MAP, values })).rows[0]
   if (!row || !can(viewer, "post.see", factsOf(row))) return refuse("missing", "discussion.noSuchPrompt")
+  if (!row.isHere) return refuse("missing", "discussion.noSuchThread")
   const isStaff = isStaffHere(viewer, row)
   if (!isStaff && now < row.opensAt) return refuse("conflict", "discussion.notOpen")
   const isOpen = isStaff || now < row.closesAt
   return allow({
     prompt: { position: row.position, count: row.promptCount, text: row.text },
+    group: threadGroup(row),
     isStaff,
-    mayPost: isOpen && !row.archived && can(viewer, "post.write", factsOf(row)),
-    posts: isStaff || row.hasPosted ? postsOf(viewer, row) : null,
+    mayPost: isOpen && !row.archived && decideSeat(row).ok && can(viewer, "post.write", factsOf(row)),
+    posts: isStaff || (!row.needsGroup && (row.hasPosted || row.ownPostIsOver)) ? postsOf(viewer, row) : null,
     isCut: row.lastSeq > MOST_ON_MAP,
   })
 }

@@ -13,6 +13,8 @@ import {
   ownPostIsOver,
   PLACE_COLUMNS,
   type Place,
+  SEATS_THREAD,
+  seatAt,
   THROUGH_CLASS,
 } from "@/lib/discussion/server/place"
 import type { CitedPostView } from "@/lib/discussion/thread/thread-view"
@@ -21,7 +23,7 @@ import { pool } from "@/lib/platform/database"
 /** As many as are offered at once. */
 export const MOST_CITABLE = 40
 
-// $1 viewer, $2 assignment, $3 prompt, $4 words or the number of a post, $5 now.
+// $1 viewer, $2 assignment, $3 prompt, $4 words or the number of a post, $5 now, $6 which of the prompt's threads or null.
 const CITABLE = `
   SELECT ${PLACE_COLUMNS}, ${hasPostedIn("t.id", "e.id")} AS "hasPosted", ${ownPostIsOver("$5")} AS "ownPostIsOver", (
     SELECT json_agg(found ORDER BY found.seq DESC) FROM (
@@ -33,7 +35,8 @@ const CITABLE = `
       ORDER BY po.seq DESC LIMIT ${MOST_CITABLE}) found) AS posts
   FROM ${THROUGH_CLASS}
   JOIN "Prompt" p ON p.id = $3 AND p."lessonVersionId" = a."lessonVersionId"
-  JOIN "Thread" t ON t."assignmentId" = a.id AND t."promptId" = p.id AND t."groupId" IS NULL
+  ${seatAt({ thread: "$6::text" })}
+  JOIN ${SEATS_THREAD}
   WHERE a.id = $2`
 
 type Row = Place & {
@@ -45,10 +48,10 @@ type Row = Place & {
 /** Posts of a thread to cite, newest first, for whoever may read them. One trip. */
 export async function loadCitablePosts(
   viewer: Viewer,
-  { assignmentId, promptId, find }: CitablePostsInput,
+  { assignmentId, promptId, thread, find }: CitablePostsInput,
   now: Date,
 ): Promise<Decision<CitedPostView[]>> {
-  const values = [viewer.userId, assignmentId, promptId, find.trim(), now]
+  const values = [viewer.userId, assignmentId, promptId, find.trim(), now, thread ?? null]
   const row = (await pool().query<Row>({ name: "citable-posts", text: CITABLE, values })).rows[0]
   if (!row || !mayRead(viewer, row, now)) return refuse("missing", "discussion.noSuchThread")
   const shown = namesShown(row.postNames, can(viewer, "alias.reveal", factsOf(row)))

@@ -1,16 +1,31 @@
 import "server-only"
 import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
+import type { SeatFacts } from "@/lib/discussion/groups/decide-seat"
+import type { PostAnswerInput } from "@/lib/discussion/input"
+import { type HaltFacts, haltOf } from "@/lib/discussion/moderation/halt"
 import type { WatchedWord } from "@/lib/discussion/moderation/watch-list"
 import { hasOpened, type PostingFacts } from "@/lib/discussion/posts/decide-post"
-import { hasPostedIn, type OwnAlias, ownAlias } from "@/lib/discussion/server/alias-store"
+import {
+  hasPostedIn,
+  isAliasOf,
+  lastPostIn,
+  type OwnAlias,
+  ownAlias,
+  postByKey,
+} from "@/lib/discussion/server/alias-store"
 import { hasStood, watchedIn } from "@/lib/discussion/server/held-store"
+import { hasAcceptedNorms } from "@/lib/discussion/server/norms-store"
 import {
   factsOf,
+  isPast,
   isStaffHere,
   ownPostIsOver,
   PLACE_COLUMNS,
   type Place,
+  READS_THREAD,
+  SEATS_THREAD,
+  seatAt,
   THROUGH_CLASS,
 } from "@/lib/discussion/server/place"
 import type { StoredState } from "@/lib/discussion/thread/thread-view"
@@ -22,29 +37,40 @@ export type FoundSentence = { sentenceId: string; quote: string }
 /** A cited post by its public id, with the id of its row. */
 export type FoundCited = { id: string; publicId: string }
 
-export type PostingPlace = Place & {
-  promptId: string
-  threadId: string | null
-  revisionId: string
-  ownAlias: OwnAlias | null
-  hasPosted: boolean
-  ownPostIsOver: boolean
-  hasSides: boolean
-  /** Those of the cited posts that stand in the thread. */
-  foundPosts: FoundCited[] | null
-  /** Those of the cited sentences that stand in the text. */
-  found: FoundSentence[] | null
-  /** The words that are watched here. */
-  watched: WatchedWord[]
-}
+export type PostingPlace = Place &
+  SeatFacts &
+  HaltFacts & {
+    groupId: string | null
+    /** The post that the same press has made already, by public id. */
+    postedBefore: string | null
+    acceptedNorms: boolean
+    lastPostAt: Date | null
+    promptId: string
+    threadId: string | null
+    revisionId: string
+    ownAlias: OwnAlias | null
+    hasPosted: boolean
+    ownPostIsOver: boolean
+    hasSides: boolean
+    /** Those of the cited posts that stand in the thread. */
+    foundPosts: FoundCited[] | null
+    /** Those of the cited sentences that stand in the text. */
+    found: FoundSentence[] | null
+    /** The words that are watched here. */
+    watched: WatchedWord[]
+  }
 
 /** The place of a reply is its parent's. */
 export type ReplyPlace = PostingPlace & {
   parentId: string
   parentState: StoredState
+  answersOwn: boolean
 }
 
-const COLUMNS = ([cited, citedPosts, now]: readonly [string, string, string]) => `
+const COLUMNS = ([cited, citedPosts, now, key]: readonly [string, string, string, string]) => `
+  t."lockedAt", t."lockedFor", ${hasAcceptedNorms("e.id", `a."classId"`)} AS "acceptedNorms",
+  ${lastPostIn("t.id", "e.id")} AS "lastPostAt",
+  ${postByKey({ enrolmentId: "e.id", assignmentId: "a.id" }, key)} AS "postedBefore",
   ${PLACE_COLUMNS}, t.id AS "threadId", lv."revisionId", ${ownAlias("e.id", "a.id", "p.id")} AS "ownAlias",
   ${hasPostedIn("t.id", "e.id")} AS "hasPosted", ${watchedIn(`a."classId"`)} AS watched,
   (SELECT json_agg(json_build_object('sentenceId', rs."sentenceId", 'quote', rs.text))
@@ -56,36 +82,51 @@ const COLUMNS = ([cited, citedPosts, now]: readonly [string, string, string]) =>
    WHERE cp."threadId" = t.id AND cp.state = 'visible' AND cp."publicId" = ANY(${citedPosts}::uuid[])) AS "foundPosts"`
 
 const AT_PROMPT = `
-  SELECT ${COLUMNS(["$4", "$5", "$6"])}, p.id AS "promptId"
+  SELECT ${COLUMNS(["$4", "$5", "$6", "$8"])}, p.id AS "promptId",
+         seat."groupId", seat."needsGroup", seat."isHere", seat."isPast"
   FROM ${THROUGH_CLASS}
   JOIN "Prompt" p ON p.id = $3 AND p."lessonVersionId" = a."lessonVersionId"
-  LEFT JOIN "Thread" t ON t."assignmentId" = a.id AND t."promptId" = p.id AND t."groupId" IS NULL
+  ${seatAt({ thread: "$7::text" })}
+  LEFT JOIN ${SEATS_THREAD}
   WHERE a.id = $2`
 
 const AT_PARENT = `
-  SELECT ${COLUMNS(["$3", "$4", "$5"])}, t."promptId", parent.id AS "parentId", parent.state AS "parentState"
+  SELECT ${COLUMNS(["$3", "$4", "$5", "$6"])}, t."promptId", t."groupId", false AS "needsGroup", true AS "isHere",
+         ${isPast('t."groupId"')} AS "isPast", parent.id AS "parentId", parent.state AS "parentState",
+         ${isAliasOf(`parent."aliasId"`, "e.id")} AS "answersOwn"
   FROM ${THROUGH_CLASS}
-  JOIN "Thread" t ON t."assignmentId" = a.id AND t."groupId" IS NULL
+  JOIN "Thread" t ON t."assignmentId" = a.id AND ${READS_THREAD}
   JOIN "Prompt" p ON p.id = t."promptId"
   JOIN "Post" parent ON parent."threadId" = t.id AND parent."publicId" = $2 AND ${hasStood("parent")}`
 
 /** What a post wants to lean on: sentences by id, posts by public id. */
 export type Cites = { sentenceIds: readonly string[]; postIds: readonly string[] }
 
-type AtPrompt = Cites & { assignmentId: string; promptId: string; now: Date }
+type AtPrompt = Cites &
+  Pick<PostAnswerInput, "assignmentId" | "promptId" | "thread" | "clientKey"> & { now: Date }
 
 /** Where a post at the top of a prompt's thread would stand, through what the viewer may see. One trip. */
 export async function loadPromptPlace(viewer: Viewer, at: AtPrompt): Promise<PostingPlace | null> {
-  const values = [viewer.userId, at.assignmentId, at.promptId, at.sentenceIds, at.postIds, at.now]
+  const { assignmentId, promptId, sentenceIds, postIds, thread, clientKey } = at
+  const values = [
+    viewer.userId,
+    assignmentId,
+    promptId,
+    sentenceIds,
+    postIds,
+    at.now,
+    thread ?? null,
+    clientKey,
+  ]
   const result = await pool().query<PostingPlace>({ name: "posting-at-prompt", text: AT_PROMPT, values })
   return result.rows[0] ?? null
 }
 
-type AtParent = Cites & { parentId: string; now: Date }
+type AtParent = Cites & { parentId: string; clientKey: string; now: Date }
 
 /** Where a reply would stand: class, assignment and thread are its parent's. One trip. */
 export async function loadReplyPlace(viewer: Viewer, at: AtParent): Promise<ReplyPlace | null> {
-  const values = [viewer.userId, at.parentId, at.sentenceIds, at.postIds, at.now]
+  const values = [viewer.userId, at.parentId, at.sentenceIds, at.postIds, at.now, at.clientKey]
   const result = await pool().query<ReplyPlace>({ name: "posting-at-parent", text: AT_PARENT, values })
   return result.rows[0] ?? null
 }
@@ -100,6 +141,10 @@ export function postingFacts(viewer: Viewer, place: PostingPlace): PostingFacts 
     opensAt,
     closesAt,
     archived,
+    halt: haltOf(place)?.kind ?? null,
+    acceptedNorms: place.acceptedNorms,
+    slowSeconds: place.rules.slowSeconds,
+    lastPostAt: place.lastPostAt,
     hasSides,
     citedFound: place.found?.length ?? 0,
     citedPostsFound: hasOpened(gate) ? (place.foundPosts?.length ?? 0) : 0,

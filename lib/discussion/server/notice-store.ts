@@ -1,6 +1,6 @@
 import "server-only"
 import { hasPostedIn, personBehind } from "@/lib/discussion/server/alias-store"
-import { THROUGH_CLASS } from "@/lib/discussion/server/place"
+import { READS_THREAD, THROUGH_CLASS } from "@/lib/discussion/server/place"
 
 /** SQL that the statements on notices share. Every argument is an expression of the caller's own making, never input. */
 
@@ -27,7 +27,7 @@ export const noteAnswered = (aliasId: string): string => `
  */
 export const SEEN_NOTICES = `
   ${THROUGH_CLASS}
-  JOIN "Thread" t ON t."assignmentId" = a.id AND t."groupId" IS NULL
+  JOIN "Thread" t ON t."assignmentId" = a.id AND ${READS_THREAD}
   JOIN "Prompt" p ON p.id = t."promptId"
   JOIN "Post" po ON po."threadId" = t.id AND po.state = 'visible'
        AND (e.role <> 'student' OR ${hasPostedIn("t.id", "e.id")})

@@ -8,14 +8,14 @@ export type Released = { id: string; threadId: string; seq: number; isReply: boo
 
 /**
  * Shows posts that wait (by row id). One that never stood in its thread gets the thread's next number, in the order they
- * began to wait; one that did keeps its own, and counts as changed. Posts are locked before their threads, as everywhere,
+ * began to wait; one that did keeps its own, and counts as changed. Threads are locked before their posts, as everywhere,
  * and both before anything is counted, so that numbers have no gaps. What no longer waits is left as it is.
  */
 export async function releasePosts(tx: Transaction, ids: readonly string[]): Promise<Released[]> {
-  await tx.$queryRaw`SELECT id FROM "Post" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`
   await tx.$queryRaw`
     SELECT id FROM "Thread" WHERE id IN (SELECT "threadId" FROM "Post" WHERE id = ANY(${ids}::uuid[]))
     ORDER BY id FOR UPDATE`
+  await tx.$queryRaw`SELECT id FROM "Post" WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`
   const released = await tx.$queryRaw<Released[]>`
     WITH due AS (
       SELECT id, "threadId", seq IS NULL AS fresh,

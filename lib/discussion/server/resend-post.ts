@@ -5,13 +5,14 @@ import type { EditPostInput } from "@/lib/discussion/input"
 import { decideResend } from "@/lib/discussion/posts/decide-own-post"
 import { changeWords } from "@/lib/discussion/server/change-words"
 import { flagPost } from "@/lib/discussion/server/flag-post"
+import { holdOpen } from "@/lib/discussion/server/hold-open"
 import {
   eventAbout,
   loadPostPlace,
   ownPostFacts,
   type PostPlace,
 } from "@/lib/discussion/server/load-post-place"
-import { waitsForStaff } from "@/lib/discussion/server/place"
+import { isStaffHere, waitsForStaff } from "@/lib/discussion/server/place"
 import { releasePosts } from "@/lib/discussion/server/release-posts"
 import { threadTopic } from "@/lib/discussion/thread/thread-topic"
 import { database, type Transaction } from "@/lib/platform/database"
@@ -29,15 +30,17 @@ export async function resendPost(viewer: Viewer, input: EditPostInput, now: Date
   const decision = decideResend(ownPostFacts(viewer, place), input.body, now)
   if (!decision.ok) return decision
   const waits = waitsForStaff(viewer, place)
-  const kept = await keepResent({ place, body: decision.value.body, waits, now })
+  const isStaff = isStaffHere(viewer, place)
+  const kept = await keepResent({ place, body: decision.value.body, waits, isStaff, now })
   return kept ? allow(null) : refuse("conflict", "discussion.changedMeanwhile")
 }
 
-type Resent = { place: PostPlace; body: string; waits: boolean; now: Date }
+type Resent = { place: PostPlace; body: string; waits: boolean; isStaff: boolean; now: Date }
 
-async function keepResent({ place, body, waits, now }: Resent): Promise<boolean> {
+async function keepResent({ place, body, waits, isStaff, now }: Resent): Promise<boolean> {
   const { postId } = place
   return database().$transaction(async (tx) => {
+    if (!(await holdOpen(tx, place, isStaff))) return false
     const words = await changeWords(tx, { place, body, now })
     if (!words) return false
     await tx.post.update({ where: { id: postId }, data: { state: "held", heldAt: now, returnedAt: null } })

@@ -5,6 +5,8 @@ import type { Viewer } from "@/lib/access/viewer"
 import type { PostReasonInput } from "@/lib/discussion/input"
 import { decideReturn } from "@/lib/discussion/moderation/decide-review"
 import { clearFlags } from "@/lib/discussion/server/clear-flags"
+import { holdThread } from "@/lib/discussion/server/hold-open"
+import { actAbout } from "@/lib/discussion/server/keep-showing"
 import { eventAbout, loadPostPlace, type PostPlace } from "@/lib/discussion/server/load-post-place"
 import { resolveReports } from "@/lib/discussion/server/moderation-store"
 import { noteChange } from "@/lib/discussion/server/note-change"
@@ -33,6 +35,7 @@ type Return = { place: PostPlace; byId: string; now: Date }
 async function keepReturn({ place, byId, now }: Return, reason: string): Promise<boolean> {
   const { postId, state, editedAt } = place
   return database().$transaction(async (tx) => {
+    await holdThread(tx, place.threadId)
     const data = { state: "returned" as const, returnedAt: now, heldAt: null }
     const { count } = await tx.post.updateMany({ where: { id: postId, state, editedAt }, data })
     if (count === 0) return false
@@ -41,7 +44,8 @@ async function keepReturn({ place, byId, now }: Return, reason: string): Promise
     const reports = await resolveReports(tx, { postId, byId, now })
     const flags = await clearFlags(tx, { postId, byId, now })
     const counts = { seq: place.seq, postId, reports, flags }
-    await recordAct(tx, { kind: "post.returned", actorId: byId, ...eventAbout(place), data: counts })
+    const event = { kind: "post.returned", actorId: byId, ...eventAbout(place), data: counts }
+    await recordAct(tx, event, { kind: "returned", about: actAbout(place), reason, now })
     return true
   })
 }

@@ -3,6 +3,7 @@ import {
   hasPostedIn,
   isAliasOf,
   knownAuthor,
+  lastPostIn,
   lastSideIn,
   lastTakenBack,
   ownAlias,
@@ -11,8 +12,19 @@ import {
 } from "@/lib/discussion/server/alias-store"
 import { isAnswered, postsCited, sourcesCited } from "@/lib/discussion/server/citation-store"
 import { returnReason, shownState } from "@/lib/discussion/server/held-store"
+import { standingAct } from "@/lib/discussion/server/ledger-store"
 import { hasReported, hidingReason } from "@/lib/discussion/server/moderation-store"
-import { ownPostIsOver, PLACE_COLUMNS, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import { currentNorms, hasAcceptedNorms } from "@/lib/discussion/server/norms-store"
+import {
+  ownPostIsOver,
+  PLACE_COLUMNS,
+  SEAT_COLUMNS,
+  SEATS_THREAD,
+  seatAt,
+  THREAD_CHOICES,
+  THROUGH_CLASS,
+} from "@/lib/discussion/server/place"
+import { knownRestating, waitsForAnswer } from "@/lib/discussion/server/restating-store"
 import type { ThreadOrder } from "@/lib/discussion/thread/thread-view"
 
 /** Posts per window, by order of writing. A conversation is never cut: a window may hold a few more. */
@@ -21,23 +33,24 @@ const MOST_CITING = 200
 const MOST_SINCE = 60
 const MOST_LEAN = 6
 const ALL_LEAN = 400
-/** Of those that wait for an answer, the oldest: the next to answer is chosen from them. */
-const MOST_WAITING = 30
 
 // $1 viewer, $2 assignment, $3 prompt, $4 window, $5 public id of a post or null, $6 sentence or null, $7 number of a post,
-// $8 numbers of posts, $9 now.
+// $8 numbers of posts, $9 now, $10 which of the prompt's threads or null.
 const STANDING = `
-    SELECT ${PLACE_COLUMNS}, p.id AS "promptId", p.position, p.text, p."hasSides",
+    SELECT ${PLACE_COLUMNS}, ${SEAT_COLUMNS}, ${THREAD_CHOICES} AS choices, p.id AS "promptId", p.position, p.text, p."hasSides",
            (SELECT count(*)::int FROM "Prompt" q WHERE q."lessonVersionId" = p."lessonVersionId") AS "promptCount",
            t.id AS "threadId", t."lastChange", ${ownAlias("e.id", "a.id", "p.id")} AS "ownAlias",
            ${hasPostedIn("t.id", "e.id")} AS "hasPosted", ${ownPostIsOver("$9")} AS "ownPostIsOver",
            ${lastTakenBack("t.id", "e.id")} AS "takenBack",
            ${ownWaiting("t.id", "e.id")} AS "ownWaiting",
+           t."lockedAt", t."lockedFor", ${currentNorms(`a."classId"`)} AS norms, c."helpLine",
+           ${hasAcceptedNorms("e.id", `a."classId"`)} AS "acceptedNorms", ${lastPostIn("t.id", "e.id")} AS "lastPostAt",
            $4::int AS "askedWindow", $5::uuid AS "askedPost", $6::uuid AS "askedSentence", $7::int AS "askedAfter",
            $8::int[] AS "askedSeqs"
     FROM ${THROUGH_CLASS}
     JOIN "Prompt" p ON p.id = $3 AND p."lessonVersionId" = a."lessonVersionId"
-    LEFT JOIN "Thread" t ON t."assignmentId" = a.id AND t."promptId" = p.id AND t."groupId" IS NULL
+    ${seatAt({ thread: "$10::text", post: "$5::uuid" })}
+    LEFT JOIN ${SEATS_THREAD}
     WHERE a.id = $2`
 
 // Post-first stands here: for a student whose thread is shut there is no "openThread", whatever is asked of it further
@@ -121,6 +134,7 @@ const OWN = `
   CASE WHEN ${isAliasOf(`po."aliasId"`, READER)} THEN json_build_object(
     'body', CASE WHEN po.state = 'visible' THEN po.body END, 'isAnswered', ${isAnswered("po.id")},
     'deletedAt', CASE WHEN po.state = 'deleted' THEN (extract(epoch FROM po."deletedAt") * 1000)::float8 END,
+    'act', CASE WHEN po.state = 'hidden' THEN ${standingAct("po.id")} END,
     'hiddenFor', CASE WHEN po.state = 'hidden' THEN ${hidingReason("po.id")} END,
     'returnedFor', CASE WHEN po.state = 'returned' THEN ${returnReason("po.id")} END,
     'isWaiting', po.state = 'held') END`
@@ -137,6 +151,7 @@ const POSTS = `
     'isNew', coalesce(po.seq > tr."lastSeq", false),
     'isEdited', po.state = 'visible' AND po."editedAt" IS NOT NULL,
     'isReported', ${hasReported("po.id", READER)}, 'own', ${OWN},
+    'restating', ${knownRestating({ post: "po", parent: "parent", reader: READER })},
     'citations', coalesce((
       SELECT json_agg(${CITATION}) ORDER BY ci.position)
       FROM "Citation" ci
@@ -163,20 +178,19 @@ const leanOf = (most: number) => `
     WHERE le."threadId" = place."openThread" AND le.posts > 0
     ORDER BY le.posts DESC, rs.paragraph, rs.ordinal LIMIT ${most}) top`
 
-const WAITING = `
-  SELECT json_agg(json_build_object(
-    'id', po."publicId", 'seq', po.seq, 'side', po.side, 'createdAt', ${MILLISECONDS},
-    'author', ${knownAuthor(`po."aliasId"`, READER)}, 'excerpt', left(po.body, 200)) ORDER BY po.seq)
-  FROM (SELECT un."postId" FROM "UnansweredPost" un WHERE un."threadId" = place."openThread"
-        ORDER BY un.seq LIMIT ${MOST_WAITING}) oldest
-  JOIN "Post" po ON po.id = oldest."postId"`
+// By the reader's own posts, which are few, however long the thread is.
+const ASKED = `
+  SELECT array_agg(po."publicId" ORDER BY po.seq)
+  FROM "Post" mine JOIN "Post" po ON po."parentId" = mine.id AND po.state = 'visible'
+  WHERE mine."aliasId" = (place."ownAlias"->>'id')::uuid AND mine."threadId" = place."openThread"
+    AND mine.state = 'visible' AND ${waitsForAnswer("po.id")}`
 
 const statement = (order: string, mostLean = MOST_LEAN): string => `
   WITH ${PLACE}, ${order}
   SELECT place.*, shown.part, shown.parts,
          ${lastSideIn(`place."threadId"`, READER)} AS "ownSide",
          (SELECT t."lastSeq" FROM "Thread" t WHERE t.id = place."openThread") AS "lastSeq",
-         (${POSTS}) AS posts, (${COUNTS}) AS counts, (${leanOf(mostLean)}) AS lean, (${WAITING}) AS waiting
+         (${POSTS}) AS posts, (${COUNTS}) AS counts, (${leanOf(mostLean)}) AS lean, (${ASKED}) AS "askedOfYou"
   FROM place CROSS JOIN shown`
 
 /** One statement per order: the place, the gate, one window of posts, and what stands beside it. */

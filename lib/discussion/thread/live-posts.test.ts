@@ -20,6 +20,7 @@ const own: OwnPostView = {
   hiddenFor: "why",
   returnedFor: null,
   isWaiting: false,
+  act: null,
 }
 
 const post = (seq: number, state: PostState = "visible", more: Partial<PostView> = {}): PostView => ({
@@ -40,6 +41,7 @@ const post = (seq: number, state: PostState = "visible", more: Partial<PostView>
   isEdited: false,
   isReported: false,
   own: null,
+  restating: null,
   ...more,
 })
 

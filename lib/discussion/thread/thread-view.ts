@@ -1,4 +1,9 @@
+import type { ThreadGroup } from "@/lib/discussion/groups/thread-group"
+import type { HaltView } from "@/lib/discussion/moderation/halt"
+import type { OwnActView } from "@/lib/discussion/moderation/moderation-act"
+import type { NormsView } from "@/lib/discussion/moderation/norms"
 import type { Move, Side } from "@/lib/discussion/posts/moves"
+import type { RestatingView } from "@/lib/discussion/restating/restating-view"
 
 /** A sentence of the text that a post leans on, as it stood when it was cited. */
 export type CitationView = { sentenceId: string; paragraph: number; ordinal: number; quote: string }
@@ -36,6 +41,8 @@ export type OwnPostView = {
   returnedFor: string | null
   /** It stood already, was changed, and waits for staff again. */
   isWaiting: boolean
+  /** What it was hidden by, and its appeal. */
+  act: OwnActView | null
 }
 
 /** A post of one's own that nobody else but staff sees: it waits for them, or was given back. */
@@ -82,6 +89,8 @@ export type PostView = {
   isReported: boolean
   /** Null for a post of somebody else. */
   own: OwnPostView | null
+  /** What it says that the post it answers says; null also where either of the two is gone. */
+  restating: RestatingView | null
 }
 
 /** A sentence and how many posts cite it. */
@@ -93,7 +102,7 @@ export type LeanView = {
   posts: number
 }
 
-/** A post nobody has answered yet. */
+/** A post nobody has answered, brought to one reader. */
 export type WaitingView = {
   id: string
   author: string
@@ -104,11 +113,22 @@ export type WaitingView = {
   excerpt: string
 }
 
+/** What a reader is offered to answer, and of no other reader anything. */
+export type OfferView = {
+  post: WaitingView | null
+  /** Another post waits that they were not offered yet. */
+  hasOther: boolean
+  /** A post still waits that they were offered. */
+  hasSkipped: boolean
+}
+
 /** A post that a search found. */
 export type FoundPost = {
   id: string
   promptId: string
   promptPosition: number
+  /** The name of the group in whose thread it stands; null for that of the class. */
+  group: string | null
   author: AuthorView
   createdAt: number
   /** The part of it where the words stand. */
@@ -141,6 +161,7 @@ export type ThreadView = {
   signedAs: { name: string; isPseudonym: boolean; isSealed: boolean }
   /** Where a teacher opened this viewer's name here: why, and when in milliseconds since 1970. */
   opened: { reason: string; at: number } | null
+  group: ThreadGroup
   isStaff: boolean
   mayPost: boolean
   /** Of what they may post: a post at the top. False for who missed the date for their own. */
@@ -150,6 +171,17 @@ export type ThreadView = {
   hasPosted: boolean
   mayReport: boolean
   mayHide: boolean
+  /** A challenge has to begin with the other's view. */
+  requiresRestatement: boolean
+  /** Why nothing can be written here now. Staff still write in a locked thread. */
+  halt: HaltView | null
+  norms: NormsView
+  /** The viewer, a student, has yet to say that they keep to the norms. */
+  asksNorms: boolean
+  /** Seconds between two posts of one student, and until when this one waits, in milliseconds since 1970; null: not. */
+  pause: { seconds: number; until: number | null }
+  /** Whom somebody in need can turn to. */
+  helpLine: string | null
   /** Pseudonyms hide the names from this viewer too, who may open one for a reason. */
   mayOpenNames: boolean
   /** Where taking it back has shut the thread: the post that can still be put back, and until when. */
@@ -162,7 +194,9 @@ export type ThreadView = {
     window: ThreadWindow
     counts: ThreadCounts
     lean: LeanView[]
-    next: WaitingView | null
+    /** Posts whose writers ask the viewer whether they were understood, by public id, the first first. */
+    askedOfYou: string[]
+    next: OfferView
     /** The side the viewer last declared here. */
     ownSide: Side | null
     /** The last post of the thread when this was read: what comes after it is new. */

@@ -1,10 +1,14 @@
 import "server-only"
 import { v4 } from "uuid"
+import { answerRestatement } from "@/lib/discussion/server/answer-restatement"
+import { acceptNorms } from "@/lib/discussion/server/keep-norms"
 import { postAnswer } from "@/lib/discussion/server/post-answer"
 import { postReply } from "@/lib/discussion/server/post-reply"
+import { rewordRestatement } from "@/lib/discussion/server/reword-restatement"
 import { attachEvidence } from "@/lib/lesson/attach-evidence"
 import { demonstrationNotes } from "@/lib/lesson/content/demonstration-notes"
 import { type DemonstrationPost, demonstrationPosts } from "@/lib/lesson/content/demonstration-posts"
+import { demonstrationRestatings } from "@/lib/lesson/content/demonstration-restatings"
 import { seededRandom } from "@/lib/lesson/content/seeded-random"
 import { done } from "@/lib/lesson/server/demonstration-decision"
 import type { Clock, DemonstrationGround } from "@/lib/lesson/server/demonstration-ground"
@@ -30,6 +34,9 @@ export async function writeDemonstrationPosts(ground: DemonstrationGround, at: C
     where: { lessonVersionId: ground.assignment.lessonVersionId },
     select: { id: true, position: true },
   })
+  // Where a teacher has changed the norms meanwhile they stay as they are, and the posts stand already.
+  for (const { viewer } of ground.students)
+    await acceptNorms(viewer, { assignmentId: ground.assignment.id, number: 0 }, at(0))
   const promptIds = new Map(prompts.map((prompt) => [prompt.position, prompt.id]))
   const written = new Map<string, string>()
   for (const [index, post] of demonstrationPosts.entries()) {
@@ -40,6 +47,24 @@ export async function writeDemonstrationPosts(ground: DemonstrationGround, at: C
       post.key,
       await writePost({ ground, post, promptId, parentId: written.get(post.answers ?? ""), now }),
     )
+  }
+  await writeRestatings(ground, written, (minutes) =>
+    at(demonstrationPosts.length * MINUTES_BETWEEN_POSTS + minutes),
+  )
+}
+
+/** Who was understood, who not quite, and what was said then. What was said already is not said again. */
+async function writeRestatings(
+  ground: DemonstrationGround,
+  written: ReadonlyMap<string, string>,
+  at: Clock,
+): Promise<void> {
+  for (const [index, { post, by, number, ...said }] of demonstrationRestatings.entries()) {
+    const { viewer } = studentOf(ground, by)
+    const about = { postId: written.get(post) ?? "", number }
+    const now = at(index * MINUTES_BETWEEN_POSTS)
+    if ("words" in said) done(await rewordRestatement(viewer, { ...about, ...said }, now))
+    else done(await answerRestatement(viewer, { ...about, meant: "", ...said }, now))
   }
 }
 
@@ -57,7 +82,8 @@ async function writePost({ ground, post, promptId, parentId, now }: Writing): Pr
   const clientKey = stableId(`${viewer.userId} post ${post.key}`)
   const sentenceIds = sentencesOf(ground, cites)
   const same = { clientKey, move, body, sentenceIds }
-  if (parentId) return done(await postReply(viewer, { parentId, ...same }, now)).id
+  if (parentId)
+    return done(await postReply(viewer, { parentId, restatement: post.restates, ...same }, now)).id
   const assignmentId = ground.assignment.id
   return done(await postAnswer(viewer, { assignmentId, promptId, side, ...same }, now)).id
 }

@@ -1,4 +1,5 @@
 import type { Move, Side } from "@/lib/discussion/posts/moves"
+import type { RestatingState } from "@/lib/discussion/restating/wordings"
 import type { SourceView } from "@/lib/discussion/thread/thread-view"
 
 /**
@@ -7,6 +8,9 @@ import type { SourceView } from "@/lib/discussion/thread/thread-view"
  */
 
 export type CitationFacts = { sentenceId: string; paragraph: number; ordinal: number; quote: string }
+
+/** A group of the class, where each has a thread of its own. */
+export type GroupOfThread = { id: string; name: string }
 
 export type AuthorFacts = {
   /** The enrolment for who may know it, else the pseudonym's id. */
@@ -27,6 +31,8 @@ export type PostFacts = {
   /** The author's pseudonym at its question. */
   alias: string
   promptId: string
+  /** In whose thread it stands; null: in that of the class. */
+  group: GroupOfThread | null
   /** Order of writing within its thread. */
   seq: number
   isReply: boolean
@@ -42,6 +48,10 @@ export type PostFacts = {
   html: string | null
   createdAt: Date
   citations: CitationFacts[]
+  /** Where what it says of the post it answers stands; null where it restates nothing. */
+  restating: RestatingState | null
+  /** A challenge's restatement, sanitised; null where a page has no need of it, and where either post is gone. */
+  restatedHtml: string | null
   /** Posts of the thread that it cites: by number, in their first words where the class can read them. */
   citedPosts: { id: string; seq: number; excerpt: string | null }[]
   sources: SourceView[]

@@ -36,11 +36,15 @@ export function buildDiscussionProfile(facts: DiscussionFacts, locale: string): 
       .map((author) =>
         profileOf(
           author,
-          (written.get(author.key) ?? []).sort((a, b) => placeOf(a) - placeOf(b) || a.seq - b.seq),
+          (written.get(author.key) ?? []).sort((a, b) => placeOf(a) - placeOf(b) || inTime(a, b)),
         ),
       ),
   }
 }
+
+/** Who was moved to another group has written in two threads of a prompt. */
+const inTime = (a: LinkedPost, b: LinkedPost): number =>
+  a.group?.id === b.group?.id ? a.seq - b.seq : a.createdAt.getTime() - b.createdAt.getTime()
 
 const profileOf = (author: AuthorFacts, posts: LinkedPost[]): AuthorProfile => ({
   author,
@@ -55,6 +59,11 @@ const profileOf = (author: AuthorFacts, posts: LinkedPost[]): AuthorProfile => (
     ),
   ).size,
 })
+
+/** The groups in whose threads somebody wrote, each once, in the order they did. */
+export const groupNames = (posts: readonly Pick<LinkedPost, "group">[]): string[] => [
+  ...new Set(posts.flatMap(({ group }) => group?.name ?? [])),
+]
 
 /** By name where it may be known. */
 export const calledOf = ({ name, alias }: Pick<AuthorFacts, "name" | "alias">): string => name ?? alias ?? ""

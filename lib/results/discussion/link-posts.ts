@@ -34,12 +34,12 @@ export function linkPosts(posts: readonly PostFacts[], authors: readonly AuthorF
   )
   const openings = groupBy(
     signed.filter((post) => !post.isReply && post.side !== null),
-    ({ promptId, authorKey }) => `${promptId} ${authorKey}`,
+    (post) => `${threadOf(post)} ${post.authorKey}`,
   )
   const standingOf = (post: PostFacts): Side | null =>
     post.isReply
       ? (openings
-          .get(`${post.promptId} ${post.authorKey}`)
+          .get(`${threadOf(post)} ${post.authorKey}`)
           ?.filter(({ seq }) => seq < post.seq)
           .at(-1)?.side ?? null)
       : post.side
@@ -70,5 +70,8 @@ export const isHeardFrom =
 const areApart = (one: Side | null, other: Side | null): boolean | null =>
   one === null || other === null ? null : one !== other
 
+/** One of a prompt's threads: side and order are told within it. */
+const threadOf = ({ promptId, group }: PostFacts): string => `${promptId} ${group?.id ?? ""}`
+
 const inOrder = (a: PostFacts, b: PostFacts): number =>
-  a.promptId === b.promptId ? a.seq - b.seq : a.promptId < b.promptId ? -1 : 1
+  threadOf(a) === threadOf(b) ? a.seq - b.seq : threadOf(a) < threadOf(b) ? -1 : 1

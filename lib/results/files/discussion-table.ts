@@ -1,7 +1,7 @@
 import { decimalPoints } from "@/lib/quiz/score-display"
 import { sentenceLabel } from "@/lib/reading/sentences"
 import { type DiscussionGrade, discussionPoints } from "../discussion/discussion-grade"
-import { type AuthorProfile, calledOf } from "../discussion/discussion-profile"
+import { type AuthorProfile, calledOf, groupNames } from "../discussion/discussion-profile"
 import type { PostView } from "../discussion/post-views"
 import { type Cell, number, type Table, text } from "./table"
 
@@ -14,6 +14,11 @@ const COUNTS: readonly PostView[] = [
   "question",
   "evidence",
   "restate",
+  "restated",
+  "confirmed",
+  "unconfirmed",
+  "settledFair",
+  "settledUnfair",
   "citing",
   "across",
   "within",
@@ -26,6 +31,7 @@ const COLUMNS = [
   text("student"),
   text("userName"),
   text("state"),
+  text("group"),
   number("posts"),
   ...COUNTS.map((view) => number(view)),
   number("citations"),
@@ -41,6 +47,8 @@ export type DiscussionWord = (typeof COLUMNS)[number]["head"] | "inClass" | "lef
 export type DiscussionPart = {
   students: readonly AuthorProfile[]
   userNameOf: (key: string) => string
+  /** Beside a thread under pseudonyms, in whose group somebody wrote would tell who is who. */
+  showsGroups: boolean
   /** The one that counts. */
   gradeOf: (key: string) => DiscussionGrade | null
 }
@@ -57,7 +65,7 @@ export const discussionTable = (part: DiscussionPart, words: (name: DiscussionWo
 
 function discussionRow(
   { author, posts, counts, citations, heardBy }: AuthorProfile,
-  { userNameOf, gradeOf }: DiscussionPart,
+  { userNameOf, gradeOf, showsGroups }: DiscussionPart,
   words: (name: DiscussionWord) => string,
 ): Cell[] {
   const grade = gradeOf(author.key)
@@ -66,6 +74,7 @@ function discussionRow(
     calledOf(author),
     userNameOf(author.key),
     words(author.hasLeft ? "left" : "inClass"),
+    showsGroups ? groupNames(posts).join("; ") : "",
     posts.length,
     ...COUNTS.map((view) => counts[view]),
     citations,

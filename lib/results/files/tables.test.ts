@@ -118,7 +118,12 @@ describe("discussionTable", () => {
     { prompts: [{ id: "p1", position: 1, text: "?" }], authors: [ann, ben], posts },
     "en",
   )
-  const part = { ...profile, userNameOf: (key: string) => `${key}.user`, gradeOf: () => null }
+  const part = {
+    ...profile,
+    userNameOf: (key: string) => `${key}.user`,
+    gradeOf: () => null,
+    showsGroups: true,
+  }
   const { rows, columns } = discussionTable(part, (name) => name)
   const cell = (row: number, head: string) => rows[row]?.[columns.findIndex((one) => one.head === head)]
 
@@ -127,6 +132,20 @@ describe("discussionTable", () => {
     expect([cell(0, "citations"), cell(0, "sentences")]).toEqual([3, "2.1; 2.3"])
     expect([cell(1, "student"), cell(1, "posts"), cell(1, "points")]).toEqual(["ben", 0, null])
     expect(JSON.stringify(rows)).not.toContain("Secret")
+  })
+
+  it("says in which groups somebody wrote, where the class used real names", () => {
+    const groups = [
+      { id: "g2", name: "Herons" },
+      { id: "g1", name: "Kites" },
+    ]
+    const moved = groups.map((group, at) => madePost("ann", { id: group.id, group, createdAt: new Date(at) }))
+    const grouped = buildDiscussionProfile({ ...profile, authors: [ann, ben], posts: moved }, "en")
+    const at = columns.findIndex(({ head }) => head === "group")
+    const groupsOf = (showsGroups: boolean) =>
+      discussionTable({ ...part, ...grouped, showsGroups }, (name) => name).rows.map((row) => row[at])
+    expect(groupsOf(true)).toEqual(["Herons; Kites", ""])
+    expect(groupsOf(false)).toEqual(["", ""])
   })
 
   it("has a cell for every head", () => {

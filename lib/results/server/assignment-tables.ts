@@ -20,7 +20,7 @@ export type TableFacts = Pick<
 >
 
 /** Who wrote what is a read of its own: null where nobody asked for it. */
-type Discussion = Pick<AssignmentDiscussion, "profile" | "grading"> | null
+type Discussion = Pick<AssignmentDiscussion, "assignment" | "profile" | "grading"> | null
 
 /**
  * The tables of an assignment, made when asked for, of what the screens are made of. `without`: see `studentsTable`.
@@ -43,6 +43,7 @@ export function assignmentTables(
         {
           students: discussion?.profile.students ?? [],
           userNameOf: (key) => userNames.get(key) ?? "",
+          showsGroups: discussion?.assignment.postNames === "names",
           gradeOf: (key) => discussion?.grading?.grades.get(key)?.[0] ?? null,
         },
         words.discussion,

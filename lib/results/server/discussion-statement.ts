@@ -3,6 +3,7 @@ import { authoredPosts, isOpened } from "@/lib/discussion/server/alias-store"
 import { firstWords, sourcesCited } from "@/lib/discussion/server/citation-store"
 import { hasStood, shownState } from "@/lib/discussion/server/held-store"
 import { missedOwnPosts } from "@/lib/discussion/server/missed-store"
+import { standingHtml, standingWording } from "@/lib/discussion/server/restating-store"
 
 /**
  * The discussion of an assignment ($2) in one statement, through a class of the viewer ($1) now. Which posts are whose is
@@ -18,12 +19,13 @@ export const DISCUSSION = `
   ), written AS (
     SELECT w.*, w."authorKey" = $4::uuid AS "isWhole" FROM (
       SELECT po.id AS "postId", po."publicId", po."parentId", po.seq, po.move, po.side, ${shownState("po")} AS state, po.body, po.html,
-        po."createdAt", t."promptId", ap.alias, e.role <> 'student' AS "isStaff",
+        po."createdAt", t."promptId", gr.id AS "groupId", gr.name AS "groupName", ap.alias, e.role <> 'student' AS "isStaff",
         CASE WHEN $3 OR e.role <> 'student' THEN e.id ELSE po."aliasId" END AS "authorKey",
         CASE WHEN $3 OR e.role <> 'student' OR $6 AND ${isOpened('po."aliasId"')} THEN u."displayName" END AS name
       FROM ${authoredPosts("$2")} ap
       JOIN "Post" po ON po.id = ap."postId" AND po.state <> 'deleted' AND ${hasStood("po")}
       JOIN "Thread" t ON t.id = po."threadId"
+      LEFT JOIN "Group" gr ON gr.id = t."groupId"
       JOIN place ON place.id = t."assignmentId"
       JOIN "Enrolment" e ON e.id = ap."enrolmentId"
       JOIN "User" u ON u.id = e."userId") w
@@ -37,9 +39,12 @@ export const DISCUSSION = `
         FROM (SELECT DISTINCT w."authorKey", w.name, w.alias, w."isStaff", w."promptId" FROM written w) s
         JOIN "Prompt" p ON p.id = s."promptId" GROUP BY s."authorKey", s.name, s."isStaff") who) AS authors,
     (SELECT coalesce(json_agg(json_build_object('id', w."publicId", 'authorKey', w."authorKey", 'alias', w.alias, 'promptId', w."promptId",
+        'group', CASE WHEN w."groupId" IS NOT NULL THEN json_build_object('id', w."groupId", 'name', w."groupName") END,
         'seq', w.seq, 'isReply', w."parentId" IS NOT NULL, 'parentId', parent."publicId", 'move', w.move, 'side', w.side,
         'state', w.state, 'excerpt', left(w.body, 200), 'html', CASE WHEN w."isWhole" THEN w.html END,
-        'createdAt', w."createdAt", 'citations', coalesce(cited.list, '[]'),
+        'createdAt', w."createdAt", 'restating', ${standingWording('w."postId"')},
+        'restatedHtml', CASE WHEN w."isWhole" AND w.move <> 'restate' AND w.state = 'visible' AND parent.state = 'visible'
+          THEN ${standingHtml('w."postId"')} END, 'citations', coalesce(cited.list, '[]'),
         'citedPosts', CASE WHEN w."isWhole" THEN coalesce((
           SELECT json_agg(json_build_object('id', cp."publicId", 'seq', cp.seq,
             'excerpt', CASE WHEN cp.state = 'visible' THEN ${firstWords("cp.body")} END) ORDER BY pc.position)

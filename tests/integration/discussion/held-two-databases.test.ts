@@ -63,7 +63,7 @@ async function heardBy(
   at: { assignmentId: string; promptId: string },
   act: () => Promise<unknown>,
 ) {
-  const decision = await hearThread(await viewerFor(who.user), { ...at, after: 3, changes: 0 })
+  const decision = await hearThread(await viewerFor(who.user), { ...at, after: 3, changes: 0, halt: null })
   if (!decision.ok) throw new Error(decision.refusal.code)
   const { first, hearing } = decision.value
   await act()

@@ -111,6 +111,7 @@ describe("looking at classes", () => {
     expect(JSON.stringify(forAssistant)).not.toContain(room.class.joinCode)
     expect(forAssistant?.may).toEqual({
       edit: false,
+      editGroups: false,
       archive: false,
       removeStaff: false,
       resetPasswords: false,

@@ -1,6 +1,9 @@
 import { notFound, redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import {
+  acceptNormsAction,
+  answerRestatementAction,
+  appealActAction,
   editPostAction,
   hidePostAction,
   loadChangedPostsAction,
@@ -15,8 +18,13 @@ import {
   reportPostAction,
   resendPostAction,
   returnPostAction,
+  rewordRestatementAction,
+  settleRestatementAction,
+  skipOfferAction,
   takeBackPostAction,
 } from "@/app/a/[assignmentId]/discuss/actions"
+import { StaffWorries } from "@/app/a/[assignmentId]/discuss/staff-worries"
+import { stopsOf } from "@/app/a/[assignmentId]/discuss/stops-of"
 import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
 import { readThreadAddress } from "@/components/discussion/thread/thread-address"
 import { ThreadScreen } from "@/components/discussion/thread/thread-screen"
@@ -46,6 +54,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
     window: asked.window,
     postId: asked.post ?? asked.answer,
     sentenceId: asked.sentence,
+    thread: asked.thread ?? undefined,
   })
   if (!input.success) notFound()
   const at = now()
@@ -63,7 +72,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           at: formatInstant(new Date(ownPostBy), clock),
         })
   return (
-    <AssignmentFrame visit={visit} here="discuss" layout="bare">
+    <AssignmentFrame visit={visit} here="discuss" banner={<StaffWorries visit={visit} />} layout="bare">
       <ClientMessages
         rooms={[
           "discussion.composer",
@@ -73,7 +82,15 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           "discussion.live",
           "discussion.own",
           "discussion.waiting",
+          "discussion.restating",
           "discussion.moderation",
+          "discussion.norms",
+          "discussion.actRules",
+          "discussion.ruleChoice",
+          "discussion.halt",
+          "discussion.pause",
+          "discussion.reports",
+          "discussion.appeals",
           "discussion.names",
           "discussion.moves",
           "discussion.moveHints",
@@ -93,6 +110,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           closes={words(at < closesAt ? "closes" : "closedAt", { at: formatInstant(closesAt, clock) })}
           ownBy={ownBy}
           asked={asked}
+          stops={visit.enrolment.role === "student" ? null : stopsOf(visit, promptId)}
           acts={{
             postAnswer: postAnswerAction,
             postReply: postReplyAction,
@@ -107,8 +125,14 @@ export default async function ThreadPage({ params, searchParams }: Props) {
             hide: hidePostAction,
             giveBack: returnPostAction,
             resend: resendPostAction,
+            appeal: appealActAction,
+            acceptNorms: acceptNormsAction,
             openName: openNameAction,
             loadHistory: loadPostHistoryAction,
+            answerRestatement: answerRestatementAction,
+            rewordRestatement: rewordRestatementAction,
+            settleRestatement: settleRestatementAction,
+            skipOffer: skipOfferAction,
           }}
         />
       </ClientMessages>

@@ -7,16 +7,14 @@ import { Dialog } from "@/components/ui/dialog"
 import { SubmitButton } from "@/components/ui/submit-button"
 import { TextArea } from "@/components/ui/text-area"
 
-type ReasonDialogProps = {
-  /** Which sentences of "discussion.moderation" it speaks: their names begin with this. */
-  about: "report" | "hide" | "return"
+type ReturnDialogProps = {
   postId: string
   action: (input: unknown) => Promise<ActionResult<unknown>>
   trigger: ReactNode
 }
 
-/** Asks why a post is reported or hidden, and says who will see the answer. */
-export function ReasonDialog({ about, postId, action, trigger }: ReasonDialogProps) {
+/** Asks why a post is given back, and says who will see the answer. */
+export function ReturnDialog({ postId, action, trigger }: ReturnDialogProps) {
   const words = useTranslations("discussion.moderation")
   const [open, setOpen] = useState(false)
   return (
@@ -24,12 +22,12 @@ export function ReasonDialog({ about, postId, action, trigger }: ReasonDialogPro
       open={open}
       onOpenChange={setOpen}
       trigger={trigger}
-      title={words(`${about}Title`)}
-      description={words(`${about}Text`)}
+      title={words("returnTitle")}
+      description={words("returnText")}
     >
       <ActionForm action={action} values={{ postId }} onDone={() => setOpen(false)}>
-        <TextArea name="reason" label={words(`${about}Why`)} rows={2} />
-        <SubmitButton className="justify-self-end">{words(`${about}Act`)}</SubmitButton>
+        <TextArea name="reason" label={words("returnWhy")} rows={2} />
+        <SubmitButton className="justify-self-end">{words("returnAct")}</SubmitButton>
       </ActionForm>
     </Dialog>
   )
