@@ -81,7 +81,7 @@ type Due = { rows: readonly Waiting[]; due: readonly string[]; byId: string; now
 async function release({ rows, due, byId, now }: Due): Promise<Released[]> {
   const placeOf = new Map(rows.map((row) => [row.postId, row]))
   return database().$transaction(async (tx) => {
-    const released = await releasePosts(tx, due)
+    const released = await releasePosts(tx, due, now)
     const topics = new Set<string>()
     for (const { id, seq, isReply, isNew } of released) {
       const place = placeOf.get(id)

@@ -11,7 +11,7 @@ export type Released = { id: string; threadId: string; seq: number; isReply: boo
  * began to wait; one that did keeps its own, and counts as changed. Threads are locked before their posts, as everywhere,
  * and both before anything is counted, so that numbers have no gaps. What no longer waits is left as it is.
  */
-export async function releasePosts(tx: Transaction, ids: readonly string[]): Promise<Released[]> {
+export async function releasePosts(tx: Transaction, ids: readonly string[], now: Date): Promise<Released[]> {
   await tx.$queryRaw`
     SELECT id FROM "Thread" WHERE id IN (SELECT "threadId" FROM "Post" WHERE id = ANY(${ids}::uuid[]))
     ORDER BY id FOR UPDATE`
@@ -36,18 +36,18 @@ export async function releasePosts(tx: Transaction, ids: readonly string[]): Pro
     FROM due JOIN counted ON counted.id = due."threadId"
     WHERE po.id = due.id
     RETURNING po.id, po."threadId", po.seq, po."parentId" IS NOT NULL AS "isReply", due.fresh AS "isNew"`
-  await tellAnswered(tx, released)
+  await tellAnswered(tx, released, now)
   return released
 }
 
 /** Whom they answer hears of them now, as of any other answer. */
-async function tellAnswered(tx: Transaction, released: readonly Released[]): Promise<void> {
+async function tellAnswered(tx: Transaction, released: readonly Released[], now: Date): Promise<void> {
   const fresh = released.filter(({ isNew, isReply }) => isNew && isReply).map(({ id }) => id)
   if (fresh.length === 0) return
-  const told = await tx.$queryRawUnsafe<{ topic: string }[]>(TELL, fresh)
+  const told = await tx.$queryRawUnsafe<{ topic: string }[]>(TELL, fresh, now)
   for (const { topic } of told) await announce(tx, topic)
 }
 
 const TELL = `
   WITH kept AS (SELECT id, "parentId", seq, "aliasId" FROM "Post" WHERE id = ANY($1::uuid[]))
-  ${noteAnswered(`kept."aliasId"`)}`
+  ${noteAnswered({ aliasId: `kept."aliasId"`, now: "$2" })}`

@@ -55,7 +55,7 @@ async function keepResent({ place, body, waits, isStaff, now }: Resent): Promise
 
 async function showAgain(tx: Transaction, place: PostPlace, now: Date): Promise<void> {
   const { postId } = place
-  await releasePosts(tx, [postId])
+  await releasePosts(tx, [postId], now)
   await tx.postFlag.create({ data: { id: newId(), postId, kind: "changed", createdAt: now } })
   await announce(tx, threadTopic(place))
 }
