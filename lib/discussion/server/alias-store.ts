@@ -100,10 +100,16 @@ export const openedTo = (threadId: string): string => `(
 export const authorName = (aliasId: string): string => `(
   SELECT au."displayName" FROM "PostAlias" pa
   JOIN "Enrolment" ae ON ae.id = pa."enrolmentId" JOIN "User" au ON au.id = ae."userId" WHERE pa.id = ${aliasId})`
-/** When this enrolment last posted in a thread, whatever became of the post; or null. */
+
+/**
+ * When this enrolment last posted in a thread, whatever became of the post; or null. Asked only where there are pauses
+ * between posts (the rules of assignment `a`): it looks at all that somebody wrote.
+ */
 export const lastPostIn = (threadId: string, enrolmentId: string): string => `(
-  SELECT max(po."createdAt") FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id
-  WHERE pa."enrolmentId" = ${enrolmentId} AND po."threadId" = ${threadId})`
+  SELECT max(po."createdAt") FROM "DiscussionRules" dr CROSS JOIN "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id
+  WHERE dr."assignmentId" = a.id AND dr."slowSeconds" > 0
+    AND pa."enrolmentId" = ${enrolmentId} AND po."threadId" = ${threadId})`
+
 /** The post that this enrolment's browser has sent under a key already, by public id; or null. */
 export const postByKey = (
   { enrolmentId, assignmentId }: { enrolmentId: string; assignmentId: string },
