@@ -119,7 +119,7 @@ describe("what a thread keeps of itself", () => {
     await pool().query(`ANALYZE "Post"`)
     const viewer = await viewerFor(me.user)
     const buffersOf = async (promptId: string) => {
-      const values = [viewer.userId, room.assignment.id, promptId, 0, null, null, 0, [], new Date()]
+      const values = [viewer.userId, room.assignment.id, promptId, 0, null, null, 0, [], new Date(), null]
       const text = `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${THREAD_STATEMENT.argued}`
       const { rows } = await pool().query<{ "QUERY PLAN": Explained[] }>(text, values)
       const [explained] = rows[0]?.["QUERY PLAN"] ?? []
