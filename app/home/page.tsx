@@ -2,7 +2,8 @@ import type { Metadata } from "next"
 import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import { startPracticeAction } from "@/app/a/[assignmentId]/practice/actions"
-import { dismissRecallAction } from "@/app/home/actions"
+import { dismissRecallAction, seeOpenedNameAction } from "@/app/home/actions"
+import { OpenedNames } from "@/components/discussion/names/opened-names"
 import { HomeView } from "@/components/lesson/home-view"
 import { RecallOffers } from "@/components/lesson/recall-offers"
 import { StudentShell } from "@/components/shell/student-shell"
@@ -20,7 +21,7 @@ export default async function Home() {
   const viewer = await requireViewer(undefined, "/home")
   if (viewer.role !== "student") redirect("/teach")
   const at = now()
-  const { assignments, recalls, waitingFor, classCount } = await loadHome(viewer, at)
+  const { assignments, recalls, waitingFor, classCount, openedNames } = await loadHome(viewer, at)
   const { timeZone, locale } = viewer.school
   return (
     <StudentShell
@@ -35,6 +36,7 @@ export default async function Home() {
         classCount={classCount}
         clock={{ timeZone, locale, now: at }}
       >
+        <OpenedNames opened={openedNames} see={seeOpenedNameAction} />
         <RecallOffers offers={recalls} start={startPracticeAction} dismiss={dismissRecallAction} />
       </HomeView>
     </StudentShell>

@@ -10,6 +10,7 @@ import { ActionForm, type ActionResult } from "@/components/ui/action-form"
 import { Checkbox } from "@/components/ui/checkbox"
 import { RadioGroup } from "@/components/ui/radio-group"
 import { SubmitButton } from "@/components/ui/submit-button"
+import { postNamesPolicies } from "@/lib/discussion/names/names-shown"
 import type { ClashStudent } from "@/lib/lesson/find-clashes"
 import { USUAL_POLICY } from "@/lib/lesson/quiz-policy"
 import { zoneName } from "@/lib/lesson/school-time"
@@ -103,7 +104,7 @@ function ClassChoice({ classes }: { classes: readonly AssignableClass[] }) {
 
 function NamesChoice() {
   const words = useTranslations("lesson.assign")
-  const options = (["pseudonyms", "names"] as const).map((value) => ({
+  const options = postNamesPolicies.map((value) => ({
     value,
     label: words(`nameChoices.${value}`),
     hint: words(`nameHints.${value}`),

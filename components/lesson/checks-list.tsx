@@ -31,10 +31,12 @@ function CheckWords({ check }: { check: LessonCheck }) {
   const problems = useTranslations("quiz.problems")
   if (check.about === "lesson") return <>{words(check.code)}</>
   if (check.about === "pool") return <>{words(check.code, { pool: check.pool })}</>
-  const said = check.code === "looseEvidence" ? words("looseEvidence") : problems(check.code)
   return (
     <>
-      <b className="font-semibold">{words("question", { number: check.position })}</b> {said}
+      <b className="font-semibold">{words("question", { number: check.position })}</b>{" "}
+      {check.code === "looseEvidence" || check.code === "sameQuestion"
+        ? words(check.code, { other: check.other ?? 0 })
+        : problems(check.code)}
     </>
   )
 }

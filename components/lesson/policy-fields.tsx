@@ -66,6 +66,7 @@ export function readPolicy(form: FormData) {
     dueAt: form.get("dueAt"),
     closesAt: form.get("closesAt"),
     timeLimitMinutes: minutes === "" ? null : Number(minutes),
+    graceMinutes: number("graceMinutes"),
     attemptsAllowed: number("attemptsAllowed"),
     countedAttempt: form.get("countedAttempt"),
     coolDownMinutes: number("coolDownMinutes"),

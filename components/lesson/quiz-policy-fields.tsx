@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl"
 import { Checkbox } from "@/components/ui/checkbox"
 import { Field } from "@/components/ui/field"
 import { Select } from "@/components/ui/select"
-import { POLICY_CHOICES, type QuizPolicy } from "@/lib/lesson/quiz-policy"
+import { MOST_GRACE, POLICY_CHOICES, type QuizPolicy } from "@/lib/lesson/quiz-policy"
 
 /** How the quiz is taken and what of it counts. */
 export function QuizPolicyFields({ policy }: { policy: QuizPolicy }) {
@@ -34,6 +34,15 @@ function TimeFields({ policy }: { policy: QuizPolicy }) {
           hint={words("timeLimitHint")}
           optional
           defaultValue={policy.timeLimitMinutes ?? ""}
+        />
+        <Field
+          {...number}
+          name="graceMinutes"
+          min={0}
+          max={MOST_GRACE}
+          label={words("grace")}
+          hint={words("graceHint")}
+          defaultValue={policy.graceMinutes}
         />
         <Field
           {...number}

@@ -85,6 +85,7 @@ const expected: Record<Permission, string> = {
   "post.report": /*      */ ".. ....... .. .yy..",
   "post.hide": /*        */ ".y .yyy... .y .....",
   "alias.reveal": /*     */ ".y .yyy... .. .....",
+  "name.open": /*        */ ".y .yyy... .. .....",
   "stance.take": /*      */ ".. ....... .. .yy..",
   "stanceSummary.see": /**/ ".y .yyy... .y .yy..",
 }

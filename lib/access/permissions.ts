@@ -89,7 +89,10 @@ const whoMay = {
   "post.see": ["a student of the class", "a teacher of the class", "an assistant of the class"],
   "post.report": ["a student of the class"],
   "post.hide": ["a teacher of the class", "an assistant of the class"],
+  // To see names beside pseudonyms, where the assignment lets teachers see them.
   "alias.reveal": ["a teacher of the class"],
+  // To open one name where it does not: with a reason, logged, and told to the student.
+  "name.open": ["a teacher of the class"],
   "stance.take": ["a student of the class"],
   "stanceSummary.see": ["a teacher of the class", "an assistant of the class", "a student of the class"],
 } as const satisfies Record<string, readonly Who[]>

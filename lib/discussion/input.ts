@@ -58,6 +58,10 @@ export const editPostInput = z.strictObject({
 })
 export type EditPostInput = z.infer<typeof editPostInput>
 
+/** One question of an assignment. */
+export const mapInput = z.strictObject({ assignmentId: z.uuid(), promptId: z.uuid(), thread })
+export type MapInput = z.infer<typeof mapInput>
+
 /** Which post, by its public id. */
 export const postIdInput = z.strictObject({ postId: z.uuid() })
 export type PostIdInput = z.infer<typeof postIdInput>
@@ -65,6 +69,10 @@ export type PostIdInput = z.infer<typeof postIdInput>
 /** A report of a post, or why it is hidden. */
 export const postReasonInput = z.strictObject({ postId: z.uuid(), reason: longText })
 export type PostReasonInput = z.infer<typeof postReasonInput>
+
+/** That a name was opened. */
+export const openedNameInput = z.strictObject({ revealId: z.uuid() })
+export type OpenedNameInput = z.infer<typeof openedNameInput>
 
 /** The posts of a thread that may be cited: the newest, or those with these words. */
 export const citablePostsInput = z.strictObject({

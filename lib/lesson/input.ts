@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { postNamesPolicies } from "@/lib/discussion/names/names-shown"
 import { quizPolicy } from "@/lib/lesson/quiz-policy"
 import { authoredItem } from "@/lib/quiz/authored-item"
 import { QUIZ_BYTES_MAX, QUIZ_FORMATS } from "@/lib/quiz/exchange/detect-format"
@@ -114,7 +115,7 @@ export const assignLessonInput = z.strictObject({
   classIds: z.array(id).max(20),
   ...dates,
   ...quizPolicy,
-  postNames: z.enum(["pseudonyms", "names"]),
+  postNames: z.enum(postNamesPolicies),
 })
 export type AssignLessonInput = z.infer<typeof assignLessonInput>
 

@@ -15,7 +15,7 @@ function single(evidence: { quotes: string[]; sentenceIds: string[] }): Authored
   return {
     ...blankItem("single", newId),
     itemId: newId(),
-    prompt: "What does it do?",
+    prompt: `What does it do, the ${made}th time?`,
     content: { options },
     key,
   }
@@ -86,5 +86,29 @@ describe("checkLesson", () => {
       "noPrompts",
       "noStance",
     ])
+  })
+})
+
+describe("questions that stand in it twice", () => {
+  const asked = (prompt: string): AuthoredItem => ({
+    ...single({ quotes: [], sentenceIds: [sentence] }),
+    prompt,
+  })
+  const found = (...prompts: string[]) =>
+    checkLesson(matter(prompts.map(asked))).map((check) => [
+      check.code,
+      check.about === "item" ? [check.position, check.other] : null,
+    ])
+
+  it("are named with the first of them, and block nothing", () => {
+    expect(found("Who?", "Why?", " who?", "WHO?")).toEqual([
+      ["sameQuestion", [3, 1]],
+      ["sameQuestion", [4, 1]],
+    ])
+    expect(checkLesson(matter(["Who?", "Who?"].map(asked))).every(({ blocks }) => !blocks)).toBe(true)
+  })
+
+  it("are none where the words differ", () => {
+    expect(found("Who?", "Why?")).toEqual([])
   })
 })

@@ -1,11 +1,13 @@
 import { type AuthoredItem, isKeyed, itemProblems } from "@/lib/quiz/authored-item"
 import { isQuestion, questionNumbers } from "@/lib/quiz/question"
+import { sameness } from "@/lib/quiz/sameness"
 
 /** What of a lesson is not ready. `code` names a sentence at `lesson.checks`; an item's own problems one of the quiz. */
 export type LessonCheck =
   | { about: "lesson"; code: "noItems" | "noPrompts" | "noStance"; blocks: false }
   | { about: "pool"; pool: string; code: "poolDrawsTooMany" | "poolPointsDiffer"; blocks: true }
-  | { about: "item"; itemId: string; position: number; code: string; blocks: boolean }
+  /** `other`: the number of the question that it repeats. */
+  | { about: "item"; itemId: string; position: number; code: string; blocks: boolean; other?: number }
 
 type MatterItem = { position: number; item: AuthoredItem; pool?: { name: string; draw: number } | null }
 
@@ -25,6 +27,7 @@ export function checkLesson(matter: LessonMatter): LessonCheck[] {
   const checks: LessonCheck[] = matter.items.flatMap((placed, at) =>
     itemChecks({ ...placed, position: numbers[at] ?? placed.position }, matter.sentenceIds),
   )
+  checks.push(...repetitions(matter.items, numbers))
   checks.push(...poolChecks(matter.items))
   if (!matter.items.some(({ item }) => isQuestion(item)))
     checks.push({ about: "lesson", code: "noItems", blocks: false })
@@ -42,6 +45,20 @@ function itemChecks(
   // Quotes that stand nowhere in this text: the item can be scored, but its results can point to no sentence.
   const loose = problems.length === 0 && hasLooseQuotes(item.key)
   return loose ? [{ ...about, code: "looseEvidence", blocks: false }] : problems
+}
+
+/** Questions that stand in the lesson twice, as happens when a file is put in again: one of them is enough. */
+function repetitions(items: readonly MatterItem[], numbers: readonly (number | null)[]): LessonCheck[] {
+  const first = new Map<string, number>()
+  return items.flatMap(({ item, position }, at) => {
+    const number = numbers[at] ?? position
+    const same = sameness(item)
+    const other = first.get(same)
+    if (!isQuestion(item) || item.prompt.trim() === "") return []
+    if (other === undefined) first.set(same, number)
+    const about = { about: "item", itemId: item.itemId ?? "", position: number, blocks: false } as const
+    return other === undefined ? [] : [{ ...about, code: "sameQuestion", other }]
+  })
 }
 
 /** Whatever is drawn from a pool must be there, and be worth the same: else students are graded out of different totals. */

@@ -1,8 +1,13 @@
 import { z } from "zod"
 
+/** Minutes. */
+export const MOST_GRACE = 10
+
 /** How the quiz of an assignment is taken, what of it counts, and when its results are seen. The shape at the door. */
 export const quizPolicy = {
   timeLimitMinutes: z.int().min(1).max(600).nullable(),
+  /** How long after a student's own time answers on their way are still taken: never long enough to answer in. */
+  graceMinutes: z.int().min(0).max(MOST_GRACE),
   attemptsAllowed: z.int().min(1).max(20),
   countedAttempt: z.enum(["newest", "best", "mean"]),
   /** Between handing in and the next attempt: at most four weeks. */
@@ -32,6 +37,7 @@ export const POLICY_CHOICES = [
 /** What the form proposes. */
 export const USUAL_POLICY: QuizPolicy = {
   timeLimitMinutes: null,
+  graceMinutes: 0,
   attemptsAllowed: 1,
   countedAttempt: "best",
   coolDownMinutes: 0,
@@ -48,6 +54,7 @@ export const USUAL_POLICY: QuizPolicy = {
 /** The policy of a stored assignment, and nothing else of it. */
 export const policyOf = (assignment: QuizPolicy): QuizPolicy => ({
   timeLimitMinutes: assignment.timeLimitMinutes,
+  graceMinutes: assignment.graceMinutes,
   attemptsAllowed: assignment.attemptsAllowed,
   countedAttempt: assignment.countedAttempt,
   coolDownMinutes: assignment.coolDownMinutes,

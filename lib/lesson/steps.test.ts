@@ -104,10 +104,10 @@ describe("buildSteps", () => {
   })
 })
 
-const submitted = { id: "t1", number: 1, state: "submitted" as const, deadlineAt: null }
+const submitted = { id: "t1", number: 1, state: "submitted" as const, deadlineAt: null, graceMinutes: 0 }
 
 it("an open attempt is over at its deadline, to the millisecond", () => {
-  const attempt = { ...submitted, state: "open" as const, deadlineAt: now }
+  const attempt = { ...submitted, state: "open" as const, deadlineAt: now, graceMinutes: 0 }
   expect(quizDone({ attempt }, new Date(now.getTime() - 1))).toBe(false)
   expect(quizDone({ attempt }, now)).toBe(true)
 })
@@ -130,6 +130,7 @@ describe("laws", () => {
       number: fc.constant(1),
       state: fc.constantFrom("open" as const, "submitted" as const),
       deadlineAt: fc.option(fc.integer({ min: -5, max: 5 }).map(hours)),
+      graceMinutes: fc.constant(0),
     }),
   )
   const anyFacts = fc

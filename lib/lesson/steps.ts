@@ -83,6 +83,8 @@ export type AttemptFacts = {
   state: "open" | "submitted"
   /** Null: no deadline of its own. */
   deadlineAt: Date | null
+  /** How long after it answers still arrive. */
+  graceMinutes: number
 }
 
 export type WindowState = "before" | "open" | "closed"

@@ -9,6 +9,7 @@ import { now } from "@/lib/platform/clock"
 import { reportBug } from "@/lib/platform/log"
 import { refusalMessage } from "@/lib/platform/refusal-message"
 import { loadViewer } from "@/lib/platform/session"
+import { storable } from "@/lib/platform/storable"
 
 export type ActionResult<T> =
   | { ok: true; value: T }
@@ -23,7 +24,7 @@ export type UseCase<I, O> = (viewer: Viewer, input: I, now: Date) => Promise<Dec
 export function runAction<I, O>(schema: z.ZodType<I>, perform: UseCase<I, O>) {
   return async (input: unknown): Promise<ActionResult<O>> => {
     try {
-      const parsed = schema.safeParse(input)
+      const parsed = schema.safeParse(storable(input))
       if (!parsed.success) return refused(shapeRefusal(parsed.error))
       const viewer = await loadViewer()
       if (!viewer) return refused({ kind: "unauthenticated", code: "common.signedOut" })

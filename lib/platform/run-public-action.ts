@@ -9,6 +9,7 @@ import { reportBug } from "@/lib/platform/log"
 import { refusalMessage } from "@/lib/platform/refusal-message"
 import type { ActionResult } from "@/lib/platform/run-action"
 import { sameOrigin } from "@/lib/platform/same-origin"
+import { storable } from "@/lib/platform/storable"
 
 /** What is known of somebody who is not signed in. */
 export type Caller = {
@@ -34,7 +35,7 @@ export function runPublicAction<I, O, R>(
   return async (input: unknown): Promise<ActionResult<R>> => {
     try {
       if (!sameOrigin(await headers())) return refused({ kind: "forbidden", code: "common.foreignOrigin" })
-      const parsed = schema.safeParse(input)
+      const parsed = schema.safeParse(storable(input))
       if (!parsed.success) return refused(shapeOf(parsed.error))
       const decision = await perform(await callerOf(), parsed.data, now())
       return decision.ok

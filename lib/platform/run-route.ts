@@ -7,6 +7,7 @@ import { reportBug } from "@/lib/platform/log"
 import { loadMessages } from "@/lib/platform/messages"
 import { sameOrigin } from "@/lib/platform/same-origin"
 import { tokenHashOf } from "@/lib/platform/session-cookie"
+import { storable } from "@/lib/platform/storable"
 
 const STATUS: Record<RefusalKind, number> = {
   invalid: 422,
@@ -69,7 +70,7 @@ async function readBody<I>(request: Request, spec: RouteSpec<I, unknown>): Promi
   if (text === null) return { ok: false, refusal: refusal("too-large", "common.tooLarge") }
   let value: unknown
   try {
-    value = JSON.parse(text)
+    value = mayNeedMending(text) ? storable(JSON.parse(text)) : JSON.parse(text)
   } catch {
     return { ok: false, refusal: refusal("invalid", "common.notJson") }
   }
@@ -78,6 +79,9 @@ async function readBody<I>(request: Request, spec: RouteSpec<I, unknown>): Promi
   const field = parsed.error.issues[0]?.path.join(".") || "?"
   return { ok: false, refusal: { kind: "invalid", code: "common.shape", params: { field }, field } }
 }
+
+/** Only an escape can bring in what no text can hold: bytes that are none were replaced when they were decoded. */
+const mayNeedMending = (json: string): boolean => /\\u(0000|d[89a-f])/i.test(json)
 
 async function readBounded(request: Request, limit: number): Promise<string | null> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) return null

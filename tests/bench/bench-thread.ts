@@ -33,7 +33,7 @@ export async function makeBenchThread(school: BenchSchool, shape: Shape): Promis
   const threadId = newId()
   const thread = { id: threadId, assignmentId, promptId: prompt.id, lastSeq: shape.posts }
   await database().thread.create({ data: thread })
-  const posts = buildPosts(threadId, await nameStudents(school), shape)
+  const posts = buildPosts(threadId, await nameStudents(school, prompt.id), shape)
   await database().post.createMany({ data: posts })
   await citeSentences(threadId, lessonVersionId)
   const path = `/a/${assignmentId}/discuss/${prompt.id}`
@@ -41,7 +41,7 @@ export async function makeBenchThread(school: BenchSchool, shape: Shape): Promis
 }
 
 /** A pseudonym for everybody, and the stance after reading that the discussion asks for: nobody said theirs. */
-async function nameStudents({ assignmentId, students }: BenchSchool): Promise<string[]> {
+async function nameStudents({ assignmentId, students }: BenchSchool, promptId: string): Promise<string[]> {
   const users = students.map(({ userId }) => userId)
   await pool().query(
     `INSERT INTO "Stance" ("subjectId", moment)
@@ -52,11 +52,12 @@ async function nameStudents({ assignmentId, students }: BenchSchool): Promise<st
   const named = students.map(({ enrolmentId }, at) => ({
     id: newRandomId(),
     assignmentId,
+    promptId,
     enrolmentId,
     name: `Blue Heron ${at + 1}`,
   }))
   await database().postAlias.createMany({ data: named, skipDuplicates: true })
-  const aliases = await database().postAlias.findMany({ where: { assignmentId } })
+  const aliases = await database().postAlias.findMany({ where: { assignmentId, promptId } })
   const aliasOf = new Map(aliases.map(({ enrolmentId, id }) => [enrolmentId, id]))
   return students.map(({ enrolmentId }) => aliasOf.get(enrolmentId) ?? "")
 }

@@ -3,11 +3,11 @@ import type { Staging } from "@/tests/shots/page-entry"
 
 // A quiz with every rule that is not as usual.
 
-const AS_IT_WAS = `UPDATE "Assignment" SET "countedAttempt" = 'newest', "attemptsAllowed" = 1, "coolDownMinutes" = 0,
+const AS_IT_WAS = `UPDATE "Assignment" SET "countedAttempt" = 'newest', "attemptsAllowed" = 1, "coolDownMinutes" = 0, "graceMinutes" = 0,
   "latePercentPerDay" = 0, "teacherStarts" = false, "quizStartedAt" = NULL, "itemOrder" = 'free',
   "asksConfidence" = false, "releasedAt" = $2 WHERE id = $1`
 
-const RULES = `UPDATE "Assignment" SET "countedAttempt" = 'best', "attemptsAllowed" = 3, "coolDownMinutes" = 20,
+const RULES = `UPDATE "Assignment" SET "countedAttempt" = 'best', "attemptsAllowed" = 3, "coolDownMinutes" = 20, "graceMinutes" = 2,
   "latePercentPerDay" = 10, "latePercentMost" = 50, "itemOrder" = 'one_way', "asksConfidence" = true WHERE id = $1`
 
 const releasedAt = async (db: Pool, assignmentId: string): Promise<Date | null> =>

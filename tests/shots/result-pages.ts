@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test"
+import { ownPostPassed } from "@/tests/shots/argument-scene"
 import { bankFilled, gradeReplied, gradesDiffer } from "@/tests/shots/grading-stagings"
 import { clashing } from "@/tests/shots/granted-scene"
 import { heldInGroups } from "@/tests/shots/groups-scene"
+import { namesShots } from "@/tests/shots/names-shots"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
 import { secondAttempt, withRulesWaiting } from "@/tests/shots/policy-scene"
 import type { Scene } from "@/tests/shots/scene"
@@ -96,6 +98,14 @@ async function askToHide(page: Page): Promise<void> {
 }
 
 const discussionShots: readonly Shot[] = [
+  {
+    state: "full",
+    called: "own answers missed",
+    as: teacher,
+    path: ofWork("/discussion"),
+    staged: ownPostPassed,
+  },
+  ...namesShots.discussion,
   { state: "full", called: "replies across sides", as: teacher, path: ofWork("/discussion?only=across") },
   {
     state: "full",
@@ -126,6 +136,7 @@ export const resultPages: readonly PageEntry[] = [
     page: "teach/assignments/[assignmentId]/page.tsx",
     shots: [
       { state: "full", as: teacher, path: ofWork(""), print: true },
+      ...namesShots.grid,
       { state: "full", called: "nobody fits", as: teacher, path: ofWork("?find=nobody") },
       { state: "full", called: "reminder dialog", as: teacher, path: ofWork(""), act: askToRemind },
       {

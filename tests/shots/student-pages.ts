@@ -1,7 +1,16 @@
 import { afterQuizShots } from "@/tests/shots/after-quiz-pages"
+import {
+  citing,
+  ownPostPassed,
+  ownPostSoon,
+  pickPost,
+  pickSource,
+  preview,
+} from "@/tests/shots/argument-scene"
 import { fixShots } from "@/tests/shots/fix-pages"
 import { readerGranted, signOutOffline, sitterGranted, withWaitingAnswer } from "@/tests/shots/granted-scene"
 import { heldInGroups, withoutGroups } from "@/tests/shots/groups-scene"
+import { namesShots } from "@/tests/shots/names-shots"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
 import { secondAttempt, withRules, withRulesWaiting } from "@/tests/shots/policy-scene"
 import type { Scene } from "@/tests/shots/scene"
@@ -29,6 +38,7 @@ import { postInUrdu } from "@/tests/shots/urdu-scene"
 const step = (name: string) => (scene: Scene) => `/a/${scene.assignmentId}/${name}`
 const untouched = (name: string) => (scene: Scene) => `/a/${scene.untouchedAssignmentId}/${name}`
 const thread = (scene: Scene) => step(`discuss/${scene.promptId}`)(scene)
+const map = (scene: Scene) => `${thread(scene)}/map`
 const poster = (scene: Scene) => scene.poster
 const reader = (scene: Scene) => scene.reader
 const sitter = (scene: Scene) => scene.sitter
@@ -72,6 +82,7 @@ export const studentPages: readonly PageEntry[] = [
         act: withWaitingAnswer,
       },
       ...afterQuizShots.home,
+      ...namesShots.home,
       ...fixShots.home,
       { state: "empty", as: strayStudent, path: () => "/home" },
       brokenWithout("Assignment", { as: student, path: () => "/home" }),
@@ -197,9 +208,31 @@ export const studentPages: readonly PageEntry[] = [
         path: step("discuss"),
         staged: heldInGroups,
       },
+      {
+        state: "full",
+        called: "own answers missed",
+        as: student,
+        path: step("discuss"),
+        staged: ownPostPassed,
+      },
       { state: "full", called: "found", as: student, path: step("discuss?find=neutral") },
       { state: "empty", called: "nothing found", as: student, path: step("discuss?find=hedgehog") },
       brokenWithout("Thread", { as: student, path: step("discuss") }),
+    ],
+  },
+  {
+    page: "a/[assignmentId]/discuss/[promptId]/map/page.tsx",
+    shots: [
+      { state: "full", as: student, path: map },
+      { state: "full", called: "picture", as: student, path: (scene) => `${map(scene)}?view=picture` },
+      { state: "full", called: "closed", as: student, path: map, staged: closed },
+      { state: "full", called: "staff", as: teacher, path: map, staged: postsModerated },
+      {
+        state: "empty",
+        as: student,
+        path: (scene) => `/a/${scene.assignmentId}/discuss/${scene.unansweredPromptId}/map`,
+      },
+      missingFor(student, (scene) => `/a/${scene.assignmentId}/discuss/${scene.nowhere}/map`),
     ],
   },
   {
@@ -232,8 +265,39 @@ export const studentPages: readonly PageEntry[] = [
       { state: "full", called: "of a group", as: student, path: thread, staged: heldInGroups },
       { state: "full", called: "of a group, for staff", as: teacher, path: thread, staged: heldInGroups },
       { state: "empty", called: "in no group", as: student, path: thread, staged: withoutGroups },
+      { state: "full", called: "citing a post and a source", as: student, path: thread, staged: citing },
+      { state: "full", called: "preview", as: student, path: thread, act: preview },
+      { state: "full", called: "choosing a post", as: student, path: thread, act: pickPost },
+      { state: "full", called: "naming a source", as: student, path: thread, act: pickSource },
+      {
+        state: "full",
+        called: "unanswered",
+        as: student,
+        path: (scene) => `${thread(scene)}?order=unanswered`,
+      },
+      {
+        state: "full",
+        called: "by sentence",
+        as: student,
+        path: (scene) => `${thread(scene)}?order=sentence`,
+      },
+      {
+        state: "empty",
+        called: "own answer by a date",
+        as: student,
+        path: (scene) => `/a/${scene.assignmentId}/discuss/${scene.unansweredPromptId}`,
+        staged: ownPostSoon,
+      },
+      {
+        state: "full",
+        called: "own answer missed",
+        as: student,
+        path: (scene) => `/a/${scene.assignmentId}/discuss/${scene.unansweredPromptId}`,
+        staged: ownPostPassed,
+      },
       { state: "full", called: "post in Urdu", as: student, path: thread, staged: postInUrdu },
       { state: "full", called: "reporting", as: student, path: thread, act: report },
+      ...namesShots.thread,
       missingFor(student, (scene) => `/a/${scene.assignmentId}/discuss/${scene.nowhere}`),
     ],
   },

@@ -16,6 +16,7 @@ export const madePost = (authorKey: string, changes: Partial<PostFacts> = {}): P
   return {
     id: `${authorKey} ${seq}`,
     authorKey,
+    alias: `Heron of ${authorKey}`,
     promptId: "p1",
     group: null,
     seq,

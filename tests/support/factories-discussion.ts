@@ -50,10 +50,13 @@ export async function makeThread({ assignmentId, promptId, groupId = null }: Thr
   return (found ?? (await database().thread.create({ data: { id: newId(), ...at } }))).id
 }
 
+type AliasPlace = { assignmentId: string; promptId: string; enrolmentId: string }
+
 /** A pseudonym of a given name, so that two databases can be made alike. */
-export async function makeAlias(assignmentId: string, enrolmentId: string, name: string): Promise<string> {
-  const where = { assignmentId_enrolmentId: { assignmentId, enrolmentId } }
-  const create = { id: newRandomId(), assignmentId, enrolmentId, name }
+export async function makeAlias(at: AliasPlace, name: string): Promise<string> {
+  const { assignmentId, promptId, enrolmentId } = at
+  const where = { assignmentId_enrolmentId_promptId: { assignmentId, enrolmentId, promptId } }
+  const create = { id: newRandomId(), assignmentId, promptId, enrolmentId, name }
   return (await database().postAlias.upsert({ where, create, update: {} })).id
 }
 
@@ -73,7 +76,7 @@ type PostOptions = {
 export async function makePost(at: ThreadAt & { enrolmentId: string }, options: PostOptions = {}) {
   const { alias, cites = [], parentId = null, ...rest } = options
   const threadId = await makeThread(at)
-  const aliasId = await makeAlias(at.assignmentId, at.enrolmentId, alias ?? `Test ${at.enrolmentId}`)
+  const aliasId = await makeAlias(at, alias ?? `Test ${at.enrolmentId}`)
   const increment = { data: { lastSeq: { increment: 1 } }, select: { lastSeq: true } }
   const { lastSeq: seq } = await database().thread.update({ where: { id: threadId }, ...increment })
   const ids = { id: newId(), publicId: newRandomId(), clientKey: newRandomId() }
@@ -120,7 +123,9 @@ export async function makeLongThread(
   count: number,
 ) {
   const aliases = await Promise.all(
-    students.map(({ enrolment }, index) => makeAlias(at.assignmentId, enrolment.id, `Test Heron ${index}`)),
+    students.map(({ enrolment }, index) =>
+      makeAlias({ ...at, enrolmentId: enrolment.id }, `Test Heron ${index}`),
+    ),
   )
   const threadId = await makeThread(at)
   const posts = Array.from({ length: count }, (_, index) => {

@@ -7,6 +7,7 @@ import { createElement, type ReactNode } from "react"
 import { renderToStaticMarkup } from "react-dom/server"
 import { GET as pulse } from "@/app/api/assignments/[assignmentId]/pulse/route"
 import { GET as resultsCsv } from "@/app/api/assignments/[assignmentId]/results.csv/route"
+import { MapScreen } from "@/components/discussion/argument-map/map-screen"
 import { PromptList } from "@/components/discussion/thread/prompt-list"
 import { SearchResults } from "@/components/discussion/thread/search-posts"
 import { ThreadScreen } from "@/components/discussion/thread/thread-screen"
@@ -14,10 +15,12 @@ import type { Viewer } from "@/lib/access/viewer"
 import { threadInput } from "@/lib/discussion/input"
 import { takeBackPost } from "@/lib/discussion/server/change-own-post"
 import { editPost } from "@/lib/discussion/server/edit-post"
+import { loadArgumentMap } from "@/lib/discussion/server/load-argument-map"
 import { loadDiscussion } from "@/lib/discussion/server/load-discussion"
 import { loadDiscussionFacts } from "@/lib/discussion/server/load-discussion-facts"
 import { loadChangedPosts, loadNewPosts } from "@/lib/discussion/server/load-live-posts"
 import { loadModeration } from "@/lib/discussion/server/load-moderation"
+import { loadNotices } from "@/lib/discussion/server/load-notices"
 import { loadPostHistory } from "@/lib/discussion/server/load-post-history"
 import { loadStanceSummary } from "@/lib/discussion/server/load-stance-summary"
 import { loadThread } from "@/lib/discussion/server/load-thread"
@@ -52,6 +55,8 @@ export async function everythingOf(user: User, at: Looking): Promise<string> {
     await livePostsOf(viewer, at),
     await searchesOf(viewer, at),
     await listOf(viewer, at),
+    await mapsOf(viewer, at),
+    await loadNotices(viewer),
     await loadHome(viewer, at.now),
     visit?.steps,
     await staffDoorsOf(viewer, at),
@@ -76,7 +81,12 @@ async function threadsOf(viewer: Viewer, at: Looking) {
     seen.push(view)
     if (!view.ok) continue
     const opened = "postId" in one ? one.postId : null
-    const page = { order: view.value.thread?.window.order ?? "argued", window: 0, sentence: null }
+    const page = {
+      order: view.value.thread?.window.order ?? "argued",
+      window: 0,
+      sentence: null,
+      move: null,
+    }
     for (const answer of [null, opened])
       seen.push(threadHtml(viewer, view.value, { ...page, post: opened, answer }, at))
   }
@@ -107,7 +117,7 @@ function threadHtml(viewer: Viewer, view: Screen["view"], asked: Screen["asked"]
     loadChanged: act,
   }
   const own = { edit: act, takeBack: act, putBack: act, loadHistory: act }
-  const acts = { ...writing, ...own, report: act, hide: act }
+  const acts = { ...writing, ...own, report: act, hide: act, openName: act }
   const { userId } = viewer
   return html(
     createElement(ThreadScreen, {
@@ -154,6 +164,17 @@ async function listOf(viewer: Viewer, { assignmentId, now }: Looking) {
   const list = await loadDiscussion(viewer, { assignmentId }, now)
   if (!list.ok) return list
   return [list, html(createElement(PromptList, { assignmentId, prompts: list.value.prompts, mayPost: true }))]
+}
+
+async function mapsOf(viewer: Viewer, { assignmentId, promptId, now }: Looking) {
+  const map = await loadArgumentMap(viewer, { assignmentId, promptId }, now)
+  if (!map.ok) return map
+  const { isStaff, isCut, ...shown } = map.value
+  const place = { assignmentId, promptId, isStaff }
+  const drawn = [true, false].map((isPicture) =>
+    html(createElement(MapScreen, { place, ...shown, cutAt: isCut ? 1 : null, isPicture })),
+  )
+  return [map, drawn]
 }
 
 async function staffDoorsOf(viewer: Viewer, { assignmentId, posts, now }: Looking) {

@@ -77,6 +77,7 @@ export const routeMatrix: RouteLine[] = [
   ),
   line("/a/[assignmentId]/discuss", thread),
   line("/a/[assignmentId]/discuss/[promptId]", thread),
+  line("/a/[assignmentId]/discuss/[promptId]/map", thread),
   line("/a/[assignmentId]/reflect", step),
 
   // Staff

@@ -90,7 +90,7 @@ export function CitationPicker({ at, loadSentences, loadPosts, chosen, onChange 
       className="flex flex-col md:w-[46rem] md:max-w-[92vw]"
     >
       <Tabs label={words("picker.kinds")} tabs={posts ? [sentences, posts, outside] : [sentences, outside]} />
-      <div className="sticky bottom-0 mt-4 border-rule border-t bg-raised pt-3">
+      <div className="sticky -bottom-6 mt-4 -mb-6 border-rule border-t bg-raised pt-3 pb-6">
         <Button variant="main" onClick={() => setOpen(false)}>
           {words("picker.done", { count })}
         </Button>

@@ -15,7 +15,10 @@ import { MAX_BODY } from "@/lib/discussion/posts/decide-post"
 import { countVisible } from "@/lib/discussion/posts/visible-text"
 
 /** The name classmates will see, and which sentence says so. */
-export type SignedAs = { name: string; seenBy: "seenPseudonym" | "seenName" | "seenStaff" }
+export type SignedAs = {
+  name: string
+  seenBy: "seenPseudonym" | "seenSealed" | "seenOpened" | "seenName" | "seenStaff"
+}
 
 /** Who will know who wrote this. */
 export function SeenBy({ signedAs }: { signedAs: SignedAs }) {

@@ -43,13 +43,13 @@ export function WordsField({ value, onChange, children, className, ...area }: Wo
       </div>
       {isShown && <MarkdownPreview id={id} body={value} />}
       <LengthLeft body={value} />
-      <div className="flex flex-wrap items-center justify-between gap-x-4 text-13 text-ink-3">
-        <p>{words("markdown")}</p>
+      <div className="mt-1 flex items-start justify-between gap-x-4 text-13 text-ink-3">
+        <p className="py-1">{words("markdown")}</p>
         <button
           type="button"
           aria-expanded={isShown}
           aria-controls={isShown ? id : undefined}
-          className={postActStyle}
+          className={cn(postActStyle, "me-0 shrink-0 text-accent")}
           onClick={() => setShown(!isShown)}
         >
           {words(isShown ? "previewHide" : "previewShow")}

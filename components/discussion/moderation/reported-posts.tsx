@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { ReasonDialog } from "@/components/discussion/moderation/reason-dialog"
+import { OpenName } from "@/components/discussion/names/open-name"
 import { postTextStyle } from "@/components/discussion/posts/post-text-style"
 import { threadAddress } from "@/components/discussion/thread/thread-address"
 import { postTime, type ThreadClock } from "@/components/discussion/thread/thread-clock"
@@ -18,6 +19,8 @@ type ReportedPostsProps = {
   posts: readonly ModeratedPost[]
   clock: ThreadClock
   acts: { hide: Act; show: Act; dismiss: Act }
+  /** Null for who may not open a name here. */
+  openName: Act | null
 }
 
 /** What students reported and what is hidden, each post with its words, the reasons, and what can be done. */
@@ -56,8 +59,9 @@ function PostList({ title, posts, ...rest }: ReportedPostsProps & { title: strin
 
 type EntryProps = Omit<ReportedPostsProps, "posts"> & { post: ModeratedPost }
 
-function Entry({ post, assignmentId, clock, acts }: EntryProps) {
+function Entry({ post, assignmentId, clock, acts, openName }: EntryProps) {
   const words = useTranslations("discussion.moderation")
+  const names = useTranslations("discussion.names")
   const href = threadAddress({ assignmentId, promptId: post.promptId }, { post: post.id })
   return (
     <article aria-label={words("by", { name: post.author.name })} className="max-w-narrow">
@@ -91,6 +95,14 @@ function Entry({ post, assignmentId, clock, acts }: EntryProps) {
             postId={post.id}
             action={acts.hide}
             trigger={<Button dense>{words("hide")}</Button>}
+          />
+        )}
+        {openName && !post.author.isStaff && post.author.alias === null && (
+          <OpenName
+            postId={post.id}
+            alias={post.author.name}
+            action={openName}
+            trigger={<Button dense>{names("open")}</Button>}
           />
         )}
         {post.reports.length > 0 && (

@@ -21,6 +21,8 @@ type OwnPostProps = {
   mayTakeBack: boolean
   /** It is the viewer's only post at the top, so that taking it back shuts the thread. */
   opensThread: boolean
+  /** No other may be posted in its place. */
+  isOwnOver: boolean
   acts: PostActions
   /** The post's words as they stand. */
   children: ReactNode
@@ -57,7 +59,7 @@ export function OwnPost(props: OwnPostProps) {
   )
 }
 
-function TakeBack({ postId, opensThread, acts }: OwnPostProps) {
+function TakeBack({ postId, opensThread, isOwnOver, acts }: OwnPostProps) {
   const words = useTranslations("discussion.own")
   const trigger = (
     <button type="button" className={postActStyle}>
@@ -72,7 +74,7 @@ function TakeBack({ postId, opensThread, acts }: OwnPostProps) {
       onConfirm={() => acts.takeBack({ postId })}
     >
       <p>{words("takeBackText")}</p>
-      {opensThread && <p className="mt-2">{words("takeBackShuts")}</p>}
+      {opensThread && <p className="mt-2">{words(isOwnOver ? "takeBackLate" : "takeBackShuts")}</p>}
     </ConfirmDialog>
   )
 }

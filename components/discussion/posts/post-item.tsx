@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { ReasonDialog } from "@/components/discussion/moderation/reason-dialog"
+import { OpenName } from "@/components/discussion/names/open-name"
 import { CitationQuote, sentenceHref } from "@/components/discussion/posts/citation-quote"
 import { CitedPost } from "@/components/discussion/posts/cited-post"
 import { CitedSource } from "@/components/discussion/posts/cited-source"
@@ -38,8 +39,11 @@ export type PostSurroundings = {
   acts: PostActions | null
   mayReport: boolean
   mayHide: boolean
+  mayOpenNames: boolean
   /** The viewer's only post at the top of the thread, if they have but one. */
   openingId: string | null
+  /** The time for a first post of one's own is over: who takes theirs back posts no other. */
+  isOwnOver: boolean
 }
 
 type PostItemProps = { post: PostView; around: PostSurroundings; isWaiting: boolean }
@@ -136,6 +140,7 @@ function Own({ post, around, acts }: PartProps & { acts: PostActions }) {
       argument={mayRearrange && around.editing ? { post, editing: around.editing } : null}
       editUntil={editUntil === null ? null : postTime(editUntil, clock)}
       opensThread={openingId === post.id}
+      isOwnOver={around.isOwnOver}
       more={post.isEdited && <FormerWords postId={post.id} clock={clock} load={acts.loadHistory} />}
     >
       <Words post={post} around={around} />
@@ -165,6 +170,7 @@ function Others({ post, around }: PartProps) {
           <FormerWords postId={post.id} clock={clock} load={acts.loadHistory} />
         )}
         <Objection post={post} around={around} />
+        <Opening post={post} around={around} />
       </p>
     </>
   )
@@ -187,6 +193,18 @@ function Objection({ post, around }: PartProps) {
     </button>
   )
   return <ReasonDialog about={about} postId={post.id} action={acts[about]} trigger={trigger} />
+}
+
+/** A teacher opens the name behind a pseudonym that hides it from staff too. */
+function Opening({ post: { id, author }, around: { acts, mayOpenNames } }: PartProps) {
+  const words = useTranslations("discussion.names")
+  if (!acts || !mayOpenNames || !author || author.isStaff || author.alias !== null) return null
+  const trigger = (
+    <button type="button" aria-label={words("openOf", { name: author.name })} className={postActStyle}>
+      {words("open")}
+    </button>
+  )
+  return <OpenName postId={id} alias={author.name} action={acts.openName} trigger={trigger} />
 }
 
 const goneAround = (post: PostView, { clock, acts, mayHide, assignmentId }: PostSurroundings) => ({

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl"
-import { citationLabel } from "@/components/discussion/posts/citation-quote"
+import { CitedSentences, Citing } from "@/components/discussion/thread/cited-sentences"
 import { NewPosts } from "@/components/discussion/thread/new-posts"
 import { surroundings } from "@/components/discussion/thread/post-surroundings"
 import { threadAddress } from "@/components/discussion/thread/thread-address"
@@ -10,8 +10,6 @@ import { ThreadPager } from "@/components/discussion/thread/thread-pager"
 import { addressOf, type OpenThreadProps } from "@/components/discussion/thread/thread-props"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
-import { SentenceRef } from "@/components/ui/sentence-ref"
-import { TextLink } from "@/components/ui/text-link"
 import { buildThread } from "@/lib/discussion/thread/build-thread"
 
 /** The posts of a thread, and where to add one. */
@@ -31,7 +29,8 @@ export function OpenThread(props: OpenThreadProps) {
           {words("thread.missedOwn", { at: postTime(view.ownPostBy, props.clock) })}
         </Notice>
       )}
-      {window.order === "sentence" && <Citing {...props} />}
+      {window.order === "sentence" &&
+        (asked.sentence ? <Citing {...props} /> : <CitedSentences {...props} />)}
       {window.order === "unanswered" && window.posts.length === 0 && thread.counts.posts > 0 && (
         <p className="mt-4 md:ms-26">{words("thread.noneWaiting")}</p>
       )}
@@ -56,18 +55,5 @@ export function OpenThread(props: OpenThreadProps) {
         </div>
       )}
     </div>
-  )
-}
-
-function Citing({ view, thread, asked }: OpenThreadProps) {
-  const words = useTranslations("discussion.thread")
-  const cited = thread.window.posts.flatMap((post) => post.citations)
-  const sentence = cited.find((citation) => citation.sentenceId === asked.sentence)
-  const ref = () => sentence && <SentenceRef inline label={citationLabel(sentence)} text={sentence.quote} />
-  return (
-    <p className="mt-4 flex flex-wrap gap-x-4 md:ps-26">
-      <span>{sentence ? words.rich("citing", { ref }) : words("noneCiting")}</span>
-      <TextLink href={threadAddress(addressOf(view))}>{words("allPosts")}</TextLink>
-    </p>
   )
 }

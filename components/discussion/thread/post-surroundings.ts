@@ -38,15 +38,26 @@ export const everyPost = ({ view, clock, userId, acts, thread }: OpenThreadProps
   },
   mayReport: view.mayReport,
   mayHide: view.mayHide,
+  isOwnOver: view.ownPostBy !== null && clock.now.getTime() >= view.ownPostBy,
+  mayOpenNames: view.mayOpenNames,
   openingId: view.isStaff ? null : onlyOpening(thread.window.posts),
 })
 
-const postActionsOf = ({ edit, takeBack, putBack, report, hide, loadHistory }: PostActions): PostActions => ({
+const postActionsOf = ({
   edit,
   takeBack,
   putBack,
   report,
   hide,
+  openName,
+  loadHistory,
+}: PostActions): PostActions => ({
+  edit,
+  takeBack,
+  putBack,
+  report,
+  hide,
+  openName,
   loadHistory,
 })
 

@@ -11,6 +11,10 @@ describe("thread addresses", () => {
     expect(threadAddress(at, { order: "newest", window: 2, answer: id })).toBe(
       `/a/a/discuss/p?order=newest&window=2&answer=${id}#answer`,
     )
+    expect(threadAddress(at, { order: "unanswered" })).toBe("/a/a/discuss/p?order=unanswered")
+    expect(threadAddress(at, { order: "sentence" })).toBe("/a/a/discuss/p?order=sentence")
+    expect(threadAddress(at, { order: "sentence", sentence: id })).toBe(`/a/a/discuss/p?sentence=${id}`)
+    expect(threadAddress(at, { order: "since" })).toBe("/a/a/discuss/p")
     expect(threadAddress(at, { post: id })).toBe(`/a/a/discuss/p?post=${id}#p-${id}`)
   })
 
@@ -20,6 +24,8 @@ describe("thread addresses", () => {
     expect(readThreadAddress({ order: "oldest", window: "-1", post: "x", answer: ["a", id] })).toEqual(
       nothing,
     )
+    expect(readThreadAddress({ order: "unanswered" }).order).toBe("unanswered")
+    expect(readThreadAddress({ order: "changed" }).order).toBe("argued")
     expect(readThreadAddress({ window: "1e9" }).window).toBe(0)
     expect(readThreadAddress({ sentence: id })).toEqual({ ...nothing, order: "sentence", sentence: id })
   })

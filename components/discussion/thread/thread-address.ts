@@ -1,4 +1,5 @@
 import { COMMON_THREAD } from "@/lib/discussion/groups/thread-group"
+import { type Move, replyMoves } from "@/lib/discussion/posts/moves"
 import type { ThreadOrder } from "@/lib/discussion/thread/thread-view"
 
 /** What of a thread an address asks for. */
@@ -9,6 +10,8 @@ export type ThreadAsked = {
   post?: string | null
   /** Opens the composer under this post. */
   answer?: string | null
+  /** What that answer is to do, where something invites to it. */
+  move?: Move | null
   sentence?: string | null
   /** Of a prompt with a thread for each group, which one staff want: see ThreadChoice. */
   thread?: string | null
@@ -21,11 +24,12 @@ export function threadAddress(
 ): string {
   const query = new URLSearchParams()
   if (at.thread) query.set("thread", at.thread)
-  if (asked.order === "newest" || asked.order === "unanswered") query.set("order", asked.order)
+  if (asked.order && isOrder(asked.order) && !asked.sentence) query.set("order", asked.order)
   if (asked.sentence) query.set("sentence", asked.sentence)
   if (asked.window) query.set("window", String(asked.window))
   if (asked.post) query.set("post", asked.post)
   if (asked.answer) query.set("answer", asked.answer)
+  if (asked.answer && asked.move) query.set("move", asked.move)
   const text = query.size ? `?${query}` : ""
   const hash = asked.answer ? "#answer" : asked.post ? `#p-${asked.post}` : ""
   return `/a/${at.assignmentId}/discuss/${at.promptId}${text}${hash}`
@@ -35,8 +39,22 @@ type Query = Record<string, string | string[] | undefined>
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
-const orderOf = (asked: string | string[] | undefined): ThreadOrder =>
-  asked === "newest" || asked === "unanswered" ? asked : "argued"
+const ORDERS: readonly unknown[] = ["newest", "unanswered", "sentence"] satisfies ThreadOrder[]
+
+const isOrder = (asked: unknown): asked is ThreadOrder => ORDERS.includes(asked)
+
+const orderOf = (asked: unknown): ThreadOrder => (isOrder(asked) ? asked : "argued")
+
+/** The address of the map of a thread's argument. */
+export function mapAddress(
+  at: { assignmentId: string; promptId: string; thread?: string },
+  picture = false,
+): string {
+  const query = new URLSearchParams()
+  if (at.thread) query.set("thread", at.thread)
+  if (picture) query.set("view", "picture")
+  return `/a/${at.assignmentId}/discuss/${at.promptId}/map${query.size ? `?${query}` : ""}`
+}
 
 /** What an address asks for, whatever somebody typed into it. */
 export function readThreadAddress(query: Query): Required<ThreadAsked> {
@@ -51,6 +69,7 @@ export function readThreadAddress(query: Query): Required<ThreadAsked> {
     window: Number.isInteger(window) && window > 0 && window < 10_000 ? window : 0,
     post: id("post"),
     answer: id("answer"),
+    move: replyMoves.find((move) => move === query.move) ?? null,
     sentence,
     thread: query.thread === COMMON_THREAD ? COMMON_THREAD : id("thread"),
   }

@@ -24,6 +24,9 @@ export function ThreadAside(props: ThreadScreenProps) {
   )
 }
 
+/** How many sentences stand beside a thread. */
+const BESIDE = 6
+
 /** The sentences it leans on: beside the thread, or beneath it on a phone. */
 export function Leans({ view, id, className }: ThreadScreenProps & { id: string; className: string }) {
   if (!view.thread || view.thread.counts.posts === 0) return null
@@ -31,7 +34,7 @@ export function Leans({ view, id, className }: ThreadScreenProps & { id: string;
     <div className={className}>
       <LeansOn
         id={id}
-        lean={view.thread.lean}
+        lean={view.thread.lean.slice(0, BESIDE)}
         hrefOf={(sentence) => threadAddress(addressOf(view), { sentence })}
       />
     </div>

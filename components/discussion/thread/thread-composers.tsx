@@ -1,6 +1,7 @@
 import type { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { Composer } from "@/components/discussion/composer/composer"
+import type { SignedAs } from "@/components/discussion/composer/composer-parts"
 import { threadAddress } from "@/components/discussion/thread/thread-address"
 import {
   addressOf,
@@ -8,21 +9,23 @@ import {
   type ThreadScreenProps,
 } from "@/components/discussion/thread/thread-props"
 import { openingMoves, replyMoves } from "@/lib/discussion/posts/moves"
+import type { ThreadView } from "@/lib/discussion/thread/thread-view"
 
 export type ComposerWords = ReturnType<typeof useTranslations<"discussion">>
 
 /** Where the answer to a post of this window is written; null where it is not here. */
 export function replyComposer(props: OpenThreadProps, parentId: string, words: ComposerWords): ReactNode {
-  const { view, thread, acts } = props
+  const { view, thread, acts, asked } = props
   const parent = thread.window.posts.find((post) => post.id === parentId)
   if (!parent) return null
   const name = parent.author?.name
+  const first = asked.move ?? "support"
   return (
     <Composer
       key={parentId}
       {...composerBase(props)}
       parentId={parentId}
-      moves={["support", ...replyMoves.filter((move) => move !== "support")]}
+      moves={[first, ...replyMoves.filter((move) => move !== first)]}
       heading={name ? words("composer.answering", { name }) : words("composer.answeringGone")}
       isGone={!name}
       post={acts.postReply}
@@ -47,15 +50,19 @@ export function OwnComposer(props: ThreadScreenProps & { heading: string; hasPos
   )
 }
 
+function seenBy({ signedAs, opened, isStaff }: ThreadView): SignedAs["seenBy"] {
+  if (!signedAs.isPseudonym) return isStaff ? "seenStaff" : "seenName"
+  if (!signedAs.isSealed) return "seenPseudonym"
+  return opened ? "seenOpened" : "seenSealed"
+}
+
 function composerBase({ view, userId, acts }: ThreadScreenProps) {
-  const { name, isPseudonym } = view.signedAs
-  const seenBy = isPseudonym ? "seenPseudonym" : view.isStaff ? "seenStaff" : "seenName"
   return {
     userId,
     assignmentId: view.assignmentId,
     promptId: view.prompt.id,
     thread: view.group.key,
-    signedAs: { name, seenBy } as const,
+    signedAs: { name: view.signedAs.name, seenBy: seenBy(view) },
     loadSentences: acts.loadSentences,
     loadPosts: view.thread ? acts.loadPosts : null,
     hasSides: view.prompt.hasSides,

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl"
 import { GroupStanding } from "@/components/discussion/groups/group-standing"
 import { GroupSwitch } from "@/components/discussion/groups/group-switch"
-import { threadAddress } from "@/components/discussion/thread/thread-address"
+import { mapAddress, threadAddress } from "@/components/discussion/thread/thread-address"
 import { PageLink } from "@/components/ui/page-link"
 import { tabListStyle, tabStyle } from "@/components/ui/tab-style"
 import { TextLink } from "@/components/ui/text-link"
@@ -59,6 +59,8 @@ export function ThreadHead(props: ThreadHeadProps) {
           <p className="py-2 text-ink-2">
             {words("counts", { posts: counts.posts, people: counts.people })}
             {counts.waiting > 0 && `, ${words("waiting", { count: counts.waiting })}`}
+            <span aria-hidden> · </span>
+            <TextLink href={mapAddress(here)}>{words("map")}</TextLink>
           </p>
           <Orders hrefOf={(each) => threadAddress(here, { order: each })} order={order} />
         </div>
@@ -67,7 +69,7 @@ export function ThreadHead(props: ThreadHeadProps) {
   )
 }
 
-const ORDERS = ["argued", "newest", "unanswered"] as const
+const ORDERS = ["argued", "newest", "unanswered", "sentence"] as const
 
 type OrdersProps = { hrefOf: (order: ThreadOrder) => string; order: ThreadOrder }
 
@@ -84,7 +86,7 @@ function Orders({ hrefOf, order }: OrdersProps) {
           aria-current={each === order ? "page" : undefined}
           className={tabStyle}
         >
-          {words(each)}
+          {words(`order.${each}`)}
         </PageLink>
       ))}
     </nav>

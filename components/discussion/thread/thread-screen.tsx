@@ -1,3 +1,4 @@
+import { NameOpened } from "@/components/discussion/names/name-opened"
 import { FocusOnArrival } from "@/components/discussion/thread/focus-on-arrival"
 import { OpenThread } from "@/components/discussion/thread/open-thread"
 import { ShutThread } from "@/components/discussion/thread/shut-thread"
@@ -18,6 +19,7 @@ export function ThreadScreen(props: ThreadScreenProps) {
           {...{ assignmentId, prompt, group, isStaff, closes, ownBy, order }}
           counts={thread?.counts ?? null}
         />
+        {view.opened && <NameOpened opened={view.opened} alias={view.signedAs.name} clock={props.clock} />}
         {thread ? <OpenThread {...props} thread={thread} /> : <ShutThread {...props} />}
         {thread && <Leans {...props} id="leans-below" className="mt-8 lg:hidden" />}
       </div>

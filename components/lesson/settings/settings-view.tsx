@@ -11,6 +11,7 @@ import { Hang } from "@/components/ui/hang"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TextLink } from "@/components/ui/text-link"
 import type { GroupFacts } from "@/lib/discussion/groups/group-facts"
+import type { PostNames } from "@/lib/discussion/names/names-shown"
 import type { DiscussionRules } from "@/lib/discussion/rules/discussion-rules"
 import type { Clash } from "@/lib/lesson/find-clashes"
 import type { QuizPolicy } from "@/lib/lesson/quiz-policy"
@@ -48,7 +49,7 @@ type Settings = {
   policy: QuizPolicy
   quizStartedAt: Date | null
   releasedAt: Date | null
-  postNames: "pseudonyms" | "names"
+  postNames: PostNames
   rules: DiscussionRules
   archived: boolean
   submitted: number

@@ -6,17 +6,25 @@ import type { SavingPlace } from "@/components/quiz/sitting/sitting-props"
 import { Notice } from "@/components/ui/notice"
 import { TextLink } from "@/components/ui/text-link"
 
-type SavingNoticeProps = { state: SavingState; isOver: boolean; saving: SavingPlace | null; unsent: number }
+type SavingNoticeProps = {
+  state: SavingState
+  isOver: boolean
+  saving: SavingPlace | null
+  unsent: number
+  graceMinutes: number
+}
 
 /** What stands in the way of saving, what is safe, and what to do. Nothing while all is well. */
-export function SavingNotice({ state, isOver, saving, unsent }: SavingNoticeProps) {
+export function SavingNotice({ state, isOver, saving, unsent, graceMinutes }: SavingNoticeProps) {
   const words = useTranslations("quiz.notice")
   if (!saving) return <Notice title={words("preview.title")}>{words("preview.what")}</Notice>
   const toResults = <TextLink href={saving.resultsHref}>{words("toResults")}</TextLink>
   if (isOver)
     return (
       <Notice kind="warning" title={words("over.title")} acts={toResults}>
-        {words("over.what", { unsent })}
+        {graceMinutes > 0
+          ? words("over.grace", { unsent, minutes: graceMinutes })
+          : words("over.what", { unsent })}
       </Notice>
     )
   if (state === "handedIn")

@@ -28,6 +28,8 @@ export type SittingProps = {
   sentences: readonly ChosenSentence[]
   /** ISO. Null: no end. */
   deadlineAt: string | null
+  /** How long after it answers still arrive that were given before. */
+  graceMinutes: number
   /** "11:00", in the school's zone. */
   closesLabel: string | null
   /** ISO: the server's clock when the page was made. */

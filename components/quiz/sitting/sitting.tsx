@@ -14,6 +14,7 @@ import { Split } from "@/components/quiz/sitting/split"
 import { SubmitQuiz } from "@/components/quiz/sitting/submit-quiz"
 import { TextPane } from "@/components/quiz/sitting/text-pane"
 import { useAnswerSaver } from "@/components/quiz/sitting/use-answer-saver"
+import { useHandInAtEnd } from "@/components/quiz/sitting/use-hand-in-at-end"
 import { useLayout } from "@/components/quiz/sitting/use-layout"
 import { useSentences } from "@/components/quiz/sitting/use-sentences"
 import { useTimeLeft } from "@/components/quiz/sitting/use-time-left"
@@ -24,7 +25,7 @@ import { questionNumbers } from "@/lib/quiz/question"
 
 /** The quiz being taken: the text on one side, one question or all on the other, the numbers above. `children` is the text. */
 export function Sitting(props: SittingProps & { children: ReactNode }) {
-  const { items, saving, rated, shownIn, readAloudIn } = props
+  const { items, saving, rated, shownIn, readAloudIn, graceMinutes } = props
   const { saver, snapshot } = useAnswerSaver(props)
   const { outbox, state } = snapshot
   const place = useWay({ count: items.length, saving, reached: props.reached })
@@ -35,6 +36,8 @@ export function Sitting(props: SittingProps & { children: ReactNode }) {
   const questions = questionStates(items, snapshot)
   const isOver = left === 0
   const disabled = isOver || state === "handedIn"
+  const unsent = questions.filter(({ onDevice }) => onDevice).length
+  useHandInAtEnd({ saver, saving, isOver, graceMinutes, state, unsent })
   const item = items[place.position - 1] ?? items[0]
   if (!item) return null
   const answer = outbox[item.itemId]
@@ -47,8 +50,7 @@ export function Sitting(props: SittingProps & { children: ReactNode }) {
     if (isAll && !place.isReview && wanted) goToItem(wanted)
     else place.open(next)
   }
-  const unsent = questions.filter(({ onDevice }) => onDevice).length
-  const notice = <SavingNotice state={state} isOver={isOver} saving={saving} unsent={unsent} />
+  const notice = <SavingNotice {...{ state, isOver, saving, unsent, graceMinutes }} />
   return (
     <div className="flex h-full min-h-0 flex-col">
       <QuizBar

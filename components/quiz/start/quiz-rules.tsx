@@ -3,6 +3,7 @@ import type { CountingPolicy } from "@/lib/quiz/counted-attempt"
 
 export type RulesOfQuiz = {
   attemptsAllowed: number
+  graceMinutes: number
   coolDownMinutes: number
   counting: CountingPolicy
   itemOrder: "free" | "one_way"
@@ -12,6 +13,7 @@ export type RulesOfQuiz = {
 /** What a student should know before time runs, where it is not as usual. Nothing where all is. */
 export function QuizRules({
   attemptsAllowed,
+  graceMinutes,
   coolDownMinutes,
   counting,
   itemOrder,
@@ -22,6 +24,7 @@ export function QuizRules({
   const lines = [
     itemOrder === "one_way" && words("oneWay"),
     asksConfidence && words("confidence"),
+    graceMinutes > 0 && words("grace", { minutes: graceMinutes }),
     attemptsAllowed > 1 && words(`counts.${countedAttempt}`),
     attemptsAllowed > 1 && coolDownMinutes > 0 && words("coolDown", { minutes: coolDownMinutes }),
     perDay > 0 && most > 0 && words("late", { perDay, most }),

@@ -17,6 +17,8 @@ export type AuthorViewProps = {
   prompts: readonly PromptFacts[]
   query: DiscussionQuery
   walk: AuthorWalk
+  /** The author is one of a question's pseudonyms, not a student. */
+  isAlias: boolean
   /** Whether names may be shown and hidden here. */
   mayToggle: boolean
   nameOf: (author: AuthorFacts) => string
@@ -72,7 +74,9 @@ export function AuthorView(props: AuthorViewProps) {
   )
 }
 
-function AuthorHead({ assignmentId, one: { author }, query, walk, mayToggle, nameOf }: AuthorViewProps) {
+function AuthorHead(props: AuthorViewProps) {
+  const { assignmentId, one, query, walk, isAlias, mayToggle, nameOf } = props
+  const { author } = one
   const results = useTranslations("results.part")
   const { only, showsNames } = query
   return (
@@ -86,7 +90,7 @@ function AuthorHead({ assignmentId, one: { author }, query, walk, mayToggle, nam
         </h2>
         {walk.number && (
           <span className="text-13 text-ink-2 tabular-nums">
-            {results("number", { number: walk.number, of: walk.of })}
+            {results(isAlias ? "numberAlias" : "number", { number: walk.number, of: walk.of })}
           </span>
         )}
         {mayToggle && (

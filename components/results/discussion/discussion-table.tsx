@@ -31,7 +31,7 @@ export function DiscussionTable({ profile, grades, ...rest }: DiscussionTablePro
     <DataTable caption={results("caption")} minWidth="52rem" firstStays data-walk-rows>
       <thead>
         <tr>
-          <HeaderCell className={stays}>{results("student")}</HeaderCell>
+          <HeaderCell className={stays}>{results(rest.namesShown ? "student" : "pseudonym")}</HeaderCell>
           {COLUMNS.map((view) => (
             <HeaderCell key={view} numeric>
               {results(view)}
@@ -47,6 +47,7 @@ export function DiscussionTable({ profile, grades, ...rest }: DiscussionTablePro
           <StudentLine
             key={one.author.key}
             {...{ one, most, ...rest }}
+            question={rest.namesShown ? null : questionOf(one, profile)}
             grade={grades && (grades.get(one.author.key)?.[0] ?? "none")}
           />
         ))}
@@ -61,9 +62,15 @@ type StudentLineProps = {
   one: AuthorProfile
   most: number
   grade: DiscussionGrade | "none" | null
+  /** Where the pseudonym stands, for who sees those alone. */
+  question: number | null
 } & Pick<DiscussionTableProps, "assignmentId" | "namesShown">
 
-function StudentLine({ one, most, grade, assignmentId, namesShown }: StudentLineProps) {
+/** A pseudonym stands at one question. */
+const questionOf = ({ posts: [first] }: AuthorProfile, { prompts }: DiscussionProfile): number | null =>
+  prompts.find(({ id }) => id === first?.promptId)?.position ?? null
+
+function StudentLine({ one, most, grade, question, assignmentId, namesShown }: StudentLineProps) {
   const results = useTranslations("results.part")
   const { author, counts, posts, heardBy } = one
   const name = calledOf(author)
@@ -86,6 +93,11 @@ function StudentLine({ one, most, grade, assignmentId, namesShown }: StudentLine
           <span className="ms-2 font-normal text-13 text-ink-3">{results("nothing")}</span>
         )}
         <Groups names={groupNames(posts)} />
+        {question !== null && (
+          <span className="ms-2 font-normal text-13 text-ink-3">
+            {results("question", { position: question })}
+          </span>
+        )}
         {author.hasLeft && <span className="ms-2 font-normal text-13 text-ink-3">{results("left")}</span>}
       </RowHeader>
       {COLUMNS.map((view) => (

@@ -7,6 +7,7 @@ import { ButtonLink } from "@/components/ui/button"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
 import { TextLink } from "@/components/ui/text-link"
+import type { PostNames } from "@/lib/discussion/names/names-shown"
 import { summariseDiscussion } from "@/lib/results/discussion/class-discussion"
 import type { MissedFacts } from "@/lib/results/discussion/discussion-facts"
 import type { DiscussionGrade } from "@/lib/results/discussion/discussion-grade"
@@ -14,12 +15,14 @@ import type { DiscussionProfile } from "@/lib/results/discussion/discussion-prof
 import type { PostView } from "@/lib/results/discussion/post-views"
 
 type DiscussionViewProps = {
-  assignment: { assignmentId: string; promptCount: number }
+  assignment: { assignmentId: string; promptCount: number; postNames: PostNames }
   profile: DiscussionProfile
   /** Who has no answer of their own in time. */
   missed: readonly MissedFacts[]
   /** Students of the class, left ones aside. */
   inClass: number
+  /** Those of them who have written. */
+  posted: number
   /** Which posts of the class are listed. */
   only: PostView | null
   /** Whether the viewer may know which posts are whose. */
@@ -33,7 +36,7 @@ type DiscussionViewProps = {
 
 /** How a class discussed: who is heard, who is not answered, what rests on the text, and each student's part. */
 export function DiscussionView(props: DiscussionViewProps) {
-  const { assignment, profile, missed, inClass, only, namesShown, grades, when } = props
+  const { assignment, profile, missed, inClass, posted, only, namesShown, grades, when } = props
   const results = useTranslations("results")
   if (assignment.promptCount === 0)
     return (
@@ -48,7 +51,8 @@ export function DiscussionView(props: DiscussionViewProps) {
         <Acts {...props} />
       </>
     )
-  const { posted, posts, replies, citations } = summary
+  const { posts, replies, citations } = summary
+  const hidden = assignment.postNames === "sealed" ? "part.aliasesSealed" : "part.aliasesOnly"
   return (
     <>
       <div className="max-w-narrow pt-5 pb-2">
@@ -57,7 +61,7 @@ export function DiscussionView(props: DiscussionViewProps) {
           {results("part.lead", { posted, students: inClass, posts, replies, citations })}
         </p>
       </div>
-      {!namesShown && <Notice className="my-3 max-w-narrow">{results("part.aliasesOnly")}</Notice>}
+      {!namesShown && <Notice className="my-3 max-w-narrow">{results(hidden)}</Notice>}
       <Acts {...props} />
       <MissedOwn assignmentId={assignment.assignmentId} missed={missed} students={profile.students} />
       <ClassFindings assignmentId={assignment.assignmentId} {...{ summary, namesShown }} />

@@ -12,6 +12,9 @@ type MissedOwnProps = {
   students: readonly AuthorProfile[]
 }
 
+/** So many names are shown without asking. */
+const FEW = 5
+
 /** Who has no answer of their own at a question though the time for it is over. Without names, how many. */
 export function MissedOwn({ assignmentId, missed, students }: MissedOwnProps) {
   const results = useTranslations("results.part")
@@ -21,9 +24,18 @@ export function MissedOwn({ assignmentId, missed, students }: MissedOwnProps) {
       <ul>
         {missed.map(({ position, count, keys }) => (
           <li key={position}>
-            {results("missedAt", { position, count })}
-            {keys && ": "}
-            {keys && <Names {...{ assignmentId, students, keys }} />}
+            {keys ? (
+              <details open={keys.length <= FEW}>
+                <summary className="inline-flex min-h-6 cursor-pointer items-center">
+                  {results("missedAt", { position, count })}
+                </summary>
+                <p>
+                  <Names {...{ assignmentId, students, keys }} />
+                </p>
+              </details>
+            ) : (
+              results("missedAt", { position, count })
+            )}
           </li>
         ))}
       </ul>

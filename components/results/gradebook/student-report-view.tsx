@@ -112,12 +112,18 @@ function Overrides({ report, when }: StudentReportProps) {
 function Writing({ report: { works, person } }: Pick<StudentReportProps, "report">) {
   const words = useTranslations("results.gradebook.report")
   const written = works.filter(({ steps }) => steps && steps.posts + steps.replies > 0)
+  const hidden = works.filter(({ steps }) => steps?.hidesWriting).map(({ work }) => work.title)
   return (
     <section aria-labelledby="report-writing">
       <h2 id="report-writing" className="mb-1 font-semibold text-17">
         {words("writing")}
       </h2>
-      {written.length === 0 && <p className="text-ink-2">{words("noWriting")}</p>}
+      {written.length === 0 && hidden.length === 0 && <p className="text-ink-2">{words("noWriting")}</p>}
+      {hidden.length > 0 && (
+        <p dir="auto" className="text-ink-2">
+          {words("writingHidden", { titles: hidden.join(", ") })}
+        </p>
+      )}
       <ul>
         {written.map(({ work, steps }) => (
           <li key={work.assignmentId} className="flex flex-wrap gap-x-4 border-rule border-t py-1">

@@ -41,14 +41,20 @@ export function GridLine({ row, grid, base, paragraphs, hasStance, hasPrompts, o
         <QuizCell row={row} grid={grid} base={base} />
       </Cell>
       {hasPrompts && (
-        <Cell>
-          <PostsCell row={row} base={base} />
-        </Cell>
+        <Cell>{row.hidesWriting ? dot(results("grid.notByName")) : <PostsCell row={row} base={base} />}</Cell>
       )}
       {hasStance && hasPrompts && (
         <Cell>{mark(student.stanceAfterReading, results("grid.taken"), results("grid.notYet"))}</Cell>
       )}
-      {hasStance && <Cell>{mark(row.done.reflect, results("grid.taken"), results("grid.notYet"))}</Cell>}
+      {hasStance && (
+        <Cell>
+          {mark(
+            row.done.reflect,
+            results("grid.taken"),
+            results(row.hidesWriting ? "grid.notByName" : "grid.notYet"),
+          )}
+        </Cell>
+      )}
     </Row>
   )
 }

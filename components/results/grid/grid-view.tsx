@@ -74,6 +74,7 @@ export function GridView(props: GridViewProps) {
         )}
         <p className="mt-3 text-13 text-ink-3">
           {assignment.stanceStatement !== null && results("grid.foot")}{" "}
+          {grid.hidesWriting && assignment.promptCount > 0 && results("grid.notByNameFoot")}{" "}
           <span className="max-md:hidden print:hidden">{results("grid.keys")}</span>
         </p>
       </section>

@@ -31,6 +31,9 @@ export function StudentGrid(props: StudentGridProps) {
       </HeaderCell>
     )
   }
+  // Where nothing stands beside names, there is nothing to sort by.
+  const byName = (column: "discuss" | "reflect", label: string) =>
+    grid.hidesWriting ? <HeaderCell>{label}</HeaderCell> : head(column, label)
   return (
     <DataTable
       caption={results("grid.caption")}
@@ -44,9 +47,9 @@ export function StudentGrid(props: StudentGridProps) {
           {hasStance && head("stance", results("grid.stance"))}
           {head("read", results("grid.read"))}
           {head("quiz", results("grid.quiz"))}
-          {hasPrompts && head("discuss", results("grid.discuss"))}
+          {hasPrompts && byName("discuss", results("grid.discuss"))}
           {hasStance && hasPrompts && <HeaderCell>{results("grid.stanceAfter")}</HeaderCell>}
-          {hasStance && head("reflect", results("grid.reflect"))}
+          {hasStance && byName("reflect", results("grid.reflect"))}
         </tr>
         <DoneLine grid={grid} hasStance={hasStance} hasPrompts={hasPrompts} />
       </thead>

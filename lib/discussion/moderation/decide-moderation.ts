@@ -34,7 +34,8 @@ export function decideShow(facts: HideFacts): Decision<Change> {
 /** What a post becomes when it is shown again. */
 export const stateWhenShown = (deletedAt: Date | null): PostState => (deletedAt ? "deleted" : "visible")
 
-function decideWhy(reason: string): Decision<string> {
+/** A reason as it will be kept: something that can be seen, and no longer than `MAX_WHY`. */
+export function decideWhy(reason: string): Decision<string> {
   const length = countVisible(reason)
   if (length === 0) return refuse("invalid", "discussion.whyEmpty", { field: "reason" })
   if (length <= MAX_WHY) return allow(cleanText(reason))

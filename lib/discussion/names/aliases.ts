@@ -15,7 +15,20 @@ const aliasAt = (index: number): string =>
   `${ADJECTIVES[Math.floor(index / ANIMALS.length)]} ${ANIMALS[index % ANIMALS.length]}`
 
 /**
- * A pseudonym nobody in the assignment has, such as "Blue Heron". `random` gives numbers in [0, 1).
+ * The names that may not be given at a prompt: all of the assignment, so that nobody takes two people at two prompts for
+ * one, or those of this prompt where a great class at many prompts has used them up. Whose they are has no part in it.
+ */
+export function takenNames(
+  given: readonly { promptId: string; name: string }[],
+  promptId: string,
+): ReadonlySet<string> {
+  const all = new Set(given.map(({ name }) => name))
+  if (all.size < ALIAS_COUNT) return all
+  return new Set(given.filter((one) => one.promptId === promptId).map(({ name }) => name))
+}
+
+/**
+ * A pseudonym nobody else has, such as "Blue Heron". `random` gives numbers in [0, 1).
  * Chosen by chance alone, so that a name tells nothing of who bears it. Throws when all names are taken.
  */
 export function chooseAlias(taken: ReadonlySet<string>, random: () => number): string {
@@ -25,7 +38,7 @@ export function chooseAlias(taken: ReadonlySet<string>, random: () => number): s
     const name = aliasAt((start + step * STRIDE) % ALIAS_COUNT)
     if (!taken.has(name)) return name
   }
-  throw new Error("every pseudonym of this assignment is taken")
+  throw new Error("every pseudonym is taken")
 }
 
 const STRIDE = 7919

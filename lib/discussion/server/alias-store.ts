@@ -1,6 +1,6 @@
 import "server-only"
 import { randomInt } from "node:crypto"
-import { chooseAlias } from "@/lib/discussion/names/aliases"
+import { chooseAlias, takenNames } from "@/lib/discussion/names/aliases"
 import { pool } from "@/lib/platform/database"
 import { newRandomId } from "@/lib/platform/ids"
 
@@ -44,10 +44,11 @@ export const hasPostedIn = (threadId: string, enrolmentId: string): string => `E
   WHERE pa."enrolmentId" = ${enrolmentId} AND po."threadId" = ${threadId}
     AND po."parentId" IS NULL AND po.state <> 'deleted')`
 
-/** How many people a post of stands in a thread: asked per pseudonym, so that its length does not matter. */
-export const peopleIn = (threadId: string, assignmentId: string): string => `(
-  SELECT count(*)::int FROM "PostAlias" pa WHERE pa."assignmentId" = ${assignmentId} AND EXISTS (
-    SELECT 1 FROM "Post" po WHERE po."threadId" = ${threadId} AND po."aliasId" = pa.id AND po.state = 'visible'))`
+/** How many people a post of stands in a row of "Thread": asked per pseudonym, so that its length does not matter. */
+export const peopleIn = (thread: string): string => `(
+  SELECT count(*)::int FROM "PostAlias" pa
+  WHERE pa."assignmentId" = ${thread}."assignmentId" AND pa."promptId" = ${thread}."promptId" AND EXISTS (
+    SELECT 1 FROM "Post" po WHERE po."threadId" = ${thread}.id AND po."aliasId" = pa.id AND po.state = 'visible'))`
 
 /** The side somebody declared last at the top of a thread, or null. */
 export const lastSideIn = (threadId: string, enrolmentId: string): string => `(
@@ -56,10 +57,19 @@ export const lastSideIn = (threadId: string, enrolmentId: string): string => `(
     AND po.side IS NOT NULL AND po.state = 'visible'
   ORDER BY po.seq DESC LIMIT 1)`
 
-/** One's own pseudonym in an assignment: {id, name}, or null while there is none. */
-export const ownAlias = (enrolmentId: string, assignmentId: string): string => `(
-  SELECT json_build_object('id', pa.id, 'name', pa.name) FROM "PostAlias" pa
-  WHERE pa."enrolmentId" = ${enrolmentId} AND pa."assignmentId" = ${assignmentId})`
+/** Has a teacher opened the name behind a pseudonym? */
+export const isOpened = (aliasId: string): string =>
+  `EXISTS (SELECT FROM "NameReveal" nr WHERE nr."aliasId" = ${aliasId})`
+
+/** Why a name was opened, and when (milliseconds); null where it is not. */
+const opening = (aliasId: string): string => `(
+  SELECT json_build_object('reason', nr.reason, 'at', (extract(epoch FROM nr."revealedAt") * 1000)::float8)
+  FROM "NameReveal" nr WHERE nr."aliasId" = ${aliasId})`
+
+/** One's own pseudonym at a prompt as OwnAlias, or null while there is none. */
+export const ownAlias = (enrolmentId: string, assignmentId: string, promptId: string): string => `(
+  SELECT json_build_object('id', pa.id, 'name', pa.name, 'opened', ${opening("pa.id")}) FROM "PostAlias" pa
+  WHERE pa."enrolmentId" = ${enrolmentId} AND pa."assignmentId" = ${assignmentId} AND pa."promptId" = ${promptId})`
 
 /** The person behind a pseudonym: whom to tell of an answer. Never leaves the server. */
 export const personBehind = (aliasId: string): string => `(
@@ -68,7 +78,8 @@ export const personBehind = (aliasId: string): string => `(
 /** The author of a post as KnownAuthor, for `authorView` to cut down. `reader` is the reader's enrolment. */
 export const knownAuthor = (aliasId: string, reader: string): string => `(
   SELECT json_build_object('alias', pa.name, 'realName', au."displayName",
-                           'isStaff', ae.role <> 'student', 'isYou', ae.id = ${reader})
+                           'isStaff', ae.role <> 'student', 'isYou', ae.id = ${reader},
+                           'isOpened', ${isOpened("pa.id")})
   FROM "PostAlias" pa JOIN "Enrolment" ae ON ae.id = pa."enrolmentId" JOIN "User" au ON au.id = ae."userId"
   WHERE pa.id = ${aliasId})`
 
@@ -81,30 +92,60 @@ export const authoredPosts = (assignmentId: string): string => `(
   FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id
   WHERE pa."assignmentId" = ${assignmentId})`
 
-export type OwnAlias = { id: string; name: string }
+/** The names of a user ($1, or what is handed in) that were opened and not yet put away, as OpenedName[]; or null. */
+export const unseenOpenings = (userId: string): string => `(
+  SELECT json_agg(json_build_object('id', nr.id, 'reason', nr.reason, 'title', lv.title, 'position', p.position,
+      'assignmentId', a.id, 'promptId', p.id, 'isHere', a."archivedAt" IS NULL) ORDER BY nr."revealedAt", nr.id)
+  FROM "Enrolment" oe JOIN "PostAlias" pa ON pa."enrolmentId" = oe.id JOIN "NameReveal" nr ON nr."aliasId" = pa.id
+  JOIN "Prompt" p ON p.id = pa."promptId" JOIN "Assignment" a ON a.id = pa."assignmentId"
+  JOIN "LessonVersion" lv ON lv.id = a."lessonVersionId"
+  WHERE oe."userId" = ${userId} AND oe.state = 'active' AND oe."leftAt" IS NULL
+    AND NOT EXISTS (SELECT FROM "NameRevealSeen" ns WHERE ns."revealId" = nr.id))`
 
-const TAKEN = `SELECT array_agg(name) AS names FROM "PostAlias" WHERE "assignmentId" = $1`
+const SEEN = `
+  WITH own AS (
+    SELECT nr.id FROM "NameReveal" nr
+    JOIN "PostAlias" pa ON pa.id = nr."aliasId" JOIN "Enrolment" oe ON oe.id = pa."enrolmentId"
+    WHERE nr.id = $1 AND oe."userId" = $2 AND oe.state = 'active' AND oe."leftAt" IS NULL),
+  kept AS (INSERT INTO "NameRevealSeen" ("revealId", "seenAt") SELECT id, $3 FROM own ON CONFLICT DO NOTHING)
+  SELECT id FROM own`
+
+/** Keeps that a student has read of an opening. False where it is of somebody else's name. */
+export async function keepOpeningSeen(seen: {
+  revealId: string
+  userId: string
+  now: Date
+}): Promise<boolean> {
+  return (await pool().query(SEEN, [seen.revealId, seen.userId, seen.now])).rowCount === 1
+}
+
+/** `opened`: a teacher opened the name behind it. `at` in milliseconds. */
+export type OwnAlias = { id: string; name: string; opened: { reason: string; at: number } | null }
+
+const TAKEN = `SELECT "promptId", name FROM "PostAlias" WHERE "assignmentId" = $1`
 
 const INSERT = `
-  INSERT INTO "PostAlias" (id, "assignmentId", "enrolmentId", name) VALUES ($1, $2, $3, $4)
-  ON CONFLICT DO NOTHING RETURNING id, name`
+  INSERT INTO "PostAlias" (id, "assignmentId", "promptId", "enrolmentId", name) VALUES ($1, $2, $3, $4, $5)
+  ON CONFLICT DO NOTHING`
 
-const OWN = `SELECT id, name FROM "PostAlias" WHERE "assignmentId" = $1 AND "enrolmentId" = $2`
+const OWN = `SELECT ${ownAlias("$3", "$1", "$2")} AS own`
 
 const random = (): number => randomInt(2 ** 32) / 2 ** 32
 
+export type AliasPlace = { assignmentId: string; promptId: string; enrolmentId: string }
+
 /**
- * The pseudonym of an enrolment in an assignment, made by chance where there is none yet. The caller has authorised.
- * Two at once: the table's unique indexes decide, and the loser looks again.
+ * The pseudonym of an enrolment at a prompt, made by chance where there is none yet. The caller has authorised. Two at
+ * once: the table's unique indexes decide, and the loser looks again.
  */
-export async function ensureAlias(assignmentId: string, enrolmentId: string): Promise<OwnAlias> {
+export async function ensureAlias({ assignmentId, promptId, enrolmentId }: AliasPlace): Promise<OwnAlias> {
   for (let attempt = 0; attempt < 20; attempt += 1) {
-    const own = await pool().query<OwnAlias>(OWN, [assignmentId, enrolmentId])
-    if (own.rows[0]) return own.rows[0]
-    const taken = await pool().query<{ names: string[] | null }>(TAKEN, [assignmentId])
-    const name = chooseAlias(new Set(taken.rows[0]?.names ?? []), random)
-    const made = await pool().query<OwnAlias>(INSERT, [newRandomId(), assignmentId, enrolmentId, name])
-    if (made.rows[0]) return made.rows[0]
+    const values = [assignmentId, promptId, enrolmentId]
+    const own = (await pool().query<{ own: OwnAlias | null }>(OWN, values)).rows[0]?.own
+    if (own) return own
+    const taken = await pool().query<{ promptId: string; name: string }>(TAKEN, [assignmentId])
+    const name = chooseAlias(takenNames(taken.rows, promptId), random)
+    await pool().query(INSERT, [newRandomId(), ...values, name])
   }
   throw new Error("no pseudonym could be given")
 }

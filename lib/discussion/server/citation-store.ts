@@ -4,7 +4,11 @@ import { knownAuthor } from "@/lib/discussion/server/alias-store"
 /** What a post leans on beside the text. Pieces of SQL; every argument is SQL of the caller's own making, never input. */
 
 /** How much of a cited post is shown, in characters. */
-export const CITED_WORDS = 140
+const CITED_WORDS = 140
+
+/** The first words of a post, with a sign where there are more. */
+export const firstWords = (body: string): string =>
+  `left(${body}, ${CITED_WORDS}) || CASE WHEN length(${body}) > ${CITED_WORDS} THEN '…' ELSE '' END`
 
 /**
  * The posts of its thread that a post cites: [{id, seq, author, excerpt}]. One that is hidden or taken back says nothing but
@@ -14,7 +18,7 @@ export const postsCited = (postId: string, reader: string): string => `coalesce(
   SELECT json_agg(json_build_object(
     'id', cp."publicId", 'seq', cp.seq,
     'author', CASE WHEN cp.state = 'visible' THEN ${knownAuthor(`cp."aliasId"`, reader)} END,
-    'excerpt', CASE WHEN cp.state = 'visible' THEN left(cp.body, ${CITED_WORDS}) END) ORDER BY pc.position)
+    'excerpt', CASE WHEN cp.state = 'visible' THEN ${firstWords("cp.body")} END) ORDER BY pc.position)
   FROM "PostCitation" pc JOIN "Post" cp ON cp.id = pc."citedPostId"
   WHERE pc."postId" = ${postId}), '[]')`
 

@@ -28,8 +28,8 @@ export type PostToKeep = {
  * The same client key of the same author is the same post: the row that is there is answered, and nothing changes.
  */
 export async function keepPost(post: PostToKeep): Promise<KeptPost> {
-  const { assignmentId, enrolmentId, promptId, ownAlias } = post.place
-  const alias = ownAlias ?? (await ensureAlias(assignmentId, enrolmentId))
+  const { assignmentId, promptId, ownAlias } = post.place
+  const alias = ownAlias ?? (await ensureAlias(post.place))
   const threadId = post.place.threadId ?? (await ensureThread(post.place))
   const publicId = newRandomId()
   const isNew = await runKeep(rowOf(post, { threadId, aliasId: alias.id, publicId }))

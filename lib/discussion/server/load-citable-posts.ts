@@ -4,8 +4,9 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { CitablePostsInput } from "@/lib/discussion/input"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
+import { namesShown } from "@/lib/discussion/names/names-shown"
 import { hasPostedIn, knownAuthor } from "@/lib/discussion/server/alias-store"
-import { CITED_WORDS } from "@/lib/discussion/server/citation-store"
+import { firstWords } from "@/lib/discussion/server/citation-store"
 import {
   factsOf,
   isStaffHere,
@@ -26,7 +27,7 @@ export const MOST_CITABLE = 40
 const CITABLE = `
   SELECT ${PLACE_COLUMNS}, ${hasPostedIn("t.id", "e.id")} AS "hasPosted", ${ownPostIsOver("$5")} AS "ownPostIsOver", (
     SELECT json_agg(found ORDER BY found.seq DESC) FROM (
-      SELECT po."publicId" AS id, po.seq, left(po.body, ${CITED_WORDS}) AS excerpt,
+      SELECT po."publicId" AS id, po.seq, ${firstWords("po.body")} AS excerpt,
              ${knownAuthor(`po."aliasId"`, "e.id")} AS author
       FROM "Post" po
       WHERE po."threadId" = t.id AND po.state = 'visible'
@@ -53,8 +54,7 @@ export async function loadCitablePosts(
   const values = [viewer.userId, assignmentId, promptId, find.trim(), now, thread ?? null]
   const row = (await pool().query<Row>({ name: "citable-posts", text: CITABLE, values })).rows[0]
   if (!row || !mayRead(viewer, row, now)) return refuse("missing", "discussion.noSuchThread")
-  const revealed = can(viewer, "alias.reveal", factsOf(row)) ? "revealed" : "pseudonyms"
-  const shown = row.postNames === "names" ? "names" : revealed
+  const shown = namesShown(row.postNames, can(viewer, "alias.reveal", factsOf(row)))
   return allow((row.posts ?? []).map((post) => ({ ...post, author: authorView(post.author, shown) })))
 }
 

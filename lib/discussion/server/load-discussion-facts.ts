@@ -1,6 +1,9 @@
 import "server-only"
+import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
+import { knowsWriters } from "@/lib/discussion/names/names-shown"
 import { ownContribution } from "@/lib/discussion/server/alias-store"
+import { factsOf, type Place } from "@/lib/discussion/server/place"
 import { momentsGiven } from "@/lib/discussion/server/stance-store"
 import type { Moment } from "@/lib/discussion/stance/stance-moments"
 import { pool } from "@/lib/platform/database"
@@ -17,11 +20,13 @@ export type DiscussionFacts = {
 
 type FactsRow = Pick<DiscussionFacts, "enrolmentId" | "moments"> & {
   contribution: Pick<DiscussionFacts, "posts" | "replies" | "citations">
-}
+  isOwn: boolean
+} & Pick<Place, "postNames" | "classRole">
 
-// Staff of the class get every student of it, a student only their own row, everyone else none.
+// Staff of the class get every student of it where they may know who wrote, a student only their own row, everyone else none.
 const FACTS = `
-  SELECT e.id AS "enrolmentId", ${ownContribution("e.id", "a.id")} AS contribution,
+  SELECT e.id AS "enrolmentId", e.id = asking.id AS "isOwn", a."postNames", asking.role AS "classRole",
+         ${ownContribution("e.id", "a.id")} AS contribution,
          ${momentsGiven(`e."userId"`, "a.id")} AS moments
   FROM "Assignment" a
   JOIN "Enrolment" asking ON asking."classId" = a."classId" AND asking."userId" = $1
@@ -35,5 +40,9 @@ const FACTS = `
 export async function loadDiscussionFacts(viewer: Viewer, assignmentId: string): Promise<DiscussionFacts[]> {
   const values = [viewer.userId, assignmentId, viewer.role !== "student"]
   const { rows } = await pool().query<FactsRow>({ name: "discussion-facts", text: FACTS, values })
-  return rows.map(({ enrolmentId, moments, contribution }) => ({ enrolmentId, moments, ...contribution }))
+  const mayKnow = (row: FactsRow) =>
+    row.isOwn || knowsWriters(row.postNames, can(viewer, "alias.reveal", factsOf(row)))
+  return rows
+    .filter(mayKnow)
+    .map(({ enrolmentId, moments, contribution }) => ({ enrolmentId, moments, ...contribution }))
 }

@@ -4,6 +4,7 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { ModeratedPost } from "@/lib/discussion/moderation/moderated-post"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
+import { namesShown } from "@/lib/discussion/names/names-shown"
 import { knownAuthor } from "@/lib/discussion/server/alias-store"
 import { factsOf, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
 import { pool } from "@/lib/platform/database"
@@ -47,7 +48,6 @@ export async function loadModeration(
   const statement = { name: "moderation", text: MODERATED, values: [viewer.userId, assignmentId] }
   const row = (await pool().query<Row>(statement)).rows[0]
   if (!row || !can(viewer, "post.hide", factsOf(row))) return refuse("missing", "discussion.noSuchAssignment")
-  const revealed = can(viewer, "alias.reveal", factsOf(row)) ? "revealed" : "pseudonyms"
-  const shown = row.postNames === "names" ? "names" : revealed
+  const shown = namesShown(row.postNames, can(viewer, "alias.reveal", factsOf(row)))
   return allow((row.posts ?? []).map((post) => ({ ...post, author: authorView(post.author, shown) })))
 }

@@ -2,6 +2,7 @@ import "server-only"
 import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
+import { namesShown } from "@/lib/discussion/names/names-shown"
 import type { NoticeView } from "@/lib/discussion/notices/notice-view"
 import { knownAuthor } from "@/lib/discussion/server/alias-store"
 import { IN_APP, IS_NEW, SEEN_NOTICES } from "@/lib/discussion/server/notice-store"
@@ -29,7 +30,6 @@ export async function loadNotices(viewer: Viewer): Promise<NoticeView[]> {
 
 function noticeView(viewer: Viewer, row: Row): NoticeView {
   const { id, kind, assignmentTitle, className, promptPosition, promptText, at, isNew } = row
-  const revealed = can(viewer, "alias.reveal", factsOf(row)) ? "revealed" : "pseudonyms"
-  const author = authorView(row.author, row.postNames === "names" ? "names" : revealed)
+  const author = authorView(row.author, namesShown(row.postNames, can(viewer, "alias.reveal", factsOf(row))))
   return { id, kind, author, assignmentTitle, className, promptPosition, promptText, at, isNew }
 }

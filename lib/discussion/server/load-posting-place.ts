@@ -48,7 +48,7 @@ export type ReplyPlace = PostingPlace & {
 }
 
 const COLUMNS = ([cited, citedPosts, now]: readonly [string, string, string]) => `
-  ${PLACE_COLUMNS}, t.id AS "threadId", lv."revisionId", ${ownAlias("e.id", "a.id")} AS "ownAlias",
+  ${PLACE_COLUMNS}, t.id AS "threadId", lv."revisionId", ${ownAlias("e.id", "a.id", "p.id")} AS "ownAlias",
   ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
   (SELECT json_agg(json_build_object('sentenceId', rs."sentenceId", 'quote', rs.text))
    FROM "RevisionSentence" rs

@@ -6,6 +6,7 @@ import { decideSeat } from "@/lib/discussion/groups/decide-seat"
 import { type ThreadChoice, threadGroup } from "@/lib/discussion/groups/thread-group"
 import type { ThreadInput } from "@/lib/discussion/input"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
+import { namesShown } from "@/lib/discussion/names/names-shown"
 import { undoUntil } from "@/lib/discussion/posts/decide-own-post"
 import type { Side } from "@/lib/discussion/posts/moves"
 import { type KnownOwnPost, ownPostView } from "@/lib/discussion/posts/own-post"
@@ -69,7 +70,7 @@ export async function loadThread(
   if (!row.isHere) return refuse("missing", "discussion.noSuchThread")
   const isStaff = isStaffHere(viewer, row)
   if (!isStaff && now < row.opensAt) return refuse("conflict", "discussion.notOpen")
-  const alias = row.ownAlias ?? (isStaff ? null : await ensureAlias(row.assignmentId, row.enrolmentId))
+  const alias = row.ownAlias ?? (isStaff ? null : await ensureAlias(row))
   // A post that changed may be one that nobody has shown to this reader yet.
   if (input.order !== "changed") await markRead(row)
   return allow(threadView(viewer, { row, alias, input, now }))
@@ -112,14 +113,16 @@ type Given = { row: ThreadRow; alias: OwnAlias | null; input: ThreadInput; now: 
 function threadView(viewer: Viewer, given: Given): ThreadView {
   const { row, alias, now } = given
   const isStaff = isStaffHere(viewer, row)
-  const isPseudonym = !isStaff && row.postNames === "pseudonyms"
+  const isPseudonym = !isStaff && row.postNames !== "names"
+  const isSealed = row.postNames === "sealed"
   const isOpen = isStaff || (now >= row.opensAt && now < row.closesAt)
   const mayPost = isOpen && !row.archived && decideSeat(row).ok && can(viewer, "post.write", factsOf(row))
   return {
     assignmentId: row.assignmentId,
     group: threadGroup(row),
     prompt: promptOf(row),
-    signedAs: { name: isPseudonym && alias ? alias.name : viewer.displayName, isPseudonym },
+    signedAs: { name: isPseudonym && alias ? alias.name : viewer.displayName, isPseudonym, isSealed },
+    opened: isPseudonym && isSealed ? (alias?.opened ?? null) : null,
     isStaff,
     mayPost,
     mayOpen: mayPost && (isStaff || row.hasPosted || !row.ownPostIsOver),
@@ -127,6 +130,7 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
     hasPosted: row.hasPosted,
     mayReport: can(viewer, "post.report", factsOf(row)),
     mayHide: can(viewer, "post.hide", factsOf(row)),
+    mayOpenNames: isSealed && can(viewer, "name.open", factsOf(row)),
     takenBack: mayPost && !row.hasPosted && !row.ownPostIsOver ? takenBackView(row.takenBack, now) : null,
     thread: hasThread(row, isStaff) ? openThread(viewer, { ...given, mayPost }) : null,
   }
@@ -148,8 +152,8 @@ type Opened = Given & { mayPost: boolean }
 
 function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thread"]> {
   const { row, input } = opened
-  const revealed = can(viewer, "alias.reveal", factsOf(row)) ? "revealed" : "pseudonyms"
-  const name = (author: KnownAuthor) => authorView(author, row.postNames === "names" ? "names" : revealed)
+  const shown = namesShown(row.postNames, can(viewer, "alias.reveal", factsOf(row)))
+  const name = (author: KnownAuthor) => authorView(author, shown)
   const posts = (row.posts ?? []).map((post) => ({
     ...post,
     author: post.author && name(post.author),

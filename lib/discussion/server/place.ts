@@ -1,6 +1,7 @@
 import "server-only"
 import type { Facts } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
+import type { PostNames } from "@/lib/discussion/names/names-shown"
 import { type DiscussionRules, FIRST_RULES } from "@/lib/discussion/rules/discussion-rules"
 import { daysLaterSql } from "@/lib/platform/days-later-sql"
 
@@ -124,14 +125,14 @@ export type Place = {
   classId: string
   opensAt: Date
   closesAt: Date
-  postNames: "pseudonyms" | "names"
+  postNames: PostNames
   rules: DiscussionRules
   archived: boolean
   enrolmentId: string
   classRole: "student" | "assistant" | "teacher"
 }
 
-export const factsOf = (place: Place): Facts => ({ classRole: place.classRole })
+export const factsOf = (place: Pick<Place, "classRole">): Facts => ({ classRole: place.classRole })
 
 /** Where somebody sits at a prompt: see seatAt. */
 export type Seat = {

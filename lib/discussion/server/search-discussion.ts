@@ -4,6 +4,7 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { SearchInput } from "@/lib/discussion/input"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
+import { namesShown } from "@/lib/discussion/names/names-shown"
 import { hasPostedIn, knownAuthor } from "@/lib/discussion/server/alias-store"
 import {
   factsOf,
@@ -67,8 +68,7 @@ export async function searchDiscussion(
   const row = (await pool().query<Row>(statement)).rows[0]
   if (!row || !can(viewer, "post.see", factsOf(row))) return refuse("missing", "discussion.noSuchAssignment")
   if (!isStaffHere(viewer, row) && now < row.opensAt) return refuse("conflict", "discussion.notOpen")
-  const revealed = can(viewer, "alias.reveal", factsOf(row)) ? "revealed" : "pseudonyms"
-  const shown = row.postNames === "names" ? "names" : revealed
+  const shown = namesShown(row.postNames, can(viewer, "alias.reveal", factsOf(row)))
   const hits = row.hits ?? []
   const posts = hits.slice(0, MOST_FOUND).map(({ body, author, ...hit }) => ({
     ...hit,

@@ -25,6 +25,8 @@ import type { ThreadOrder } from "@/lib/discussion/thread/thread-view"
 const WINDOW = 30
 const MOST_CITING = 200
 const MOST_SINCE = 60
+const MOST_LEAN = 6
+const ALL_LEAN = 400
 /** Of those that wait for an answer, the oldest: the next to answer is chosen from them. */
 const MOST_WAITING = 30
 
@@ -33,7 +35,7 @@ const MOST_WAITING = 30
 const STANDING = `
     SELECT ${PLACE_COLUMNS}, ${SEAT_COLUMNS}, ${THREAD_CHOICES} AS choices, p.id AS "promptId", p.position, p.text, p."hasSides",
            (SELECT count(*)::int FROM "Prompt" q WHERE q."lessonVersionId" = p."lessonVersionId") AS "promptCount",
-           t.id AS "threadId", t."lastChange", ${ownAlias("e.id", "a.id")} AS "ownAlias",
+           t.id AS "threadId", t."lastChange", ${ownAlias("e.id", "a.id", "p.id")} AS "ownAlias",
            ${hasPostedIn("t.id", "e.id")} AS "hasPosted", ${ownPostIsOver("$9")} AS "ownPostIsOver",
            ${lastTakenBack("t.id", "e.id")} AS "takenBack",
            $4::int AS "askedWindow", $5::uuid AS "askedPost", $6::uuid AS "askedSentence", $7::int AS "askedAfter",
@@ -75,18 +77,21 @@ const partsOf = (posts: string) => `
       SELECT coalesce((SELECT (t.${posts} + ${WINDOW - 1}) / ${WINDOW} FROM "Thread" t
                        WHERE t.id = place."openThread"), 0) AS parts) n)`
 
+// A value rather than a join, so that the index is walked in its own order and left after one window.
+const OPEN_THREAD = `(SELECT "openThread" FROM place)`
+
 const FROM_PART = `LIMIT ${WINDOW} OFFSET (SELECT ${WINDOW} * greatest(part, 0) FROM shown)`
 
 const NEWEST = `
   ${partsOf('"visiblePosts"')},
   chosen AS (
-    SELECT po.id FROM place JOIN "Post" po ON po."threadId" = place."openThread" AND po.state = 'visible'
+    SELECT po.id FROM "Post" po WHERE po."threadId" = ${OPEN_THREAD} AND po.state = 'visible'
     ORDER BY po.seq DESC ${FROM_PART})`
 
 const UNANSWERED = `
   ${partsOf('"waitingPosts"')},
   chosen AS (
-    SELECT un."postId" AS id FROM place JOIN "UnansweredPost" un ON un."threadId" = place."openThread"
+    SELECT un."postId" AS id FROM "UnansweredPost" un WHERE un."threadId" = ${OPEN_THREAD}
     ORDER BY un.seq ${FROM_PART})`
 
 const SENTENCE = `
@@ -99,8 +104,8 @@ const SENTENCE = `
 const SINCE = `
   shown AS (SELECT 0 AS part, 1 AS parts),
   chosen AS (
-    SELECT po.id FROM place
-    JOIN "Post" po ON po."threadId" = place."openThread" AND po.state = 'visible' AND po.seq > place."askedAfter"
+    SELECT po.id FROM "Post" po
+    WHERE po."threadId" = ${OPEN_THREAD} AND po.state = 'visible' AND po.seq > (SELECT "askedAfter" FROM place)
     ORDER BY po.seq LIMIT ${MOST_SINCE})`
 
 // Posts that were hidden or taken back too: their places say so.
@@ -150,16 +155,17 @@ const POSTS = `
 
 const COUNTS = `
   SELECT json_build_object('posts', t."visiblePosts", 'waiting', t."waitingPosts",
-                           'people', ${peopleIn("t.id", `t."assignmentId"`)})
+                           'people', ${peopleIn("t")})
   FROM "Thread" t WHERE t.id = place."openThread"`
 
-const LEAN = `
+/** The sentences cited most stand beside the thread; ordered by sentence it lists them all. */
+const leanOf = (most: number) => `
   SELECT json_agg(top ORDER BY top.posts DESC, top.paragraph, top.ordinal) FROM (
     SELECT le."sentenceId", rs.paragraph, rs.ordinal, rs.text AS quote, le.posts
     FROM "ThreadLean" le
     JOIN "RevisionSentence" rs ON rs."revisionId" = le."revisionId" AND rs."sentenceId" = le."sentenceId"
     WHERE le."threadId" = place."openThread" AND le.posts > 0
-    ORDER BY le.posts DESC, rs.paragraph, rs.ordinal LIMIT 6) top`
+    ORDER BY le.posts DESC, rs.paragraph, rs.ordinal LIMIT ${most}) top`
 
 const WAITING = `
   SELECT json_agg(json_build_object(
@@ -169,12 +175,12 @@ const WAITING = `
         ORDER BY un.seq LIMIT ${MOST_WAITING}) oldest
   JOIN "Post" po ON po.id = oldest."postId"`
 
-const statement = (order: string): string => `
+const statement = (order: string, mostLean = MOST_LEAN): string => `
   WITH ${PLACE}, ${order}
   SELECT place.*, shown.part, shown.parts,
          ${lastSideIn(`place."threadId"`, READER)} AS "ownSide",
          (SELECT t."lastSeq" FROM "Thread" t WHERE t.id = place."openThread") AS "lastSeq",
-         (${POSTS}) AS posts, (${COUNTS}) AS counts, (${LEAN}) AS lean, (${WAITING}) AS waiting
+         (${POSTS}) AS posts, (${COUNTS}) AS counts, (${leanOf(mostLean)}) AS lean, (${WAITING}) AS waiting
   FROM place CROSS JOIN shown`
 
 /** One statement per order: the place, the gate, one window of posts, and what stands beside it. */
@@ -182,7 +188,7 @@ export const THREAD_STATEMENT: Record<ThreadOrder, string> = {
   argued: statement(ARGUED),
   newest: statement(NEWEST),
   unanswered: statement(UNANSWERED),
-  sentence: statement(SENTENCE),
+  sentence: statement(SENTENCE, ALL_LEAN),
   since: statement(SINCE),
   changed: statement(CHANGED),
 }

@@ -117,8 +117,10 @@ export type ThreadView = {
   assignmentId: string
   prompt: PromptView
   group: ThreadGroup
-  /** How this viewer's posts are signed for classmates. */
-  signedAs: { name: string; isPseudonym: boolean }
+  /** How this viewer's posts are signed for classmates. `isSealed`: for staff too. */
+  signedAs: { name: string; isPseudonym: boolean; isSealed: boolean }
+  /** Where a teacher opened this viewer's name here: why, and when in milliseconds since 1970. */
+  opened: { reason: string; at: number } | null
   isStaff: boolean
   mayPost: boolean
   /** Of what they may post: a post at the top. False for who missed the date for their own. */
@@ -128,6 +130,8 @@ export type ThreadView = {
   hasPosted: boolean
   mayReport: boolean
   mayHide: boolean
+  /** Pseudonyms hide the names from this viewer too, who may open one for a reason. */
+  mayOpenNames: boolean
   /** Where taking it back has shut the thread: the post that can still be put back, and until when. */
   takenBack: { id: string; undoUntil: number } | null
   thread: null | {

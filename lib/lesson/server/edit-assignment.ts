@@ -10,7 +10,7 @@ import { appendEvent } from "@/lib/platform/events"
 
 export type EditedAssignment = { movedDeadlines: number }
 
-/** Changes dates and policy of a running assignment. Deadlines of sittings that are open move with them. */
+/** Changes dates and policy of a running assignment. Deadlines and grace of sittings that are open move with them. */
 export async function editAssignment(
   viewer: Viewer,
   { assignmentId, ...input }: EditAssignmentInput,
@@ -23,6 +23,8 @@ export async function editAssignment(
     if (!found.ok) return found
     await tx.assignment.update({ where: { id: assignmentId }, data: { ...input, ...dates.value } })
     const movedDeadlines = await moveDeadlines(tx, assignmentId)
+    const { graceMinutes } = input
+    await tx.attempt.updateMany({ where: { assignmentId, state: "open" }, data: { graceMinutes } })
     await appendEvent(tx, {
       kind: "assignment.edited",
       actorId: viewer.userId,

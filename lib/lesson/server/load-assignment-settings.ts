@@ -3,6 +3,7 @@ import { validate } from "uuid"
 import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
+import type { PostNames } from "@/lib/discussion/names/names-shown"
 import { type DiscussionRules, FIRST_RULES } from "@/lib/discussion/rules/discussion-rules"
 import { type Clash, findClashes } from "@/lib/lesson/find-clashes"
 import { policyOf, type QuizPolicy } from "@/lib/lesson/quiz-policy"
@@ -35,7 +36,7 @@ export type AssignmentSettings = {
   policy: QuizPolicy
   quizStartedAt: Date | null
   releasedAt: Date | null
-  postNames: "pseudonyms" | "names"
+  postNames: PostNames
   rules: DiscussionRules
   archived: boolean
   /** Students who have submitted. */

@@ -2,6 +2,7 @@ import "server-only"
 import { cache } from "react"
 import { validate } from "uuid"
 import type { SchoolRole, Viewer } from "@/lib/access/viewer"
+import type { PostNames } from "@/lib/discussion/names/names-shown"
 import {
   FACT_COLUMNS,
   FACT_JOINS,
@@ -35,6 +36,7 @@ export type VisitedAssignment = {
   attemptsUsed: number
   /** From when the next attempt may begin, where the last one has to rest first. */
   nextAttemptFrom: Date | null
+  graceMinutes: number
   coolDownMinutes: number
   itemOrder: "free" | "one_way"
   counting: CountingPolicy
@@ -47,7 +49,7 @@ export type VisitedAssignment = {
   excused: boolean
   releasePolicy: ReleasePolicy
   releasedAt: Date | null
-  postNames: "pseudonyms" | "names"
+  postNames: PostNames
   lessonVersionId: string
   revisionId: string
   stanceStatement: string | null
@@ -136,6 +138,7 @@ function visitOf(row: VisitRow, at: Date): AssignmentVisit {
       attemptsAllowed: terms.attemptsAllowed,
       attemptsUsed: row.attemptsUsed,
       nextAttemptFrom: nextAttemptFrom(row),
+      graceMinutes: row.graceMinutes,
       coolDownMinutes: row.coolDownMinutes,
       itemOrder: row.itemOrder,
       counting: {

@@ -1,5 +1,7 @@
 import "server-only"
 import type { Viewer } from "@/lib/access/viewer"
+import type { OpenedName } from "@/lib/discussion/names/opened-name"
+import { unseenOpenings } from "@/lib/discussion/server/alias-store"
 import type { HomeAssignment } from "@/lib/lesson/arrange-home"
 import { showsNudge } from "@/lib/lesson/nudge"
 import { releaseFactsOf } from "@/lib/lesson/own-release"
@@ -20,6 +22,8 @@ export type Home = {
   waitingFor: string[]
   /** Classes the student is in. */
   classCount: number
+  /** Where a teacher opened their name, until they have read it. */
+  openedNames: OpenedName[]
 }
 
 type HomeRow = FactRow & {
@@ -39,7 +43,11 @@ type FinishedQuiz = {
   recalls: { kind: RecallKind; isEnded: boolean }[]
 }
 
-type Row = (HomeRow | { assignmentId: null }) & { waitingFor: string[]; classCount: number }
+type Row = (HomeRow | { assignmentId: null }) & {
+  waitingFor: string[]
+  classCount: number
+  openedNames: OpenedName[] | null
+}
 
 const CHECKED_TYPES = itemTypeNames.filter((name) => !itemTypeOf(name).isGradedByHand)
 
@@ -73,7 +81,7 @@ const HOME = `
     JOIN "Assignment" a ON a."classId" = e."classId" AND a."archivedAt" IS NULL
     ${FACT_JOINS}
     WHERE e.state = 'active')
-  SELECT due.*, w."waitingFor", w."classCount"
+  SELECT due.*, w."waitingFor", w."classCount", ${unseenOpenings("$1")} AS "openedNames"
   FROM (SELECT coalesce(array_agg(name ORDER BY name) FILTER (WHERE state = 'pending'), '{}') AS "waitingFor",
                count(*) FILTER (WHERE state = 'active')::int AS "classCount" FROM mine) w
   LEFT JOIN due ON true`
@@ -88,6 +96,7 @@ export async function loadHome(viewer: Viewer, now: Date): Promise<Home> {
     recalls: given.flatMap((row) => recallOffer(row, now, viewer.school.timeZone) ?? []),
     waitingFor: rows[0]?.waitingFor ?? [],
     classCount: rows[0]?.classCount ?? 0,
+    openedNames: rows[0]?.openedNames ?? [],
   }
 }
 

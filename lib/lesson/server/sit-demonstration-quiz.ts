@@ -49,6 +49,7 @@ export async function sitDemonstrationQuiz(sitting: Sitting): Promise<void> {
     number: 1,
     startedAt,
     deadlineAt: ownDeadline(sitting, startedAt),
+    graceMinutes: 0,
     actorId: student.viewer.userId,
     classId: assignment.classId,
     seed,

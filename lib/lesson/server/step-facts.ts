@@ -1,4 +1,5 @@
 import "server-only"
+import type { PostNames } from "@/lib/discussion/names/names-shown"
 import { ownPostCount } from "@/lib/discussion/server/alias-store"
 import { momentsGiven } from "@/lib/discussion/server/stance-store"
 import { type ExceptionFacts, type OwnTerms, ownTerms } from "@/lib/lesson/own-terms"
@@ -15,7 +16,7 @@ import { type TimeSum, timeSum } from "@/lib/quiz/time-sum"
  */
 export const FACT_COLUMNS = `
   a.id AS "assignmentId", a."opensAt", a."dueAt", a."closesAt", a."timeLimitMinutes", a."attemptsAllowed",
-  a."coolDownMinutes", a."teacherStarts", a."quizStartedAt", a."itemOrder", a."asksConfidence",
+  a."graceMinutes", a."coolDownMinutes", a."teacherStarts", a."quizStartedAt", a."itemOrder", a."asksConfidence",
   a."countedAttempt", a."latePercentPerDay", a."latePercentMost", a."releasePolicy", a."releasedAt", a."postNames", a."lessonVersionId",
   lv.title, lv."stanceStatement", lv."revisionId",
   r."wordCount",
@@ -29,7 +30,7 @@ export const FACT_COLUMNS = `
   rp."assignmentId" IS NOT NULL AS "readingStarted",
   rp."finishedAt" IS NOT NULL AS "readingFinished",
   rp."sentenceId" AS "placeSentenceId",
-  at.id AS "attemptId", at.number AS "attemptNumber", at.state AS "attemptState", at."deadlineAt",
+  at.id AS "attemptId", at.number AS "attemptNumber", at.state AS "attemptState", at."deadlineAt", at."graceMinutes" AS "attemptGrace",
   (SELECT max(n."submittedAt") FROM "Attempt" n WHERE n."assignmentId" = a.id AND n."enrolmentId" = e.id)
     AS "lastSubmittedAt",
   (SELECT count(*)::int FROM "Attempt" n WHERE n."assignmentId" = a.id AND n."enrolmentId" = e.id)
@@ -51,7 +52,7 @@ export const FACT_JOINS = `
   LEFT JOIN "Accommodation" ac ON ac."userId" = e."userId"
   LEFT JOIN "AssignmentException" ex ON ex."assignmentId" = a.id AND ex."enrolmentId" = e.id
   LEFT JOIN LATERAL (
-    SELECT t.id, t.number, t.state, t."deadlineAt" FROM "Attempt" t
+    SELECT t.id, t.number, t.state, t."deadlineAt", t."graceMinutes" FROM "Attempt" t
     WHERE t."assignmentId" = a.id AND t."enrolmentId" = e.id ORDER BY t.number DESC LIMIT 1) at ON true`
 
 type Derived =
@@ -69,6 +70,7 @@ export type FactRow = Omit<StepFacts, Derived> & {
   stancesGiven: string[]
   attemptsAllowed: number
   attemptsUsed: number
+  graceMinutes: number
   coolDownMinutes: number
   teacherStarts: boolean
   quizStartedAt: Date | null
@@ -81,7 +83,7 @@ export type FactRow = Omit<StepFacts, Derived> & {
   lastSubmittedAt: Date | null
   releasePolicy: ReleasePolicy
   releasedAt: Date | null
-  postNames: "pseudonyms" | "names"
+  postNames: PostNames
   lessonVersionId: string
   title: string
   stanceStatement: string | null
@@ -91,6 +93,7 @@ export type FactRow = Omit<StepFacts, Derived> & {
   attemptNumber: number | null
   attemptState: "open" | "submitted" | null
   deadlineAt: Date | null
+  attemptGrace: number | null
   timeMultiplier: number | null
   accommodationMinutes: number
   noTimeLimit: boolean
@@ -186,5 +189,6 @@ function attemptOf(row: FactRow): AttemptFacts | null {
     number: row.attemptNumber,
     state: row.attemptState,
     deadlineAt: row.deadlineAt,
+    graceMinutes: row.attemptGrace ?? 0,
   }
 }

@@ -21,15 +21,18 @@ const BLOCKS = new Set([
 const UNSEEN = new Set(["SCRIPT", "STYLE", "TEMPLATE", "NOSCRIPT"])
 
 /** A text as it reads without its marks: of HTML only the words and where lines break. Markdown stays as it is written. */
-export function plainTextOf({ format, text }: RichText): string {
-  const read =
-    format === "html" || (format === "moodle" && /<\/?[a-z][^>]*>|&\w+;/i.test(text)) ? wordsOf(text) : text
+export function plainTextOf(shown: RichText): string {
+  const read = isHtml(shown) ? wordsOf(shown.text) : shown.text
   return read
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n ?/g, "\n")
     .replace(/\n{3,}/g, "\n\n")
     .trim()
 }
+
+/** Whether marks in it are HTML: Moodle's auto-format is, where it has any. */
+export const isHtml = ({ format, text }: RichText): boolean =>
+  format === "html" || (format === "moodle" && /<\/?[a-z][^>]*>|&\w+;/i.test(text))
 
 type Nodes = { childNodes: Iterable<unknown> }
 type AnyNode = { nodeType: number; nodeName: string; textContent: string | null } & Nodes

@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { readAiken } from "./read-aiken"
 
@@ -55,5 +56,40 @@ describe("Aiken files", () => {
     const { items, skipped } = readAiken(`${good}\n${bad}\n${code === "notAiken" ? "" : good}`)
     expect(skipped).toEqual([expect.objectContaining({ code, line })])
     expect(items).toHaveLength(code === "notAiken" ? 1 : 2)
+  })
+
+  it("are read without throwing, however they were cut or changed, with every line within", () => {
+    const whole = `${good}\n`.repeat(5)
+    const marks = fc.constantFrom("A.", "B)", "\n", "\n\n", "ANSWER:", "ANSWER: A", "\u200b", "é", "\t", "")
+    const change = fc.tuple(fc.nat(whole.length), fc.nat(30), marks)
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 8 }), fc.nat(whole.length), (changes, cut) => {
+        let text = whole
+        for (const [at, gone, put] of changes) text = text.slice(0, at) + put + text.slice(at + gone)
+        text = text.slice(0, cut)
+        const { items, skipped } = readAiken(text)
+        const lines = [...items, ...skipped].map(({ line }) => line)
+        expect(Math.min(1, ...lines)).toBe(1)
+        expect(Math.max(1, ...lines)).toBeLessThanOrEqual(text.split("\n").length)
+      }),
+    )
+  })
+
+  it("lose no good question to a bad neighbour", () => {
+    const bad = fc.constantFrom(
+      "Who?\nA. a\nANSWER: A",
+      "Only a text.",
+      "Who?\nA. a\nB. b",
+      "A) b\n\nANSWER: x",
+    )
+    fc.assert(
+      fc.property(fc.array(fc.option(bad), { maxLength: 10 }), (blocks) => {
+        const text = blocks.map((block, at) => block ?? `q${at}?\nA. a\nB. b\nANSWER: B`).join("\n\n")
+        const prompts = readAiken(text).items.map(({ value }) => value.prompt.text)
+        const wanted = blocks.flatMap((block, at) => (block ? [] : [`q${at}?`]))
+        // A text alone is taken for the beginning of the question after it.
+        expect(prompts.flatMap((prompt) => /q\d+\?$/.exec(prompt) ?? [])).toEqual(wanted)
+      }),
+    )
   })
 })

@@ -85,7 +85,8 @@ describe("an item of a file as one of ours", () => {
   })
 
   it("scores gaps by their weights, and a number in one within its tolerance", () => {
-    const cloze = readCloze("In {2:NUMERICAL:=35:1~%50%36:5} lands, {1:MULTICHOICE:=most~%50%some~none}.")
+    const text = "In {2:NUMERICAL:=35:1~%50%36:5} lands, {1:MULTICHOICE:=most~%50%some~none}."
+    const cloze = readCloze({ format: "plain", text })
     if (!cloze.ok) throw new Error(cloze.code)
     const { item, warnings } = taken(file(cloze.answer))
     const { pieces } = item.content as GapContent

@@ -6,7 +6,8 @@ import {
   itemProblems,
   longestPrompt,
 } from "@/lib/quiz/authored-item"
-import type { Answer, ExchangeItem, RichText } from "@/lib/quiz/exchange/exchange-item"
+import type { ExchangeItem, RichText } from "@/lib/quiz/exchange/exchange-item"
+import { plainPieces } from "@/lib/quiz/exchange/plain-pieces"
 import { plainTextOf } from "@/lib/quiz/exchange/plain-text"
 import {
   type Typed,
@@ -38,7 +39,7 @@ const MOST = { title: 120, comment: 600, explanation: 2000, skill: 40, skills: 8
  */
 export function toAuthored(file: ExchangeItem, { newId, gapPrompt }: Means): Taken {
   const { answer } = file
-  const typed = typedOf(answer, newId)
+  const typed = typedOf(file, newId)
   if (!typed) return { ok: false, code: "noRightAnswer" }
   const prompt = answer.type === "gap" ? gapPrompt : plainTextOf(file.prompt)
   const type = answer.type
@@ -55,7 +56,9 @@ export function toAuthored(file: ExchangeItem, { newId, gapPrompt }: Means): Tak
     key: typed.key,
     feedback: shortComments(typed.feedback),
     explanation:
-      file.feedback && isQuestion({ type }) ? plainTextOf(file.feedback).slice(0, MOST.explanation) : null,
+      file.feedback && isQuestion({ type })
+        ? plainTextOf(file.feedback).slice(0, MOST.explanation) || null
+        : null,
   }
   const parsed = authoredItem.safeParse(draft)
   const problem = parsed.success ? itemProblems(parsed.data, new Set()).find(blocksTaking) : undefined
@@ -77,7 +80,7 @@ const WAITS = new Set([
   "sharesBelowWhole",
 ])
 
-function typedOf(answer: Answer, newId: () => string): Typed | null {
+function typedOf({ answer, prompt }: ExchangeItem, newId: () => string): Typed | null {
   switch (answer.type) {
     case "single":
     case "multiple":
@@ -95,7 +98,7 @@ function typedOf(answer: Answer, newId: () => string): Typed | null {
     case "ordering":
       return typedOrder(answer, newId)
     case "gap":
-      return typedGaps(answer, newId)
+      return typedGaps({ ...answer, pieces: plainPieces(answer.pieces, prompt.format) }, newId)
     case "long":
       return { ...itemTypeOf("long").blank(newId), feedback: {}, warnings: ["needsRubric"] }
     case "note":

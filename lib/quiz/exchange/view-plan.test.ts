@@ -32,4 +32,17 @@ describe("what a teacher looks at", () => {
     expect(states("Is it?{F}\n\nWho?{=a =b}")).toEqual(["there", "new"])
     expect(states("It {=is ~was} so.\n\nIt {=is ~was} not so.")).toEqual(["new", "new"])
   })
+
+  it("says of a question that another asks in the same words, in the lesson and further up", () => {
+    const there = planOf("Who?{=a ~b}").taken.map(({ item }) => item)
+    const said = (text: string) =>
+      viewPlan(planOf(text), there).items.map(({ remarks }) => remarks.map(({ code }) => code))
+    expect(said("who?{=a ~c}\n\nWho?{=a ~b}\n\nWhy?{}\n\nWhy?{=x ~y}")).toEqual([
+      ["sameWords"],
+      [],
+      ["needsRubric"],
+      ["sameWords"],
+    ])
+    expect(said("It {=is ~was} so.\n\nIt {=is ~was} not so.")).toEqual([[], []])
+  })
 })

@@ -20,6 +20,7 @@ export type LockedAttempt = {
   classId: string
   state: "open" | "submitted"
   deadlineAt: Date | null
+  graceMinutes: number
   submittedAt: Date | null
   endedBy: "student" | "deadline" | "teacher" | null
   submitKey: string | null
@@ -30,8 +31,8 @@ export type LockedAttempt = {
 /** Locks the attempt: the first lock of every transaction that closes one. Null where there is none. */
 export async function lockAttempt(tx: Transaction, attemptId: string): Promise<LockedAttempt | null> {
   const rows = await tx.$queryRaw<LockedAttempt[]>`
-    SELECT a.id, a."assignmentId", g."classId", a.state::text, a."deadlineAt", a."submittedAt", a."endedBy"::text,
-      a."submitKey", a."reopenedById"
+    SELECT a.id, a."assignmentId", g."classId", a.state::text, a."deadlineAt", a."graceMinutes", a."submittedAt",
+      a."endedBy"::text, a."submitKey", a."reopenedById"
     FROM "Attempt" a JOIN "Assignment" g ON g.id = a."assignmentId"
     WHERE a.id = ${attemptId}::uuid FOR UPDATE OF a`
   return rows[0] ?? null

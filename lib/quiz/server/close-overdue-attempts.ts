@@ -7,14 +7,13 @@ import { closeAttempt, lockAttempt } from "@/lib/quiz/server/close-attempt"
 /** At most so many in one go: the next sweep, seconds later, takes the rest. */
 const BATCH = 200
 
-/** Closes every attempt whose own deadline has passed, with what was saved, browser open or not. Returns how many. */
+/** Closes every attempt whose own deadline and grace have passed, with what was saved, browser open or not. Returns how many. */
 export async function closeOverdueAttempts(now: Date): Promise<number> {
-  const overdue = await database().attempt.findMany({
-    where: { state: "open", deadlineAt: { lt: now } },
-    orderBy: { deadlineAt: "asc" },
-    select: { id: true },
-    take: BATCH,
-  })
+  const overdue = await database().$queryRaw<{ id: string }[]>`
+    SELECT id FROM "Attempt"
+    WHERE state = 'open' AND "deadlineAt" < ${now}
+      AND "deadlineAt" + make_interval(mins => "graceMinutes") < ${now}
+    ORDER BY "deadlineAt" LIMIT ${BATCH}`
   let closed = 0
   for (const { id } of overdue) {
     // One that cannot be closed must not keep the others open.

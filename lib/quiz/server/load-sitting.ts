@@ -11,13 +11,14 @@ export type Sitting = {
   attemptId: string
   number: number
   deadlineAt: Date | null
+  graceMinutes: number
   /** The position come to, where there is no way back. */
   reached: number
   items: PublicItem[]
   answers: ServerAnswer[]
 }
 
-type SittingRow = Pick<Sitting, "attemptId" | "number" | "deadlineAt" | "reached"> & {
+type SittingRow = Pick<Sitting, "attemptId" | "number" | "deadlineAt" | "graceMinutes" | "reached"> & {
   revisionId: string
   pins: Pin[]
   answers: ServerAnswer[]
@@ -26,7 +27,7 @@ type SittingRow = Pick<Sitting, "attemptId" | "number" | "deadlineAt" | "reached
 }
 
 const SITTING = `
-  SELECT a.id AS "attemptId", a.number, a."deadlineAt", a.reached, lv."revisionId",
+  SELECT a.id AS "attemptId", a.number, a."deadlineAt", a."graceMinutes", a.reached, lv."revisionId",
     (SELECT json_agg(json_build_object('position', i.position, 'itemId', i."itemId",
         'itemVersionId', i."itemVersionId", 'optionSeed', i."optionSeed") ORDER BY i.position)
       FROM "AttemptItem" i WHERE i."attemptId" = a.id) AS pins,
@@ -57,19 +58,19 @@ export async function loadSitting(
   })
   const row = rows[0]
   if (!row) return null
-  if (closesItself({ state: "open", deadlineAt: row.deadlineAt }, now)) {
+  if (closesItself({ ...row, state: "open" }, now)) {
     await closeIfOverdue(row.attemptId, now)
     return null
   }
   rememberPins(row.attemptId, { pins: row.pins, revisionId: row.revisionId })
-  const { attemptId, number, deadlineAt, reached } = row
+  const { attemptId, number, deadlineAt, graceMinutes, reached } = row
   // JSON in PostgreSQL writes instants in a form of its own.
   const answers = row.answers.map((one) => ({ ...one, savedAt: new Date(one.savedAt).toISOString() }))
   const items = (await presentItems(row.pins)).map((item) => ({
     ...item,
     points: row.ownPoints?.[item.itemId] ?? item.points,
   }))
-  return { attemptId, number, deadlineAt, reached, items, answers }
+  return { attemptId, number, deadlineAt, graceMinutes, reached, items, answers }
 }
 
 /** The items of a sitting in its order, options in theirs. */

@@ -22,7 +22,8 @@ export const SAVE_STATEMENT = `
       who.may AND e.role = 'student' AND e.state = 'active' AND e."leftAt" IS NULL AS may,
       a.state = 'submitted' AND a."endedBy" <> 'deadline' AS "handedIn",
       a.state = 'submitted' AND a."endedBy" = 'deadline'
-        OR coalesce(coalesce($4::timestamptz, now()) > a."deadlineAt", false) AS late
+        OR coalesce(coalesce($4::timestamptz, now())
+          > a."deadlineAt" + make_interval(mins => a."graceMinutes"), false) AS late
     FROM "Attempt" a JOIN "Enrolment" e ON e.id = a."enrolmentId" JOIN who ON who.id = e."userId"
     WHERE a.id = $2
     FOR SHARE OF a

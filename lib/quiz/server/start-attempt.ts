@@ -4,6 +4,7 @@ import { can } from "@/lib/access/permissions"
 import { allow, type Decision, type Refusal, refuse } from "@/lib/access/refusal"
 import { newId } from "@/lib/platform/ids"
 import { decideStart } from "@/lib/quiz/decide-start"
+import { closesItself } from "@/lib/quiz/decide-submit"
 import { drawItems } from "@/lib/quiz/draw-items"
 import { attemptDeadline } from "@/lib/quiz/own-deadline"
 import { decideRelease } from "@/lib/quiz/release"
@@ -52,8 +53,8 @@ export async function startAttempt(call: StartCall): Promise<Decision<StartedAtt
   return begin(facts, call)
 }
 
-const isOver = ({ openDeadlineAt }: StartRow, now: Date): boolean =>
-  openDeadlineAt !== null && now > openDeadlineAt
+const isOver = ({ openDeadlineAt: deadlineAt, openGraceMinutes }: StartRow, now: Date): boolean =>
+  closesItself({ state: "open", deadlineAt, graceMinutes: openGraceMinutes ?? 0 }, now)
 
 const started = (attemptId: string, deadlineAt: Date | null): StartedAttempt => ({
   attemptId,
@@ -95,6 +96,7 @@ async function begin(facts: StartRow, call: StartCall): Promise<Decision<Started
     number: facts.attempts + 1,
     startedAt: call.now,
     deadlineAt: attemptDeadline(call.now, own.timeLimitMinutes, own.closesAt),
+    graceMinutes: lesson.graceMinutes,
     actorId: facts.userId,
     classId: lesson.classId,
     seed,

@@ -19,6 +19,7 @@ export type StartRow = {
     dueAt: Date
     closesAt: Date
     timeLimitMinutes: number | null
+    graceMinutes: number
     attemptsAllowed: number
     shuffleOptions: boolean
     shuffleItems: boolean
@@ -42,6 +43,7 @@ export type StartRow = {
   lastSubmittedAt: Date | null
   openAttemptId: string | null
   openDeadlineAt: Date | null
+  openGraceMinutes: number | null
 }
 
 const FACTS = `
@@ -49,7 +51,8 @@ const FACTS = `
     CASE WHEN g.id IS NOT NULL THEN json_build_object(
       'classId', g."classId", 'revisionId', lv."revisionId",
       'opensAt', g."opensAt", 'dueAt', g."dueAt", 'closesAt', g."closesAt",
-      'timeLimitMinutes', g."timeLimitMinutes", 'attemptsAllowed', g."attemptsAllowed",
+      'timeLimitMinutes', g."timeLimitMinutes",
+      'graceMinutes', g."graceMinutes", 'attemptsAllowed', g."attemptsAllowed",
       'shuffleOptions', g."shuffleOptions", 'shuffleItems', g."shuffleItems",
       'coolDownMinutes', g."coolDownMinutes", 'teacherStarts', g."teacherStarts",
       'quizStartedAt', g."quizStartedAt", 'policy', g."releasePolicy", 'releasedAt', g."releasedAt") END AS lesson,
@@ -68,7 +71,7 @@ const FACTS = `
     (SELECT count(*)::int FROM "Attempt" t WHERE t."assignmentId" = g.id AND t."enrolmentId" = e.id) AS attempts,
     (SELECT max(t."submittedAt") FROM "Attempt" t
       WHERE t."assignmentId" = g.id AND t."enrolmentId" = e.id) AS "lastSubmittedAt",
-    o.id AS "openAttemptId", o."deadlineAt" AS "openDeadlineAt"
+    o.id AS "openAttemptId", o."deadlineAt" AS "openDeadlineAt", o."graceMinutes" AS "openGraceMinutes"
   FROM "Session" s
   JOIN "User" u ON u.id = s."userId" AND u."disabledAt" IS NULL
   LEFT JOIN ("Assignment" g
@@ -105,8 +108,9 @@ function withDates(row: StartRow): StartRow {
 
 const INSERT = `
   WITH begun AS (
-    INSERT INTO "Attempt" (id, "assignmentId", "enrolmentId", number, state, "startedAt", "deadlineAt", seed)
-    SELECT $1, $2, e.id, $4, 'open', $5, $6, $10 FROM "Enrolment" e
+    INSERT INTO "Attempt" (id, "assignmentId", "enrolmentId", number, state, "startedAt", "deadlineAt", seed,
+      "graceMinutes")
+    SELECT $1, $2, e.id, $4, 'open', $5, $6, $10, $11 FROM "Enrolment" e
     WHERE e.id = $3 AND e.state = 'active' AND e."leftAt" IS NULL
     ON CONFLICT DO NOTHING
     RETURNING id
@@ -128,6 +132,7 @@ export type NewAttempt = {
   number: number
   startedAt: Date
   deadlineAt: Date
+  graceMinutes: number
   actorId: string
   classId: string
   seed: number
@@ -152,6 +157,7 @@ export async function insertAttempt(attempt: NewAttempt): Promise<boolean> {
       actorId,
       classId,
       seed,
+      attempt.graceMinutes,
     ],
   })
   return rows.length === 1

@@ -11,8 +11,6 @@ export type ClassDiscussion = {
   posts: number
   replies: number
   citations: number
-  /** Students who have written, left ones aside. */
-  posted: number
   /** Posts that cite the text, of all. */
   onText: CountedShare
   /** Replies to another declared side, of those between two declared ones. */
@@ -39,7 +37,6 @@ export function summariseDiscussion({ students }: Pick<DiscussionProfile, "stude
     posts,
     replies,
     citations: students.reduce((total, { citations }) => total + citations, 0),
-    posted: wrote.length,
     onText: shareOf(sum("citing"), posts),
     across: shareOf(across, across + within),
     unsided: replies - across - within,

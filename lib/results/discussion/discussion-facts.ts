@@ -16,7 +16,7 @@ export type AuthorFacts = {
   key: string
   /** Null for who may not know it. */
   name: string | null
-  /** Null where they have never posted. */
+  /** One for each question they wrote at, in the questions' order: "Blue Heron, Red Kite". Null: they have never posted. */
   alias: string | null
   isStaff: boolean
   hasLeft: boolean
@@ -27,6 +27,8 @@ export type PostFacts = {
   /** The public id: what an address may hold. */
   id: string
   authorKey: string
+  /** The author's pseudonym at its question. */
+  alias: string
   promptId: string
   /** In whose thread it stands; null: in that of the class. */
   group: GroupOfThread | null

@@ -24,7 +24,8 @@ export function linkPosts(posts: readonly PostFacts[], authors: readonly AuthorF
   const byKey = new Map(authors.map((author) => [author.key, author]))
   const signed = [...posts].sort(inOrder).flatMap((post) => {
     const author = byKey.get(post.authorKey)
-    return author ? [{ ...post, author }] : []
+    // Beside a post its author is called as in its thread, not by the pseudonyms of other questions.
+    return author ? [{ ...post, author: { ...author, alias: post.alias } }] : []
   })
   const byId = new Map(signed.map((post) => [post.id, post]))
   const answersTo = groupBy(

@@ -59,7 +59,7 @@ function factsOf({ row, pointsPossible, promptCount }: ReportFacts, words: PartW
     },
     {
       label: words.fact("discussion"),
-      value: promptCount > 0 ? words.wrote({ posts, replies, citations }) : "",
+      value: promptCount > 0 && !row.hidesWriting ? words.wrote({ posts, replies, citations }) : "",
     },
   ]
 }

@@ -29,6 +29,7 @@ const steps: StepsFacts = {
   read: "done",
   discuss: true,
   reflect: true,
+  hidesWriting: false,
   posts: 2,
   replies: 1,
   citations: 0,

@@ -73,8 +73,8 @@ function workLine(one: ReportWork, { categories }: StudentReport, words: Student
     override ? (one.history[0]?.reason ?? null) : one.excuseReason,
     standing.lateDays,
     standing.latePercent,
-    steps?.posts ?? 0,
-    steps?.replies ?? 0,
+    steps?.hidesWriting ? null : (steps?.posts ?? 0),
+    steps?.hidesWriting ? null : (steps?.replies ?? 0),
     one.comments.map(({ position, text }) => `${position}: ${text}`).join(" | "),
   ]
 }

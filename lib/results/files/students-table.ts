@@ -54,8 +54,8 @@ export function studentsTable(grid: Grid, words: GridWords, without: readonly Wi
     ...stepColumns(grid, words),
     ...itemColumns(grid, words),
     ...(stances ? [yesNo(words, "stanceAfterReading", ({ student }) => student.stanceAfterReading)] : []),
-    ...(without.includes("posts") ? [] : writingColumns(words)),
-    ...(stances ? [yesNo(words, "reflect", (row) => row.done.reflect)] : []),
+    ...(without.includes("posts") || grid.hidesWriting ? [] : writingColumns(words)),
+    ...(stances && !grid.hidesWriting ? [yesNo(words, "reflect", (row) => row.done.reflect)] : []),
   ]
   return {
     name: words.of("studentsSheet"),

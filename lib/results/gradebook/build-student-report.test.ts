@@ -3,7 +3,7 @@ import { handedIn, madeCell, madeGradebook, madeWork, NOW } from "@/tests/suppor
 import { buildStudentReport, type StudentDetails } from "./build-student-report"
 import { cellView } from "./cell-view"
 
-const steps = { stance: true, read: "begun", discuss: null, reflect: false } as const
+const steps = { stance: true, read: "begun", discuss: null, reflect: false, hidesWriting: false } as const
 const written = { posts: 2, replies: 1, citations: 1, restatements: 0 }
 const answer = (number: number, comment: string | null) => ({
   assignmentId: "a",

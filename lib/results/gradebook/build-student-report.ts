@@ -19,6 +19,8 @@ export type StepsFacts = {
   read: "no" | "begun" | "done"
   discuss: boolean | null
   reflect: boolean | null
+  /** Who wrote what is kept from this reader, who gets no numbers and neither of the two steps before. */
+  hidesWriting: boolean
   posts: number
   replies: number
   citations: number

@@ -3,6 +3,7 @@ import { isAnswered } from "../analysis/answer-state"
 import { groupBy } from "../group-by"
 import { itemPoints, pointsPossible } from "../item-points"
 import type { AnswerFacts, ItemFacts, StudentFacts } from "../results-facts"
+import { withoutWriting } from "./without-writing"
 
 export type QuizState = "none" | "open" | "submitted"
 
@@ -14,6 +15,8 @@ export type GridRow = {
   done: { stance: boolean; read: boolean; quiz: boolean; discuss: boolean; reflect: boolean }
   /** Nothing done at all. */
   notStarted: boolean
+  /** What was written is beside nobody here: of posting, and of the step that opens with it, nothing is known. */
+  hidesWriting: boolean
 }
 
 export type Grid = {
@@ -23,6 +26,8 @@ export type Grid = {
   pointsPossible: number
   sentenceCount: number
   done: Record<keyof GridRow["done"], number>
+  /** What was written is beside nobody: see `withoutWriting`. The numbers in `done` are of the whole class all the same. */
+  hidesWriting: boolean
   /** Middle score of the finished attempts; null when there is none. */
   medianScore: number | null
 }
@@ -32,21 +37,23 @@ export type GridFacts = {
   items: readonly ItemFacts[]
   answers: readonly AnswerFacts[]
   sentenceCount: number
+  /** For who may not know who wrote. */
+  hidesWriting?: boolean
 }
 
 /** The grid of students by steps, and the numbers of its head: the screen and the file are both made of this. */
 export function buildGrid(facts: GridFacts): Grid {
-  const byStudent = groupBy(facts.answers, (answer) => answer.enrolmentId)
-  const rows = facts.students.map((student) =>
-    buildRow(student, facts.items, byStudent.get(student.enrolmentId) ?? []),
-  )
-  const here = rows.filter((row) => !row.student.hasLeft)
+  const { hidesWriting = false } = facts
+  const whole = buildRows(facts)
+  const rows = hidesWriting ? buildRows({ ...facts, students: withoutWriting(facts.students) }) : whole
+  const here = whole.filter((row) => !row.student.hasLeft)
   const count = (step: keyof GridRow["done"]) => here.filter((row) => row.done[step]).length
   return {
     rows,
     items: facts.items,
     pointsPossible: pointsPossible(facts.items),
     sentenceCount: facts.sentenceCount,
+    hidesWriting,
     done: {
       stance: count("stance"),
       read: count("read"),
@@ -58,7 +65,17 @@ export function buildGrid(facts: GridFacts): Grid {
   }
 }
 
-function buildRow(student: StudentFacts, items: readonly ItemFacts[], answers: AnswerFacts[]): GridRow {
+function buildRows({ students, items, answers, hidesWriting = false }: GridFacts): GridRow[] {
+  const byStudent = groupBy(answers, (answer) => answer.enrolmentId)
+  return students.map((student) => ({
+    ...buildRow(student, items, byStudent.get(student.enrolmentId) ?? []),
+    hidesWriting,
+  }))
+}
+
+type OwnRow = Omit<GridRow, "hidesWriting">
+
+function buildRow(student: StudentFacts, items: readonly ItemFacts[], answers: AnswerFacts[]): OwnRow {
   const byItem = new Map(answers.map((answer) => [answer.itemId, answer]))
   const state: QuizState = student.attempt?.state ?? "none"
   const had = (itemId: string) =>

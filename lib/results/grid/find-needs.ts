@@ -72,13 +72,16 @@ export function findNeeds({
       "notStarted",
       here.filter((row) => row.notStarted),
     ),
-    ...idle("noPost", promptCount > 0 ? started.filter((row) => row.done.quiz && !row.done.discuss) : []),
+    ...idle("noPost", promptCount > 0 ? started.filter(lacksPost) : []),
     ...analyses.flatMap(itemNeed),
     ...(waitsForRelease && grid.done.quiz > 0
       ? [{ code: "unreleased" as const, count: grid.done.quiz }]
       : []),
   ]
 }
+
+const lacksPost = ({ done, hidesWriting }: Grid["rows"][number]): boolean =>
+  done.quiz && !done.discuss && !hidesWriting
 
 const peopleOf = (rows: Grid["rows"]): People => ({
   count: rows.length,

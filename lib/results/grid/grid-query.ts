@@ -57,7 +57,9 @@ function nextDirection(query: GridQuery, sort: GridSort): SortDirection {
 export function isShown(row: GridRow, show: GridShow): boolean {
   if (show === "all") return true
   if (row.student.hasLeft || row.student.excused) return false
-  return show === "needs" ? needRank(row) < 3 : !Object.values(row.done).every(Boolean)
+  if (show === "needs") return needRank(row) < 3
+  const { stance, read, quiz, discuss, reflect } = row.done
+  return ![stance, read, quiz, ...(row.hidesWriting ? [] : [discuss, reflect])].every(Boolean)
 }
 
 /** Does the name, or the user name, hold what is looked for? Letters without their marks find letters with them. */

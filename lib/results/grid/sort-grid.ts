@@ -47,5 +47,5 @@ export function needRank(row: GridRow): number {
   if (row.student.excused) return 4
   if (row.notStarted) return 0
   if (!row.done.quiz) return 1
-  return row.done.discuss ? 3 : 2
+  return row.done.discuss || row.hidesWriting ? 3 : 2
 }

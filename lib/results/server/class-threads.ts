@@ -1,5 +1,6 @@
 import "server-only"
 import { authorView } from "@/lib/discussion/names/author-name"
+import { namesShown, type PostNames } from "@/lib/discussion/names/names-shown"
 import { localDay } from "@/lib/lesson/school-time"
 import {
   byQuestion,
@@ -13,7 +14,7 @@ import type { ClassWords } from "@/lib/results/server/class-words"
 
 export type ThreadFile = { position: number; text: string; posts: number }
 
-type Shown = { postNames: "pseudonyms" | "names"; timeZone: string }
+type Shown = { postNames: PostNames; timeZone: string }
 
 /** The discussions of an assignment, a file for each question that somebody answered, under the names the class saw. */
 export function threadFiles(posts: readonly PostRow[], shown: Shown, words: ClassWords): ThreadFile[] {
@@ -48,7 +49,7 @@ function postOf(
     repliesTo: parentSeq === null ? null : (numbers.get(parentSeq) ?? null),
     citedPosts: citedSeqs.flatMap((cited) => numbers.get(cited) ?? []),
     // As a classmate sees it, never as a teacher does.
-    author: row.state === "visible" ? authorView(author, postNames) : null,
+    author: row.state === "visible" ? authorView(author, namesShown(postNames, false)) : null,
     day: localDay(new Date(createdAt), timeZone),
     wasEdited: editedAt !== null,
   }

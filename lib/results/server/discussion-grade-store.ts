@@ -1,4 +1,5 @@
 import "server-only"
+import type { PostNames } from "@/lib/discussion/names/names-shown"
 import { ownPostCount } from "@/lib/discussion/server/alias-store"
 import type { Transaction } from "@/lib/platform/database"
 import { Prisma } from "@/lib/platform/generated/client"
@@ -9,6 +10,7 @@ import type { NumberedRubric } from "@/lib/results/discussion/discussion-grade"
 export type LockedDiscussion = {
   classId: string
   classRole: "student" | "assistant" | "teacher"
+  postNames: PostNames
 }
 
 /**
@@ -21,7 +23,7 @@ export async function lockDiscussion(
   assignmentId: string,
 ): Promise<LockedDiscussion | null> {
   const rows = await tx.$queryRaw<LockedDiscussion[]>`
-    SELECT a."classId", me.role::text AS "classRole"
+    SELECT a."classId", me.role::text AS "classRole", a."postNames"::text AS "postNames"
     FROM "Assignment" a
     JOIN "Enrolment" me ON me."classId" = a."classId" AND me."userId" = ${userId}::uuid
       AND me.state = 'active' AND me."leftAt" IS NULL

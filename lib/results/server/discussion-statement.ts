@@ -1,12 +1,13 @@
 import "server-only"
-import { authoredPosts } from "@/lib/discussion/server/alias-store"
-import { CITED_WORDS, sourcesCited } from "@/lib/discussion/server/citation-store"
+import { authoredPosts, isOpened } from "@/lib/discussion/server/alias-store"
+import { firstWords, sourcesCited } from "@/lib/discussion/server/citation-store"
 import { missedOwnPosts } from "@/lib/discussion/server/missed-store"
 
 /**
  * The discussion of an assignment ($2) in one statement, through a class of the viewer ($1) now. Which posts are whose is
- * told where the viewer may know it ($3); else students' posts come under their pseudonym's id, without a name. Of one
- * author ($4, or null) the posts come whole. Rubrics and grades come where they are asked for ($5).
+ * told where the viewer may know it ($3); else students' posts come under their pseudonym's id, which is another at each
+ * question, without a name but where it was opened and the viewer may know that ($6). Of one author ($4, or null) the posts
+ * come whole. Rubrics and grades come where they are asked for ($5).
  */
 export const DISCUSSION = `
   WITH place AS (
@@ -18,7 +19,7 @@ export const DISCUSSION = `
       SELECT po.id AS "postId", po."publicId", po."parentId", po.seq, po.move, po.side, po.state, po.body, po.html,
         po."createdAt", t."promptId", gr.id AS "groupId", gr.name AS "groupName", ap.alias, e.role <> 'student' AS "isStaff",
         CASE WHEN $3 OR e.role <> 'student' THEN e.id ELSE po."aliasId" END AS "authorKey",
-        CASE WHEN $3 OR e.role <> 'student' THEN u."displayName" END AS name
+        CASE WHEN $3 OR e.role <> 'student' OR $6 AND ${isOpened('po."aliasId"')} THEN u."displayName" END AS name
       FROM ${authoredPosts("$2")} ap
       JOIN "Post" po ON po.id = ap."postId" AND po.state <> 'deleted'
       JOIN "Thread" t ON t.id = po."threadId"
@@ -32,15 +33,17 @@ export const DISCUSSION = `
       FROM "Prompt" p WHERE p."lessonVersionId" = place."lessonVersionId"
         OR p.id IN (SELECT t."promptId" FROM "Thread" t WHERE t."assignmentId" = place.id)) AS prompts,
     (SELECT coalesce(json_agg(to_json(who)), '[]')
-      FROM (SELECT DISTINCT w."authorKey" AS key, w.name, w.alias, w."isStaff" FROM written w) who) AS authors,
-    (SELECT coalesce(json_agg(json_build_object('id', w."publicId", 'authorKey', w."authorKey", 'promptId', w."promptId",
+      FROM (SELECT s."authorKey" AS key, s.name, s."isStaff", string_agg(s.alias, ', ' ORDER BY p.position, p.id) AS alias
+        FROM (SELECT DISTINCT w."authorKey", w.name, w.alias, w."isStaff", w."promptId" FROM written w) s
+        JOIN "Prompt" p ON p.id = s."promptId" GROUP BY s."authorKey", s.name, s."isStaff") who) AS authors,
+    (SELECT coalesce(json_agg(json_build_object('id', w."publicId", 'authorKey', w."authorKey", 'alias', w.alias, 'promptId', w."promptId",
         'group', CASE WHEN w."groupId" IS NOT NULL THEN json_build_object('id', w."groupId", 'name', w."groupName") END,
         'seq', w.seq, 'isReply', w."parentId" IS NOT NULL, 'parentId', parent."publicId", 'move', w.move, 'side', w.side,
         'state', w.state, 'excerpt', left(w.body, 200), 'html', CASE WHEN w."isWhole" THEN w.html END,
         'createdAt', w."createdAt", 'citations', coalesce(cited.list, '[]'),
         'citedPosts', CASE WHEN w."isWhole" THEN coalesce((
           SELECT json_agg(json_build_object('id', cp."publicId", 'seq', cp.seq,
-            'excerpt', CASE WHEN cp.state = 'visible' THEN left(cp.body, ${CITED_WORDS}) END) ORDER BY pc.position)
+            'excerpt', CASE WHEN cp.state = 'visible' THEN ${firstWords("cp.body")} END) ORDER BY pc.position)
           FROM "PostCitation" pc JOIN "Post" cp ON cp.id = pc."citedPostId" WHERE pc."postId" = w."postId"), '[]')
           ELSE '[]' END,
         'sources', CASE WHEN w."isWhole" THEN ${sourcesCited('w."postId"')} ELSE '[]' END)), '[]')

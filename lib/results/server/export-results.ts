@@ -1,6 +1,7 @@
 import "server-only"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
+import { calledOf } from "@/lib/results/discussion/discussion-profile"
 import { csvLines, tableCsv } from "@/lib/results/files/csv-file"
 import { fileName } from "@/lib/results/files/file-name"
 import { scoreList, scoreShapes } from "@/lib/results/files/score-lists"
@@ -92,7 +93,19 @@ async function loadTables(
   if (!results.ok || !asksDiscussion)
     return results.ok ? allow({ ...results.value, discussion: null }) : results
   const discussion = await loadDiscussionProfile(viewer, assignmentId)
-  return discussion.ok ? allow({ ...results.value, discussion: discussion.value }) : discussion
+  if (!discussion.ok) return discussion
+  return allow({ ...results.value, discussion: withoutOpened(discussion.value) })
+}
+
+/** A file is handed on: a name that was opened stays on the screen, where its student was told it is. */
+function withoutOpened(discussion: AssignmentDiscussion): AssignmentDiscussion {
+  if (discussion.may.seeNames) return discussion
+  const students = discussion.profile.students.map((one) => ({
+    ...one,
+    author: { ...one.author, name: null },
+  }))
+  const byAlias = students.sort((a, b) => (calledOf(a.author) < calledOf(b.author) ? -1 : 1))
+  return { ...discussion, profile: { ...discussion.profile, students: byAlias } }
 }
 
 /** The results, for whoever may take them away. */

@@ -138,7 +138,7 @@ const columnsOf = (scope: GradebookScope): string =>
   scope === "class"
     ? ""
     : `
-    (SELECT coalesce(json_agg(json_build_object('work', w.place, 'hasStance', w."stanceStatement" IS NOT NULL,
+    (SELECT coalesce(json_agg(json_build_object('work', w.place, 'postNames', w."postNames", 'hasStance', w."stanceStatement" IS NOT NULL,
         'promptCount', (SELECT count(*) FROM "Prompt" q WHERE q."lessonVersionId" = w."lessonVersionId"),
         'momentsGiven', ${momentsGiven('p."userId"', "w.id")},
         'readingStarted', rp."assignmentId" IS NOT NULL, 'readingFinished', rp."finishedAt" IS NOT NULL,

@@ -1,5 +1,6 @@
 import "server-only"
 import { validate } from "uuid"
+import type { PostNames } from "@/lib/discussion/names/names-shown"
 import { pool } from "@/lib/platform/database"
 import { itemTypeNames, itemTypeOf } from "@/lib/quiz/item-types"
 import type { AttemptRow, ExceptionRow, PointsRow, WaitingRow } from "@/lib/results/gradebook/cells-from-rows"
@@ -63,6 +64,7 @@ export type StudentRows = GradebookRows & {
 
 export type StepRow = {
   work: number
+  postNames: PostNames
   hasStance: boolean
   promptCount: number
   momentsGiven: string[]

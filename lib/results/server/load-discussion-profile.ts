@@ -24,7 +24,7 @@ export type AssignmentDiscussion = AssignmentResults & {
   profile: DiscussionProfile
   /** By prompt; only those that somebody missed. */
   missed: MissedFacts[]
-  /** Null for who may not grade. */
+  /** Null for who may not grade, and where nobody knows who wrote what. */
   grading: DiscussionGrading | null
 }
 
@@ -46,7 +46,8 @@ type Row = {
 
 /**
  * Who wrote what, for staff of the class. Which posts are whose is told to those who may see the names; others get the
- * same under pseudonyms alone, from keys that nothing else of the class is known by. The posts of one author come whole.
+ * same under pseudonyms alone, each question's its own, from keys that nothing else of the class is known by; with the name
+ * where a teacher opened it, for teachers. The posts of one author come whole.
  */
 export async function loadDiscussionProfile(
   viewer: Viewer,
@@ -57,7 +58,9 @@ export async function loadDiscussionProfile(
   if (!results.ok) return results
   if (wholeOf !== null && !validate(wholeOf)) return refuse("missing", "results.noStudent")
   const { grid, may } = results.value
-  const row = await loadRow(viewer, { assignmentId, wholeOf, seesNames: may.seeNames, grades: may.grade })
+  // What is not known by name is not graded by name.
+  const grades = may.grade && may.seeNames
+  const row = await loadRow(viewer, { assignmentId, wholeOf, may, grades })
   if (!row) return refuse("missing", "results.noAssignment")
   const students = grid.rows.map(({ student }) => student)
   const facts = {
@@ -69,17 +72,22 @@ export async function loadDiscussionProfile(
     ...results.value,
     profile: buildDiscussionProfile(facts, viewer.school.locale),
     missed: row.missed,
-    grading: may.grade ? gradingOf(row, firstRubric(viewer.school.locale)) : null,
+    grading: grades ? gradingOf(row, firstRubric(viewer.school.locale)) : null,
   })
 }
 
-type Asked = { assignmentId: string; wholeOf: string | null; seesNames: boolean; grades: boolean }
+type Asked = {
+  assignmentId: string
+  wholeOf: string | null
+  may: AssignmentResults["may"]
+  grades: boolean
+}
 
 async function loadRow(
   { userId }: Viewer,
-  { assignmentId, wholeOf, seesNames, grades }: Asked,
+  { assignmentId, wholeOf, may, grades }: Asked,
 ): Promise<Row | undefined> {
-  const values = [userId, assignmentId, seesNames, wholeOf, grades]
+  const values = [userId, assignmentId, may.seeNames, wholeOf, grades, may.openNames]
   return (await pool().query<Row>({ name: "results-discussion", text: DISCUSSION, values })).rows[0]
 }
 

@@ -3,6 +3,7 @@ import { validate } from "uuid"
 import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
+import { knowsWriters } from "@/lib/discussion/names/names-shown"
 import type { RevisionView } from "@/lib/reading/sentences"
 import { loadRevision } from "@/lib/reading/server/load-revision"
 import { analyseQuiz, type ItemAnalysis } from "@/lib/results/analysis/analyse-items"
@@ -43,7 +44,10 @@ export type AssignmentResults = {
     export: boolean
     grade: boolean
     decideAppeals: boolean
+    /** Which posts are whose. */
     seeNames: boolean
+    /** One name at a time, for a reason. */
+    openNames: boolean
   }
 }
 
@@ -60,6 +64,7 @@ export async function loadResults(
   if (!row) return refuse("missing", "results.noAssignment")
   const facts = { classRole: row.classRole }
   if (!can(viewer, "results.see", facts)) return refuse("forbidden", "results.staffOnly")
+  const seeNames = knowsWriters(row.assignment.postNames, can(viewer, "alias.reveal", facts))
   const revision = await loadRevision(row.assignment.revisionId)
   if (!revision) throw new Error(`Revision ${row.assignment.revisionId} is gone`)
   const items = row.items.map(itemFactsOf)
@@ -79,7 +84,13 @@ export async function loadResults(
     appeals: can(viewer, "appeal.see", facts) ? row.appeals : [],
     hardPlaces: row.hardPlaces,
     finishers: finished.map(({ enrolmentId }) => enrolmentId),
-    grid: buildGrid({ students, items, answers, sentenceCount: revision.sentences.length }),
+    grid: buildGrid({
+      students,
+      items,
+      answers,
+      sentenceCount: revision.sentences.length,
+      hidesWriting: !seeNames,
+    }),
     analyses: analysis.items,
     quiz: analysis.quiz,
     handwork: handworkOf(row),
@@ -89,7 +100,8 @@ export async function loadResults(
       export: can(viewer, "export", facts),
       grade: can(viewer, "results.grade", facts),
       decideAppeals: can(viewer, "appeal.decide", facts),
-      seeNames: row.assignment.postNames === "names" || can(viewer, "alias.reveal", facts),
+      seeNames,
+      openNames: row.assignment.postNames === "sealed" && can(viewer, "name.open", facts),
     },
   })
 }

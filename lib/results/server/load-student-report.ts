@@ -2,6 +2,7 @@ import "server-only"
 import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
+import { knowsWriters, type PostNames } from "@/lib/discussion/names/names-shown"
 import { fraction } from "@/lib/quiz/fraction"
 import { buildGradebook } from "@/lib/results/gradebook/build-gradebook"
 import {
@@ -56,7 +57,8 @@ function reportOf(
   if (!can(viewer, "results.see", facts)) return refuse("forbidden", "results.staffOnly")
   const stored = factsOf(rows, viewer.school.timeZone)
   const book = buildGradebook(stored, now)
-  const report = buildStudentReport(book, enrolmentId, detailsOf(rows, stored, enrolmentId))
+  const seesWriters: SeesWriters = (postNames) => knowsWriters(postNames, can(viewer, "alias.reveal", facts))
+  const report = buildStudentReport(book, enrolmentId, detailsOf(rows, { stored, enrolmentId, seesWriters }))
   if (!report) return refuse("missing", "results.noStudent")
   return allow({
     room: { classId: rows.classId, publicId: rows.publicId, name: rows.name, archived: rows.archived },
@@ -67,11 +69,14 @@ function reportOf(
   })
 }
 
-function detailsOf(rows: StudentRows, { works, cells }: GradebookFacts, enrolmentId: string): StudentDetails {
+type DetailsCall = { stored: GradebookFacts; enrolmentId: string; seesWriters: SeesWriters }
+
+function detailsOf(rows: StudentRows, { stored, enrolmentId, seesWriters }: DetailsCall): StudentDetails {
+  const { works, cells } = stored
   const idOf = (work: number) => works[work]?.assignmentId ?? ""
   const reasons = new Map(rows.exceptions.map(([, work, , , , reason]) => [work, reason]))
   return {
-    steps: new Map(rows.steps.map((step) => [idOf(step.work), stepsOf(step)])),
+    steps: new Map(rows.steps.map((step) => [idOf(step.work), stepsOf(step, seesWriters)])),
     answers: rows.answers.map(
       ({ work, number, position, skills, credited, numerator, denominator, comment }) => ({
         assignmentId: idOf(work),
@@ -95,16 +100,26 @@ function detailsOf(rows: StudentRows, { works, cells }: GradebookFacts, enrolmen
 const scoreOf = (numerator: number | null, denominator: number | null) =>
   numerator === null || denominator === null ? null : fraction(numerator, denominator)
 
-const stepsOf = (row: StepRow): StepsFacts => ({
-  stance: row.hasStance ? row.momentsGiven.includes("before_reading") : null,
-  read: row.readingFinished ? "done" : row.readingStarted ? "begun" : "no",
-  discuss: row.promptCount > 0 ? row.posts + row.replies > 0 : null,
-  reflect: row.hasStance ? row.momentsGiven.includes("after_discussion") : null,
-  posts: row.posts,
-  replies: row.replies,
-  citations: row.citations,
-  restatements: row.restatements,
-})
+/** Where pseudonyms hide who wrote, nothing of it leaves: no number, no "done", not the step that opens with a post. */
+function stepsOf(row: StepRow, seesWriters: SeesWriters): StepsFacts {
+  const hidesWriting = !seesWriters(row.postNames)
+  const shown = hidesWriting ? NOTHING_WRITTEN : row
+  return {
+    stance: row.hasStance ? row.momentsGiven.includes("before_reading") : null,
+    read: row.readingFinished ? "done" : row.readingStarted ? "begun" : "no",
+    discuss: row.promptCount > 0 && !hidesWriting ? row.posts + row.replies > 0 : null,
+    reflect: row.hasStance && !hidesWriting ? row.momentsGiven.includes("after_discussion") : null,
+    hidesWriting: hidesWriting && row.promptCount > 0,
+    posts: shown.posts,
+    replies: shown.replies,
+    citations: shown.citations,
+    restatements: shown.restatements,
+  }
+}
+
+const NOTHING_WRITTEN = { posts: 0, replies: 0, citations: 0, restatements: 0 }
+
+type SeesWriters = (postNames: PostNames) => boolean
 
 const entryOf = ({ id, at, by, reason, reasonShown, from, to }: HistoryRow): OverrideEntry => ({
   id,

@@ -2,6 +2,7 @@ import "server-only"
 import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
+import { knowsWriters } from "@/lib/discussion/names/names-shown"
 import { database } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
 import type { Grade } from "@/lib/quiz/rubric"
@@ -35,6 +36,9 @@ export async function saveDiscussionGrade(
     const place = await lockDiscussion(tx, viewer.userId, assignmentId)
     if (!place) return refuse("missing", "results.noAssignment")
     if (!can(viewer, "results.grade", place)) return refuse("forbidden", "results.gradeTeachersOnly")
+    // Asked before anything of the student, so that the answer does not say whether they wrote.
+    if (!knowsWriters(place.postNames, can(viewer, "alias.reveal", place)))
+      return refuse("conflict", "results.sealedNotGraded")
     const student = await loadGradedStudent(tx, input)
     if (!student) return refuse("missing", "results.noStudent")
     const current = student.current ?? firstRubric(viewer.school.locale)

@@ -1,5 +1,6 @@
 import "server-only"
 import { cache } from "react"
+import type { PostNames } from "@/lib/discussion/names/names-shown"
 import { pool } from "@/lib/platform/database"
 import { isKeyed } from "@/lib/quiz/authored-item"
 import type { Confidence } from "@/lib/quiz/confidence"
@@ -50,7 +51,7 @@ export type ResultsAssignment = {
   closesAt: Date
   releasePolicy: ReleasePolicy
   releasedAt: Date | null
-  postNames: "pseudonyms" | "names"
+  postNames: PostNames
   archivedAt: Date | null
   teacherStarts: boolean
   quizStartedAt: Date | null

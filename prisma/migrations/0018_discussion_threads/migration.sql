@@ -98,6 +98,10 @@ ALTER TABLE "SourceCitation" ADD CONSTRAINT "SourceCitation_postId_fkey" FOREIGN
 
 
 
+-- Somebody's own posts at the top of a thread, and those with a side: what post-first and the next to answer ask for.
+CREATE INDEX "Post_top" ON "Post"("threadId", "aliasId", "seq") WHERE "parentId" IS NULL;
+CREATE INDEX "Post_sided" ON "Post"("threadId", "aliasId", "seq") WHERE "side" IS NOT NULL;
+
 -- What a page of a thread needs to know of the whole of it is kept by the triggers below, so that opening it costs the
 -- same however long it is, and is right whoever writes a post. They write to no row of "Post", and lock the thread's row
 -- first: a post is changed before its thread is locked, never after.

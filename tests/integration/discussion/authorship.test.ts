@@ -20,8 +20,8 @@ async function whatReadersSee(variant: 0 | 1) {
   if (!prompt || !one || !two || !reader) throw new Error("no people")
   const { id: assignmentId } = room.assignment
   const at = { assignmentId, promptId: prompt.id }
-  await makeAlias(assignmentId, one.enrolment.id, "Blue Heron")
-  await makeAlias(assignmentId, two.enrolment.id, "Red Kite")
+  await makeAlias({ ...at, enrolmentId: one.enrolment.id }, "Blue Heron")
+  await makeAlias({ ...at, enrolmentId: two.enrolment.id }, "Red Kite")
   const first = await makePost(
     { ...at, enrolmentId: one.enrolment.id },
     { createdAt: times[0], side: "agree" },

@@ -119,7 +119,8 @@ describe("a post that cites a post and a source", () => {
       ok: false,
       refusal: { code: "discussion.sourceAddress", field: "sources.1.address" },
     })
-    expect(await database().sourceCitation.count()).toBe(0)
+    const kept = await database().sourceCitation.count({ where: { post: { thread: at } } })
+    expect(kept).toBe(0)
   })
 
   it("offers posts to nobody for whom the thread is shut, in the same words whether there are any", async () => {

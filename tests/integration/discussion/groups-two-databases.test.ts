@@ -31,7 +31,8 @@ async function classroom() {
   for (const [index, { user, enrolment }] of room.students.entries()) {
     await database().user.update({ where: { id: user.id }, data: { displayName: names[index] } })
     await openText(at.assignmentId, enrolment.id)
-    await makeAlias(at.assignmentId, enrolment.id, birds[index] ?? "")
+    for (const { id: promptId } of room.prompts)
+      await makeAlias({ ...at, promptId, enrolmentId: enrolment.id }, birds[index] ?? "")
   }
   return held
 }

@@ -8,10 +8,7 @@ import { postReply } from "@/lib/discussion/server/post-reply"
 import { reportPost } from "@/lib/discussion/server/report-post"
 import { saveStance } from "@/lib/discussion/server/save-stance"
 import { database } from "@/lib/platform/database"
-import { closeEventStreams } from "@/lib/platform/event-stream"
-import type { User } from "@/lib/platform/generated/client"
 import { newRandomId } from "@/lib/platform/ids"
-import { closeListener } from "@/lib/platform/notifications"
 import { useTestDatabase } from "../../support/database"
 import { viewerFor } from "../../support/factories"
 import {
@@ -21,7 +18,8 @@ import {
   openText,
   type Student,
 } from "../../support/factories-discussion"
-import { signedIn, until, useFrontServer } from "../../support/front-server"
+import { useFrontServer } from "../../support/front-server"
+import { type Act, heardBy, type Waits } from "../../support/hear-acts"
 import { everythingOf, type Looking } from "../../support/peer-eyes"
 import { firstDifference, inTwoDatabases } from "../../support/two-databases"
 
@@ -34,6 +32,8 @@ const hours = (count: number) => new Date(now.getTime() + count * 3_600_000)
 const dates = { opensAt: hours(-24), dueAt: hours(48), closesAt: hours(72) }
 
 const birds = ["Grey Owl", "Blue Heron", "Red Kite", "Wood Lark"]
+/** What they are called at the second question. */
+const beasts = ["Sea Otter", "Pine Marten", "Red Fox", "Blue Hare"]
 /** Not the factories' running names, which the comparison masks. */
 const names = ["Amina", "Bilal", "Chand", "Dania"]
 
@@ -56,7 +56,7 @@ async function classroom(order: readonly number[] = [0, 1, 2, 3]) {
     await openText(assignmentId, room.students[index]?.enrolment.id ?? "")
   }
   for (const [index, person] of people.entries())
-    await makeAlias(assignmentId, person?.enrolment.id ?? "", birds[index] ?? "")
+    await nameTwice(assignmentId, room.prompts, { person, index })
   const at = { assignmentId, promptId: prompt.id }
   const looking: Looking = {
     ...at,
@@ -66,6 +66,18 @@ async function classroom(order: readonly number[] = [0, 1, 2, 3]) {
     now,
   }
   return { room, at, second: { assignmentId, promptId: second.id }, looking, reader, heron, kite, lark }
+}
+
+async function nameTwice(
+  assignmentId: string,
+  prompts: readonly { id: string }[],
+  { person, index }: { person: Student | undefined; index: number },
+): Promise<void> {
+  for (const [at, prompt] of prompts.entries())
+    await makeAlias(
+      { assignmentId, promptId: prompt.id, enrolmentId: person?.enrolment.id ?? "" },
+      (at === 0 ? birds : beasts)[index] ?? "",
+    )
 }
 
 type At = { assignmentId: string; promptId: string }
@@ -80,38 +92,6 @@ const reply = async (parentId: string, who: Student, body: string) => {
   const said = { move: "challenge" as const, body, sentenceIds: [] }
   return postReply(await viewerFor(who.user), { parentId, ...said, clientKey: newRandomId() }, now)
 }
-
-type Act = () => Promise<{ ok: boolean }>
-/** After which act an event is waited for. */
-type Waits = "each" | "the first" | "the last" | "whatever comes"
-
-type Listening = { user: User; at: At; after: string; hears: Waits }
-
-/** The bytes that each hears while things happen, one after the other: what comes together would be told together. */
-async function heardBy(listeners: readonly Listening[], acts: readonly Act[]): Promise<string[]> {
-  const streams = []
-  for (const { user, at, after, hears } of listeners) {
-    const { cookie } = await signedIn(user)
-    const path = `/api/assignments/${at.assignmentId}/prompts/${at.promptId}/events?after=${after}`
-    streams.push({ hears, ...(await server.hear(path, { cookie })) })
-  }
-  for (const [done, act] of acts.entries()) {
-    const waited: Waits[] = ["each"]
-    if (done === 0) waited.push("the first")
-    if (done === acts.length - 1) waited.push("the last")
-    const before = streams.map((stream) => eventsIn(stream.heard.text))
-    expect((await act()).ok).toBe(true)
-    for (const [index, stream] of streams.entries())
-      if (waited.includes(stream.hears)) await until(() => eventsIn(stream.heard.text) > (before[index] ?? 0))
-  }
-  closeEventStreams()
-  for (const stream of streams) await stream.reading
-  await closeListener()
-  // Signs of life come by the clock.
-  return streams.map(({ status, heard }) => `${status} ${heard.text.replaceAll(":\n\n", "")}`)
-}
-
-const eventsIn = (text: string): number => text.match(/^data:/gm)?.length ?? 0
 
 type Seen = { peers: string; control: string }
 
@@ -140,7 +120,7 @@ async function swappedAuthors(variant: 0 | 1): Promise<Seen> {
     { user: reader.user, at, after: "3.0", hears: "each" as const },
     { user: bilal?.user ?? reader.user, at, after: "3.0", hears: "the last" as const },
   ]
-  const [heard, own] = await heardBy(listeners, [
+  const [heard, own] = await heardBy(server, listeners, [
     () => answer(at, heron, "I think again."),
     () => reply(second.publicId, heron, "I think not."),
     () => editPost(author, { postId: first.publicId, body: "A better point." }, now),
@@ -167,6 +147,7 @@ async function hiddenWords(variant: 0 | 1): Promise<Seen> {
   if (variant) await reportPost(await viewerFor(lark.user), { ...about, reason: words }, now)
   const listener = { user: reader.user, at, after: "6.0", hears: "each" as const }
   const [heard] = await heardBy(
+    server,
     [listener],
     [
       () => editPost(author, { postId: hidden.publicId, body: words }, now),
@@ -210,6 +191,7 @@ async function gatedPosts(variant: 0 | 1): Promise<Seen> {
   }))
   const open = { user: reader.user, at: second, after: "2.0", hears: "the last" as const }
   const [teachers, ...heard] = await heardBy(
+    server,
     [control, ...shut, open],
     variant ? [...busy, () => heardSecond(second, kite)] : [() => heardSecond(second, kite)],
   )
@@ -243,7 +225,7 @@ async function othersStances(variant: 0 | 1): Promise<Seen> {
     after: "2.0",
     hears: "each" as const,
   }))
-  const heard = await heardBy(listeners, [
+  const heard = await heardBy(server, listeners, [
     async () => {
       expect((await take("after_discussion")).ok).toBe(true)
       return takeBackPost(viewer, { postId: herons.publicId }, now)

@@ -33,7 +33,7 @@ describe("before the first post", () => {
     const [prompt] = room.prompts
     if (!me || !other || !third || !prompt) throw new Error("no people")
     const { id: assignmentId } = room.assignment
-    await makeAlias(assignmentId, me.enrolment.id, "Blue Heron")
+    await makeAlias({ assignmentId, promptId: prompt.id, enrolmentId: me.enrolment.id }, "Blue Heron")
     const viewer = await viewerFor(me.user)
     const empty = await seen(viewer, assignmentId, prompt.id)
 

@@ -62,7 +62,7 @@ describe("searching a discussion", () => {
     expect(await find("canary")).toEqual([])
     expect(await find("canary", await viewerFor(other.user))).toEqual(["canary behind the gate"])
     expect(await find("canary", await viewerFor(room.teacher))).toEqual(["canary behind the gate"])
-    await write("Now I have posted.", {}, two.id, me)
+    await write("Now I have posted.", { alias: "Sea Otter" }, two.id, me)
     expect(await find("canary")).toEqual(["canary behind the gate"])
   })
 

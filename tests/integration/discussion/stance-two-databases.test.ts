@@ -43,7 +43,7 @@ async function walk(variant: 0 | 1): Promise<string> {
     await take(viewer, index, "before_reading")
     await openText(assignmentId, enrolment.id)
     await take(viewer, index, "after_reading")
-    await makeAlias(assignmentId, enrolment.id, `Bird ${index}`)
+    await makeAlias({ assignmentId, promptId: prompt.id, enrolmentId: enrolment.id }, `Bird ${index}`)
     await makePost(
       { assignmentId, promptId: prompt.id, enrolmentId: enrolment.id },
       { createdAt: new Date(Date.UTC(2026, 10, 23, 9, index)) },
@@ -55,7 +55,7 @@ async function walk(variant: 0 | 1): Promise<string> {
   await enrol(room.class.id, assistant.id, "assistant")
   const last = others.at(-1)
   if (!first || !last) throw new Error("no people")
-  await makeAlias(assignmentId, last.enrolment.id, "Bird 6")
+  await makeAlias({ assignmentId, promptId: prompt.id, enrolmentId: last.enrolment.id }, "Bird 6")
   const readers = [room.teacher, assistant, last.user, first.user]
   const seen: unknown[] = [answers]
   for (const reader of readers) {

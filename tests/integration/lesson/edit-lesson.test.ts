@@ -59,7 +59,12 @@ describe("making a lesson", () => {
     const both = await Promise.all([createLesson(teacher, asked), createLesson(teacher, asked)])
     expect(both).toEqual([0, 1].map(() => ({ ok: true, value: { lessonId: asked.requestId } })))
     const made = await loadLesson(teacher, asked.requestId, now)
-    expect(made).toMatchObject({ revisionId, number: 1, prompts: ["Express your opinion"], mayEdit: true })
+    expect(made).toMatchObject({
+      revisionId,
+      number: 1,
+      prompts: [{ text: "Express your opinion", hasSides: true }],
+      mayEdit: true,
+    })
     expect(await database().lessonVersion.count({ where: { lessonId: asked.requestId } })).toBe(1)
   })
 
@@ -81,7 +86,10 @@ describe("making a lesson", () => {
 
 describe("changing a lesson", () => {
   it("changes the version in place while no class has it, and counts", async () => {
-    const saved = await savePrompts(teacher, { base: base(), prompts: ["One", "Two"] })
+    const saved = await savePrompts(teacher, {
+      base: base(),
+      prompts: ["One", { text: "Two", hasSides: false }],
+    })
     expect(saved).toMatchObject({ ok: true, value: { ...base(1), number: 1 } })
     await saveStanceStatement(teacher, { base: base(1), stanceStatement: null })
     await saveLessonDetails(teacher, { base: base(2), title: "Renamed", shared: true })
@@ -92,7 +100,10 @@ describe("changing a lesson", () => {
       title: "Renamed",
       shared: true,
       stanceStatement: null,
-      prompts: ["One", "Two"],
+      prompts: [
+        { text: "One", hasSides: true },
+        { text: "Two", hasSides: false },
+      ],
       glossary: [term],
     })
   })
@@ -171,7 +182,12 @@ describe("changing a lesson", () => {
       prompts: [{ text: expect.stringContaining("neutral") }],
     })
     const next = await loadLesson(teacher, lesson.lessonId, now)
-    expect(next).toMatchObject({ number: 2, prompts: ["New"], sealed: false, runningAssignments: 1 })
+    expect(next).toMatchObject({
+      number: 2,
+      prompts: [{ text: "New" }],
+      sealed: false,
+      runningAssignments: 1,
+    })
     const items = await loadAuthoredItems(teacher, next?.base.lessonVersionId ?? "")
     expect(items?.map(({ item }) => item.itemId)).toEqual([itemId])
   })
@@ -272,7 +288,11 @@ describe("copying a lesson", () => {
     expect(await copyLesson(other, asked, now)).toEqual({ ok: true, value: { lessonId: asked.requestId } })
     await copyLesson(other, asked, now)
     const copy = await loadLesson(other, asked.requestId, now)
-    expect(copy).toMatchObject({ mayEdit: true, number: 1, prompts: [expect.any(String)] })
+    expect(copy).toMatchObject({
+      mayEdit: true,
+      number: 1,
+      prompts: [{ text: expect.any(String), hasSides: true }],
+    })
     const items = (await loadAuthoredItems(other, copy?.base.lessonVersionId ?? "")) ?? []
     expect(items).toHaveLength(1)
     expect(items[0]?.item.itemId).not.toBe(itemId)

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import os from "node:os"
 import path from "node:path"
 import { beforeEach, describe, expect, it } from "vitest"
@@ -151,6 +151,35 @@ describe("looking at a file before it is put in", () => {
     expect(await promptsOf(lesson.lessonVersionId)).toEqual([...before, "Who?"])
     expect(await plan(teacher)).toMatchObject({ value: { items: [{ state: "there" }, { state: "new" }] } })
     expect(await carryOut(teacher, [7], 1)).toMatchObject({ refusal: { code: "lesson.nothingChosen" } })
+  })
+
+  /** The same text as other programs write it. Null where an encoding has no sign for a letter of it. */
+  const encodings: Record<string, (text: string) => Uint8Array<ArrayBuffer> | null> = {
+    "UTF-8 with a byte order mark": (text) => new Uint8Array(Buffer.from(`\ufeff${text}`)),
+    "UTF-16, low byte first": (text) => new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le")),
+    "UTF-16, high byte first": (text) => new Uint8Array(Buffer.from(`\ufeff${text}`, "utf16le").swap16()),
+    "Windows-1252": (text) =>
+      Buffer.from(text, "latin1").toString("latin1") === text && !/[\u0080-\u009f]/.test(text)
+        ? new Uint8Array(Buffer.from(text, "latin1"))
+        : null,
+    "lines that end as on Windows": (text) => new Uint8Array(Buffer.from(text.replace(/\r?\n/g, "\r\n"))),
+    "lines that end as on old Macs": (text) => new Uint8Array(Buffer.from(text.replace(/\r?\n/g, "\r"))),
+  }
+
+  it.each(Object.entries(encodings))("reads files written elsewhere the same in %s", async (_, encode) => {
+    const folder = path.resolve(import.meta.dirname, "../../fixtures/gift")
+    const { lessonVersionId } = lesson
+    const planned = (bytes: Uint8Array<ArrayBuffer>) =>
+      planQuiz(teacher, { lessonVersionId, format: "gift", file: new File([bytes], "a.gift") }, means)
+    let read = 0
+    for (const name of readdirSync(folder).filter((one) => one.endsWith(".gift"))) {
+      const text = readFileSync(path.join(folder, name), "utf8")
+      const bytes = encode(text)
+      if (!bytes) continue
+      read++
+      expect(await planned(bytes)).toEqual(await planned(new Uint8Array(Buffer.from(text))))
+    }
+    expect(read).toBeGreaterThan(20)
   })
 
   it("forbidden: to whoever may not see the lesson, or not change it", async () => {

@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { beforeAll, describe, expect, it } from "vitest"
 import { saveResponsesRoute, startAttemptRoute, submitAttemptRoute } from "@/app/api/attempts/attempt-routes"
 import { database } from "@/lib/platform/database"
@@ -225,6 +226,70 @@ describe("PUT /api/attempts/{id}/responses", () => {
       expect(await database().responseSave.count({ where: { attemptId } })).toBe(0)
     },
   )
+
+  it("takes words of any script as they are, and of what no text can hold the rest, with the answers beside it", async () => {
+    const { attemptId, cookie } = await begin()
+    const [single, short] = quiz.items
+    const words = ["خاموشی", "沉默", "тишина", "s\u200bi\u200dl", "👩‍👩‍👧", "\u202eecnelis", "e\u0301", " "]
+    const kept = async () =>
+      (await database().response.findFirst({ where: { attemptId, itemId: short?.itemId } }))?.value
+    const both = (saveNumber: number, text: string) => ({
+      responses: [...answer(saveNumber).responses, { itemId: short?.itemId, saveNumber, value: { text } }],
+    })
+    for (const [at, text] of words.entries()) {
+      expect((await save(attemptId, { cookie, body: both(at + 1, text) })).status).toBe(200)
+      expect(await kept()).toEqual({ text })
+    }
+    const odd: [string, string][] = [
+      ["sil\u0000ence", "silence"],
+      ["cut in the middle of \ud83d", "cut in the middle of \ufffd"],
+    ]
+    for (const [at, [text, wanted]] of odd.entries()) {
+      const response = await save(attemptId, { cookie, body: both(at + 20, text) })
+      expect(await response.json()).toMatchObject({
+        saved: [{ itemId: single?.itemId }, { itemId: short?.itemId }],
+        conflicts: [],
+      })
+      expect(await kept()).toEqual({ text: wanted })
+    }
+    const long = await save(attemptId, { cookie, body: both(30, "ا".repeat(10_000)) })
+    expect(await code(long)).toEqual([422, "quiz.notAnAnswer"])
+    expect(await kept()).toEqual({ text: odd[1]?.[1] })
+  })
+
+  it("refuses an answer to a question of another quiz that the same student sits, and keeps none of the request", async () => {
+    const { attemptId, cookie, user } = await begin()
+    const other = await makeQuiz()
+    await enrol(other.class.id, user.id)
+    await startQuiz(other, user.id)
+    const foreign = { itemId: other.items[0]?.itemId, saveNumber: 1, value: null }
+    const body = { responses: [...answer(1).responses, foreign] }
+    expect(await code(await save(attemptId, { cookie, body }))).toEqual([422, "quiz.noSuchItem"])
+    expect(await database().responseSave.count({ where: { attemptId } })).toBe(0)
+  })
+
+  it("answers no value of any shape with a fault of its own, and keeps of it only what is an answer", {
+    timeout: 120_000,
+  }, async () => {
+    const { attemptId, cookie } = await begin()
+    let saveNumber = 0
+    const value = fc.oneof(
+      fc.jsonValue({ stringUnit: "binary" }),
+      fc.record({ text: fc.string({ unit: "binary", maxLength: 120 }) }),
+      fc.record({ option: fc.oneof(fc.uuid(), fc.string()), sentences: fc.array(fc.uuid()) }),
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.nat(3), value, async (at, given) => {
+        saveNumber++
+        const body = { responses: [{ itemId: quiz.items[at]?.itemId, saveNumber, value: given }] }
+        const { status } = await save(attemptId, { cookie, body })
+        expect([200, 422]).toContain(status)
+        const count = await database().responseSave.count({ where: { attemptId, saveNumber } })
+        expect(count).toBe(status === 200 ? 1 : 0)
+      }),
+      { numRuns: 300 },
+    )
+  })
 
   it("answers 404 for an attempt that does not exist, or that is no id", async () => {
     const { cookie } = await begin()

@@ -166,6 +166,47 @@ describe("closing by itself", () => {
     })
   })
 
+  it("waits for what is on its way, where the assignment grants it: what arrives counts, as of the deadline", async () => {
+    const quiz = await makeQuiz({ timeLimitMinutes: 30, graceMinutes: 2 })
+    const started = new Date(Date.now() - 31 * MINUTE)
+    const { attemptId, tokenHash } = await startQuiz(quiz, quiz.students[0].id, started)
+    const deadlineAt = new Date(started.getTime() + 30 * MINUTE)
+    const at = (minutes: number, more = 0) => new Date(deadlineAt.getTime() + minutes * MINUTE + more)
+    const save = (saveNumber: number, when: Date) =>
+      saveResponses({
+        tokenHash,
+        attemptId,
+        responses: [{ itemId: idAt(quiz, 1), saveNumber, value: { text: "Silence" } }],
+        at: when,
+      })
+    expect(await closeOverdueAttempts(at(1))).toBe(0)
+    expect(await loadSitting(quiz.assignment.id, quiz.enrolments[0].id, at(1))).toMatchObject({
+      deadlineAt,
+      graceMinutes: 2,
+    })
+    expect(await save(1, at(2))).toMatchObject({
+      ok: true,
+      value: { late: false, saved: [{ saveNumber: 1 }] },
+    })
+    expect(await save(2, at(2, 1))).toMatchObject({ ok: true, value: { late: true } })
+    expect(await closeOverdueAttempts(at(2))).toBe(0)
+    expect(await closeOverdueAttempts(at(2, 1))).toBe(1)
+    const attempt = await database().attempt.findUniqueOrThrow({ where: { id: attemptId } })
+    expect(attempt).toMatchObject({ state: "submitted", endedBy: "deadline", submittedAt: deadlineAt })
+    expect(await scoringsOf(attemptId, quiz)).toMatchObject({ 1: { score: "1/1" } })
+  })
+
+  it("ends in the grace for whoever hands in then, with the deadline as its time", async () => {
+    const quiz = await makeQuiz({ timeLimitMinutes: 30, graceMinutes: 2 })
+    const started = new Date(Date.now() - 31 * MINUTE)
+    const { attemptId, tokenHash } = await startQuiz(quiz, quiz.students[0].id, started)
+    expect(
+      await submitAttempt({ tokenHash, attemptId, submitKey: newRandomId(), now: new Date() }),
+    ).toMatchObject({
+      value: { endedBy: "deadline", submittedAt: new Date(started.getTime() + 30 * MINUTE).toISOString() },
+    })
+  })
+
   it("takes saves after it apart", async () => {
     const { quiz, attemptId, tokenHash } = await overdueAttempt()
     await closeOverdueAttempts(new Date())

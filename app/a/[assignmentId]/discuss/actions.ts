@@ -18,6 +18,7 @@ import { loadCitableSentences } from "@/lib/discussion/server/load-citable-sente
 import { loadChangedPosts, loadNewPosts } from "@/lib/discussion/server/load-live-posts"
 import { loadPostHistory } from "@/lib/discussion/server/load-post-history"
 import { dismissReports, hidePost, showPost } from "@/lib/discussion/server/moderate-post"
+import { openName } from "@/lib/discussion/server/open-name"
 import { postAnswer } from "@/lib/discussion/server/post-answer"
 import { postReply } from "@/lib/discussion/server/post-reply"
 import { reportPost } from "@/lib/discussion/server/report-post"
@@ -39,4 +40,5 @@ export const loadPostHistoryAction = runAction(postIdInput, loadPostHistory)
 export const reportPostAction = refreshing(runAction(postReasonInput, reportPost))
 export const hidePostAction = refreshing(runAction(postReasonInput, hidePost))
 export const showPostAction = refreshing(runAction(postIdInput, showPost))
+export const openNameAction = refreshing(runAction(postReasonInput, openName))
 export const dismissReportsAction = refreshing(runAction(postIdInput, dismissReports))

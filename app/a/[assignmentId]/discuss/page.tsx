@@ -80,18 +80,21 @@ async function Questions({ visit, href, find, thread }: QuestionsProps) {
     teacher: "staffLead",
     assistant: "assistantLead",
   } as const
+  const isSealed = assignment.postNames === "sealed"
+  const namesApart = isOpen && enrolment.role === "student" && assignment.postNames !== "names"
   return (
     <div className="mx-auto max-w-narrow">
       <PageHeading
         kicker={ownBy ? `${ownBy} · ${closes}` : closes}
         title={words("title")}
-        lead={words(lead[enrolment.role])}
+        lead={words(isSealed && enrolment.role !== "student" ? "sealedLead" : lead[enrolment.role])}
       />
       {mayChange && (
         <p className="mb-4 text-13 text-ink-2">
           {words("stanceKept")} <TextLink href={`${href}?change=1`}>{words("changeStance")}</TextLink>
         </p>
       )}
+      {namesApart && <p className="mb-4 text-13 text-ink-2">{words("namesApart")}</p>}
       <GroupSwitch group={group} hrefOf={(key) => `${href}?thread=${key}`} />
       <GroupStanding {...{ group, isStaff }} className="my-4 text-ink-2" />
       {prompts.some((prompt) => prompt.posts !== null) && <SearchForm href={href} find={find ?? ""} />}

@@ -59,6 +59,7 @@ async function OpenQuiz({ visit, sitting, at }: OpenQuizProps) {
           rated={assignment.asksConfidence ? ratedItems(sitting.items) : []}
           sentences={namedSentences(sitting.answers, revision.sentences)}
           deadlineAt={sitting.deadlineAt?.toISOString() ?? null}
+          graceMinutes={sitting.graceMinutes}
           closesLabel={sitting.deadlineAt && closesLabel(sitting.deadlineAt, at, shownIn)}
           serverNow={at.toISOString()}
           shownIn={shownIn}

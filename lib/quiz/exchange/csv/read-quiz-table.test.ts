@@ -1,3 +1,4 @@
+import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { readQuizTable } from "./read-quiz-table"
 
@@ -95,5 +96,37 @@ describe("a quiz in a table", () => {
       items: [{ value: { points: 1 } }],
       warnings: [{ line: 2, code: "pointsUnread" }],
     })
+  })
+
+  it("is read without throwing, whatever stands in its cells, and each row is an item or told", () => {
+    const cell = fc.oneof(
+      fc.constantFrom(
+        "",
+        "single",
+        "gap",
+        "Which?",
+        "a",
+        "b",
+        "A",
+        "A|C",
+        "a -> 1",
+        "35 ± x",
+        "[[",
+        "%50%",
+        "RI.1",
+      ),
+      fc.string({ unit: "grapheme", maxLength: 8 }),
+    )
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { maxLength: 12 }), { maxLength: 8 }), (lines) => {
+        const { items, skipped, warnings } = read(...lines)
+        const told = [...items, ...skipped, ...warnings].map(({ line }) => line)
+        for (const line of told) expect(line).toBeLessThanOrEqual(lines.length + 1)
+        const said = lines.flatMap((cells, at) =>
+          cells.slice(0, 10).some((one) => one.trim()) ? [at + 2] : [],
+        )
+        for (const line of said) expect([...items, ...skipped].map((one) => one.line)).toContain(line)
+      }),
+    )
   })
 })

@@ -2,7 +2,14 @@ import type { Answer, Choice, TextFormat, Wording } from "@/lib/quiz/exchange/ex
 import { readNumeric } from "@/lib/quiz/exchange/gift/read-numeric"
 import { readFeedback, readText } from "@/lib/quiz/exchange/gift/read-text"
 import { readWeight, type Unreadable } from "@/lib/quiz/exchange/gift/read-weight"
-import { cutAt, findMark, hasMark, splitAtMarks, unescapeGift } from "@/lib/quiz/exchange/gift/scan"
+import {
+  cutAt,
+  findMark,
+  hasMark,
+  type MarkedPart,
+  splitAtMarks,
+  unescapeGift,
+} from "@/lib/quiz/exchange/gift/scan"
 import { evenPercent } from "@/lib/quiz/share"
 
 export type ReadAnswer = { ok: true; answer: Answer; warnings: string[] } | ({ ok: false } & Unreadable)
@@ -31,15 +38,22 @@ export function readAnswers(written: string, format: TextFormat): ReadAnswer {
   return short(text, format)
 }
 
+/** 1,000 may have been meant for a thousand, though the format has decimal commas alone. */
+const LIKE_THOUSANDS = /(^|[^\d.,])[1-9]\d{0,2},\d{3}(?!\d)/
+
 function numeric(text: string, format: TextFormat): ReadAnswer {
   const answers = readNumeric(text, format)
-  return answers.ok ? taken({ type: "numeric", answers: answers.answers, units: [] }) : answers
+  if (!answers.ok) return answers
+  const warnings = LIKE_THOUSANDS.test(text) ? ["commaDecimal"] : []
+  return taken({ type: "numeric", answers: answers.answers, units: [] }, ...warnings)
 }
 
 function choices(text: string, format: TextFormat): ReadAnswer {
-  const parts = splitAtMarks(text, "~=")
-  if (text.slice(0, parts[0]?.at ?? 0).trim() !== "") return refused("giftBeforeFirst")
-  const read = parts.map(({ mark, text: part }) => readChoice(part, mark === "=" ? 100 : 0, format))
+  const marked = splitAtMarks(text, "~=")
+  if (text.slice(0, marked[0]?.at ?? 0).trim() !== "") return refused("giftBeforeFirst")
+  const read = marked
+    .filter(isNoDoubledMark)
+    .map(({ mark, text: part }) => readChoice(part, mark === "=" ? 100 : 0, format))
   const bad = read.find((one) => "code" in one)
   if (bad && "code" in bad) return { ok: false, ...bad }
   const all = read.filter((one) => "text" in one)
@@ -51,6 +65,10 @@ function choices(text: string, format: TextFormat): ReadAnswer {
   if (whole > 1) return taken({ type: "multiple", choices: evenly(all) }, "severalRight")
   return taken({ type: "multiple", choices: all })
 }
+
+/** `~=right`, as older files have it, is `=right`. */
+const isNoDoubledMark = ({ mark, text }: MarkedPart, at: number, all: readonly MarkedPart[]): boolean =>
+  !(mark === "~" && text === "" && all[at + 1]?.mark === "=")
 
 /** Shares the points out among the options that are right; the others keep what they cost. */
 function evenly(choices: readonly Choice[]): Choice[] {

@@ -77,6 +77,7 @@ describe("GIFT files written elsewhere", () => {
       expect(evenText(item?.prompt)).toEqual(evenText(wanted.stem))
       expect(evenText(item?.feedback) ?? null).toEqual(evenText(wanted.globalFeedback) ?? null)
       expect(item?.tags).toEqual(wanted.tags ?? [])
+      if (answer.type === "numeric") expect(numbersOf(answer)).toEqual(expectedNumbers(wanted.choices))
       if (["MC", "Short"].includes(wanted.type)) expectChoices(wanted.choices as ExpectedChoice[], answer)
       if (answer.type === "true-false")
         expect([answer.isTrue, answer.whenWrong, answer.whenRight]).toEqual([
@@ -90,28 +91,32 @@ describe("GIFT files written elsewhere", () => {
         )
     }
   })
-
-  it("reads numbers, their tolerance and shares", () => {
-    const answersIn = (name: string) =>
-      readGift(textOf(name)).items.flatMap(({ value: { answer } }) =>
-        answer.type === "numeric" ? [answer.answers.map(({ accepts, percent }) => [accepts, percent])] : [],
-      )
-    const about = (number: string, tolerance: string) => ({ kind: "tolerance", number, tolerance })
-    expect(answersIn("giftFormatPhpExamples.gift")).toEqual([
-      [[about("1822", "5"), 100]],
-      [
-        [about("1822", "0"), 100],
-        [about("1822", "2"), 50],
-      ],
-    ])
-    expect(answersIn("totara_moodle_numerical.gift")).toEqual([
-      [
-        [about("3", "2"), 100],
-        [{ kind: "other" }, 0],
-      ],
-    ])
-  })
 })
+
+type ExpectedNumber = {
+  weight: number | null
+  isCorrect: boolean
+  text: { number?: number; range?: number; text?: string }
+  feedback: RichText | null
+}
+
+/** The fixtures have one number alone, or several answers, the last of them perhaps a star. */
+function expectedNumbers(choices: unknown) {
+  const alone = (text: ExpectedNumber["text"]) => [{ weight: null, isCorrect: true, text, feedback: null }]
+  const list = Array.isArray(choices) ? (choices as ExpectedNumber[]) : alone(choices as object)
+  return list.map(({ weight, isCorrect, text, feedback }) => [
+    text.text === "*" ? "*" : `${text.number}:${text.range ?? 0}`,
+    weight ?? (isCorrect ? 100 : 0),
+    feedback,
+  ])
+}
+
+const numbersOf = ({ answers }: Extract<Answer, { type: "numeric" }>) =>
+  answers.map(({ accepts, percent, feedback }) => [
+    accepts.kind === "tolerance" ? `${accepts.number}:${accepts.tolerance}` : "*",
+    percent,
+    feedback,
+  ])
 
 /** Where several options are wholly right, ours share the points: a question that asks for all of them. */
 function expectChoices(expected: ExpectedChoice[], answer: Answer): void {
@@ -168,6 +173,35 @@ describe("the rest of the format", () => {
     expect(readGift(text).items.map(({ value }) => [value.answer.type, value.prompt.text])).toEqual([
       [type, prompt],
     ])
+  })
+
+  it("parts questions by their titles, and by a comment with a tag, where blank lines were forgotten", () => {
+    const file =
+      "::A::Who?{=a ~b}\n::B::Is it?{T}\n// [tag:RI.1]\nWhat is {=it\n~not it\n} now?\n::C::\nWhy?{}"
+    const { items, skipped } = readGift(file)
+    expect(skipped).toEqual([])
+    expect(items.map(({ line, value }) => [line, value.title, value.answer.type, value.tags])).toEqual([
+      [1, "A", "single", []],
+      [2, "B", "true-false", []],
+      [4, null, "gap", ["RI.1"]],
+      [7, "C", "long", []],
+    ])
+  })
+
+  it("reads a right option behind both of its marks, as older files have it", () => {
+    expect(only("Who?{~=a ~b}")?.answer).toMatchObject({ choices: [{ percent: 100 }, { percent: 0 }] })
+    expect(readGift("Who?{~ ~=a}").skipped).toMatchObject([{ code: "emptyOption" }])
+  })
+
+  it.each([
+    ["{#1,000}", 1],
+    ["{#=2,718:0,001}", 1],
+    ["{#0,500}", 0],
+    ["{#3,14:0,01}", 0],
+    ["{#1822:2}", 0],
+  ])("says of %s that its comma is a decimal one: %i times", (braces, times) => {
+    const { warnings } = readGift(`How many?${braces}`)
+    expect(warnings.filter(({ code }) => code === "commaDecimal")).toHaveLength(times)
   })
 
   it("reads matches that belong to no row", () => {

@@ -11,11 +11,14 @@ export type GiftBlock = {
 }
 
 const CATEGORY = /^\s*\$CATEGORY:(.*)$/
+/** What stands before a question, and never in one that has its answers. */
+const BEGINS = /^\s*(::|\/\/.*\[(tag|id):)/
 const TAG = /\[tag:([^\]]*)\]/g
 
 /**
  * Cuts a GIFT file at blank lines into questions. A blank line between braces does not cut, unless the next question
- * begins before they close: one brace that is never closed must not swallow the file. Linear in the length of the text.
+ * begins before they close: one brace that is never closed must not swallow the file. A title, or a comment with a tag,
+ * cuts too where a question before it has its answers: blank lines are forgotten. Linear in the length of the text.
  */
 export function splitBlocks(text: string): GiftBlock[] {
   const lines = text.split(/\r\n|\r|\n/).map((value, at) => ({ line: at + 1, value }))
@@ -26,6 +29,7 @@ export function splitBlocks(text: string): GiftBlock[] {
   let depth = 0
   // Whether the braces that are open now were seen to close: asked once a question.
   let closes = false
+  let hasAnswers = false
   const close = () => {
     const said = trimBlank(open)
     if (said.length > 0) {
@@ -40,9 +44,11 @@ export function splitBlocks(text: string): GiftBlock[] {
     open = []
     depth = 0
     closes = false
+    hasAnswers = false
   }
   for (const [at, one] of lines.entries()) {
     const named = CATEGORY.exec(one.value)
+    if (hasAnswers && depth === 0 && BEGINS.test(one.value)) close()
     if (isComment(one.value)) {
       for (const [, tag = ""] of one.value.matchAll(TAG)) if (tag.trim()) tags.push(tag.trim())
     } else if (named) {
@@ -55,6 +61,7 @@ export function splitBlocks(text: string): GiftBlock[] {
     } else {
       open.push(one)
       depth += braces(one.value)
+      hasAnswers ||= depth === 0 && /[^\\]\}|^\}/.test(one.value)
     }
   }
   close()

@@ -27,7 +27,7 @@ export function readMoodleAnswer(type: string, question: XmlNode): MoodleAnswer 
       return ordering(question)
     case "cloze":
     case "multianswer":
-      return readCloze(richTextOf(childOf(question, "questiontext")).text)
+      return readCloze(richTextOf(childOf(question, "questiontext")))
     case "essay":
       return taken({ type: "long" })
     case "description":

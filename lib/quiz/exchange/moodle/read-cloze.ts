@@ -1,5 +1,6 @@
 import type { Choice, Gap, NumericAnswer, RichText, Wording } from "@/lib/quiz/exchange/exchange-item"
 import type { MoodleAnswer } from "@/lib/quiz/exchange/moodle/read-answers"
+import { isHtml, plainTextOf } from "@/lib/quiz/exchange/plain-text"
 
 /** Moodle's names for the kinds of gap (Moodle Docs, "Embedded Answers (Cloze) question type"). */
 const KINDS: Record<string, Gap["kind"]> = {
@@ -29,7 +30,8 @@ const MINDS_CASE = new Set(["SHORTANSWER_C", "SAC", "MWC"])
 const HEAD = /\{(\d*):([A-Z_]+):/g
 
 /** A text with gaps written in it: `{1:MULTICHOICE:=a~b}`. A gap of a kind we do not have is told; the text stays whole. */
-export function readCloze(text: string): MoodleAnswer {
+export function readCloze(shown: RichText): MoodleAnswer {
+  const { text } = shown
   const pieces: (string | Gap)[] = []
   let at = 0
   for (const head of text.matchAll(HEAD)) {
@@ -37,7 +39,7 @@ export function readCloze(text: string): MoodleAnswer {
     const close = closing(text, head.index + head[0].length)
     if (close < 0) return { ok: false, code: "gapNotClosed" }
     const [, weight = "", name = ""] = head
-    const gap = readGap(name, text.slice(head.index + head[0].length, close))
+    const gap = readGap(name, text.slice(head.index + head[0].length, close), isHtml(shown))
     if (typeof gap === "string") return { ok: false, code: gap, params: { type: name } }
     if (head.index > at) pieces.push(text.slice(at, head.index))
     pieces.push({ ...gap, weight: weight === "" ? 1 : Number(weight) })
@@ -59,14 +61,14 @@ function closing(text: string, from: number): number {
 
 type Part = { percent: number; text: string; feedback: RichText | null }
 
-function readGap(name: string, written: string): Gap | string {
+function readGap(name: string, written: string, inHtml: boolean): Gap | string {
   const kind = KINDS[name]
   if (!kind) return "gapUnknown"
   const parts = split(written, "~").map(readPart)
   if (parts.every(({ percent }) => percent <= 0)) return "noRightAnswer"
   if (kind === "choice") return { weight: 1, kind, choices: parts.map(asChoice) }
   if (kind === "short")
-    return { weight: 1, kind, wordings: parts satisfies Wording[], ignoreCase: !MINDS_CASE.has(name) }
+    return { weight: 1, kind, wordings: parts.map(asTyped(inHtml)), ignoreCase: !MINDS_CASE.has(name) }
   const answers = parts.map(asNumeric)
   return answers.some((answer) => answer === null)
     ? "notANumber"
@@ -86,6 +88,14 @@ function readPart(written: string): Part {
     feedback: said === "" ? null : { format: "html", text: said },
   }
 }
+
+/** Nobody types an entity or a tag, which the editor of a page puts into a wording. */
+const asTyped =
+  (inHtml: boolean) =>
+  ({ text, ...part }: Part): Wording => ({
+    ...part,
+    text: inHtml ? plainTextOf({ format: "html", text }) : text,
+  })
 
 const asChoice = ({ text, ...part }: Part): Choice => ({ ...part, text: { format: "html", text } })
 

@@ -1,13 +1,33 @@
-import type { Gap, RichText } from "@/lib/quiz/exchange/exchange-item"
+import type { Gap, RichText, TextFormat } from "@/lib/quiz/exchange/exchange-item"
 import { middleOf } from "@/lib/quiz/exchange/middle-of"
+import { isHtml } from "@/lib/quiz/exchange/plain-text"
 
-/** A text with its gaps written in it. */
-export const clozeText = (pieces: readonly (string | Gap)[]): string =>
-  pieces.map((piece) => (typeof piece === "string" ? piece : gapText(piece))).join("")
+/**
+ * A text with its gaps written in it. Moodle takes what stands in a gap for HTML, whatever the format of the text: so
+ * plain texts become HTML as a whole, and nothing of them is taken for a tag, nor for a gap.
+ */
+export function clozeText(pieces: readonly (string | Gap)[], format: TextFormat): RichText {
+  const whole = { format, text: pieces.filter((piece) => typeof piece === "string").join("") }
+  const becomesHtml = !isHtml(whole) && format !== "markdown"
+  const shown = (text: string) => (becomesHtml ? asHtml(text).replaceAll("{", "&#123;") : text)
+  const text = pieces.map((piece) => (typeof piece === "string" ? shown(piece) : gapText(piece))).join("")
+  return { format: becomesHtml ? "html" : format, text }
+}
+
+const asHtml = (text: string): string =>
+  text
+    .replace(/[&<>]/g, (letter) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[letter] ?? "")
+    .replaceAll("\n", "<br>")
+const inHtml = (shown: RichText): string =>
+  isHtml(shown) || shown.format === "markdown" ? shown.text : asHtml(shown.text)
 
 const escapeCloze = (text: string): string => text.replace(/[~=#}\\]/g, (letter) => `\\${letter}`)
-const share = (percent: number): string => (percent === 100 ? "=" : percent === 0 ? "" : `%${percent}%`)
-const said = (feedback: RichText | null): string => (feedback ? `#${escapeCloze(feedback.text)}` : "")
+/** An answer with the share it earns. One that earns nothing needs none, but where its own words look like one. */
+function shared(percent: number, text: string): string {
+  if (percent === 100) return `=${text}`
+  return percent === 0 && !text.startsWith("%") ? text : `%${percent}%${text}`
+}
+const said = (feedback: RichText | null): string => (feedback ? `#${escapeCloze(inHtml(feedback))}` : "")
 
 function gapText(gap: Gap): string {
   if (gap.kind === "choice")
@@ -15,7 +35,7 @@ function gapText(gap: Gap): string {
       gap,
       "MULTICHOICE",
       gap.choices.map(
-        ({ text, percent, feedback }) => `${share(percent)}${escapeCloze(text.text)}${said(feedback)}`,
+        ({ text, percent, feedback }) => `${shared(percent, escapeCloze(inHtml(text)))}${said(feedback)}`,
       ),
     )
   if (gap.kind === "short")
@@ -23,7 +43,7 @@ function gapText(gap: Gap): string {
       gap,
       gap.ignoreCase ? "SHORTANSWER" : "SHORTANSWER_C",
       gap.wordings.map(
-        ({ text, percent, feedback }) => `${share(percent)}${escapeCloze(text)}${said(feedback)}`,
+        ({ text, percent, feedback }) => `${shared(percent, escapeCloze(asHtml(text)))}${said(feedback)}`,
       ),
     )
   return head(
@@ -36,7 +56,7 @@ function gapText(gap: Gap): string {
           : accepts.kind === "range"
             ? middleOf(accepts.low, accepts.high)
             : [accepts.number, accepts.tolerance]
-      return `${share(percent)}${number}${tolerance === null ? "" : `:${tolerance}`}${said(feedback)}`
+      return `${shared(percent, number)}${tolerance === null ? "" : `:${tolerance}`}${said(feedback)}`
     }),
   )
 }

@@ -66,7 +66,7 @@ const TYPES: Record<MoodleAnswerType, string> = {
 
 function question({ title, prompt, points, answer, feedback, tags }: ExchangeItem): string {
   if (!isOfMoodle(answer)) throw new RangeError(`Moodle XML has no ${answer.type}`)
-  const asked = answer.type === "gap" ? { ...prompt, text: clozeText(answer.pieces) } : prompt
+  const asked = answer.type === "gap" ? clozeText(answer.pieces, prompt.format) : prompt
   const lines = [
     element("name", textElement(title ?? "")),
     rich("questiontext", asked),

@@ -8,6 +8,7 @@ import {
   loadNewPostsAction,
   loadPostHistoryAction,
   loadSentencesAction,
+  openNameAction,
   postAnswerAction,
   postReplyAction,
   putBackPostAction,
@@ -71,6 +72,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           "discussion.live",
           "discussion.own",
           "discussion.moderation",
+          "discussion.names",
           "discussion.moves",
           "discussion.moveHints",
           "discussion.sides",
@@ -101,6 +103,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
             putBack: putBackPostAction,
             report: reportPostAction,
             hide: hidePostAction,
+            openName: openNameAction,
             loadHistory: loadPostHistoryAction,
           }}
         />

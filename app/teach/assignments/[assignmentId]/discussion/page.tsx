@@ -1,6 +1,11 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
-import { dismissReportsAction, hidePostAction, showPostAction } from "@/app/a/[assignmentId]/discuss/actions"
+import {
+  dismissReportsAction,
+  hidePostAction,
+  openNameAction,
+  showPostAction,
+} from "@/app/a/[assignmentId]/discuss/actions"
 import { openDiscussion } from "@/app/teach/assignments/[assignmentId]/discussion/open-discussion"
 import { openResults } from "@/app/teach/assignments/[assignmentId]/open-results"
 import { ResultsPage } from "@/app/teach/assignments/[assignmentId]/results-page"
@@ -35,12 +40,13 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
   return (
     <ResultsPage open={open} here="discussion">
       {moderated.ok && (
-        <ClientMessages rooms={["discussion.moderation"]}>
+        <ClientMessages rooms={["discussion.moderation", "discussion.names"]}>
           <ReportedPosts
             assignmentId={assignmentId}
             posts={moderated.value}
             clock={clock}
             acts={{ hide: hidePostAction, show: showPostAction, dismiss: dismissReportsAction }}
+            openName={may.openNames ? openNameAction : null}
           />
         </ClientMessages>
       )}
@@ -50,6 +56,7 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
         missed={open.missed}
         inClass={grid.rows.filter(({ student }) => !student.hasLeft).length}
         only={readDiscussionQuery(await searchParams).only}
+        posted={grid.done.discuss}
         namesShown={may.seeNames}
         grades={grading?.grades ?? null}
         gradeHref={first && discussionHref({ assignmentId, key: first })}

@@ -30,9 +30,9 @@ async function openAuthor({ params, searchParams }: Props) {
   const one = open.profile.students.find(({ author }) => author.key === key)
   if (!one) return notFound()
   const asked = readDiscussionQuery(await searchParams)
-  // Where the class writes under names there is nothing to show or hide; where names are kept from the viewer, neither.
+  // Where the class writes under names there is nothing to show or hide; where names are kept from the viewer, neither: then those that were opened stand there.
   const mayToggle = open.may.seeNames && open.assignment.postNames === "pseudonyms"
-  const showsNames = open.may.seeNames && (asked.showsNames || !mayToggle)
+  const showsNames = open.may.seeNames ? asked.showsNames || !mayToggle : open.may.openNames
   return { open, one, query: { ...asked, showsNames }, mayToggle }
 }
 
@@ -59,6 +59,7 @@ export default async function AuthorPage(props: Props) {
           showsNames: query.showsNames,
           isGraded: (key) => grades?.has(key) ?? false,
         })}
+        isAlias={!open.may.seeNames}
         mayToggle={mayToggle}
         nameOf={(other) => nameFor(other, query.showsNames)}
         grading={

@@ -105,6 +105,7 @@ async function PreviewQuiz({ editor: { viewer, lesson, revision, items } }: Step
         answers={[]}
         sentences={[]}
         deadlineAt={null}
+        graceMinutes={0}
         closesLabel={null}
         serverNow={now().toISOString()}
         shownIn={{ timeZone, locale }}
