@@ -271,6 +271,11 @@ describe("what is told of groups", () => {
     const assistant = await makeViewer("assistant")
     await enrol(room.class.id, assistant.userId, "assistant")
     expect((await loadGroupWork(teacher, room.class.id)).posts).toHaveLength(3)
+    const sealed = (postNames: "sealed" | "pseudonyms") =>
+      database().assignment.update({ where: { id: at.assignmentId }, data: { postNames } })
+    await sealed("sealed")
+    expect((await loadGroupWork(teacher, room.class.id)).posts).toEqual([])
+    await sealed("pseudonyms")
     const theirs = await loadGroupWork(assistant, room.class.id)
     expect([theirs.assignments.length, theirs.posts]).toEqual([1, []])
     for (const viewer of [reader, await makeViewer("teacher"), await makeViewer("administrator")]) {
