@@ -83,6 +83,7 @@ const expected: Record<Permission, string> = {
   "post.write": /*       */ ".y .yyy... .y .yy..",
   "post.see": /*         */ ".y .yyy... .y .yy..",
   "post.report": /*      */ ".. ....... .. .yy..",
+  "restatement.settle": /**/ ".y .yyy... .. .....",
   "post.hide": /*        */ ".y .yyy... .y .....",
   "alias.reveal": /*     */ ".y .yyy... .. .....",
   "name.open": /*        */ ".y .yyy... .. .....",

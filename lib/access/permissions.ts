@@ -88,6 +88,8 @@ const whoMay = {
   "post.write": ["a student of the class", "a teacher of the class", "an assistant of the class"],
   "post.see": ["a student of the class", "a teacher of the class", "an assistant of the class"],
   "post.report": ["a student of the class"],
+  // Where two students do not agree whether one has understood the other. Grading rests on it, so a teacher's.
+  "restatement.settle": ["a teacher of the class"],
   "post.hide": ["a teacher of the class", "an assistant of the class"],
   // To see names beside pseudonyms, where the assignment lets teachers see them.
   "alias.reveal": ["a teacher of the class"],

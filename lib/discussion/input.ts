@@ -3,6 +3,8 @@ import { COMMON_THREAD } from "./groups/thread-group"
 import { noticeKinds } from "./notices/notice-kinds"
 import { MAX_CITATIONS } from "./posts/decide-citations"
 import { moves, sides } from "./posts/moves"
+import { restatingAnswers, rulings } from "./restating/wordings"
+import { movedMoments } from "./stance/moved-by"
 import { moments } from "./stance/stance-moments"
 
 // Far above what the rules allow to be visible: these bounds only keep the door from being flooded.
@@ -46,6 +48,8 @@ export const postReplyInput = z.strictObject({
   clientKey: z.uuidv4(),
   move: z.enum(moves),
   body: longText,
+  /** The other's view in one's own words, before a challenge. */
+  restatement: longText.optional(),
   ...cites,
 })
 export type PostReplyInput = z.infer<typeof postReplyInput>
@@ -58,9 +62,24 @@ export const editPostInput = z.strictObject({
 })
 export type EditPostInput = z.infer<typeof editPostInput>
 
-/** One question of an assignment. */
-export const mapInput = z.strictObject({ assignmentId: z.uuid(), promptId: z.uuid(), thread })
-export type MapInput = z.infer<typeof mapInput>
+/** A wording of a restatement: the post it stands on, and the wording that was read. */
+const wordingOf = { postId: z.uuid(), number: z.int().min(1).max(100_000) }
+
+/** The author of the restated post says whether that is their view. */
+export const answerRestatementInput = z.strictObject({
+  ...wordingOf,
+  answer: z.enum(restatingAnswers),
+  meant: longText.default(""),
+})
+export type AnswerRestatementInput = z.infer<typeof answerRestatementInput>
+
+/** Other words for a restatement of one's own. */
+export const rewordRestatementInput = z.strictObject({ ...wordingOf, words: longText })
+export type RewordRestatementInput = z.infer<typeof rewordRestatementInput>
+
+/** A teacher says whether a restatement is fair. */
+export const settleRestatementInput = z.strictObject({ ...wordingOf, ruling: z.enum(rulings) })
+export type SettleRestatementInput = z.infer<typeof settleRestatementInput>
 
 /** Which post, by its public id. */
 export const postIdInput = z.strictObject({ postId: z.uuid() })
@@ -108,6 +127,10 @@ export const threadInput = z.strictObject({
 export type ThreadInput = z.infer<typeof threadInput>
 
 /** The prompts of an assignment with their counts, for staff those of one group's threads. */
+/** One question of an assignment, and which of its threads. */
+export const mapInput = threadInput.pick({ assignmentId: true, promptId: true, thread: true })
+export type MapInput = z.infer<typeof mapInput>
+
 export const discussionInput = threadInput.pick({ assignmentId: true, thread: true })
 export type DiscussionInput = z.infer<typeof discussionInput>
 
@@ -144,10 +167,22 @@ export const saveStanceInput = z.discriminatedUnion("declined", [
     position: z.int().min(-2).max(2),
     confidence: z.int().min(1).max(4),
     reason: longText.default(""),
-    movedBy: longText.default(""),
   }),
 ])
 export type SaveStanceInput = z.infer<typeof saveStanceInput>
+
+/** What moved somebody: a sentence of the text, a post by its public id, own words, or nothing in particular. */
+export const saveMovedByInput = z.strictObject({
+  assignmentId: z.uuid(),
+  moment: z.enum(movedMoments),
+  by: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("sentence"), sentenceId: z.uuid() }),
+    z.strictObject({ kind: z.literal("post"), postId: z.uuid() }),
+    z.strictObject({ kind: z.literal("words"), words: longText }),
+    z.strictObject({ kind: z.literal("nothing") }),
+  ]),
+})
+export type SaveMovedByInput = z.infer<typeof saveMovedByInput>
 
 /** A number of the database's own, as text: it may be larger than a number of JavaScript. */
 const bigId = z.string().regex(/^[1-9]\d{0,17}$/)

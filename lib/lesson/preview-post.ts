@@ -29,5 +29,6 @@ export function previewPost(input: unknown, { sentences, at, name, seq }: Made):
     isEdited: false,
     isReported: false,
     own: null,
+    restating: null,
   }
 }

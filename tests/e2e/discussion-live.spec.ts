@@ -47,7 +47,7 @@ test("what is hidden, taken back or edited reaches an open page, which does not 
   await signIn({ userId: room.teacher.id }, teacher)
   await signIn({ userId: ann.user.id }, author)
 
-  const draft = page.getByRole("textbox", { name: "Your words" })
+  const draft = page.getByRole("textbox", { name: "Your words", exact: true })
   const below = page.locator(`#p-${anns.publicId}`)
   await page.goto(href)
   await post(page, "You are all fools").getByRole("link", { name: "Answer Red Kite" }).click()

@@ -28,7 +28,7 @@ async function makeThread() {
   return { room, at, maya, tom, second, href: `/a/${at.assignmentId}/discuss/${at.promptId}` }
 }
 
-const composer = (page: Page) => page.getByRole("textbox", { name: "Your words" })
+const composer = (page: Page) => page.getByRole("textbox", { name: "Your words", exact: true })
 const post = (page: Page, text: string) => page.getByRole("article").filter({ hasText: text })
 
 test("a student sees how words will look, cites a post and a source, and mends more than the words", async ({
@@ -90,7 +90,7 @@ test("a student sees how words will look, cites a post and a source, and mends m
       .click()
     const form = page.getByRole("form", { name: "Change your words" })
     await form.getByRole("radio", { name: "Agree", exact: true }).check({ force: true })
-    await page.getByRole("button", { name: "Remove the source Votes of 2022" }).click()
+    await form.getByRole("button", { name: "Remove the source Votes of 2022" }).click()
     await expectNoAxeViolations(page)
     await page.getByRole("button", { name: "Keep the change" }).click()
     await expect(post(page, "It was chosen").getByText("edited", { exact: true })).toBeVisible()

@@ -3,6 +3,7 @@ import { ownPostPassed } from "@/tests/shots/argument-scene"
 import { bankFilled, gradeReplied, gradesDiffer } from "@/tests/shots/grading-stagings"
 import { clashing } from "@/tests/shots/granted-scene"
 import { heldInGroups } from "@/tests/shots/groups-scene"
+import { classMoved } from "@/tests/shots/moved-stagings"
 import { namesShots } from "@/tests/shots/names-shots"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
 import { secondAttempt, withRulesWaiting } from "@/tests/shots/policy-scene"
@@ -96,6 +97,10 @@ async function askToHide(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Hide", exact: true }).first().click()
   await page.getByRole("dialog").waitFor()
 }
+
+const stanceShots: readonly Shot[] = [
+  { state: "full", called: "closed", as: teacher, path: ofWork("/stance"), staged: classMoved },
+]
 
 const discussionShots: readonly Shot[] = [
   {
@@ -191,6 +196,7 @@ export const resultPages: readonly PageEntry[] = [
     shots: [
       { state: "full" as const, as: teacher, path: ofWork(`/${part}`), print: part === "items" },
       ...(part === "discussion" ? discussionShots : []),
+      ...(part === "stance" ? stanceShots : []),
       { state: "empty" as const, as: teacher, path: ofNoWork(`/${part}`) },
       missingFor(newTeacher, ofWork(`/${part}`)),
     ],

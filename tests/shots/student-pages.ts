@@ -10,9 +10,11 @@ import {
 import { fixShots } from "@/tests/shots/fix-pages"
 import { readerGranted, signOutOffline, sitterGranted, withWaitingAnswer } from "@/tests/shots/granted-scene"
 import { heldInGroups, withoutGroups } from "@/tests/shots/groups-scene"
+import { classMoved, movedByDiscussion } from "@/tests/shots/moved-stagings"
 import { namesShots } from "@/tests/shots/names-shots"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
 import { secondAttempt, withRules, withRulesWaiting } from "@/tests/shots/policy-scene"
+import { askedOfStudent, disputed, restatementRequired } from "@/tests/shots/restating-stagings"
 import type { Scene } from "@/tests/shots/scene"
 import {
   brokenWithout,
@@ -55,6 +57,16 @@ const edit: Shot["act"] = async (page) => {
   await page.waitForLoadState("networkidle")
   await page.getByRole("button", { name: /^Edit until/ }).click()
   await page.getByRole("textbox", { name: "Change your words" }).waitFor()
+}
+
+const challenge: Shot["act"] = async (page) => {
+  await page.waitForLoadState("networkidle")
+  await page
+    .getByRole("link", { name: /^Answer / })
+    .first()
+    .click()
+  await page.getByRole("radio", { name: "Challenge" }).check()
+  await page.getByRole("textbox", { name: /^In your words/ }).focus()
 }
 
 const report: Shot["act"] = async (page) => {
@@ -199,6 +211,13 @@ export const studentPages: readonly PageEntry[] = [
       { state: "full", as: student, path: step("discuss") },
       { state: "empty", as: reader, path: step("discuss") },
       { state: "full", called: "closed", as: student, path: step("discuss"), staged: closed },
+      {
+        state: "full",
+        called: "own answers missed",
+        as: student,
+        path: step("discuss"),
+        staged: ownPostPassed,
+      },
       { state: "full", called: "in groups", as: student, path: step("discuss"), staged: heldInGroups },
       { state: "empty", called: "in no group", as: student, path: step("discuss"), staged: withoutGroups },
       {
@@ -207,13 +226,6 @@ export const studentPages: readonly PageEntry[] = [
         as: teacher,
         path: step("discuss"),
         staged: heldInGroups,
-      },
-      {
-        state: "full",
-        called: "own answers missed",
-        as: student,
-        path: step("discuss"),
-        staged: ownPostPassed,
       },
       { state: "full", called: "found", as: student, path: step("discuss?find=neutral") },
       { state: "empty", called: "nothing found", as: student, path: step("discuss?find=hedgehog") },
@@ -262,9 +274,6 @@ export const studentPages: readonly PageEntry[] = [
         path: thread,
         staged: postsModerated,
       },
-      { state: "full", called: "of a group", as: student, path: thread, staged: heldInGroups },
-      { state: "full", called: "of a group, for staff", as: teacher, path: thread, staged: heldInGroups },
-      { state: "empty", called: "in no group", as: student, path: thread, staged: withoutGroups },
       { state: "full", called: "citing a post and a source", as: student, path: thread, staged: citing },
       { state: "full", called: "preview", as: student, path: thread, act: preview },
       { state: "full", called: "choosing a post", as: student, path: thread, act: pickPost },
@@ -295,8 +304,21 @@ export const studentPages: readonly PageEntry[] = [
         path: (scene) => `/a/${scene.assignmentId}/discuss/${scene.unansweredPromptId}`,
         staged: ownPostPassed,
       },
+      { state: "full", called: "of a group", as: student, path: thread, staged: heldInGroups },
+      { state: "full", called: "of a group, for staff", as: teacher, path: thread, staged: heldInGroups },
+      { state: "empty", called: "in no group", as: student, path: thread, staged: withoutGroups },
       { state: "full", called: "post in Urdu", as: student, path: thread, staged: postInUrdu },
       { state: "full", called: "reporting", as: student, path: thread, act: report },
+      { state: "full", called: "asked of you", as: student, path: thread, staged: askedOfStudent },
+      {
+        state: "full",
+        called: "restating first",
+        as: student,
+        path: thread,
+        staged: restatementRequired,
+        act: challenge,
+      },
+      { state: "full", called: "to be settled", as: teacher, path: thread, staged: disputed },
       ...namesShots.thread,
       missingFor(student, (scene) => `/a/${scene.assignmentId}/discuss/${scene.nowhere}`),
     ],
@@ -306,7 +328,18 @@ export const studentPages: readonly PageEntry[] = [
     shots: [
       { state: "full", as: student, path: step("reflect") },
       { state: "empty", as: poster, path: step("reflect") },
-      { state: "full", called: "closed", as: student, path: step("reflect"), staged: closed },
+      { state: "full", called: "closed", as: student, path: step("reflect"), staged: classMoved },
+      {
+        state: "full",
+        called: "what moved me",
+        as: student,
+        path: step("reflect?moved=1"),
+        staged: movedByDiscussion,
+        act: async (page) => {
+          await page.waitForLoadState("networkidle")
+          await page.getByRole("radio", { name: "A post" }).check()
+        },
+      },
       brokenWithout("StanceSubject", { as: student, path: step("reflect") }),
     ],
   },

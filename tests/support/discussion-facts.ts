@@ -29,6 +29,8 @@ export const madePost = (authorKey: string, changes: Partial<PostFacts> = {}): P
     html: null,
     createdAt: new Date(seq * 60_000),
     citations: [],
+    restating: null,
+    restatedHtml: null,
     citedPosts: [],
     sources: [],
     ...changes,

@@ -70,11 +70,29 @@ type PostOptions = {
   publicId?: string
   createdAt?: Date
   cites?: { sentenceId: string; revisionId: string; quote: string }[]
+  /** What it says that its parent says; a reply that only restates says it with its body. */
+  restatement?: MadeWording | MadeWording[]
+}
+
+/** Words, and what came of them. */
+type MadeWording = {
+  body: string
+  answer?: "yes" | "not_quite"
+  meant?: string
+  ruling?: "fair" | "unfair"
+  ruledById?: string
+}
+
+const wordingRow = (made: MadeWording, at: number, when = new Date()) => {
+  const { body, answer = null, meant = null, ruling = null, ruledById = null } = made
+  const said = { answer, meant, meantHtml: meant && `<p>${meant}</p>`, answeredAt: answer && when }
+  const ruled = { ruling, ruledById, ruledAt: ruling && when }
+  return { number: at + 1, body, html: `<p>${body}</p>`, createdAt: when, ...said, ...ruled }
 }
 
 /** A post that stands. Its author's pseudonym is made where it is missing. */
 export async function makePost(at: ThreadAt & { enrolmentId: string }, options: PostOptions = {}) {
-  const { alias, cites = [], parentId = null, ...rest } = options
+  const { alias, cites = [], parentId = null, restatement, ...rest } = options
   const threadId = await makeThread(at)
   const aliasId = await makeAlias(at, alias ?? `Test ${at.enrolmentId}`)
   const increment = { data: { lastSeq: { increment: 1 } }, select: { lastSeq: true } }
@@ -82,6 +100,8 @@ export async function makePost(at: ThreadAt & { enrolmentId: string }, options: 
   const ids = { id: newId(), publicId: newRandomId(), clientKey: newRandomId() }
   const body = rest.body ?? "I think he is right."
   const move = rest.move ?? (parentId ? "challenge" : "claim")
+  const restated = restatement ?? (move === "restate" && parentId ? { body } : [])
+  const wordings = { create: [restated].flat().map((one, index) => wordingRow(one, index, rest.createdAt)) }
   const citations = { create: cites.map((cite, index) => ({ ...cite, position: index + 1 })) }
   return database().post.create({
     data: {
@@ -95,14 +115,12 @@ export async function makePost(at: ThreadAt & { enrolmentId: string }, options: 
       parentId,
       aliasId,
       citations,
+      wordings,
     },
   })
 }
 
-type StanceOptions = Omit<Stance, "subjectId" | "confidence" | "reason" | "movedBy"> & {
-  confidence?: number | null
-  reason?: string | null
-}
+type StanceOptions = Pick<Stance, "moment" | "position"> & Partial<Omit<Stance, "subjectId">>
 
 /** A stance that was taken; a position of null prefers not to say. */
 export async function makeStance(at: { userId: string; assignmentId: string }, stance: StanceOptions) {

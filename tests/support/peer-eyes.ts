@@ -13,6 +13,7 @@ import { SearchResults } from "@/components/discussion/thread/search-posts"
 import { ThreadScreen } from "@/components/discussion/thread/thread-screen"
 import type { Viewer } from "@/lib/access/viewer"
 import { threadInput } from "@/lib/discussion/input"
+import { answerRestatement } from "@/lib/discussion/server/answer-restatement"
 import { takeBackPost } from "@/lib/discussion/server/change-own-post"
 import { editPost } from "@/lib/discussion/server/edit-post"
 import { loadArgumentMap } from "@/lib/discussion/server/load-argument-map"
@@ -25,7 +26,9 @@ import { loadPostHistory } from "@/lib/discussion/server/load-post-history"
 import { loadStanceSummary } from "@/lib/discussion/server/load-stance-summary"
 import { loadThread } from "@/lib/discussion/server/load-thread"
 import { hidePost, showPost } from "@/lib/discussion/server/moderate-post"
+import { rewordRestatement } from "@/lib/discussion/server/reword-restatement"
 import { searchDiscussion } from "@/lib/discussion/server/search-discussion"
+import { settleRestatement } from "@/lib/discussion/server/settle-restatement"
 import { visitByToken } from "@/lib/lesson/server/load-assignment-visit"
 import { loadHome } from "@/lib/lesson/server/load-home"
 import type { User } from "@/lib/platform/generated/client"
@@ -117,7 +120,9 @@ function threadHtml(viewer: Viewer, view: Screen["view"], asked: Screen["asked"]
     loadChanged: act,
   }
   const own = { edit: act, takeBack: act, putBack: act, loadHistory: act }
-  const acts = { ...writing, ...own, report: act, hide: act, openName: act }
+  const restating = { answerRestatement: act, rewordRestatement: act, settleRestatement: act }
+  const staff = { report: act, hide: act, openName: act }
+  const acts = { ...writing, ...own, ...restating, ...staff, skipOffer: act }
   const { userId } = viewer
   return html(
     createElement(ThreadScreen, {
@@ -169,11 +174,9 @@ async function listOf(viewer: Viewer, { assignmentId, now }: Looking) {
 async function mapsOf(viewer: Viewer, { assignmentId, promptId, now }: Looking) {
   const map = await loadArgumentMap(viewer, { assignmentId, promptId }, now)
   if (!map.ok) return map
-  const { isStaff, isCut, ...shown } = map.value
-  const place = { assignmentId, promptId, isStaff }
-  const drawn = [true, false].map((isPicture) =>
-    html(createElement(MapScreen, { place, ...shown, cutAt: isCut ? 1 : null, isPicture })),
-  )
+  const { isCut, ...shown } = map.value
+  const at = { assignmentId, promptId, ...shown, cutAt: isCut ? 1 : null }
+  const drawn = [true, false].map((isPicture) => html(createElement(MapScreen, { ...at, isPicture })))
   return [map, drawn]
 }
 
@@ -199,6 +202,9 @@ async function pressesOf(viewer: Viewer, { posts, now }: Looking) {
       await takeBackPost(viewer, { postId }, now),
       await hidePost(viewer, { postId, reason: "not mine" }, now),
       await showPost(viewer, { postId }, now),
+      await answerRestatement(viewer, { postId, number: 1, answer: "yes", meant: "" }, now),
+      await rewordRestatement(viewer, { postId, number: 1, words: "not mine" }, now),
+      await settleRestatement(viewer, { postId, number: 1, ruling: "fair" }, now),
     )
   return seen
 }

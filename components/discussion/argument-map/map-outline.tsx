@@ -7,7 +7,7 @@ import { PageLink } from "@/components/ui/page-link"
 import { SentenceRef } from "@/components/ui/sentence-ref"
 import { isClaim, type MapNode, nodesOf, type Relation } from "@/lib/discussion/argument-map/build-map"
 
-export type MapPlace = { assignmentId: string; promptId: string; thread?: string; isStaff: boolean }
+export type MapPlace = { assignmentId: string; promptId: string; isStaff: boolean; thread?: string }
 
 /** How many levels lie open; what is deeper is behind a press. */
 const OPEN_LEVELS = 2

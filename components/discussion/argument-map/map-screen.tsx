@@ -15,8 +15,10 @@ import type { PromptView } from "@/lib/discussion/thread/thread-view"
 import { urduLang } from "@/lib/reading/urdu"
 
 type MapScreenProps = {
-  place: MapPlace
+  assignmentId: string
+  promptId: string
   group: ThreadGroup
+  isStaff: boolean
   prompt: Pick<PromptView, "text" | "position" | "count">
   /** Null where the thread has not opened for this reader. */
   posts: readonly MapPost[] | null
@@ -28,7 +30,8 @@ type MapScreenProps = {
 
 /** What the class argues at one question, as an outline or a picture, and where the argument stops. */
 export function MapScreen(props: MapScreenProps) {
-  const { place, group, prompt, posts } = props
+  const { prompt, posts, group, isStaff } = props
+  const place = placeOf(props)
   const words = useTranslations("discussion.map")
   const kicker = useTranslations("discussion.thread")
   const map = buildMap(posts ?? [])
@@ -44,12 +47,8 @@ export function MapScreen(props: MapScreenProps) {
         <p dir="auto" lang={urduLang(prompt.text)} className="max-w-narrow font-read text-20">
           {prompt.text}
         </p>
-        <GroupSwitch group={group} hrefOf={(thread) => mapAddress({ ...place, thread })} />
-        <GroupStanding
-          group={group}
-          isStaff={place.isStaff}
-          className="mt-2 max-w-narrow text-13 text-ink-2"
-        />
+        <GroupSwitch group={group} hrefOf={(thread) => mapAddress({ ...place, thread }, props.isPicture)} />
+        <GroupStanding {...{ group, isStaff }} className="mt-3 text-ink-2" />
       </header>
       {group.needsGroup ? null : posts === null ? (
         <Notice acts={<TextLink href={threadAddress(place)}>{words("toThread")}</TextLink>}>
@@ -58,13 +57,26 @@ export function MapScreen(props: MapScreenProps) {
       ) : map.length === 0 ? (
         <EmptyState title={words("emptyTitle")}>{words("empty")}</EmptyState>
       ) : (
-        <Drawn {...props} map={map} />
+        <Drawn {...props} {...{ map, place }} />
       )}
     </div>
   )
 }
 
-function Drawn({ map, place, mayPost, cutAt, isPicture }: MapScreenProps & { map: MapNode[] }) {
+/** Where links of the map lead: for staff, who may look at several threads, to this one. */
+const placeOf = ({ assignmentId, promptId, group, isStaff }: MapScreenProps): MapPlace => ({
+  assignmentId,
+  promptId,
+  isStaff,
+  ...(group.choices.length > 1 ? { thread: group.key } : {}),
+})
+
+type DrawnProps = Pick<MapScreenProps, "mayPost" | "cutAt" | "isPicture"> & {
+  map: MapNode[]
+  place: MapPlace
+}
+
+function Drawn({ map, place, mayPost, cutAt, isPicture }: DrawnProps) {
   const words = useTranslations("discussion.map")
   const views = [
     { href: mapAddress(place), label: words("outline"), isHere: !isPicture },

@@ -12,9 +12,15 @@ import {
   type SignedAs,
 } from "@/components/discussion/composer/composer-parts"
 import { MoveChooser, MoveHint } from "@/components/discussion/composer/move-chooser"
+import { RestatementField } from "@/components/discussion/composer/restatement-field"
 import { SideChooser } from "@/components/discussion/composer/side-chooser"
 import type { Draft } from "@/components/discussion/composer/use-draft"
-import { type PostAction, usePosting } from "@/components/discussion/composer/use-posting"
+import {
+  opensWith,
+  type PostAction,
+  type Restates,
+  usePosting,
+} from "@/components/discussion/composer/use-posting"
 import { WordsField } from "@/components/discussion/composer/words-field"
 import { useLivePost } from "@/components/discussion/thread/live-thread"
 import { Button, buttonStyle } from "@/components/ui/button"
@@ -46,6 +52,8 @@ export type ComposerProps = {
   /** Where "Cancel" leads; none for a first post. */
   cancelHref?: string
   autoFocus?: boolean
+  /** Whose view a challenge opens with; none where the post answered is one's own. */
+  restates?: Restates | null
   /** The post answered was gone already when the page was made. */
   isGone?: boolean
 }
@@ -55,7 +63,8 @@ export function Composer(props: ComposerProps) {
   const { parentId, moves, assignmentId, heading, loadSentences } = props
   const answered = useLivePost(parentId)
   const isGone = answered ? answered.state !== "visible" : (props.isGone ?? false)
-  const { draft, place, change, submit, isPosting, problem, area } = usePosting(props)
+  const { draft, place, change, submit, isPosting, problem, area, restatedArea } = usePosting(props)
+  const restates = opensWith(props, draft)
   return (
     <ScriptedForm
       onSend={submit}
@@ -70,6 +79,9 @@ export function Composer(props: ComposerProps) {
         <MoveChooser moves={moves} value={draft.move} onChange={(move) => change({ move })} />
       </div>
       <MoveHint move={draft.move} />
+      {restates && (
+        <RestatementField {...restates} value={draft.restatement} change={change} area={restatedArea} />
+      )}
       <Words draft={draft} change={change} area={area} isFirst={parentId === null} />
       {!parentId && props.hasSides && (
         <SideChooser value={draft.side} onChange={(side) => change({ side })} />

@@ -6,12 +6,27 @@ import { type Cited, countCited } from "@/components/discussion/composer/citatio
 import type { Move, Side } from "@/lib/discussion/posts/moves"
 
 /** A post on its way. `clientKey` stays the same until it is posted, so that no press posts it twice. */
-export type Draft = Cited & { clientKey: string; move: Move; side: Side | null; body: string }
+export type Draft = Cited & {
+  clientKey: string
+  move: Move
+  side: Side | null
+  body: string
+  /** The other's view in the writer's words. */
+  restatement: string
+}
 
 /** Where a draft is: nothing typed, on this device, or only on this page. */
 export type DraftPlace = "none" | "device" | "page"
 
-const EMPTY = { clientKey: "", side: null, body: "", citations: [], citedPosts: [], sources: [] }
+const EMPTY = {
+  clientKey: "",
+  side: null,
+  body: "",
+  restatement: "",
+  citations: [],
+  citedPosts: [],
+  sources: [],
+}
 
 /** A draft under its key on this device: it outlives reload, sign-out and a closed tab, until it is posted. */
 export function useDraft(key: string, move: Move) {
@@ -20,7 +35,7 @@ export function useDraft(key: string, move: Move) {
   const posted = useRef(false)
   useEffect(() => {
     const kept = readDraft(key)
-    setDraft((empty) => kept ?? { ...empty, clientKey: v4() })
+    setDraft((empty) => (kept ? { ...empty, ...kept } : { ...empty, clientKey: v4() }))
     if (kept) setPlace("device")
   }, [key])
   const change = useCallback(
@@ -63,7 +78,7 @@ const isDraft = (value: unknown): value is Draft =>
   Array.isArray(value.citations)
 
 function keepDraft(key: string, draft: Draft): DraftPlace {
-  const empty = !draft.body && countCited(draft) === 0
+  const empty = !draft.body && !draft.restatement && countCited(draft) === 0
   try {
     if (empty) localStorage.removeItem(key)
     else localStorage.setItem(key, JSON.stringify(draft))

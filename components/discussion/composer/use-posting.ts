@@ -9,6 +9,9 @@ import type { ActionResult } from "@/components/ui/action-form"
 import type { Move } from "@/lib/discussion/posts/moves"
 import { countVisible } from "@/lib/discussion/posts/visible-text"
 
+/** Whose view an answer may open with, and whether a challenge has to. */
+export type Restates = { name: string; isRequired: boolean }
+
 export type PostAction = (input: unknown) => Promise<ActionResult<{ id: string }>>
 
 type Posting = {
@@ -21,6 +24,7 @@ type Posting = {
   post: PostAction
   threadHref: string
   autoFocus?: boolean
+  restates?: Restates | null
 }
 
 /** A draft, and sending it: once per press, the words kept where it fails, the post opened where it stands. */
@@ -33,11 +37,16 @@ export function usePosting(about: Posting) {
   const [isPosting, setPosting] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const area = useRef<HTMLTextAreaElement>(null)
+  const restatedArea = useRef<HTMLTextAreaElement>(null)
   useEffect(() => {
     if (autoFocus) area.current?.focus()
   }, [autoFocus])
   const submit = async () => {
     if (isPosting) return
+    if (opensWith(about, draft)?.isRequired && countVisible(draft.restatement) === 0) {
+      restatedArea.current?.focus()
+      return setProblem(words("restateFirst"))
+    }
     if (countVisible(draft.body) === 0) {
       area.current?.focus()
       return setProblem(words("empty"))
@@ -51,13 +60,20 @@ export function usePosting(about: Posting) {
     }
     setPosting(false)
     setProblem(result ? result.message : words("failed"))
+    if (result?.field === "restatement") restatedArea.current?.focus()
   }
-  return { draft, place, change, submit, isPosting, problem, area }
+  return { draft, place, change, submit, isPosting, problem, area, restatedArea }
 }
 
-function inputOf({ assignmentId, promptId, thread, parentId }: Posting, draft: Draft): unknown {
+/** Whose view this post opens with in its writer's words, if it does. */
+export const opensWith = ({ restates }: Pick<Posting, "restates">, { move }: Draft): Restates | null =>
+  move === "challenge" ? (restates ?? null) : null
+
+function inputOf(about: Posting, draft: Draft): unknown {
+  const { assignmentId, promptId, thread, parentId } = about
   const { clientKey, move, body, side } = draft
   const cites = citedInput(draft)
-  if (parentId) return { parentId, clientKey, move, body, ...cites }
+  const restatement = opensWith(about, draft) ? draft.restatement : undefined
+  if (parentId) return { parentId, clientKey, move, body, restatement, ...cites }
   return { assignmentId, promptId, thread, clientKey, move, side, body, ...cites }
 }

@@ -77,12 +77,16 @@ function Entry({ post, assignmentId, clock, acts, openName }: EntryProps) {
         {post.state === "deleted" && <span>{words("takenBack")}</span>}
         <TextLink href={href}>{words("open")}</TextLink>
       </p>
+      {post.restatedHtml && <Beside title={words("restated")} html={post.restatedHtml} />}
       <div
         lang={urduLang(post.html)}
         className={cn("mt-1", postTextStyle)}
         // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised once, at write: lib/discussion/posts/post-html
         dangerouslySetInnerHTML={{ __html: post.html }}
       />
+      {post.meantHtml.map((html) => (
+        <Beside key={html} title={words("meant")} html={html} />
+      ))}
       <Reasons post={post} clock={clock} />
       <div className="mt-3 flex flex-wrap items-center gap-2">
         {post.state === "hidden" ? (
@@ -112,6 +116,17 @@ function Entry({ post, assignmentId, clock, acts, openName }: EntryProps) {
         )}
       </div>
     </article>
+  )
+}
+
+/** What its author said beside the post itself: they are judged by that too. */
+function Beside({ title, html }: { title: string; html: string }) {
+  return (
+    <div className="mt-2 border-rule-firm border-s-2 ps-3">
+      <p className="font-semibold text-13 text-ink-2">{title}</p>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised once, at write: lib/discussion/posts/post-html */}
+      <div className={postTextStyle} dangerouslySetInnerHTML={{ __html: html }} />
+    </div>
   )
 }
 

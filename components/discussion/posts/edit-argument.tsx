@@ -9,6 +9,7 @@ import {
 import { CitationPicker } from "@/components/discussion/composer/citation-picker"
 import { MoveChooser } from "@/components/discussion/composer/move-chooser"
 import { SideChooser } from "@/components/discussion/composer/side-chooser"
+import { staysRestating } from "@/lib/discussion/posts/decide-argument"
 import { type Move, openingMoves, replyMoves, type Side } from "@/lib/discussion/posts/moves"
 import type { PostView } from "@/lib/discussion/thread/thread-view"
 
@@ -18,6 +19,7 @@ export type Editing = {
   thread?: string
   hasSides: boolean
   isStaff: boolean
+  requiresRestatement: boolean
   loadSentences: LoadSentences
   loadPosts: LoadPosts
 }
@@ -50,7 +52,10 @@ type Part = {
 export function EditKind({ post, editing, argument, change }: Part) {
   const isReply = post.parentId !== null
   const others = isReply ? replyMoves : openingMoves(editing.isStaff || post.move !== "claim")
-  const moves = others.includes(post.move) ? others : [post.move, ...others]
+  const restating = { restates: post.restating !== null, requiresRestatement: editing.requiresRestatement }
+  const moves = [...new Set([post.move, ...others])].filter((move) =>
+    staysRestating(restating, post.move, move),
+  )
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4">
       <MoveChooser moves={moves} value={argument.move} onChange={(move) => change({ move })} />

@@ -40,8 +40,11 @@ export function FormerWords({ postId, clock, load }: FormerWordsProps) {
       {!former && !problem && <p role="status">{words("historyLoading")}</p>}
       <ol className="grid gap-4">
         {former?.map((one) => (
-          <li key={one.number} className="border-rule border-t pt-3">
-            <p className="text-13 text-ink-2">{postTime(one.writtenAt, clock)}</p>
+          <li key={`${one.isRestatement} ${one.number}`} className="border-rule border-t pt-3">
+            <p className="text-13 text-ink-2">
+              {one.isRestatement && `${words("historyRestatement")} · `}
+              {postTime(one.writtenAt, clock)}
+            </p>
             <p dir="auto" className={cn(postTextStyle, "whitespace-pre-line")}>
               {one.body}
             </p>

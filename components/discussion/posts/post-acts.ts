@@ -15,6 +15,16 @@ export type PostActions = {
   /** With `reason`, which the student reads. */
   openName: Act
   loadHistory: Act<FormerWords[]>
+} & RestatingActions
+
+/** What can be done with what a post restates; each takes the `number` of the wording that was read. */
+export type RestatingActions = {
+  /** With `answer`, and `meant` where it is not quite that. */
+  answerRestatement: Act
+  /** With `words`. */
+  rewordRestatement: Act
+  /** With `ruling`. */
+  settleRestatement: Act
 }
 
 /** An act beneath a post: small, quiet, large enough for a finger. */

@@ -12,6 +12,7 @@ import { MoveMark } from "@/components/discussion/posts/move-mark"
 import { OwnPost } from "@/components/discussion/posts/own-post"
 import { type PostActions, postActStyle } from "@/components/discussion/posts/post-acts"
 import { postTextStyle } from "@/components/discussion/posts/post-text-style"
+import { Restatement } from "@/components/discussion/restating/restatement"
 import { postTime, type ThreadClock } from "@/components/discussion/thread/thread-clock"
 import { cn } from "@/components/ui/cn"
 import { PageLink } from "@/components/ui/page-link"
@@ -103,14 +104,18 @@ type PartProps = { post: PostView; around: PostSurroundings }
 
 function Words({ post, around }: PartProps) {
   const { assignmentId, linksText, postHref } = around
+  const isRestatement = post.restating !== null && post.move === "restate"
   return (
     <>
-      <div
-        lang={urduLang(post.html)}
-        className={cn("mt-0.5", postTextStyle)}
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised once, at write: lib/discussion/posts/post-html
-        dangerouslySetInnerHTML={{ __html: post.html ?? "" }}
-      />
+      {post.restating && <Restatement post={post} restating={post.restating} around={around} />}
+      {!isRestatement && (
+        <div
+          lang={urduLang(post.html)}
+          className={cn("mt-0.5", postTextStyle)}
+          // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised once, at write: lib/discussion/posts/post-html
+          dangerouslySetInnerHTML={{ __html: post.html ?? "" }}
+        />
+      )}
       {post.citations.map((citation) => (
         <CitationQuote
           key={citation.sentenceId}

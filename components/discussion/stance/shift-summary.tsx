@@ -1,13 +1,15 @@
 import { useTranslations } from "next-intl"
+import { WhatMoved } from "@/components/discussion/stance/what-moved"
 import { Hang } from "@/components/ui/hang"
+import type { ClassShift } from "@/lib/discussion/stance/class-shift"
 import { shiftAnswer } from "@/lib/discussion/stance/shift-answer"
 import type { Moment } from "@/lib/discussion/stance/stance-moments"
 import { type Shift, type ShiftSummary, shifts } from "@/lib/discussion/stance/summarise-shift"
 
-type FrozenSummary = { from: Moment; to: Moment; summary: ShiftSummary }
+type ShiftSectionProps = ClassShift & { assignmentId: string }
 
-/** Who moved between two moments: the question, the answer in words, three bars, the same as a table. */
-export function ShiftSection({ from, to, summary }: FrozenSummary) {
+/** Who moved between two moments: the question, the answer in words, three bars, the same as a table, and what moved them. */
+export function ShiftSection({ from, to, summary, moved, assignmentId }: ShiftSectionProps) {
   const words = useTranslations("discussion.summary")
   const moments = useTranslations("discussion.stance.moments")
   const between = { from: moments(from), to: moments(to) }
@@ -21,6 +23,7 @@ export function ShiftSection({ from, to, summary }: FrozenSummary) {
         <>
           <ShiftBars summary={summary} />
           <ShiftTable summary={summary} />
+          {moved && <WhatMoved assignmentId={assignmentId} moved={moved} />}
         </>
       )}
     </Hang>

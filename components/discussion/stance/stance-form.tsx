@@ -13,12 +13,14 @@ import { TextArea } from "@/components/ui/text-area"
 import type { StanceAnswer } from "@/lib/discussion/stance/decide-stance"
 import type { Moment } from "@/lib/discussion/stance/stance-moments"
 
+export type SaveStance = (input: unknown) => Promise<ActionResult<{ moment: Moment }>>
+
 type StanceFormProps = {
   assignmentId: string
   moment: Moment
   /** One's own answer, while it is being changed. */
   own: StanceAnswer | null
-  save: (input: unknown) => Promise<ActionResult<{ moment: Moment }>>
+  save: SaveStance
   /** The page without the form, shown once it is kept. */
   doneHref: string
   isChanging: boolean
@@ -48,11 +50,6 @@ export function StanceForm({ assignmentId, moment, own, save, doneHref, isChangi
       <Row label={words("reason")} note={words("reasonNote")}>
         <Reason name="reason" label={words("reason")} own={own?.reason ?? null} />
       </Row>
-      {moment === "after_discussion" && (
-        <Row label={words("movedBy")} note={words("movedByNote")}>
-          <Reason name="movedBy" label={words("movedBy")} own={own?.movedBy ?? null} />
-        </Row>
-      )}
       <Row>
         <Acts leaveHref={isChanging ? doneHref : null} />
       </Row>
@@ -65,7 +62,7 @@ function inputOf(form: FormData, about: { assignmentId: string; moment: Moment }
   const text = (name: string) => String(form.get(name) ?? "")
   const number = (name: string) => (form.has(name) ? Number(form.get(name)) : null)
   const said = { position: number("position"), confidence: number("confidence"), reason: text("reason") }
-  return { ...about, declined: false, ...said, movedBy: text("movedBy") }
+  return { ...about, declined: false, ...said }
 }
 
 /** The question in the margin, the answer beside it. The fieldsets within carry the names for screen readers. */

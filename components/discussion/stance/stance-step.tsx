@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
-import { StanceForm } from "@/components/discussion/stance/stance-form"
-import type { ActionResult } from "@/components/ui/action-form"
+import { type SaveStance, StanceForm } from "@/components/discussion/stance/stance-form"
 import { ButtonLink } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
 import { PageHeading } from "@/components/ui/page-heading"
@@ -19,7 +18,7 @@ export type StanceStepProps = {
     own: StanceAnswer | null
   }
   isChanging: boolean
-  save: (input: unknown) => Promise<ActionResult<{ moment: Moment }>>
+  save: SaveStance
   /** This page without `?change`. */
   href: string
   /** When the assignment closes for the viewer, in words. */
@@ -80,7 +79,12 @@ function Kept({ step, href, closes, next }: KeptProps) {
       title={words("keptTitle")}
       text={`${words("keptText")} ${isChangeable ? until : stays}`}
       next={next}
-      other={isChangeable && <TextLink href={`${href}?change=1`}>{words("change")}</TextLink>}
+      other={
+        <>
+          {isChangeable && <TextLink href={`${href}?change=1`}>{words("change")}</TextLink>}
+          {isLast && <TextLink href={`${href}?moved=1`}>{words("moved.see")}</TextLink>}
+        </>
+      }
     />
   )
 }

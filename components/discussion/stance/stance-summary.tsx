@@ -1,20 +1,20 @@
 import { useTranslations } from "next-intl"
 import { ShiftSection } from "@/components/discussion/stance/shift-summary"
 import { EmptyState } from "@/components/ui/empty-state"
-import type { Moment } from "@/lib/discussion/stance/stance-moments"
-import type { ShiftSummary } from "@/lib/discussion/stance/summarise-shift"
+import type { ClassShift } from "@/lib/discussion/stance/class-shift"
 import { urduLang } from "@/lib/reading/urdu"
 
 type StanceSummaryProps = {
+  assignmentId: string
   statement: string
-  /** When the last student's step closes, in words. */
-  closes: string
+  /** When the last student's step closes, in words; null for whoever is not told. */
+  closes: string | null
   /** Null until then. */
-  summaries: readonly { from: Moment; to: Moment; summary: ShiftSummary }[] | null
+  summaries: readonly ClassShift[] | null
 }
 
-/** What a teacher may know of a class's stances. */
-export function StanceSummary({ statement, closes, summaries }: StanceSummaryProps) {
+/** What a class and its staff may know of its stances. */
+export function StanceSummary({ assignmentId, statement, closes, summaries }: StanceSummaryProps) {
   const words = useTranslations("discussion.summary")
   return (
     <div className="mt-6 max-w-narrow">
@@ -24,11 +24,13 @@ export function StanceSummary({ statement, closes, summaries }: StanceSummaryPro
       </p>
       <p className="mt-2 mb-5 max-w-[62ch] text-ink-2">{words("lead")}</p>
       {summaries === null ? (
-        <EmptyState title={words("waitTitle")}>{words("waitText", { at: closes })}</EmptyState>
+        <EmptyState title={words("waitTitle")}>
+          {closes === null ? words("waitUntold") : words("waitText", { at: closes })}
+        </EmptyState>
       ) : (
         <>
           {summaries.map((one) => (
-            <ShiftSection key={`${one.from} ${one.to}`} {...one} />
+            <ShiftSection key={`${one.from} ${one.to}`} assignmentId={assignmentId} {...one} />
           ))}
           <p className="border-rule border-t pt-4 text-13 text-ink-2">
             {words("frozen")} {words("neverNames")}

@@ -51,7 +51,12 @@ export function OpenThread(props: OpenThreadProps) {
       <NewPosts />
       {view.mayOpen && !asked.answer && (
         <div className="mt-4 md:ps-26">
-          <OwnComposer {...props} heading={words("thread.addTitle")} hasPosted={view.hasPosted} />
+          <OwnComposer
+            key={asked.post}
+            {...props}
+            heading={words("thread.addTitle")}
+            hasPosted={view.hasPosted}
+          />
         </div>
       )}
     </div>

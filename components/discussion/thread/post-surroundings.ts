@@ -33,6 +33,7 @@ export const everyPost = ({ view, clock, userId, acts, thread }: OpenThreadProps
     thread: view.group.key,
     hasSides: view.prompt.hasSides,
     isStaff: view.isStaff,
+    requiresRestatement: view.requiresRestatement,
     loadSentences: acts.loadSentences,
     loadPosts: acts.loadPosts,
   },
@@ -43,22 +44,17 @@ export const everyPost = ({ view, clock, userId, acts, thread }: OpenThreadProps
   openingId: view.isStaff ? null : onlyOpening(thread.window.posts),
 })
 
-const postActionsOf = ({
-  edit,
-  takeBack,
-  putBack,
-  report,
-  hide,
-  openName,
-  loadHistory,
-}: PostActions): PostActions => ({
-  edit,
-  takeBack,
-  putBack,
-  report,
-  hide,
-  openName,
-  loadHistory,
+const postActionsOf = (acts: PostActions): PostActions => ({
+  edit: acts.edit,
+  takeBack: acts.takeBack,
+  putBack: acts.putBack,
+  report: acts.report,
+  hide: acts.hide,
+  openName: acts.openName,
+  loadHistory: acts.loadHistory,
+  answerRestatement: acts.answerRestatement,
+  rewordRestatement: acts.rewordRestatement,
+  settleRestatement: acts.settleRestatement,
 })
 
 /** The viewer's only post at the top, as far as this window shows: taking it back shuts the thread. */

@@ -23,8 +23,8 @@ export function threadAddress(
   asked: ThreadAsked = {},
 ): string {
   const query = new URLSearchParams()
-  if (at.thread) query.set("thread", at.thread)
   if (asked.order && isOrder(asked.order) && !asked.sentence) query.set("order", asked.order)
+  if (at.thread) query.set("thread", at.thread)
   if (asked.sentence) query.set("sentence", asked.sentence)
   if (asked.window) query.set("window", String(asked.window))
   if (asked.post) query.set("post", asked.post)
@@ -51,8 +51,8 @@ export function mapAddress(
   picture = false,
 ): string {
   const query = new URLSearchParams()
-  if (at.thread) query.set("thread", at.thread)
   if (picture) query.set("view", "picture")
+  if (at.thread) query.set("thread", at.thread)
   return `/a/${at.assignmentId}/discuss/${at.promptId}/map${query.size ? `?${query}` : ""}`
 }
 

@@ -1,24 +1,23 @@
-import { LiveNext } from "@/components/discussion/thread/live-post"
+import { AskedOfYou } from "@/components/discussion/restating/asked-of-you"
+import { NextToAnswer } from "@/components/discussion/thread/next-to-answer"
 import { threadAddress } from "@/components/discussion/thread/thread-address"
 import { addressOf, type ThreadScreenProps } from "@/components/discussion/thread/thread-props"
-import { LeansOn, NextToAnswer } from "@/components/discussion/thread/thread-side"
+import { LeansOn } from "@/components/discussion/thread/thread-side"
 
 /** What stands beside a thread: a post to answer, and the sentences it leans on. */
 export function ThreadAside(props: ThreadScreenProps) {
-  const { view, clock } = props
+  const { view, clock, acts } = props
   const { thread } = view
   if (!thread) return null
-  const { next, ownSide } = thread
-  const href = next && threadAddress(addressOf(view), { post: next.id, answer: next.id })
+  const hrefOf = (postId: string) => threadAddress(addressOf(view), { post: postId, answer: postId })
+  const next = { offer: thread.next, ownSide: thread.ownSide, clock, hrefOf, skip: acts.skipOffer }
   return (
     <aside className="max-lg:-order-1 max-lg:mt-2 lg:sticky lg:top-6 lg:self-start">
-      {next && href && view.mayPost && (
-        <div className="border-accent pb-5 max-lg:mt-3 max-lg:border-t max-lg:pt-4">
-          <LiveNext id={next.id}>
-            <NextToAnswer {...{ next, ownSide, clock, href }} />
-          </LiveNext>
-        </div>
-      )}
+      <AskedOfYou
+        count={thread.askedOfYou.length}
+        href={threadAddress(addressOf(view), { post: thread.askedOfYou[0] })}
+      />
+      {view.mayPost && <NextToAnswer {...next} isEmpty={thread.counts.posts === 0} />}
       <Leans {...props} id="leans-beside" className="border-rule pt-5 max-lg:hidden lg:border-t" />
     </aside>
   )

@@ -25,9 +25,10 @@ export function replyComposer(props: OpenThreadProps, parentId: string, words: C
       key={parentId}
       {...composerBase(props)}
       parentId={parentId}
-      moves={[first, ...replyMoves.filter((move) => move !== first)]}
+      moves={[first, ...replyMoves.filter((move) => move !== first && !(parent.own && move === "restate"))]}
       heading={name ? words("composer.answering", { name }) : words("composer.answeringGone")}
       isGone={!name}
+      restates={parent.own ? null : { name: name ?? "", isRequired: view.requiresRestatement }}
       post={acts.postReply}
       cancelHref={threadAddress(addressOf(view), { post: parentId })}
       autoFocus
@@ -59,10 +60,10 @@ function seenBy({ signedAs, opened, isStaff }: ThreadView): SignedAs["seenBy"] {
 function composerBase({ view, userId, acts }: ThreadScreenProps) {
   return {
     userId,
+    signedAs: { name: view.signedAs.name, seenBy: seenBy(view) },
     assignmentId: view.assignmentId,
     promptId: view.prompt.id,
     thread: view.group.key,
-    signedAs: { name: view.signedAs.name, seenBy: seenBy(view) },
     loadSentences: acts.loadSentences,
     loadPosts: view.thread ? acts.loadPosts : null,
     hasSides: view.prompt.hasSides,

@@ -1,6 +1,7 @@
 import type { LoadPosts, LoadSentences } from "@/components/discussion/composer/citation-loads"
 import type { PostAction } from "@/components/discussion/composer/use-posting"
 import type { PostActions } from "@/components/discussion/posts/post-acts"
+import type { SkipOffer } from "@/components/discussion/thread/next-to-answer"
 import type { ThreadAsked } from "@/components/discussion/thread/thread-address"
 import type { ThreadClock } from "@/components/discussion/thread/thread-clock"
 import type { LiveLoads } from "@/components/discussion/thread/use-live-posts"
@@ -21,6 +22,7 @@ export type ThreadScreenProps = {
       postReply: PostAction
       loadSentences: LoadSentences
       loadPosts: LoadPosts
+      skipOffer: SkipOffer
     }
 }
 

@@ -15,11 +15,11 @@ export function ThreadScreen(props: ThreadScreenProps) {
   const page = (
     <div className="mx-auto flex w-full max-w-page flex-col px-4 pt-6 pb-16 md:px-6 md:pt-8 lg:grid lg:grid-cols-[minmax(0,46rem)_19rem] lg:justify-between lg:gap-16">
       <div className="max-lg:contents">
+        {view.opened && <NameOpened opened={view.opened} alias={view.signedAs.name} clock={props.clock} />}
         <ThreadHead
           {...{ assignmentId, prompt, group, isStaff, closes, ownBy, order }}
           counts={thread?.counts ?? null}
         />
-        {view.opened && <NameOpened opened={view.opened} alias={view.signedAs.name} clock={props.clock} />}
         {thread ? <OpenThread {...props} thread={thread} /> : <ShutThread {...props} />}
         {thread && <Leans {...props} id="leans-below" className="mt-8 lg:hidden" />}
       </div>

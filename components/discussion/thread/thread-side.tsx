@@ -1,33 +1,8 @@
 import { useTranslations } from "next-intl"
 import { citationLabel } from "@/components/discussion/posts/citation-quote"
-import { postTime, type ThreadClock } from "@/components/discussion/thread/thread-clock"
-import { ButtonLink } from "@/components/ui/button"
 import { PageLink } from "@/components/ui/page-link"
 import { SentenceRef } from "@/components/ui/sentence-ref"
-import type { Side } from "@/lib/discussion/posts/moves"
-import type { LeanView, WaitingView } from "@/lib/discussion/thread/thread-view"
-import { urduLang } from "@/lib/reading/urdu"
-
-type NextProps = { next: WaitingView; ownSide: Side | null; clock: ThreadClock; href: string }
-
-/** A post nobody has answered, from another side than mine where there is one. */
-export function NextToAnswer({ next, ownSide, clock, href }: NextProps) {
-  const words = useTranslations("discussion.side")
-  const isOther = ownSide !== null && next.side !== null && next.side !== ownSide
-  const about = { name: next.author, at: postTime(next.createdAt, clock) }
-  return (
-    <section aria-labelledby="next-to-answer">
-      <h2 id="next-to-answer">{words("next")}</h2>
-      <p dir="auto" lang={urduLang(next.excerpt)} className="my-1 line-clamp-4 font-read text-17">
-        {next.excerpt}
-      </p>
-      <p className="text-13 text-ink-2">{words(isOther ? "nextOther" : "nextText", about)}</p>
-      <ButtonLink href={href} prefetch={false} dense className="mt-3 max-md:w-full">
-        {words("nextAct", { name: next.author })}
-      </ButtonLink>
-    </section>
-  )
-}
+import type { LeanView } from "@/lib/discussion/thread/thread-view"
 
 type LeansProps = { id: string; lean: readonly LeanView[]; hrefOf: (sentenceId: string) => string }
 

@@ -13,7 +13,7 @@ type PreviewStanceProps = {
   next: { href: string; label: string } | null
 }
 
-const nothing: StanceAnswer = { position: null, confidence: null, reason: null, movedBy: null }
+const nothing: StanceAnswer = { position: null, confidence: null, reason: null }
 
 /** A moment of the stance as a student takes it; the answer is dropped. */
 export function PreviewStance({ statement, moment, href, next }: PreviewStanceProps) {

@@ -17,6 +17,7 @@ const DOES: readonly PostView[] = [
   "hidden",
 ]
 const MOVES: readonly PostView[] = ["claim", "support", "challenge", "question", "evidence", "restate"]
+const RESTATED: readonly PostView[] = ["restated", "confirmed", "unconfirmed", "settledFair", "settledUnfair"]
 
 /** What somebody's posts do, each number leading to those that it counts; nothing of how long they are. */
 export function AuthorCounts(props: AuthorCountsProps) {
@@ -38,6 +39,9 @@ export function AuthorCounts(props: AuthorCountsProps) {
     <div className="grid gap-1 border-rule border-y py-3 text-13">
       <Counts {...props} label={results("counts")} views={DOES} />
       <Counts {...props} label={results("countsMoves")} views={MOVES} />
+      {props.one.counts.restated > 0 && (
+        <Counts {...props} label={results("countsRestated")} views={RESTATED} />
+      )}
       <p className="flex flex-wrap gap-x-4 text-ink-2">
         {open("answered", heardBy, results("heardByLine", { count: heardBy }))}
         {open("citing", citations, results("citations", { count: citations }))}

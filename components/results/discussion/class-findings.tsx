@@ -8,16 +8,16 @@ import { discussionHref } from "@/lib/results/discussion/discussion-query"
 
 type ClassFindingsProps = { summary: ClassDiscussion; assignmentId: string; namesShown: boolean }
 
-/** Three questions about a discussion, each with its numbers in a sentence and how sure they are. */
+/** Four questions about a discussion, each with its numbers in a sentence and how sure they are. */
 export function ClassFindings({ summary, assignmentId, namesShown }: ClassFindingsProps) {
   const results = useTranslations("results.part")
   const base = `/teach/assignments/${assignmentId}/discussion`
-  const { onText, across, unsided, unheard, replies } = summary
+  const { onText, across, unsided, unheard, replies, confirmed, settledFair } = summary
   const to = (only: string) => (chunks: ReactNode) => (
     <TextLink href={`${base}?only=${only}#posts`}>{chunks}</TextLink>
   )
   return (
-    <div className="grid gap-x-10 gap-y-5 border-rule border-t py-5 md:grid-cols-3">
+    <div className="grid gap-x-10 gap-y-5 border-rule border-t py-5 md:grid-cols-2 xl:grid-cols-4">
       <Finding title={results("onText")} counted={onText}>
         {results.rich("onTextCount", { count: onText.count, n: onText.n, link: to("citing") })}
       </Finding>
@@ -28,6 +28,16 @@ export function ClassFindings({ summary, assignmentId, namesShown }: ClassFindin
             ? results("noSides")
             : results.rich("acrossCount", { count: across.count, n: across.n, link: to("across") })}{" "}
         {across.n > 0 && unsided > 0 && results("acrossUnsided", { count: unsided })}
+      </Finding>
+      <Finding title={results("restatedFirst")} counted={confirmed.n > 0 ? confirmed : null}>
+        {confirmed.n === 0
+          ? results("noRestatements")
+          : results.rich("confirmedCount", {
+              count: confirmed.count,
+              n: confirmed.n,
+              link: to("restated"),
+            })}{" "}
+        {settledFair > 0 && results.rich("settledFairCount", { count: settledFair, link: to("settledFair") })}
       </Finding>
       <Finding title={results("heardTitle")} counted={null}>
         {unheard.length === 0

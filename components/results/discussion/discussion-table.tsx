@@ -21,14 +21,14 @@ type DiscussionTableProps = {
   grades: ReadonlyMap<string, readonly DiscussionGrade[]> | null
 }
 
-const COLUMNS = ["openings", "replies", "citing", "restate", "across"] as const
+const COLUMNS = ["openings", "replies", "citing", "restated", "confirmed", "across"] as const
 
 /** Each student's part in numbers that open the posts they count. */
 export function DiscussionTable({ profile, grades, ...rest }: DiscussionTableProps) {
   const results = useTranslations("results.part")
   const most = Math.max(1, ...profile.students.map(({ heardBy }) => heardBy))
   return (
-    <DataTable caption={results("caption")} minWidth="52rem" firstStays data-walk-rows>
+    <DataTable caption={results("caption")} minWidth="58rem" firstStays data-walk-rows>
       <thead>
         <tr>
           <HeaderCell className={stays}>{results(rest.namesShown ? "student" : "pseudonym")}</HeaderCell>
@@ -92,12 +92,12 @@ function StudentLine({ one, most, grade, question, assignmentId, namesShown }: S
         {posts.length === 0 && (
           <span className="ms-2 font-normal text-13 text-ink-3">{results("nothing")}</span>
         )}
-        <Groups names={groupNames(posts)} />
         {question !== null && (
           <span className="ms-2 font-normal text-13 text-ink-3">
             {results("question", { position: question })}
           </span>
         )}
+        <Groups names={groupNames(posts)} />
         {author.hasLeft && <span className="ms-2 font-normal text-13 text-ink-3">{results("left")}</span>}
       </RowHeader>
       {COLUMNS.map((view) => (

@@ -31,6 +31,13 @@ export function PostInContext(props: PostInContextProps) {
         <span className="text-ink-3">{when(post.createdAt)}</span>
         <TextLink href={threadAddress(place, { post: post.id })}>{results("openThread")}</TextLink>
       </p>
+      {post.restatedHtml && (
+        <div className="border-rule-firm border-s-2 ps-3">
+          <p className="font-semibold text-13 text-ink-2">{results("restatedTitle")}</p>
+          {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised once, when it was written */}
+          <div className={postTextStyle} dangerouslySetInnerHTML={{ __html: post.restatedHtml }} />
+        </div>
+      )}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised once, when the post was written */}
       <div className={postTextStyle} dangerouslySetInnerHTML={{ __html: post.html ?? "" }} />
       {post.citations.map((citation) => (
@@ -60,12 +67,16 @@ export function PostInContext(props: PostInContextProps) {
 }
 
 /** What is to be known of it beside its move, as words. */
-function About({ post: { move, side, crosses, standing, parentStanding, state } }: { post: LinkedPost }) {
+function About({
+  post: { restating, side, crosses, standing, parentStanding, state },
+}: {
+  post: LinkedPost
+}) {
   const results = useTranslations("results.part")
   const own = standing && results(`side.${standing}`)
   return (
     <>
-      {move === "restate" && <span>{results("unconfirmed")}</span>}
+      {restating && <span>{results(`restating.${restating}`)}</span>}
       {side && <span>{results(`side.${side}`)}</span>}
       {crosses === true && own && parentStanding && (
         <span>{results("acrossFrom", { own, other: results(`side.${parentStanding}`) })}</span>

@@ -9,6 +9,10 @@ export type ModeratedPost = {
   group: string | null
   state: PostState
   html: string
+  /** What it says that the post it answers says; null for nothing, and where that is all it says. */
+  restatedHtml: string | null
+  /** What its author said they meant, of restatements of it. */
+  meantHtml: string[]
   createdAt: number
   isEdited: boolean
   author: AuthorView
@@ -18,5 +22,5 @@ export type ModeratedPost = {
   hiding: { reason: string; at: number; by: string | null } | null
 }
 
-/** What a post said before. `writtenAt` in milliseconds since 1970. */
-export type FormerWords = { number: number; body: string; writtenAt: number }
+/** What a post, or its restatement, said before. `writtenAt` in milliseconds since 1970. */
+export type FormerWords = { number: number; body: string; isRestatement: boolean; writtenAt: number }

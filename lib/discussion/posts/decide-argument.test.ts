@@ -11,6 +11,7 @@ const facts: ArgumentFacts = {
   isReply: true,
   hasSides: true,
   requiresRestatement: false,
+  restates: false,
   isAnswered: false,
   hasOpened: true,
   argument: stands,
@@ -46,6 +47,16 @@ describe("decideArgument", () => {
     expect(
       decide({ requiresRestatement: true, argument: challenge }, { move: "challenge", sentenceIds: [] }),
     ).toBe("sentenceNotInText")
+  })
+
+  it("keeps what restates another post as it is, and makes no post restate one afterwards", () => {
+    const challenge = { ...stands, move: "challenge" as const }
+    expect(decide({ restates: true, argument: challenge }, { move: "support" })).toBe("moveNotHere")
+    expect(decide({ argument: challenge }, { move: "support" })).toBe("support")
+    expect(decide({}, { move: "restate" })).toBe("moveNotHere")
+    expect(decide({ restates: true, argument: challenge }, { move: "challenge", sentenceIds: ["t"] })).toBe(
+      "challenge",
+    )
   })
 
   it("gives no side to an answer, nor where the question has none", () => {

@@ -18,8 +18,9 @@ export type ArgumentFacts = CitedFacts & {
   isStaff: boolean
   isReply: boolean
   hasSides: boolean
-  /** A challenge begins with a restatement, which belongs to the post: one is not made or unmade afterwards. */
   requiresRestatement: boolean
+  /** It says what the post it answers says. */
+  restates: boolean
   /** Somebody has answered it, and leans on what it says. */
   isAnswered: boolean
   /** Its author has an earlier post at the top: the first one says where they stand. */
@@ -48,10 +49,24 @@ const citedDraft = ({ sentenceIds, postIds, sources }: Argument): CitedDraft => 
 function mayMove(facts: ArgumentFacts, move: Move): boolean {
   const before = facts.argument.move
   if (move === before) return true
-  if (facts.requiresRestatement && (move === "challenge" || before === "challenge")) return false
+  if (!staysRestating(facts, before, move)) return false
   return facts.isReply
     ? replyMoves.includes(move)
     : openingMoves(facts.hasOpened || facts.isStaff).includes(move)
+}
+
+/**
+ * Does a post that becomes another kind still restate what it did? A restatement belongs to the post, and its author may
+ * have been asked: none is made or unmade afterwards.
+ */
+export function staysRestating(
+  { restates, requiresRestatement }: Pick<ArgumentFacts, "restates" | "requiresRestatement">,
+  before: Move,
+  move: Move,
+): boolean {
+  if (move === before) return true
+  if (restates || move === "restate") return false
+  return !requiresRestatement || (move !== "challenge" && before !== "challenge")
 }
 
 const isSame = (one: Argument, other: Argument): boolean => asText(one) === asText(other)

@@ -17,7 +17,13 @@ const facts: PostingFacts = {
   citedFound: 0,
   citedPostsFound: 0,
 }
-const reply: ReplyFacts = { ...facts, hasPosted: true, parentState: "visible" }
+const reply: ReplyFacts = {
+  ...facts,
+  hasPosted: true,
+  parentState: "visible",
+  requiresRestatement: false,
+  answersOwn: false,
+}
 const draft: PostDraft = {
   move: "claim",
   body: "I think he is right.",
@@ -52,10 +58,8 @@ describe("a question without sides", () => {
 describe("decidePost", () => {
   it("keeps the cleaned words, the move and the declared side", () => {
     const kept = decidePost(facts, { ...draft, body: " \u200bHe is right.\r\n" }, during)
-    expect(kept).toEqual({
-      ok: true,
-      value: { move: "claim", body: "He is right.", side: "agree", sources: [] },
-    })
+    const value = { move: "claim", body: "He is right.", side: "agree", sources: [], restatement: null }
+    expect(kept).toEqual({ ok: true, value })
   })
 
   it.each([
@@ -102,7 +106,13 @@ describe("decideReply", () => {
     for (const move of ["support", "challenge", "question", "evidence", "restate"] as const)
       expect(decideReply(reply, { ...answer, move, side: "agree" }, during)).toEqual({
         ok: true,
-        value: { move, body: draft.body, side: null, sources: [] },
+        value: {
+          move,
+          body: draft.body,
+          side: null,
+          sources: [],
+          restatement: move === "restate" ? draft.body : null,
+        },
       })
     expect(codeOf(decideReply(reply, draft, during))).toBe("moveNotHere")
   })

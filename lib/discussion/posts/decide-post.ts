@@ -1,4 +1,5 @@
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
+import { decideFirstRestatement, type FirstRestatingFacts } from "@/lib/discussion/restating/restated-words"
 import type { SourceView } from "@/lib/discussion/thread/thread-view"
 import { type CitedDraft, type CitedFacts, decideCitations } from "./decide-citations"
 import { type Move, openingMoves, replyMoves, type Side } from "./moves"
@@ -23,12 +24,24 @@ export type PostingFacts = CitedFacts & {
   hasSides: boolean
 }
 
-export type ReplyFacts = PostingFacts & { parentState: "visible" | "hidden" | "deleted" }
+export type ReplyFacts = PostingFacts &
+  FirstRestatingFacts & { parentState: "visible" | "hidden" | "deleted" }
 
 export type PostDraft = CitedDraft & { move: Move; body: string; side: Side | null }
 
+export type ReplyDraft = PostDraft & {
+  /** The other's view in the writer's words. */
+  restatement?: string
+}
+
 /** A post as it will be kept. */
-export type AcceptedPost = { move: Move; body: string; side: Side | null; sources: readonly SourceView[] }
+export type AcceptedPost = {
+  move: Move
+  body: string
+  side: Side | null
+  sources: readonly SourceView[]
+  restatement: string | null
+}
 
 /** May this post open the author's part of a thread? */
 export function decidePost(facts: PostingFacts, draft: PostDraft, now: Date): Decision<AcceptedPost> {
@@ -42,14 +55,17 @@ export function decidePost(facts: PostingFacts, draft: PostDraft, now: Date): De
 }
 
 /** May this post answer that one? A reply has no side of its own: its move says how it stands to its parent. */
-export function decideReply(facts: ReplyFacts, draft: PostDraft, now: Date): Decision<AcceptedPost> {
+export function decideReply(facts: ReplyFacts, draft: ReplyDraft, now: Date): Decision<AcceptedPost> {
   const open = decideOpen(facts, now)
   if (!open.ok) return open
   // Who has not posted may not know that there is anything to answer.
   if (!hasOpened(facts)) return refuse("missing", "discussion.noSuchPost")
   if (facts.parentState !== "visible") return refuse("conflict", "discussion.parentGone")
   if (!replyMoves.includes(draft.move)) return refuse("invalid", "discussion.moveNotHere", { field: "move" })
-  return decideText(facts, draft, null)
+  const text = decideText(facts, draft, null)
+  if (!text.ok) return text
+  const restated = decideFirstRestatement(facts, { ...draft, body: text.value.body })
+  return restated.ok ? allow({ ...text.value, restatement: restated.value }) : restated
 }
 
 /** Has the thread opened for this person: by their own post, or by the end of the time for it? */
@@ -82,5 +98,5 @@ function decideText(facts: PostingFacts, draft: PostDraft, side: Side | null): D
   if (!body.ok) return body
   const sources = decideCitations(facts, draft)
   if (!sources.ok) return sources
-  return allow({ move: draft.move, body: body.value, side, sources: sources.value })
+  return allow({ move: draft.move, body: body.value, side, sources: sources.value, restatement: null })
 }

@@ -57,6 +57,27 @@ export const lastSideIn = (threadId: string, enrolmentId: string): string => `(
     AND po.side IS NOT NULL AND po.state = 'visible'
   ORDER BY po.seq DESC LIMIT 1)`
 
+/** Has somebody answered a post, whatever became of their answer? */
+export const hasAnswered = (postId: string, enrolmentId: string): string => `EXISTS (
+  SELECT 1 FROM "Post" reply JOIN "PostAlias" pa ON pa.id = reply."aliasId"
+  WHERE reply."parentId" = ${postId} AND pa."enrolmentId" = ${enrolmentId})`
+
+/** The enrolment behind a pseudonym: for what is worked out about posts and handed to nobody. */
+export const enrolmentBehind = (aliasId: string): string => `(
+  SELECT pa."enrolmentId" FROM "PostAlias" pa WHERE pa.id = ${aliasId})`
+
+/**
+ * The students of the class to whom a thread has opened, as a table expression ("enrolmentId", first): the number of
+ * the post that opened it, which all of them may see.
+ */
+export const openedTo = (threadId: string): string => `(
+  SELECT pa."enrolmentId", min(po.seq) AS first
+  FROM "Thread" t
+  JOIN "PostAlias" pa ON pa."assignmentId" = t."assignmentId" AND pa."promptId" = t."promptId"
+  JOIN "Enrolment" e ON e.id = pa."enrolmentId" AND e.role = 'student' AND e.state = 'active' AND e."leftAt" IS NULL
+  JOIN "Post" po ON po."aliasId" = pa.id AND po."threadId" = t.id AND po."parentId" IS NULL AND po.state <> 'deleted'
+  WHERE t.id = ${threadId} GROUP BY pa."enrolmentId")`
+
 /** Has a teacher opened the name behind a pseudonym? */
 export const isOpened = (aliasId: string): string =>
   `EXISTS (SELECT FROM "NameReveal" nr WHERE nr."aliasId" = ${aliasId})`

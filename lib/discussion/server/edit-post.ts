@@ -11,6 +11,7 @@ import { type EditPlace, loadEditPlace } from "@/lib/discussion/server/load-edit
 import { eventAbout, ownPostFacts } from "@/lib/discussion/server/load-post-place"
 import { noteChange } from "@/lib/discussion/server/note-change"
 import { isStaffHere } from "@/lib/discussion/server/place"
+import { rewordRestatement } from "@/lib/discussion/server/reword-restatement"
 import { database } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
 
@@ -22,6 +23,10 @@ export async function editPost(viewer: Viewer, input: EditPostInput, now: Date):
   const cites = citesOf(input.argument ?? { sentenceIds: [] })
   const place = await loadEditPlace(viewer, { postId: input.postId, ...cites })
   if (!place) return refuse("missing", "discussion.noSuchPost")
+  if (place.restatesAs !== null) {
+    const { restatesAs: number } = place
+    return rewordRestatement(viewer, { postId: input.postId, number, words: input.body }, now)
+  }
   const words = decideEdit(ownPostFacts(viewer, place), input.body, now)
   if (!words.ok) return words
   const asked = input.argument && { ...input.argument, ...cites, sources: input.argument.sources ?? [] }

@@ -15,6 +15,7 @@ import {
   seatAt,
   THROUGH_CLASS,
 } from "@/lib/discussion/server/place"
+import { hasRestated, wasAnswered } from "@/lib/discussion/server/restating-store"
 import { type Heard, heardText, type ThreadEvent } from "@/lib/discussion/thread/heard"
 import { threadTopic } from "@/lib/discussion/thread/thread-topic"
 import { pool } from "@/lib/platform/database"
@@ -23,15 +24,22 @@ import type { Hearing } from "@/lib/platform/event-stream"
 /** After a longer gap the rest comes with the next question. */
 const MOST_AT_ONCE = 200
 
-// Of posts the reader has been told of. Of their own only what staff had a hand in: the rest they did themselves. Where
-// nothing changed in the thread, no post is looked at.
+// Of posts the reader has been told of. Of their own only what others had a hand in: the rest they did themselves.
+const isTold = (post: string): string => `${post}.seq <= $5
+      AND (NOT ${isAliasOf(`${post}."aliasId"`, "e.id")}
+           OR EXISTS (SELECT 1 FROM "PostHiding" h WHERE h."postId" = ${post}.id)
+           OR ${wasAnswered(`${post}.id`)})`
+
+// What restates a post that went says it no more. Where nothing changed in the thread, no post is looked at.
 const CHANGED = `
   SELECT json_agg(told ORDER BY told.change) FROM (
     SELECT po.seq, po.change FROM "Post" po
-    WHERE t."lastChange" > $6::int AND po."threadId" = t.id AND po.change > $6::int AND po.seq <= $5
-      AND (NOT ${isAliasOf(`po."aliasId"`, "e.id")}
-           OR EXISTS (SELECT 1 FROM "PostHiding" h WHERE h."postId" = po.id))
-    ORDER BY po.change LIMIT ${MOST_AT_ONCE}) told`
+    WHERE t."lastChange" > $6::int AND po."threadId" = t.id AND po.change > $6::int AND ${isTold("po")}
+    UNION
+    SELECT restating.seq, gone.change FROM "Post" gone JOIN "Post" restating ON restating."parentId" = gone.id
+    WHERE t."lastChange" > $6::int AND gone."threadId" = t.id AND gone.change > $6::int AND gone.state <> 'visible'
+      AND ${hasRestated("restating.id")} AND ${isTold("restating")}
+    ORDER BY change LIMIT ${MOST_AT_ONCE}) told`
 
 // The session is asked for each time: whoever signed out, was disabled or left the class is found by no row.
 const HEARD = `

@@ -69,6 +69,8 @@ function rowOf(post: PostToKeep, standing: Standing): PostRow {
     parentId,
     clientKey,
     html: postHtml(accepted.body),
+    restatement: accepted.restatement,
+    restatementHtml: accepted.restatement && postHtml(accepted.restatement),
     createdAt: now,
     revisionId: place.revisionId,
     citations: cites.sentenceIds.map((sentenceId) => ({ sentenceId, quote: quotes.get(sentenceId) ?? "" })),

@@ -6,7 +6,7 @@ import { CHANNEL } from "@/lib/platform/notifications"
 
 // $1 thread, $2 row id, $3 public id, $4 parent or null, $5 alias, $6 client key, $7 move, $8 side or null, $9 body,
 // $10 html, $11 now, $12 revision, $13 cited sentences, $14 their words, $15 class, $16 assignment, $17 topic,
-// $18 rows of cited posts, $19 sources as JSON.
+// $18 rows of cited posts, $19 sources as JSON, $20 restatement or null, $21 its html.
 // The thread's row is locked by its counter, so that numbers have no gaps; a key that is there already counts nothing.
 // Thread and number say which post; the author stands in one table only, so the event names no actor.
 const KEEP = `
@@ -22,6 +22,15 @@ const KEEP = `
     INSERT INTO "Citation" ("postId", position, "revisionId", "sentenceId", quote)
     SELECT kept.id, c.position, $12::uuid, c."sentenceId", c.quote
     FROM kept, unnest($13::uuid[], $14::text[]) WITH ORDINALITY AS c("sentenceId", quote, position)),
+  restated AS (
+    INSERT INTO "Restatement" ("postId", number, body, html, "createdAt")
+    SELECT id, 1, $20::text, $21::text, $11::timestamptz FROM kept WHERE $20::text IS NOT NULL
+    RETURNING "postId"),
+  logged_restating AS (
+    INSERT INTO "Event" (kind, "classId", "assignmentId", "subjectId", data)
+    SELECT 'restatement.made', $15::uuid, $16::uuid, kept."threadId",
+           jsonb_build_object('seq', kept.seq, 'parentSeq', parent.seq)
+    FROM kept JOIN restated ON restated."postId" = kept.id JOIN "Post" parent ON parent.id = kept."parentId"),
   cited_posts AS (
     INSERT INTO "PostCitation" ("postId", position, "citedPostId")
     SELECT kept.id, c.position, c."postId" FROM kept, unnest($18::uuid[]) WITH ORDINALITY AS c("postId", position)),
@@ -48,6 +57,9 @@ export type PostRow = {
   side: string | null
   body: string
   html: string
+  /** The restated post in the writer's words, with its HTML; both null for none. */
+  restatement: string | null
+  restatementHtml: string | null
   createdAt: Date
   revisionId: string
   citations: readonly { sentenceId: string; quote: string }[]
@@ -81,6 +93,8 @@ export async function runKeep(post: PostRow): Promise<boolean> {
     post.topic,
     post.citedPosts,
     JSON.stringify(post.sources),
+    post.restatement,
+    post.restatementHtml,
   ]
   try {
     return (await pool().query({ name: "keep-post", text: KEEP, values })).rowCount === 1

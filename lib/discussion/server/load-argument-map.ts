@@ -12,6 +12,7 @@ import { hasPostedIn, knownAuthor } from "@/lib/discussion/server/alias-store"
 import {
   factsOf,
   isStaffHere,
+  ownPostIsOver,
   PLACE_COLUMNS,
   type Place,
   SEAT_COLUMNS,
@@ -47,21 +48,24 @@ const POSTS = `
 // Post-first stands here: for a student who has not posted there are no posts at all.
 const MAP = `
   WITH place AS (
-    SELECT ${PLACE_COLUMNS}, ${SEAT_COLUMNS}, ${THREAD_CHOICES} AS choices, p.id AS "promptId", p.position, p.text, t.id AS "threadId",
+    SELECT ${PLACE_COLUMNS}, p.id AS "promptId", p.position, p.text, t.id AS "threadId",
            (SELECT count(*)::int FROM "Prompt" q WHERE q."lessonVersionId" = p."lessonVersionId") AS "promptCount",
-           coalesce(t."lastSeq", 0) AS "lastSeq", ${hasPostedIn("t.id", "e.id")} AS "hasPosted"
+           coalesce(t."lastSeq", 0) AS "lastSeq", 
+           ${SEAT_COLUMNS}, ${THREAD_CHOICES} AS choices, ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
+           ${ownPostIsOver("$5")} AS "ownPostIsOver"
     FROM ${THROUGH_CLASS}
     JOIN "Prompt" p ON p.id = $3 AND p."lessonVersionId" = a."lessonVersionId"
     ${seatAt({ thread: "$4::text" })}
     LEFT JOIN ${SEATS_THREAD}
     WHERE a.id = $2)
-  SELECT place.*, CASE WHEN place."hasPosted" OR place."classRole" <> 'student' THEN (${POSTS}) END AS posts
+  SELECT place.*, CASE WHEN place."hasPosted" OR place."ownPostIsOver" OR place."classRole" <> 'student' THEN (${POSTS}) END AS posts
   FROM place`
 
 type KnownMapPost = Omit<MapPost, "author"> & { author: KnownAuthor | null }
 type Row = Place &
   Seat & {
     choices: ThreadChoice[] | null
+    ownPostIsOver: boolean
     promptId: string
     position: number
     text: string
@@ -89,7 +93,7 @@ export async function loadArgumentMap(
   { assignmentId, promptId, thread }: MapInput,
   now: Date,
 ): Promise<Decision<LoadedMap>> {
-  const values = [viewer.userId, assignmentId, promptId, thread ?? null]
+  const values = [viewer.userId, assignmentId, promptId, thread ?? null, now]
   const row = (await pool().query<Row>({ name: "argument-map", text: MAP, values })).rows[0]
   if (!row || !can(viewer, "post.see", factsOf(row))) return refuse("missing", "discussion.noSuchPrompt")
   if (!row.isHere) return refuse("missing", "discussion.noSuchThread")
@@ -101,7 +105,7 @@ export async function loadArgumentMap(
     group: threadGroup(row),
     isStaff,
     mayPost: isOpen && !row.archived && decideSeat(row).ok && can(viewer, "post.write", factsOf(row)),
-    posts: isStaff || row.hasPosted ? postsOf(viewer, row) : null,
+    posts: isStaff || (!row.needsGroup && (row.hasPosted || row.ownPostIsOver)) ? postsOf(viewer, row) : null,
     isCut: row.lastSeq > MOST_ON_MAP,
   })
 }

@@ -4,6 +4,7 @@ import type { Argument } from "@/lib/discussion/posts/decide-argument"
 import { isAnswered, sourcesCited } from "@/lib/discussion/server/citation-store"
 import { FROM_POST, maySeePost, POST_COLUMNS, type PostPlace } from "@/lib/discussion/server/load-post-place"
 import type { Cites, FoundCited, FoundSentence } from "@/lib/discussion/server/load-posting-place"
+import { hasRestated } from "@/lib/discussion/server/restating-store"
 import { pool } from "@/lib/platform/database"
 
 /** A post of one's own, and all that can be changed of it. */
@@ -12,6 +13,7 @@ export type EditPlace = PostPlace & {
   hasSides: boolean
   isReply: boolean
   isAnswered: boolean
+  restates: boolean
   /** Its author has an earlier post at the top of the thread. */
   hasOpened: boolean
   argument: Argument
@@ -21,6 +23,7 @@ export type EditPlace = PostPlace & {
 
 const AT_EDIT = `
   SELECT ${POST_COLUMNS}, lv."revisionId", po."parentId" IS NOT NULL AS "isReply", ${isAnswered("po.id")} AS "isAnswered",
+    ${hasRestated("po.id")} AS restates,
     (SELECT p."hasSides" FROM "Prompt" p WHERE p.id = t."promptId") AS "hasSides",
     EXISTS (SELECT 1 FROM "Post" first WHERE first."threadId" = t.id AND first."aliasId" = po."aliasId"
             AND first."parentId" IS NULL AND first.state <> 'deleted' AND first.seq < po.seq) AS "hasOpened",

@@ -7,6 +7,7 @@ import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name
 import { namesShown } from "@/lib/discussion/names/names-shown"
 import { knownAuthor } from "@/lib/discussion/server/alias-store"
 import { factsOf, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import { meantOf, standingHtml } from "@/lib/discussion/server/restating-store"
 import { pool } from "@/lib/platform/database"
 
 const MILLISECONDS = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`
@@ -28,6 +29,8 @@ const MODERATED = `
       'id', po."publicId", 'promptId', t."promptId", 'promptPosition', p.position,
       'group', (SELECT g.name FROM "Group" g WHERE g.id = t."groupId"), 'state', po.state,
       'html', po.html, 'createdAt', ${MILLISECONDS(`po."createdAt"`)}, 'isEdited', po."editedAt" IS NOT NULL,
+      'restatedHtml', CASE WHEN po.move <> 'restate' THEN ${standingHtml("po.id")} END,
+      'meantHtml', ${meantOf("po.id")},
       'author', ${knownAuthor(`po."aliasId"`, "e.id")},
       'reports', coalesce((${REPORTS}), '[]'), 'hiding', (${HIDING})) ORDER BY p.position, po.seq)
     FROM "Thread" t

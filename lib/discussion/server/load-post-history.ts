@@ -5,11 +5,15 @@ import type { PostIdInput } from "@/lib/discussion/input"
 import type { FormerWords } from "@/lib/discussion/moderation/moderated-post"
 import { loadPostPlace } from "@/lib/discussion/server/load-post-place"
 import { isStaffHere } from "@/lib/discussion/server/place"
+import { rewordedOf } from "@/lib/discussion/server/restating-store"
 import { pool } from "@/lib/platform/database"
 
 const FORMER = `
-  SELECT number, body, (extract(epoch FROM "createdAt") * 1000)::float8 AS "writtenAt"
-  FROM "PostRevision" WHERE "postId" = $1 ORDER BY number`
+  SELECT number, body, "isRestatement", (extract(epoch FROM "createdAt") * 1000)::float8 AS "writtenAt"
+  FROM (
+    SELECT number, body, "createdAt", false AS "isRestatement" FROM "PostRevision" WHERE "postId" = $1
+    UNION ALL ${rewordedOf("$1")}) former
+  ORDER BY "createdAt", "isRestatement", number`
 
 /**
  * The former words of a post, oldest first: for its author while the post itself is shown, and for staff of the class.

@@ -13,6 +13,7 @@ import {
   READS_THREAD,
   THROUGH_CLASS,
 } from "@/lib/discussion/server/place"
+import { standingNumber } from "@/lib/discussion/server/restating-store"
 import type { PostState } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
@@ -34,6 +35,8 @@ export type PostPlace = Place & {
   hasPosted: boolean
   ownPostIsOver: boolean
   hasReported: boolean
+  /** Of a post that only restates: the number of its last wording, which is its words. */
+  restatesAs: number | null
 }
 
 /** The columns of a PostPlace; `$1` is the viewer and `$2` the post's public id. Aliases: as in place.ts, `t`, `po`. */
@@ -42,7 +45,8 @@ export const POST_COLUMNS = `
          po."createdAt", po."editedAt", po."deletedAt",
          (SELECT count(*)::int FROM "PostRevision" pr WHERE pr."postId" = po.id) AS revisions,
          ${isAliasOf(`po."aliasId"`, "e.id")} AS "isOwn", ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
-         ${ownPostIsOver("now()")} AS "ownPostIsOver", ${hasReported("po.id", "e.id")} AS "hasReported"`
+         ${ownPostIsOver("now()")} AS "ownPostIsOver", ${hasReported("po.id", "e.id")} AS "hasReported",
+         CASE WHEN po.move = 'restate' THEN ${standingNumber("po.id")} END AS "restatesAs"`
 
 export const FROM_POST = `
   FROM ${THROUGH_CLASS}
@@ -80,7 +84,7 @@ export const ownPostFacts = (viewer: Viewer, place: PostPlace): OwnPostFacts => 
 })
 
 /** The part of an event that says which post: thread and number. Whoever wrote it is named nowhere. */
-export const eventAbout = (place: PostPlace) => ({
+export const eventAbout = (place: Pick<PostPlace, "classId" | "assignmentId" | "threadId">) => ({
   classId: place.classId,
   assignmentId: place.assignmentId,
   subjectId: place.threadId,

@@ -4,7 +4,7 @@ import type { Viewer } from "@/lib/access/viewer"
 import type { SeatFacts } from "@/lib/discussion/groups/decide-seat"
 import type { PostAnswerInput } from "@/lib/discussion/input"
 import { hasOpened, type PostingFacts } from "@/lib/discussion/posts/decide-post"
-import { hasPostedIn, type OwnAlias, ownAlias } from "@/lib/discussion/server/alias-store"
+import { hasPostedIn, isAliasOf, type OwnAlias, ownAlias } from "@/lib/discussion/server/alias-store"
 import {
   factsOf,
   isPast,
@@ -45,6 +45,7 @@ export type PostingPlace = Place &
 export type ReplyPlace = PostingPlace & {
   parentId: string
   parentState: "visible" | "hidden" | "deleted"
+  answersOwn: boolean
 }
 
 const COLUMNS = ([cited, citedPosts, now]: readonly [string, string, string]) => `
@@ -69,7 +70,8 @@ const AT_PROMPT = `
 
 const AT_PARENT = `
   SELECT ${COLUMNS(["$3", "$4", "$5"])}, t."promptId", t."groupId", false AS "needsGroup", true AS "isHere",
-         ${isPast('t."groupId"')} AS "isPast", parent.id AS "parentId", parent.state AS "parentState"
+         ${isPast('t."groupId"')} AS "isPast", parent.id AS "parentId", parent.state AS "parentState",
+         ${isAliasOf(`parent."aliasId"`, "e.id")} AS "answersOwn"
   FROM ${THROUGH_CLASS}
   JOIN "Thread" t ON t."assignmentId" = a.id AND ${READS_THREAD}
   JOIN "Prompt" p ON p.id = t."promptId"

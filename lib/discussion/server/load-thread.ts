@@ -10,27 +10,27 @@ import { namesShown } from "@/lib/discussion/names/names-shown"
 import { undoUntil } from "@/lib/discussion/posts/decide-own-post"
 import type { Side } from "@/lib/discussion/posts/moves"
 import { type KnownOwnPost, ownPostView } from "@/lib/discussion/posts/own-post"
+import { type KnownRestating, restatingView } from "@/lib/discussion/restating/restating-view"
 import { ensureAlias, type OwnAlias } from "@/lib/discussion/server/alias-store"
+import { type KnownOffer, noOffer, noteReadAndOffer } from "@/lib/discussion/server/offer-store"
 import { factsOf, isStaffHere, type Place, type Seat } from "@/lib/discussion/server/place"
 import { THREAD_STATEMENT } from "@/lib/discussion/server/thread-statement"
-import { pickNextToAnswer } from "@/lib/discussion/thread/next-to-answer"
 import type {
   CitedPostView,
   LeanView,
   PostView,
   ThreadCounts,
   ThreadView,
-  WaitingView,
 } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
-type KnownPost = Omit<PostView, "author" | "answers" | "own" | "citedPosts"> & {
+type KnownPost = Omit<PostView, "author" | "answers" | "own" | "citedPosts" | "restating"> & {
   author: KnownAuthor | null
   citedPosts: (Omit<CitedPostView, "author"> & { author: KnownAuthor | null })[]
   answers: KnownAuthor | null
   own: KnownOwnPost | null
+  restating: KnownRestating | null
 }
-type KnownWaiting = Omit<WaitingView, "author"> & { author: KnownAuthor }
 
 type ThreadRow = Place &
   Seat & {
@@ -53,7 +53,7 @@ type ThreadRow = Place &
     posts: KnownPost[] | null
     counts: ThreadCounts | null
     lean: LeanView[] | null
-    waiting: KnownWaiting[] | null
+    askedOfYou: string[] | null
   }
 
 /**
@@ -71,9 +71,8 @@ export async function loadThread(
   const isStaff = isStaffHere(viewer, row)
   if (!isStaff && now < row.opensAt) return refuse("conflict", "discussion.notOpen")
   const alias = row.ownAlias ?? (isStaff ? null : await ensureAlias(row))
-  // A post that changed may be one that nobody has shown to this reader yet.
-  if (input.order !== "changed") await markRead(row)
-  return allow(threadView(viewer, { row, alias, input, now }))
+  const given = { row, alias, input, now }
+  return allow(threadView(viewer, { ...given, next: await nextFor(viewer, given) }))
 }
 
 async function threadRow(viewer: Viewer, input: ThreadInput, now: Date): Promise<ThreadRow | undefined> {
@@ -97,26 +96,34 @@ async function threadRow(viewer: Viewer, input: ThreadInput, now: Date): Promise
   return result.rows[0]
 }
 
-const MARK_READ = `
-  INSERT INTO "ThreadRead" ("threadId", "enrolmentId", "lastSeq") VALUES ($1, $2, $3)
-  ON CONFLICT ("threadId", "enrolmentId") DO UPDATE SET "lastSeq" = excluded."lastSeq"
-  WHERE "ThreadRead"."lastSeq" < excluded."lastSeq"`
-
-/** What was on the page is read; the page itself still shows what was new. */
-async function markRead(row: ThreadRow): Promise<void> {
+/** What was on the page is read; the page itself still shows what was new. What came since is no reason to offer a post. */
+async function nextFor(viewer: Viewer, given: Omit<Given, "next">): Promise<KnownOffer> {
+  const { row, input, now } = given
+  // A post that changed may be one that nobody has shown to this reader yet.
+  if (!row.threadId || input.order === "changed") return noOffer
+  const at = { threadId: row.threadId, enrolmentId: row.enrolmentId }
   const shown = Math.max(0, ...(row.posts ?? []).map((post) => post.seq))
-  if (row.threadId && shown > 0) await pool().query(MARK_READ, [row.threadId, row.enrolmentId, shown])
+  const isLooking = input.order !== "since" && mayPostAt(viewer, given)
+  // Who reads without having posted, once the time for it is over, is in nobody's turn.
+  const isInTurn = row.hasPosted && !isStaffHere(viewer, row)
+  const isOpen = row.hasPosted || row.ownPostIsOver || isStaffHere(viewer, row)
+  const asking = isInTurn ? "offer" : "longest"
+  return noteReadAndOffer(at, { shown, asking: isLooking && isOpen ? asking : "none" }, now)
 }
 
-type Given = { row: ThreadRow; alias: OwnAlias | null; input: ThreadInput; now: Date }
+type Given = { row: ThreadRow; alias: OwnAlias | null; input: ThreadInput; now: Date; next: KnownOffer }
+
+function mayPostAt(viewer: Viewer, { row, now }: Pick<Given, "row" | "now">): boolean {
+  const isOpen = isStaffHere(viewer, row) || (now >= row.opensAt && now < row.closesAt)
+  return isOpen && !row.archived && decideSeat(row).ok && can(viewer, "post.write", factsOf(row))
+}
 
 function threadView(viewer: Viewer, given: Given): ThreadView {
   const { row, alias, now } = given
   const isStaff = isStaffHere(viewer, row)
   const isPseudonym = !isStaff && row.postNames !== "names"
   const isSealed = row.postNames === "sealed"
-  const isOpen = isStaff || (now >= row.opensAt && now < row.closesAt)
-  const mayPost = isOpen && !row.archived && decideSeat(row).ok && can(viewer, "post.write", factsOf(row))
+  const mayPost = mayPostAt(viewer, given)
   return {
     assignmentId: row.assignmentId,
     group: threadGroup(row),
@@ -130,6 +137,7 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
     hasPosted: row.hasPosted,
     mayReport: can(viewer, "post.report", factsOf(row)),
     mayHide: can(viewer, "post.hide", factsOf(row)),
+    requiresRestatement: row.rules.requiresRestatement,
     mayOpenNames: isSealed && can(viewer, "name.open", factsOf(row)),
     takenBack: mayPost && !row.hasPosted && !row.ownPostIsOver ? takenBackView(row.takenBack, now) : null,
     thread: hasThread(row, isStaff) ? openThread(viewer, { ...given, mayPost }) : null,
@@ -154,24 +162,38 @@ function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thr
   const { row, input } = opened
   const shown = namesShown(row.postNames, can(viewer, "alias.reveal", factsOf(row)))
   const name = (author: KnownAuthor) => authorView(author, shown)
+  const settles = can(viewer, "restatement.settle", factsOf(row))
   const posts = (row.posts ?? []).map((post) => ({
     ...post,
+    ...withRestating(post, { ...opened, settles }),
     author: post.author && name(post.author),
     answers: post.answers && name(post.answers).name,
     citedPosts: post.citedPosts.map((cited) => ({ ...cited, author: cited.author && name(cited.author) })),
     isNew: post.isNew && post.own === null,
-    own: post.own && ownPostView(post.own, { ...post, ...opened }),
   }))
-  const others = (row.waiting ?? []).filter((post) => !post.author.isYou)
-  const waiting = others.map((post) => ({ ...post, author: name(post.author).name }))
+  const { post: offered, ...about } = opened.next
   return {
     window: { order: input.order, index: row.part ?? 0, count: row.parts ?? 0, posts },
     counts: row.counts ?? { posts: 0, people: 0, waiting: 0 },
     lean: row.lean ?? [],
-    next: pickNextToAnswer(waiting, row.ownSide),
+    askedOfYou: opened.mayPost ? (row.askedOfYou ?? []) : [],
+    next: { ...about, post: offered && { ...offered, author: name(offered.author).name } },
     ownSide: row.ownSide,
     lastSeq: row.lastSeq ?? 0,
     lastChange: row.lastChange ?? 0,
+  }
+}
+
+/** What a post restates, and what its author may do: the words of one that only restates are changed there. */
+function withRestating(post: KnownPost, about: { mayPost: boolean; settles: boolean; now: Date }) {
+  const isRestater = post.own !== null
+  const restating = post.restating && restatingView(post.restating, { ...about, isRestater })
+  const own = post.own && ownPostView(post.own, { ...post, ...about })
+  const isElsewhere = restating !== null && post.move === "restate"
+  return {
+    restating,
+    own: own && isElsewhere ? { ...own, body: null, editUntil: null, mayRearrange: false } : own,
+    isEdited: post.isEdited || (restating?.wasEdited ?? false),
   }
 }
 

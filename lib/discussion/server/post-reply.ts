@@ -21,7 +21,9 @@ export async function postReply(
   if (!place || !can(viewer, "post.see", factsOf(place))) return refuse("missing", "discussion.noSuchPost")
   const seated = decideSeat(place)
   if (!seated.ok) return seated
-  const facts = { ...postingFacts(viewer, place), parentState: place.parentState }
+  const { parentState, answersOwn } = place
+  const { requiresRestatement } = place.rules
+  const facts = { ...postingFacts(viewer, place), parentState, answersOwn, requiresRestatement }
   const decision = decideReply(facts, { ...input, side: null, ...citedDraft(input) }, now)
   if (!decision.ok) return decision
   const { parentId } = place

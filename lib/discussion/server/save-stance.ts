@@ -7,14 +7,18 @@ import { loadStancePlace, momentFacts } from "@/lib/discussion/server/load-stanc
 import { factsOf } from "@/lib/discussion/server/place"
 import { keepStance } from "@/lib/discussion/server/stance-store"
 import { decideStance } from "@/lib/discussion/stance/decide-stance"
+import { momentBefore } from "@/lib/discussion/stance/moved-by"
 import type { Moment } from "@/lib/discussion/stance/stance-moments"
 
-/** Somebody says where they stand, or prefers not to. Answers with the moment alone: what was said is not repeated. */
+/**
+ * Somebody says where they stand, or prefers not to. What was said is not repeated; only whether they moved since the
+ * moment before, so that they alone are asked what moved them.
+ */
 export async function saveStance(
   viewer: Viewer,
   input: SaveStanceInput,
   now: Date,
-): Promise<Decision<{ moment: Moment }>> {
+): Promise<Decision<{ moment: Moment; moved: boolean }>> {
   const place = await loadStancePlace(viewer, input.assignmentId)
   if (!place || !can(viewer, "assignment.see", factsOf(place)))
     return refuse("missing", "discussion.noStanceAsked")
@@ -22,6 +26,7 @@ export async function saveStance(
   const decision = decideStance(facts, input, now)
   if (!decision.ok) return decision
   const { assignmentId, moment } = input
-  const kept = await keepStance({ userId: viewer.userId, assignmentId, moment }, decision.value)
-  return kept ? allow({ moment }) : refuse("conflict", "discussion.stanceClosed")
+  const from = momentBefore(facts, moment)
+  const kept = await keepStance({ userId: viewer.userId, assignmentId, moment, from }, decision.value)
+  return kept ? allow({ moment, ...kept }) : refuse("conflict", "discussion.stanceClosed")
 }

@@ -1,9 +1,13 @@
 import "server-only"
+import { hasPostedIn } from "@/lib/discussion/server/alias-store"
 import { OWN_CLOSE } from "@/lib/discussion/server/place"
 import type { StanceAnswer } from "@/lib/discussion/stance/decide-stance"
+import { hasMoved, type KeptMovedBy, NOTHING_MOVED } from "@/lib/discussion/stance/moved-by"
 import { comparisonsOf, type Moment } from "@/lib/discussion/stance/stance-moments"
-import { type ShiftSummary, type StancePair, summariseShift } from "@/lib/discussion/stance/summarise-shift"
+import { type MovedPair, type MovedSummary, summariseMoved } from "@/lib/discussion/stance/summarise-moved"
+import { type ShiftSummary, summariseShift } from "@/lib/discussion/stance/summarise-shift"
 import { database, pool, type Transaction } from "@/lib/platform/database"
+import { Prisma } from "@/lib/platform/generated/client"
 import { newRandomId } from "@/lib/platform/ids"
 
 /**
@@ -32,25 +36,68 @@ export async function loadOwnStance({
   moment,
 }: OfPerson): Promise<StanceAnswer | null> {
   const subject = { userId, assignmentId }
-  const select = { position: true, confidence: true, reason: true, movedBy: true } as const
+  const select = { position: true, confidence: true, reason: true } as const
   return database().stance.findFirst({ where: { moment, subject }, select })
 }
 
+/** `from`: the moment that this one is held against. */
+type Move = OfPerson & { from: Moment | null }
+
 /**
- * Keeps one answer over the earlier one of the same moment. False when the summary was made meanwhile: the lock on
- * the assignment decides which came first.
+ * Keeps one answer over the earlier one of the same moment, and says whether they moved since the moment before. Null
+ * when the summary was made meanwhile: the lock on the assignment decides which came first. What moved them stays only
+ * with the place that it was said of.
  */
-export async function keepStance(of: OfPerson, answer: StanceAnswer): Promise<boolean> {
-  const { userId, assignmentId, moment } = of
+export async function keepStance(of: Move, answer: StanceAnswer): Promise<{ moved: boolean } | null> {
+  const { userId, assignmentId, moment, from } = of
+  return whileUnfrozen(assignmentId, async (tx) => {
+    const subjectId = await ensureSubject(tx, userId, assignmentId)
+    const rows = await tx.stance.findMany({ where: { subjectId }, select: { moment: true, position: true } })
+    const placeAt = (at: Moment | null) => rows.find((row) => row.moment === at)?.position ?? null
+    const where = { subjectId_moment: { subjectId, moment } }
+    const update = placeAt(moment) === answer.position ? answer : { ...answer, ...NOTHING_MOVED }
+    await tx.stance.upsert({ where, create: { subjectId, moment, ...answer }, update })
+    return { moved: hasMoved(placeAt(from), answer.position) }
+  })
+}
+
+/** Runs what changes a stance, unless the summary of the assignment is made: then null. */
+async function whileUnfrozen<T>(
+  assignmentId: string,
+  change: (tx: Transaction) => Promise<T>,
+): Promise<T | null> {
   return database().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Assignment" WHERE id = ${assignmentId}::uuid FOR SHARE`
-    if (await tx.stanceSummary.findFirst({ where: { assignmentId }, select: { assignmentId: true } }))
-      return false
-    const subjectId = await ensureSubject(tx, userId, assignmentId)
-    const where = { subjectId_moment: { subjectId, moment } }
-    await tx.stance.upsert({ where, create: { subjectId, moment, ...answer }, update: answer })
-    return true
+    const made = await tx.stanceSummary.findFirst({ where: { assignmentId }, select: { assignmentId: true } })
+    return made ? null : change(tx)
   })
+}
+
+export type OwnMove = KeptMovedBy & { moved: boolean }
+
+/** Whether a person moved since the moment before, and what they said moved them; for themselves alone. */
+export async function loadOwnMove({ userId, assignmentId, moment, from }: Move): Promise<OwnMove | null> {
+  const subject = { userId, assignmentId }
+  const rows = await database().stance.findMany({ where: { subject } })
+  const now = rows.find((row) => row.moment === moment)
+  if (!now) return null
+  const before = rows.find((row) => row.moment === from)
+  const { position, movedBy, movedBySentenceId, movedByPostId } = now
+  return { moved: hasMoved(before?.position ?? null, position), movedBy, movedBySentenceId, movedByPostId }
+}
+
+/** Keeps what moved a person at a moment. False when the summary was made meanwhile. */
+export async function keepMovedBy(
+  { userId, assignmentId, moment }: OfPerson,
+  by: KeptMovedBy,
+): Promise<boolean> {
+  const kept = await whileUnfrozen(assignmentId, (tx) =>
+    tx.stance.updateMany({
+      where: { moment, position: { not: null }, subject: { userId, assignmentId } },
+      data: by,
+    }),
+  )
+  return kept !== null && kept.count > 0
 }
 
 async function ensureSubject(tx: Transaction, userId: string, assignmentId: string): Promise<string> {
@@ -62,7 +109,8 @@ async function ensureSubject(tx: Transaction, userId: string, assignmentId: stri
   return subject.id
 }
 
-export type FrozenSummary = { from: Moment; to: Moment; summary: ShiftSummary }
+/** `moved` is missing in summaries that were made before anybody was asked. */
+export type FrozenSummary = { from: Moment; to: Moment; summary: ShiftSummary & { moved?: MovedSummary } }
 
 /** The frozen summaries of an assignment, in order; none before they are made. The caller has authorised. */
 export async function loadSummaries(assignmentId: string): Promise<FrozenSummary[]> {
@@ -73,7 +121,7 @@ export async function loadSummaries(assignmentId: string): Promise<FrozenSummary
   return rows.map((row) => ({
     from: row.fromMoment,
     to: row.toMoment,
-    summary: row.summary as ShiftSummary,
+    summary: row.summary as FrozenSummary["summary"],
   }))
 }
 
@@ -101,7 +149,9 @@ export async function freezeSummaries(assignmentId: string, promptCount: number)
     await tx.$queryRaw`SELECT 1 FROM "Assignment" WHERE id = ${assignmentId}::uuid FOR UPDATE`
     if (await tx.stanceSummary.findFirst({ where: { assignmentId }, select: { assignmentId: true } })) return
     for (const [fromMoment, toMoment] of comparisonsOf(promptCount)) {
-      const summary = summariseShift(await loadPairs(tx, { assignmentId, fromMoment, toMoment }))
+      const pairs = await loadPairs(tx, { assignmentId, fromMoment, toMoment })
+      const shift = summariseShift(pairs)
+      const summary = { ...shift, moved: summariseMoved(pairs, shift) }
       await tx.stanceSummary.create({ data: { assignmentId, fromMoment, toMoment, summary } })
     }
   })
@@ -109,14 +159,24 @@ export async function freezeSummaries(assignmentId: string, promptCount: number)
 
 type Between = { assignmentId: string; fromMoment: Moment; toMoment: Moment }
 
-/** What each student of the class who completed both moments said, without who. */
-function loadPairs(tx: Transaction, { assignmentId, fromMoment, toMoment }: Between): Promise<StancePair[]> {
-  return tx.$queryRaw<StancePair[]>`
-    SELECT earlier.position AS "from", later.position AS "to"
-    FROM "Assignment" a
-    JOIN "Enrolment" e ON e."classId" = a."classId" AND e.role = 'student' AND e.state = 'active' AND e."leftAt" IS NULL
-    JOIN "StanceSubject" ss ON ss."assignmentId" = a.id AND ss."userId" = e."userId"
-    JOIN "Stance" earlier ON earlier."subjectId" = ss.id AND earlier.moment = ${fromMoment}::"StanceMoment"
-    JOIN "Stance" later ON later."subjectId" = ss.id AND later.moment = ${toMoment}::"StanceMoment"
-    WHERE a.id = ${assignmentId}::uuid`
+/** What each student of the class who completed both moments said, and named as what moved them, without who. */
+function loadPairs(tx: Transaction, { assignmentId, fromMoment, toMoment }: Between): Promise<MovedPair[]> {
+  return tx.$queryRaw<MovedPair[]>`
+    WITH pair AS (
+      SELECT e.id AS "enrolmentId", earlier.position AS "from", later.position AS "to",
+             later."movedBySentenceId" AS "sentenceId", later."movedByPostId" AS "postId"
+      FROM "Assignment" a
+      JOIN "Enrolment" e ON e."classId" = a."classId" AND e.role = 'student' AND e.state = 'active' AND e."leftAt" IS NULL
+      JOIN "StanceSubject" ss ON ss."assignmentId" = a.id AND ss."userId" = e."userId"
+      JOIN "Stance" earlier ON earlier."subjectId" = ss.id AND earlier.moment = ${fromMoment}::"StanceMoment"
+      JOIN "Stance" later ON later."subjectId" = ss.id AND later.moment = ${toMoment}::"StanceMoment"
+      WHERE a.id = ${assignmentId}::uuid)
+    SELECT pair."from", pair."to",
+           CASE WHEN pair."sentenceId" IS NOT NULL THEN json_build_object('kind', 'sentence', 'id', pair."sentenceId")
+                WHEN pair."postId" IS NOT NULL THEN json_build_object('kind', 'post', 'id', pair."postId") END AS by,
+           ARRAY(SELECT named.id::text FROM "Post" named
+                 WHERE named.id IN (SELECT "postId" FROM pair) AND ${SEES}) AS sees
+    FROM pair`
 }
+
+const SEES = Prisma.raw(hasPostedIn('named."threadId"', 'pair."enrolmentId"'))

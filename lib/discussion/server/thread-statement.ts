@@ -19,6 +19,7 @@ import {
   THREAD_CHOICES,
   THROUGH_CLASS,
 } from "@/lib/discussion/server/place"
+import { knownRestating, waitsForAnswer } from "@/lib/discussion/server/restating-store"
 import type { ThreadOrder } from "@/lib/discussion/thread/thread-view"
 
 /** Posts per window, by order of writing. A conversation is never cut: a window may hold a few more. */
@@ -27,8 +28,6 @@ const MOST_CITING = 200
 const MOST_SINCE = 60
 const MOST_LEAN = 6
 const ALL_LEAN = 400
-/** Of those that wait for an answer, the oldest: the next to answer is chosen from them. */
-const MOST_WAITING = 30
 
 // $1 viewer, $2 assignment, $3 prompt, $4 window, $5 public id of a post or null, $6 sentence or null, $7 number of a post,
 // $8 numbers of posts, $9 now, $10 which of the prompt's threads or null.
@@ -141,6 +140,7 @@ const POSTS = `
     'isNew', coalesce(po.seq > tr."lastSeq", false),
     'isEdited', po.state = 'visible' AND po."editedAt" IS NOT NULL,
     'isReported', ${hasReported("po.id", READER)}, 'own', ${OWN},
+    'restating', ${knownRestating({ post: "po", parent: "parent", reader: READER })},
     'citations', coalesce((
       SELECT json_agg(${CITATION}) ORDER BY ci.position)
       FROM "Citation" ci
@@ -167,20 +167,19 @@ const leanOf = (most: number) => `
     WHERE le."threadId" = place."openThread" AND le.posts > 0
     ORDER BY le.posts DESC, rs.paragraph, rs.ordinal LIMIT ${most}) top`
 
-const WAITING = `
-  SELECT json_agg(json_build_object(
-    'id', po."publicId", 'seq', po.seq, 'side', po.side, 'createdAt', ${MILLISECONDS},
-    'author', ${knownAuthor(`po."aliasId"`, READER)}, 'excerpt', left(po.body, 200)) ORDER BY po.seq)
-  FROM (SELECT un."postId" FROM "UnansweredPost" un WHERE un."threadId" = place."openThread"
-        ORDER BY un.seq LIMIT ${MOST_WAITING}) oldest
-  JOIN "Post" po ON po.id = oldest."postId"`
+// By the reader's own posts, which are few, however long the thread is.
+const ASKED = `
+  SELECT array_agg(po."publicId" ORDER BY po.seq)
+  FROM "Post" mine JOIN "Post" po ON po."parentId" = mine.id AND po.state = 'visible'
+  WHERE mine."aliasId" = (place."ownAlias"->>'id')::uuid AND mine."threadId" = place."openThread"
+    AND mine.state = 'visible' AND ${waitsForAnswer("po.id")}`
 
 const statement = (order: string, mostLean = MOST_LEAN): string => `
   WITH ${PLACE}, ${order}
   SELECT place.*, shown.part, shown.parts,
          ${lastSideIn(`place."threadId"`, READER)} AS "ownSide",
          (SELECT t."lastSeq" FROM "Thread" t WHERE t.id = place."openThread") AS "lastSeq",
-         (${POSTS}) AS posts, (${COUNTS}) AS counts, (${leanOf(mostLean)}) AS lean, (${WAITING}) AS waiting
+         (${POSTS}) AS posts, (${COUNTS}) AS counts, (${leanOf(mostLean)}) AS lean, (${ASKED}) AS "askedOfYou"
   FROM place CROSS JOIN shown`
 
 /** One statement per order: the place, the gate, one window of posts, and what stands beside it. */

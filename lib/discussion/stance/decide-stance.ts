@@ -9,14 +9,13 @@ export type StanceAnswer = {
   position: number | null
   confidence: number | null
   reason: string | null
-  movedBy: string | null
 }
 
 export type StanceDraft =
   | { declined: true; moment: Moment }
-  | { declined: false; moment: Moment; position: number; confidence: number; reason: string; movedBy: string }
+  | { declined: false; moment: Moment; position: number; confidence: number; reason: string }
 
-const DECLINED: StanceAnswer = { position: null, confidence: null, reason: null, movedBy: null }
+const DECLINED: StanceAnswer = { position: null, confidence: null, reason: null }
 
 /** May this stance be kept for its moment, and as what? */
 export function decideStance(
@@ -34,12 +33,10 @@ export function decideStance(
 }
 
 function decideAnswer(draft: Extract<StanceDraft, { declined: false }>): Decision<StanceAnswer> {
-  for (const field of ["reason", "movedBy"] as const)
-    if (countVisible(draft[field]) > MAX_REASON)
-      return refuse("invalid", "discussion.reasonTooLong", { field, params: { max: MAX_REASON } })
+  if (countVisible(draft.reason) > MAX_REASON)
+    return refuse("invalid", "discussion.reasonTooLong", { field: "reason", params: { max: MAX_REASON } })
   const { position, confidence } = draft
-  const movedBy = draft.moment === "after_discussion" ? textOrNull(draft.movedBy) : null
-  return allow({ position, confidence, reason: textOrNull(draft.reason), movedBy })
+  return allow({ position, confidence, reason: textOrNull(draft.reason) })
 }
 
 const textOrNull = (text: string): string | null => cleanText(text) || null

@@ -85,13 +85,12 @@ describe("decideStance", () => {
     position: -1,
     confidence: 2,
     reason: " They sent nobody. ",
-    movedBy: "x",
   }
 
-  it("keeps what was said, and what moved me only after the discussion", () => {
+  it("keeps what was said", () => {
     expect(decideStance(facts, said, during)).toEqual({
       ok: true,
-      value: { position: -1, confidence: 2, reason: "They sent nobody.", movedBy: null },
+      value: { position: -1, confidence: 2, reason: "They sent nobody." },
     })
     const last = {
       ...facts,
@@ -100,12 +99,12 @@ describe("decideStance", () => {
       hasPosted: true,
     }
     const kept = decideStance(last, { ...said, moment: "after_discussion", reason: "" }, during)
-    expect(kept.ok && kept.value).toEqual({ position: -1, confidence: 2, reason: null, movedBy: "x" })
+    expect(kept.ok && kept.value).toEqual({ position: -1, confidence: 2, reason: null })
   })
 
   it("keeps nothing of somebody who prefers not to say", () => {
     const kept = decideStance(facts, { declined: true, moment: "before_reading" }, during)
-    expect(kept.ok && kept.value).toEqual({ position: null, confidence: null, reason: null, movedBy: null })
+    expect(kept.ok && kept.value).toEqual({ position: null, confidence: null, reason: null })
   })
 
   it.each([

@@ -39,7 +39,8 @@ function countShifts(pairs: readonly StancePair[]): Counts {
   return counts
 }
 
-function shiftOf(from: number, to: number): Shift {
+/** Which way one person went between two places. */
+export function shiftOf(from: number, to: number): Shift {
   if (to > from) return "toward"
   return to < from ? "away" : "stayed"
 }

@@ -1,8 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { buildThread, drawnSeqs, type ThreadNode } from "./build-thread"
-import { pickNextToAnswer } from "./next-to-answer"
-import type { PostView, WaitingView } from "./thread-view"
+import type { PostView } from "./thread-view"
 
 const post = (seq: number, parent: number | null, state: PostView["state"] = "visible"): PostView => ({
   id: `p${seq}`,
@@ -22,6 +21,7 @@ const post = (seq: number, parent: number | null, state: PostView["state"] = "vi
   isEdited: false,
   isReported: false,
   own: null,
+  restating: null,
 })
 
 /** "1(2(4) 3)" */
@@ -98,24 +98,5 @@ describe("buildThread", () => {
         expect(seen.sort((a, b) => a - b)).toEqual(all.map((row) => row.seq).sort((a, b) => a - b))
       }),
     )
-  })
-})
-
-describe("pickNextToAnswer", () => {
-  const waiting = (seq: number, side: WaitingView["side"]): WaitingView => ({
-    id: `p${seq}`,
-    author: "Red Kite",
-    side,
-    seq,
-    createdAt: 0,
-    excerpt: "",
-  })
-
-  it("brings the one furthest from my side, then the longest waiting", () => {
-    const posts = [waiting(1, "agree"), waiting(2, "between"), waiting(4, "disagree"), waiting(3, "disagree")]
-    expect(pickNextToAnswer(posts, "agree")?.seq).toBe(3)
-    expect(pickNextToAnswer(posts, "disagree")?.seq).toBe(1)
-    expect(pickNextToAnswer(posts, null)?.seq).toBe(1)
-    expect(pickNextToAnswer([], "agree")).toBeNull()
   })
 })

@@ -38,6 +38,7 @@ const post = (seq: number, state: PostState = "visible", more: Partial<PostView>
   isEdited: false,
   isReported: false,
   own: null,
+  restating: null,
   ...more,
 })
 

@@ -1,5 +1,6 @@
 import type { ThreadGroup } from "@/lib/discussion/groups/thread-group"
 import type { Move, Side } from "@/lib/discussion/posts/moves"
+import type { RestatingView } from "@/lib/discussion/restating/restating-view"
 
 /** A sentence of the text that a post leans on, as it stood when it was cited. */
 export type CitationView = { sentenceId: string; paragraph: number; ordinal: number; quote: string }
@@ -59,6 +60,8 @@ export type PostView = {
   isReported: boolean
   /** Null for a post of somebody else. */
   own: OwnPostView | null
+  /** What it says that the post it answers says; null also where either of the two is gone. */
+  restating: RestatingView | null
 }
 
 /** A sentence and how many posts cite it. */
@@ -70,7 +73,7 @@ export type LeanView = {
   posts: number
 }
 
-/** A post nobody has answered yet. */
+/** A post nobody has answered, brought to one reader. */
 export type WaitingView = {
   id: string
   author: string
@@ -79,6 +82,15 @@ export type WaitingView = {
   createdAt: number
   /** Its first words. */
   excerpt: string
+}
+
+/** What a reader is offered to answer, and of no other reader anything. */
+export type OfferView = {
+  post: WaitingView | null
+  /** Another post waits that they were not offered yet. */
+  hasOther: boolean
+  /** A post still waits that they were offered. */
+  hasSkipped: boolean
 }
 
 /** A post that a search found. */
@@ -116,11 +128,11 @@ export type PromptView = { id: string; position: number; count: number; text: st
 export type ThreadView = {
   assignmentId: string
   prompt: PromptView
-  group: ThreadGroup
   /** How this viewer's posts are signed for classmates. `isSealed`: for staff too. */
   signedAs: { name: string; isPseudonym: boolean; isSealed: boolean }
   /** Where a teacher opened this viewer's name here: why, and when in milliseconds since 1970. */
   opened: { reason: string; at: number } | null
+  group: ThreadGroup
   isStaff: boolean
   mayPost: boolean
   /** Of what they may post: a post at the top. False for who missed the date for their own. */
@@ -130,6 +142,8 @@ export type ThreadView = {
   hasPosted: boolean
   mayReport: boolean
   mayHide: boolean
+  /** A challenge has to begin with the other's view. */
+  requiresRestatement: boolean
   /** Pseudonyms hide the names from this viewer too, who may open one for a reason. */
   mayOpenNames: boolean
   /** Where taking it back has shut the thread: the post that can still be put back, and until when. */
@@ -138,7 +152,9 @@ export type ThreadView = {
     window: ThreadWindow
     counts: ThreadCounts
     lean: LeanView[]
-    next: WaitingView | null
+    /** Posts whose writers ask the viewer whether they were understood, by public id, the first first. */
+    askedOfYou: string[]
+    next: OfferView
     /** The side the viewer last declared here. */
     ownSide: Side | null
     /** The last post of the thread when this was read: what comes after it is new. */

@@ -9,6 +9,8 @@ export type DemonstrationPost = {
   answers?: string
   move: Move
   side?: Side
+  /** What the post it answers says, in its writer's words; how that went on stands in `demonstration-restatings.ts`. */
+  restates?: string
   body: string
   /** Short phrases, each in exactly one sentence of the briefing. */
   cites?: string[]
@@ -48,6 +50,8 @@ export const demonstrationPosts: readonly DemonstrationPost[] = [
     prompt: 1,
     answers: "not-proven",
     move: "challenge",
+    restates:
+      "You say the vote can’t show which side somebody is on, because 35 countries voted the same way.",
     body: "The other 34 didn’t have their prime minister in Moscow that week though. I agree the vote alone proves nothing, but it isn’t the vote alone.",
     cites: ["first foreign leader to meet Putin"],
   },
@@ -107,6 +111,8 @@ export const demonstrationPosts: readonly DemonstrationPost[] = [
     prompt: 1,
     answers: "owed-a-reason",
     move: "challenge",
+    restates:
+      "He marched against Putin’s war in Chechnya and now visits him, and he never said what changed.",
     body: "That shows he’s inconsistent. I don’t think it shows he isn’t neutral. Somebody could move from anti-Russia to neutral and from outside it would look exactly like this.",
   },
   {
@@ -114,8 +120,9 @@ export const demonstrationPosts: readonly DemonstrationPost[] = [
     by: "kwame",
     prompt: 1,
     answers: "inconsistent",
-    move: "restate",
-    body: "So you’re saying that moving away from one side isn’t the same as joining the other? Then I’d say the visit is what makes it joining. Without the visit I might agree with you.",
+    move: "challenge",
+    restates: "Moving away from one side isn’t the same as joining the other.",
+    body: "Then I’d say the visit is what makes it joining. Without the visit I might agree with you.",
   },
   {
     key: "less-sure",
@@ -123,7 +130,7 @@ export const demonstrationPosts: readonly DemonstrationPost[] = [
     prompt: 1,
     answers: "moving-joining",
     move: "support",
-    body: "Yes, that’s what I meant. And fair enough about the visit. I’m less sure than I was this morning.",
+    body: "Fair enough about the visit. I’m less sure than I was this morning.",
   },
   {
     key: "the-letter",
@@ -148,6 +155,7 @@ export const demonstrationPosts: readonly DemonstrationPost[] = [
     prompt: 1,
     answers: "the-letter",
     move: "challenge",
+    restates: "They asked about Ukraine and he answered about Kashmir, so he was dodging the question.",
     body: "But maybe his point was real? If they only speak up for some countries then they’re not neutral either. It doesn’t answer their question, but it isn’t nothing.",
   },
   {
@@ -236,6 +244,7 @@ export const demonstrationPosts: readonly DemonstrationPost[] = [
     prompt: 1,
     answers: "same-vote-india",
     move: "challenge",
+    restates: "Pakistan voted the way India did, so it has to want what India wants.",
     body: "India abstained as well, it didn’t vote for Russia. And two countries can do the same thing for different reasons. India wants its weapons, Pakistan (says Mir) wants to annoy the West. The camp is Mir’s word, not something they signed.",
     cites: ["biggest arms supplier"],
   },
@@ -293,8 +302,9 @@ export const demonstrationPosts: readonly DemonstrationPost[] = [
     by: "mateusz",
     prompt: 2,
     answers: "every-war",
-    move: "restate",
-    body: "So you think I’m making silence into a crime even when nobody asked? OK. Then I’d say it counts from the moment you’re asked directly. Pakistan was asked twice, by the vote and by the letter.",
+    move: "challenge",
+    restates: "You think I’m making silence into a crime, even when nobody asked.",
+    body: "Then I’d say it counts from the moment you’re asked directly. Pakistan was asked twice, by the vote and by the letter.",
     cites: ["35 countries", "23 E.U. countries"],
   },
   {
@@ -415,5 +425,13 @@ export const demonstrationPosts: readonly DemonstrationPost[] = [
     move: "claim",
     body: "That the motion came anyway and he lost it. So if it was all a trick to stay in office, it was a bad trick, and maybe it wasn’t one. I don’t completely believe this but it’s what I’d say for them.",
     cites: ["no-confidence", "voted Khan out"],
+  },
+  {
+    key: "never-said",
+    by: "hana",
+    prompt: 1,
+    answers: "translation",
+    move: "restate",
+    body: "You mean that Mir knocks down a word the government never used. They said balanced, and he heard neutral.",
   },
 ]

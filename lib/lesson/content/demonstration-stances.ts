@@ -31,7 +31,6 @@ const movers: readonly string[] = [
   "Somebody asked whether my rule would work for every war. It didn’t.",
   "That the government never said “neutral” in this text.",
   "The editors’ note. I had believed all the numbers.",
-  "Nothing moved me, but I can explain the other side better now.",
   "The question where keeping quiet ends.",
 ]
 

@@ -1,7 +1,9 @@
 import "server-only"
 import { loadDiscussionFacts } from "@/lib/discussion/server/load-discussion-facts"
+import { saveMovedBy } from "@/lib/discussion/server/save-moved-by"
 import { saveStance } from "@/lib/discussion/server/save-stance"
 import type { Moment } from "@/lib/discussion/stance/stance-moments"
+import { pick } from "@/lib/lesson/content/demonstration-answers"
 import {
   type DemonstrationStage,
   type DemonstrationStudent,
@@ -117,7 +119,8 @@ const STANCES: Record<Moment, { made: "before" | "afterReading" | "afterDiscussi
 }
 
 /** Takes the stance of one moment. One in six who only posted leaves the second one out, as some students do. */
-async function takeStances({ made, student, assignment, at }: Stage, moment: Moment): Promise<void> {
+async function takeStances(stage: Stage, moment: Moment): Promise<void> {
+  const { made, student, assignment, at } = stage
   const random = seededRandom(`stances of ${made.userName}`)
   const stances = makeStances(random)
   if (moment === "after_reading" && made.stage === "posted" && random() < 1 / 6) return
@@ -125,10 +128,18 @@ async function takeStances({ made, student, assignment, at }: Stage, moment: Mom
   if (own?.moments.includes(moment)) return
   const { made: name, minutes } = STANCES[moment]
   const about = { assignmentId: assignment.id, moment }
-  done(await saveStance(student.viewer, { ...about, ...stanceInput(stances[name]) }, at(minutes)))
+  const { moved } = done(
+    await saveStance(student.viewer, { ...about, ...stanceInput(stances[name]) }, at(minutes)),
+  )
+  if (!moved || moment === "before_reading") return
+  const words = stances[name]?.movedBy
+  const sentenceId = pick(stage.sentences, random).id
+  const by = words ? { kind: "words" as const, words } : { kind: "sentence" as const, sentenceId }
+  done(await saveMovedBy(student.viewer, { assignmentId: assignment.id, moment, by }, at(minutes)))
 }
 
-type StanceInput = { declined: true } | ({ declined: false } & NonNullable<MadeStance>)
-
-const stanceInput = (made: MadeStance): StanceInput =>
-  made ? { declined: false, ...made } : { declined: true }
+const stanceInput = (made: MadeStance) => {
+  if (!made) return { declined: true as const }
+  const { position, confidence, reason } = made
+  return { declined: false as const, position, confidence, reason }
+}

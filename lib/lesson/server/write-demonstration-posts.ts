@@ -1,10 +1,13 @@
 import "server-only"
 import { v4 } from "uuid"
+import { answerRestatement } from "@/lib/discussion/server/answer-restatement"
 import { postAnswer } from "@/lib/discussion/server/post-answer"
 import { postReply } from "@/lib/discussion/server/post-reply"
+import { rewordRestatement } from "@/lib/discussion/server/reword-restatement"
 import { attachEvidence } from "@/lib/lesson/attach-evidence"
 import { demonstrationNotes } from "@/lib/lesson/content/demonstration-notes"
 import { type DemonstrationPost, demonstrationPosts } from "@/lib/lesson/content/demonstration-posts"
+import { demonstrationRestatings } from "@/lib/lesson/content/demonstration-restatings"
 import { seededRandom } from "@/lib/lesson/content/seeded-random"
 import { done } from "@/lib/lesson/server/demonstration-decision"
 import type { Clock, DemonstrationGround } from "@/lib/lesson/server/demonstration-ground"
@@ -41,6 +44,24 @@ export async function writeDemonstrationPosts(ground: DemonstrationGround, at: C
       await writePost({ ground, post, promptId, parentId: written.get(post.answers ?? ""), now }),
     )
   }
+  await writeRestatings(ground, written, (minutes) =>
+    at(demonstrationPosts.length * MINUTES_BETWEEN_POSTS + minutes),
+  )
+}
+
+/** Who was understood, who not quite, and what was said then. What was said already is not said again. */
+async function writeRestatings(
+  ground: DemonstrationGround,
+  written: ReadonlyMap<string, string>,
+  at: Clock,
+): Promise<void> {
+  for (const [index, { post, by, number, ...said }] of demonstrationRestatings.entries()) {
+    const { viewer } = studentOf(ground, by)
+    const about = { postId: written.get(post) ?? "", number }
+    const now = at(index * MINUTES_BETWEEN_POSTS)
+    if ("words" in said) done(await rewordRestatement(viewer, { ...about, ...said }, now))
+    else done(await answerRestatement(viewer, { ...about, meant: "", ...said }, now))
+  }
 }
 
 type Writing = {
@@ -57,7 +78,8 @@ async function writePost({ ground, post, promptId, parentId, now }: Writing): Pr
   const clientKey = stableId(`${viewer.userId} post ${post.key}`)
   const sentenceIds = sentencesOf(ground, cites)
   const same = { clientKey, move, body, sentenceIds }
-  if (parentId) return done(await postReply(viewer, { parentId, ...same }, now)).id
+  if (parentId)
+    return done(await postReply(viewer, { parentId, restatement: post.restates, ...same }, now)).id
   const assignmentId = ground.assignment.id
   return done(await postAnswer(viewer, { assignmentId, promptId, side, ...same }, now)).id
 }

@@ -17,6 +17,10 @@ export type ClassDiscussion = {
   across: CountedShare
   /** Replies where a side is not declared, or to oneself. */
   unsided: number
+  /** Restatements that their authors confirmed, of all. */
+  confirmed: CountedShare
+  /** Restatements that a teacher settled as fair. */
+  settledFair: number
   /** Posts at the top that nobody else has answered, the longest first. */
   waiting: LinkedPost[]
   /** Students who have posted and whom no classmate has answered. */
@@ -40,6 +44,8 @@ export function summariseDiscussion({ students }: Pick<DiscussionProfile, "stude
     onText: shareOf(sum("citing"), posts),
     across: shareOf(across, across + within),
     unsided: replies - across - within,
+    confirmed: shareOf(sum("confirmed"), sum("restated")),
+    settledFair: sum("settledFair"),
     waiting: students
       .flatMap((student) => student.posts.filter(({ isWaiting }) => isWaiting))
       .sort((a, b) => a.createdAt.getTime() - b.createdAt.getTime() || (a.id < b.id ? -1 : 1)),

@@ -1,4 +1,5 @@
 import type { Move, Side } from "@/lib/discussion/posts/moves"
+import type { RestatingState } from "@/lib/discussion/restating/wordings"
 import type { SourceView } from "@/lib/discussion/thread/thread-view"
 
 /**
@@ -47,6 +48,10 @@ export type PostFacts = {
   html: string | null
   createdAt: Date
   citations: CitationFacts[]
+  /** Where what it says of the post it answers stands; null where it restates nothing. */
+  restating: RestatingState | null
+  /** A challenge's restatement, sanitised; null where a page has no need of it, and where either post is gone. */
+  restatedHtml: string | null
   /** Posts of the thread that it cites: by number, in their first words where the class can read them. */
   citedPosts: { id: string; seq: number; excerpt: string | null }[]
   sources: SourceView[]

@@ -10,6 +10,11 @@ const KINDS = {
   answered: (post: LinkedPost) => post.answers.some(isHeardFrom(post)),
   waiting: (post: LinkedPost) => post.isWaiting,
   hidden: (post: LinkedPost) => post.state === "hidden",
+  restated: (post: LinkedPost) => post.restating !== null,
+  confirmed: (post: LinkedPost) => post.restating === "confirmed",
+  unconfirmed: (post: LinkedPost) => post.restating === "waiting" || post.restating === "not_quite",
+  settledFair: (post: LinkedPost) => post.restating === "fair",
+  settledUnfair: (post: LinkedPost) => post.restating === "unfair",
 }
 
 /** Which posts a number counts, and the page that it opens shows. */

@@ -6,6 +6,7 @@ const words: ThreadWords = {
   move: (move) => move,
   side: (side) => side,
   repliesTo: (number) => `to ${number}`,
+  restating: (state) => `(${state})`,
   post: (number) => `post ${number}`,
 }
 
@@ -20,6 +21,7 @@ const post = (number: number, changes: Partial<ThreadPost> = {}): ThreadPost => 
   day: "2026-11-27",
   wasEdited: false,
   citations: [],
+  rounds: [],
   citedPosts: [],
   sources: [],
   ...changes,
@@ -51,6 +53,23 @@ claim, to 1, 2026-11-27, edited
 > Because.
 `,
     )
+  })
+
+  it("tells a restatement round by round before the challenge, and a reply that only restates once", () => {
+    const rounds = [
+      { body: "You say trade.\n# More", meant: "Hunger.", state: "not_quite" as const },
+      { body: "You say hunger.", meant: null, state: "confirmed" as const },
+    ]
+    const posts = [
+      post(1, { move: "challenge", side: null, rounds }),
+      post(2, { move: "restate", side: null, body: "You say hunger.", rounds: rounds.slice(1) }),
+    ]
+    const text = threadsMarkdown([{ prompt: "p", position: 1, group: null, posts }], words)
+    expect(text).toContain(
+      "restated:\n\n> You say trade.\n> # More\n\nmeant:\n\n> Hunger.\n\n(not_quite)\n\n" +
+        "restated:\n\n> You say hunger.\n\n(confirmed)\n\n> Because.\n",
+    )
+    expect(text.split("You say hunger.")).toHaveLength(3)
   })
 
   it.each(["hidden", "deleted"] as const)("keeps the place of a %s post, and nothing else of it", (state) => {

@@ -1,4 +1,5 @@
 import type { Move, Side } from "@/lib/discussion/posts/moves"
+import type { RestatingState } from "@/lib/discussion/restating/wordings"
 import type { AuthorView, SourceView } from "@/lib/discussion/thread/thread-view"
 import { sentenceLabel } from "@/lib/reading/sentences"
 import type { CitationFacts } from "../discussion/discussion-facts"
@@ -19,10 +20,14 @@ export type ThreadPost = {
   day: string
   wasEdited: boolean
   citations: Pick<CitationFacts, "paragraph" | "ordinal" | "quote">[]
+  /** Round by round what it says that the post it answers says; empty where either of the two is gone. */
+  rounds: RoundFacts[]
   /** Places in the thread of the posts it cites. */
   citedPosts: readonly number[]
   sources: readonly SourceView[]
 }
+
+export type RoundFacts = { body: string; meant: string | null; state: RestatingState }
 
 export type ThreadFacts = {
   prompt: string
@@ -31,12 +36,15 @@ export type ThreadFacts = {
   posts: readonly ThreadPost[]
 }
 
-type ThreadWord = "question" | "staff" | "hidden" | "deleted" | "edited" | "cites" | "empty"
+type ThreadWord =
+  | ("question" | "staff" | "hidden" | "deleted" | "edited" | "cites" | "empty")
+  | ("restated" | "meant")
 export type ThreadWords = {
   of: (word: ThreadWord) => string
   move: (move: Move) => string
   side: (side: Side) => string
   repliesTo: (number: number) => string
+  restating: (state: RestatingState) => string
   post: (number: number) => string
 }
 
@@ -67,10 +75,19 @@ function postBlock(post: ThreadPost, words: ThreadWords): string {
   return [
     `### ${number}. ${plainMarkdown(signed)}`,
     about.join(", "),
-    quotedLines(post.body),
+    ...post.rounds.flatMap((round) => roundBlocks(round, words)),
+    // The words of a reply that only restates stand there already.
+    ...(move === "restate" && post.rounds.length > 0 ? [] : [quotedLines(post.body)]),
     ...cited(post, words),
   ].join("\n\n")
 }
+
+const roundBlocks = ({ body, meant, state }: RoundFacts, words: ThreadWords): string[] => [
+  `${words.of("restated")}:`,
+  quotedLines(body),
+  ...(meant === null ? [] : [`${words.of("meant")}:`, quotedLines(meant)]),
+  words.restating(state),
+]
 
 function cited({ citations, citedPosts, sources }: ThreadPost, words: ThreadWords): string[] {
   const cites = [

@@ -3,8 +3,10 @@ import { validate } from "uuid"
 import type { SchoolRole, Viewer } from "@/lib/access/viewer"
 import type { KnownAuthor } from "@/lib/discussion/names/author-name"
 import type { Move, Side } from "@/lib/discussion/posts/moves"
+import type { KnownWording } from "@/lib/discussion/restating/decide-restating"
 import { knownAuthor } from "@/lib/discussion/server/alias-store"
 import { sourcesCited } from "@/lib/discussion/server/citation-store"
+import { wordingsOf } from "@/lib/discussion/server/restating-store"
 import type { SourceView } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 import type { ItemKey, KeyContent } from "@/lib/quiz/item-key"
@@ -113,6 +115,8 @@ export type PostRow = {
   createdAt: string
   editedAt: string | null
   citations: { paragraph: number; ordinal: number; quote: string }[]
+  /** Null where this post or the one it answers is gone. */
+  wordings: KnownWording[] | null
   /** Numbers, within the thread, of the posts it cites that the class can read. */
   citedSeqs: number[]
   sources: SourceView[]
@@ -152,6 +156,7 @@ const MATTER = `
           FROM "Citation" ci JOIN "RevisionSentence" rs
             ON rs."revisionId" = ci."revisionId" AND rs."sentenceId" = ci."sentenceId"
           WHERE ci."postId" = x.id AND x.state = 'visible') AS citations,
+        CASE WHEN x.state = 'visible' AND pa.state = 'visible' THEN ${wordingsOf("x.id")} END AS wordings,
         (SELECT coalesce(jsonb_agg(cp.seq ORDER BY pc.position), '[]')
           FROM "PostCitation" pc JOIN "Post" cp ON cp.id = pc."citedPostId" AND cp.state = 'visible'
           WHERE pc."postId" = x.id AND x.state = 'visible') AS "citedSeqs",

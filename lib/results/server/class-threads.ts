@@ -1,6 +1,9 @@
 import "server-only"
 import { authorView } from "@/lib/discussion/names/author-name"
+
 import { namesShown, type PostNames } from "@/lib/discussion/names/names-shown"
+import { roundsOf, stateOf } from "@/lib/discussion/restating/wordings"
+
 import { localDay } from "@/lib/lesson/school-time"
 import {
   byQuestion,
@@ -42,7 +45,7 @@ function postOf(
   numbers: ReadonlyMap<number, number>,
   { postNames, timeZone }: Shown,
 ): ThreadPost {
-  const { author, seq, parentSeq, createdAt, editedAt, citedSeqs, ...post } = row
+  const { author, seq, parentSeq, createdAt, editedAt, citedSeqs, wordings, ...post } = row
   return {
     ...post,
     number: numbers.get(seq) ?? 0,
@@ -52,5 +55,6 @@ function postOf(
     author: row.state === "visible" ? authorView(author, namesShown(postNames, false)) : null,
     day: localDay(new Date(createdAt), timeZone),
     wasEdited: editedAt !== null,
+    rounds: roundsOf(wordings ?? []).map((one) => ({ ...one, state: stateOf(one) })),
   }
 }

@@ -35,6 +35,7 @@ export function classWords(locale: string): ClassWords {
       move: (move) => word(`discussion.moves.${move}`),
       side: (side) => word(`discussion.sidesOfPost.${side}`),
       repliesTo: (number) => own("thread.repliesTo", { number }),
+      restating: (state) => own(`thread.restating.${state}`),
       post: (number) => own("thread.post", { number }),
     },
     readme: (line, params) => own(`readme.${line}`, params),

@@ -2,6 +2,7 @@ import "server-only"
 import { authoredPosts, isOpened } from "@/lib/discussion/server/alias-store"
 import { firstWords, sourcesCited } from "@/lib/discussion/server/citation-store"
 import { missedOwnPosts } from "@/lib/discussion/server/missed-store"
+import { standingHtml, standingWording } from "@/lib/discussion/server/restating-store"
 
 /**
  * The discussion of an assignment ($2) in one statement, through a class of the viewer ($1) now. Which posts are whose is
@@ -40,7 +41,9 @@ export const DISCUSSION = `
         'group', CASE WHEN w."groupId" IS NOT NULL THEN json_build_object('id', w."groupId", 'name', w."groupName") END,
         'seq', w.seq, 'isReply', w."parentId" IS NOT NULL, 'parentId', parent."publicId", 'move', w.move, 'side', w.side,
         'state', w.state, 'excerpt', left(w.body, 200), 'html', CASE WHEN w."isWhole" THEN w.html END,
-        'createdAt', w."createdAt", 'citations', coalesce(cited.list, '[]'),
+        'createdAt', w."createdAt", 'restating', ${standingWording('w."postId"')},
+        'restatedHtml', CASE WHEN w."isWhole" AND w.move <> 'restate' AND w.state = 'visible' AND parent.state = 'visible'
+          THEN ${standingHtml('w."postId"')} END, 'citations', coalesce(cited.list, '[]'),
         'citedPosts', CASE WHEN w."isWhole" THEN coalesce((
           SELECT json_agg(json_build_object('id', cp."publicId", 'seq', cp.seq,
             'excerpt', CASE WHEN cp.state = 'visible' THEN ${firstWords("cp.body")} END) ORDER BY pc.position)

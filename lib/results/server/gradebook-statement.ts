@@ -1,5 +1,6 @@
 import "server-only"
 import { authoredPosts } from "@/lib/discussion/server/alias-store"
+import { hasRestated } from "@/lib/discussion/server/restating-store"
 import { momentsGiven } from "@/lib/discussion/server/stance-store"
 import { asksSomething } from "@/lib/quiz/question"
 import { isKeptFromGrader } from "@/lib/quiz/server/held-grade-store"
@@ -149,7 +150,7 @@ const columnsOf = (scope: GradebookScope): string =>
       LEFT JOIN LATERAL (
         SELECT count(*) FILTER (WHERE po."parentId" IS NULL)::int AS posts,
           count(*) FILTER (WHERE po."parentId" IS NOT NULL)::int AS replies,
-          count(*) FILTER (WHERE po.move = 'restate')::int AS restatements,
+          count(*) FILTER (WHERE ${hasRestated("po.id")})::int AS restatements,
           sum((SELECT count(*) FROM "Citation" ci WHERE ci."postId" = po.id))::int AS citations
         FROM ${authoredPosts("w.id")} au JOIN "Post" po ON po.id = au."postId" AND po.state <> 'deleted'
         WHERE au."enrolmentId" = p.id) d ON true) AS steps,

@@ -2,6 +2,7 @@ import "server-only"
 import { validate } from "uuid"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
+import { stateOf, type Wording } from "@/lib/discussion/restating/wordings"
 import { pool } from "@/lib/platform/database"
 import type {
   AuthorFacts,
@@ -39,7 +40,10 @@ type Row = {
   prompts: PromptFacts[]
   authors: Omit<AuthorFacts, "hasLeft">[]
   missed: MissedFacts[]
-  posts: (Omit<PostFacts, "createdAt"> & { createdAt: string })[]
+  posts: (Omit<PostFacts, "createdAt" | "restating"> & {
+    createdAt: string
+    restating: Pick<Wording, "answer" | "ruling"> | null
+  })[]
   rubrics: NumberedRubric[]
   grades: GradeRow[]
 }
@@ -66,7 +70,11 @@ export async function loadDiscussionProfile(
   const facts = {
     prompts: row.prompts,
     authors: may.seeNames ? withSilent(row.authors, students) : row.authors.map(asIfHere),
-    posts: row.posts.map((post) => ({ ...post, createdAt: new Date(post.createdAt) })),
+    posts: row.posts.map((post) => ({
+      ...post,
+      createdAt: new Date(post.createdAt),
+      restating: post.restating && stateOf(post.restating),
+    })),
   }
   return allow({
     ...results.value,

@@ -1,5 +1,6 @@
 import "server-only"
 import { authoredPosts } from "@/lib/discussion/server/alias-store"
+import { hasRestated } from "@/lib/discussion/server/restating-store"
 import { momentsGiven } from "@/lib/discussion/server/stance-store"
 import { daysLaterSql } from "@/lib/platform/days-later-sql"
 import { countedColumns, countedJoin } from "@/lib/quiz/server/assignment-item-store"
@@ -116,7 +117,7 @@ const consideredAndWritten = (which: string): string => `
     SELECT ap."enrolmentId",
       count(*) FILTER (WHERE po."parentId" IS NULL)::int AS posts,
       count(*) FILTER (WHERE po."parentId" IS NOT NULL)::int AS replies,
-      count(*) FILTER (WHERE po.move = 'restate')::int AS restatements,
+      count(*) FILTER (WHERE ${hasRestated("po.id")})::int AS restatements,
       coalesce(sum((SELECT count(*) FROM "Citation" ci WHERE ci."postId" = po.id)), 0)::int AS citations
     FROM ${authoredPosts("$2")} ap JOIN "Post" po ON po.id = ap."postId" AND po.state <> 'deleted'
     GROUP BY ap."enrolmentId"

@@ -31,8 +31,10 @@ async function classroom() {
   for (const [index, { user, enrolment }] of room.students.entries()) {
     await database().user.update({ where: { id: user.id }, data: { displayName: names[index] } })
     await openText(at.assignmentId, enrolment.id)
-    for (const { id: promptId } of room.prompts)
-      await makeAlias({ ...at, promptId, enrolmentId: enrolment.id }, birds[index] ?? "")
+    for (const { id: promptId, position } of room.prompts) {
+      const place = { assignmentId: at.assignmentId, promptId, enrolmentId: enrolment.id }
+      await makeAlias(place, `${birds[index]} ${position}`)
+    }
   }
   return held
 }

@@ -1,13 +1,20 @@
 import { describe, expect, it } from "vitest"
 import type { Viewer } from "@/lib/access/viewer"
 import { threadInput } from "@/lib/discussion/input"
+import { answerRestatement } from "@/lib/discussion/server/answer-restatement"
 import { loadDiscussion } from "@/lib/discussion/server/load-discussion"
+import { loadChangedPosts, loadNewPosts } from "@/lib/discussion/server/load-live-posts"
 import { loadPostHistory } from "@/lib/discussion/server/load-post-history"
 import { loadThread } from "@/lib/discussion/server/load-thread"
+import { rewordRestatement } from "@/lib/discussion/server/reword-restatement"
 import { searchDiscussion } from "@/lib/discussion/server/search-discussion"
 import { loadHome } from "@/lib/lesson/server/load-home"
 import { database } from "@/lib/platform/database"
 import { newId } from "@/lib/platform/ids"
+import { loadMatter } from "@/lib/results/server/class-store"
+import { threadFiles } from "@/lib/results/server/class-threads"
+import { classWords } from "@/lib/results/server/class-words"
+import { loadDiscussionProfile } from "@/lib/results/server/load-discussion-profile"
 import { useTestDatabase } from "../../support/database"
 import { viewerFor } from "../../support/factories"
 import { makeDiscussion, makePost } from "../../support/factories-discussion"
@@ -40,7 +47,25 @@ async function makeSecretThread(variant: 0 | 1) {
   })
   const deleted = await write(author, "Blue Heron", { body: words, state: "deleted", cites })
   const edited = await write(author, "Blue Heron", { body: "What stands now." })
-  await write(reader, "Grey Owl", { parentId: hidden.id, body: "An answer." })
+  const saidOf = `${words} said otherwise`
+  const rounds = [
+    { body: saidOf, answer: "not_quite", meant: words },
+    { body: `${saidOf} again`, answer: variant ? "yes" : undefined },
+  ]
+  // Of what is hidden or taken back, on what is hidden; and what was put otherwise before anybody answered it.
+  await write(reader, "Grey Owl", { parentId: hidden.id, body: "An answer.", restatement: rounds })
+  await write(other, "Wood Lark", { parentId: deleted.id, body: "Another answer.", restatement: rounds })
+  const answered = await write(author, "Blue Heron", {
+    parentId: edited.id,
+    body: words,
+    restatement: rounds,
+    state: "hidden",
+  })
+  const reworded = await write(other, "Wood Lark", {
+    parentId: edited.id,
+    body: "A challenge.",
+    restatement: [{ body: saidOf }, { body: "You say what stands." }],
+  })
   await database().postRevision.create({ data: { postId: edited.id, number: 1, body: words } })
   await database().post.update({ where: { id: edited.id }, data: { editedAt: time } })
   const why = { id: newId(), reason: words }
@@ -48,7 +73,13 @@ async function makeSecretThread(variant: 0 | 1) {
   await database().postReport.create({
     data: { ...why, postId: edited.id, enrolmentId: reporter.enrolment.id },
   })
-  return { at, room, reader, posts: [hidden, deleted, edited], sentenceId: room.sentences[0]?.id ?? null }
+  return {
+    at,
+    room,
+    reader,
+    posts: [hidden, deleted, edited, answered, reworded],
+    sentenceId: room.sentences[0]?.id ?? null,
+  }
 }
 
 async function whatAStudentSees(viewer: Viewer, secret: Awaited<ReturnType<typeof makeSecretThread>>) {
@@ -57,6 +88,14 @@ async function whatAStudentSees(viewer: Viewer, secret: Awaited<ReturnType<typeo
   for (const order of ["argued", "newest", "sentence"] as const)
     seen.push(await loadThread(viewer, threadInput.parse({ ...at, order, sentenceId }), new Date()))
   for (const post of posts) seen.push(await loadPostHistory(viewer, { postId: post.publicId }))
+  const { assignmentId, promptId } = at
+  seen.push(await loadNewPosts(viewer, { assignmentId, promptId, after: 0 }, new Date()))
+  seen.push(
+    await loadChangedPosts(viewer, { assignmentId, promptId, seqs: [1, 2, 3, 4, 5, 6, 7, 8] }, new Date()),
+  )
+  const postId = posts[3]?.publicId ?? ""
+  seen.push(await answerRestatement(viewer, { postId, number: 2, answer: "yes", meant: "" }, new Date()))
+  seen.push(await rewordRestatement(viewer, { postId, number: 2, words: "x" }, new Date()))
   for (const find of ["zebra", "aardvark", "stands", "answer"])
     seen.push(await searchDiscussion(viewer, { assignmentId: at.assignmentId, find }, new Date()))
   return JSON.stringify(seen)
@@ -70,5 +109,21 @@ describe("what was hidden, taken back, said before, and who reported", () => {
     })
     expect(firstDifference(seen)).toBeNull()
     expect(seen[0]).toContain("What stands now.")
+    expect(seen[0]).toContain("You say what stands.")
+  })
+
+  it("is not in what leaves in files, nor in what a teacher grades by, as far as others' posts say it again", async () => {
+    const secret = await makeSecretThread(1)
+    const teacher = await viewerFor(secret.room.teacher)
+    const { posts } = await loadMatter(teacher.userId, secret.at.assignmentId)
+    const shown = { postNames: "pseudonyms", timeZone: "UTC" } as const
+    const files = threadFiles(posts, shown, classWords("en"))
+    expect(files[0]?.text).toContain("You say what stands.")
+    expect(files[0]?.text).not.toContain("zebra")
+    for (const student of secret.room.students) {
+      const profile = await loadDiscussionProfile(teacher, secret.at.assignmentId, student.enrolment.id)
+      expect(profile.ok).toBe(true)
+      expect(JSON.stringify(profile)).not.toContain("said otherwise")
+    }
   })
 })

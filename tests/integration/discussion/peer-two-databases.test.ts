@@ -210,7 +210,7 @@ async function othersStances(variant: 0 | 1): Promise<Seen> {
   const { assignmentId } = at
   const viewer = await viewerFor(heron.user)
   const position = variant ? -2 : 2
-  const said = { declined: false as const, confidence: 2, reason: variant ? "zebra" : "", movedBy: "" }
+  const said = { declined: false as const, confidence: 2, reason: variant ? "zebra" : "" }
   await write(at, reader)
   await database().readingProgress.deleteMany({ where: { enrolmentId: heron.enrolment.id } })
   const take = (moment: "before_reading" | "after_reading" | "after_discussion") =>

@@ -39,12 +39,21 @@ describe("taking a stance", () => {
     const { me, assignmentId, viewer } = await scene()
     expect(await saveStance(viewer, said(assignmentId), now())).toEqual({
       ok: true,
-      value: { moment: "before_reading" },
+      value: { moment: "before_reading", moved: false },
     })
     expect(codeOf(await saveStance(viewer, said(assignmentId, "before_reading", -2), now()))).toBe("ok")
     const [kept] = await database().stance.findMany({ where: { subject: { assignmentId } } })
     expect(Object.keys(kept ?? {}).sort()).toEqual(
-      ["confidence", "moment", "movedBy", "position", "reason", "subjectId"].sort(),
+      [
+        "confidence",
+        "moment",
+        "movedBy",
+        "movedByPostId",
+        "movedBySentenceId",
+        "position",
+        "reason",
+        "subjectId",
+      ].sort(),
     )
     expect(kept).toMatchObject({ position: -2, confidence: 3, reason: "Because." })
     expect(kept?.subjectId[14]).toBe("4")
@@ -139,12 +148,18 @@ describe("forbidden", () => {
     )
   })
 
-  it("the summary is for staff of the class alone", async () => {
+  it("the summary is for the class alone, and a student is not told whose close it waits for", async () => {
     const { assignmentId, viewer } = await scene()
-    for (const asker of [viewer, await makeViewer("teacher"), await makeViewer("administrator")]) {
+    for (const asker of [
+      await makeViewer("student"),
+      await makeViewer("teacher"),
+      await makeViewer("administrator"),
+    ]) {
       const decision = await loadStanceSummary(asker, { assignmentId }, now())
       expect(decision.ok ? "seen" : decision.refusal.kind).toBe("missing")
     }
+    const own = await loadStanceSummary(viewer, { assignmentId }, now())
+    expect(own.ok && own.value).toMatchObject({ closesAt: null, summaries: null })
   })
 })
 
@@ -189,11 +204,13 @@ describe("the summary of a class", () => {
         from: "before_reading",
         to: "after_reading",
         summary: { answered: 14, toward: null, stayed: null, away: 8 },
+        moved: { toward: [], away: [] },
       },
       {
         from: "after_reading",
         to: "after_discussion",
         summary: { answered: 14, toward: null, stayed: null, away: null },
+        moved: { toward: [], away: [] },
       },
     ])
     for (const other of first) expect(other).toEqual(first[0])

@@ -1,6 +1,7 @@
 "use server"
 
 import {
+  answerRestatementInput,
   changedPostsInput,
   citableInput,
   citablePostsInput,
@@ -10,7 +11,10 @@ import {
   postIdInput,
   postReasonInput,
   postReplyInput,
+  rewordRestatementInput,
+  settleRestatementInput,
 } from "@/lib/discussion/input"
+import { answerRestatement } from "@/lib/discussion/server/answer-restatement"
 import { putBackPost, takeBackPost } from "@/lib/discussion/server/change-own-post"
 import { editPost } from "@/lib/discussion/server/edit-post"
 import { loadCitablePosts } from "@/lib/discussion/server/load-citable-posts"
@@ -22,6 +26,9 @@ import { openName } from "@/lib/discussion/server/open-name"
 import { postAnswer } from "@/lib/discussion/server/post-answer"
 import { postReply } from "@/lib/discussion/server/post-reply"
 import { reportPost } from "@/lib/discussion/server/report-post"
+import { rewordRestatement } from "@/lib/discussion/server/reword-restatement"
+import { settleRestatement } from "@/lib/discussion/server/settle-restatement"
+import { skipOffer } from "@/lib/discussion/server/skip-offer"
 import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
 
@@ -32,10 +39,16 @@ export const loadSentencesAction = runAction(citableInput, loadCitableSentences)
 export const loadNewPostsAction = runAction(newPostsInput, loadNewPosts)
 export const loadChangedPostsAction = runAction(changedPostsInput, loadChangedPosts)
 
+export const skipOfferAction = refreshing(runAction(postIdInput, skipOffer))
+
 export const editPostAction = refreshing(runAction(editPostInput, editPost))
 export const takeBackPostAction = refreshing(runAction(postIdInput, takeBackPost))
 export const putBackPostAction = refreshing(runAction(postIdInput, putBackPost))
 export const loadPostHistoryAction = runAction(postIdInput, loadPostHistory)
+
+export const answerRestatementAction = refreshing(runAction(answerRestatementInput, answerRestatement))
+export const rewordRestatementAction = refreshing(runAction(rewordRestatementInput, rewordRestatement))
+export const settleRestatementAction = refreshing(runAction(settleRestatementInput, settleRestatement))
 
 export const reportPostAction = refreshing(runAction(postReasonInput, reportPost))
 export const hidePostAction = refreshing(runAction(postReasonInput, hidePost))

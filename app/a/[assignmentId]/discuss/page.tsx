@@ -30,16 +30,18 @@ export default async function DiscussPage({ params, searchParams }: Props) {
   const { assignmentId } = await params
   const visit = await requireVisit(assignmentId, "discuss")
   const isStudent = visit.enrolment.role === "student"
-  const { change, find, thread } = await searchParams
+  const { change, moved, find, thread } = await searchParams
   const isChanging = change === "1"
+  const isMoved = moved === "1"
   // Moments are given in their order: the one before reading first.
   if (oweStance(visit) && !visit.facts.stanceBefore) redirect(`/a/${assignmentId}/stance`)
-  const asksStance = isStudent && (oweStance(visit) || isChanging) && visit.facts.hasStanceStatement
+  const asksStance =
+    isStudent && (oweStance(visit) || isChanging || isMoved) && visit.facts.hasStanceStatement
   const href = `/a/${assignmentId}/discuss`
   return (
     <AssignmentFrame visit={visit} here="discuss">
       {asksStance ? (
-        <StanceMoment visit={visit} moment="after_reading" href={href} isChanging={isChanging} />
+        <StanceMoment visit={visit} moment="after_reading" {...{ href, isChanging, isMoved }} />
       ) : (
         <Questions
           visit={visit}

@@ -1,6 +1,7 @@
 import { notFound, redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import {
+  answerRestatementAction,
   editPostAction,
   hidePostAction,
   loadChangedPostsAction,
@@ -13,6 +14,9 @@ import {
   postReplyAction,
   putBackPostAction,
   reportPostAction,
+  rewordRestatementAction,
+  settleRestatementAction,
+  skipOfferAction,
   takeBackPostAction,
 } from "@/app/a/[assignmentId]/discuss/actions"
 import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
@@ -71,6 +75,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           "discussion.sidesOfPost",
           "discussion.live",
           "discussion.own",
+          "discussion.restating",
           "discussion.moderation",
           "discussion.names",
           "discussion.moves",
@@ -105,6 +110,10 @@ export default async function ThreadPage({ params, searchParams }: Props) {
             hide: hidePostAction,
             openName: openNameAction,
             loadHistory: loadPostHistoryAction,
+            answerRestatement: answerRestatementAction,
+            rewordRestatement: rewordRestatementAction,
+            settleRestatement: settleRestatementAction,
+            skipOffer: skipOfferAction,
           }}
         />
       </ClientMessages>

@@ -30,6 +30,11 @@ async function Summary({ assignmentId, open }: { assignmentId: string; open: Ope
   if (!decision.ok) notFound()
   const { statement, closesAt, summaries } = decision.value
   return (
-    <StanceSummary statement={statement} closes={formatInstant(closesAt, open.clock)} summaries={summaries} />
+    <StanceSummary
+      assignmentId={assignmentId}
+      statement={statement}
+      closes={closesAt && formatInstant(closesAt, open.clock)}
+      summaries={summaries}
+    />
   )
 }
