@@ -74,6 +74,11 @@ function ListActs({ room, some }: { room: ClassView; some: boolean }) {
           {t("groups")}
         </ButtonLink>
       )}
+      {room.may.seeResults && (
+        <ButtonLink dense href={`/teach/classes/${room.publicId}/discussions`}>
+          {t("discussions")}
+        </ButtonLink>
+      )}
       {some && room.may.seeAccommodations && (
         <ButtonLink dense href={`/teach/classes/${room.publicId}/accommodations`}>
           {t("accommodations")}

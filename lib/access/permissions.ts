@@ -91,6 +91,18 @@ const whoMay = {
   // Where two students do not agree whether one has understood the other. Grading rests on it, so a teacher's.
   "restatement.settle": ["a teacher of the class"],
   "post.hide": ["a teacher of the class", "an assistant of the class"],
+  // Locking a thread and freezing a class stop writing, and are undone as easily.
+  "thread.lock": ["a teacher of the class", "an assistant of the class"],
+  "class.freeze": ["a teacher of the class", "an assistant of the class"],
+  "norms.edit": ["a teacher of the class"],
+  "worry.take": ["a teacher of the class", "an assistant of the class"],
+  "ledger.see": ["a teacher of the class", "an assistant of the class"],
+  "postAppeal.make": ["the student whose work it is"],
+  "postAppeal.decide": ["a teacher of the class"],
+  // Notes and hidden posts of a student somebody is worried about; each opening is recorded, and the list of them is read
+  // by whoever runs the school.
+  "privateText.open": ["a teacher of the class"],
+  "privateText.audit": ["an administrator"],
   // To see names beside pseudonyms, where the assignment lets teachers see them.
   "alias.reveal": ["a teacher of the class"],
   // To open one name where it does not: with a reason, logged, and told to the student.

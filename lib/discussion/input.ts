@@ -1,5 +1,7 @@
 import { z } from "zod"
 import { COMMON_THREAD } from "./groups/thread-group"
+import { actKinds } from "./moderation/moderation-act"
+import { reportKinds } from "./moderation/rules-of-acts"
 import { noticeKinds } from "./notices/notice-kinds"
 import { MAX_CITATIONS } from "./posts/decide-citations"
 import { moves, sides } from "./posts/moves"
@@ -85,9 +87,74 @@ export type SettleRestatementInput = z.infer<typeof settleRestatementInput>
 export const postIdInput = z.strictObject({ postId: z.uuid() })
 export type PostIdInput = z.infer<typeof postIdInput>
 
-/** A report of a post, or why it is hidden. */
+/** A post, and why a teacher does something with it. */
 export const postReasonInput = z.strictObject({ postId: z.uuid(), reason: longText })
 export type PostReasonInput = z.infer<typeof postReasonInput>
+
+/** A report of a post; its words may be empty where the kind says it. */
+export const reportPostInput = z.strictObject({
+  postId: z.uuid(),
+  kind: z.enum(reportKinds).optional(),
+  reason: longText,
+})
+export type ReportPostInput = z.infer<typeof reportPostInput>
+
+/** Why a post is hidden, and by which rule: "norm:2", a kind, or "". */
+export const hidePostInput = z.strictObject({
+  postId: z.uuid(),
+  reason: longText,
+  rule: z.string().max(20).optional(),
+})
+export type HidePostInput = z.infer<typeof hidePostInput>
+
+/** A thread, by its question. */
+export const threadPlaceInput = z.strictObject({ assignmentId: z.uuid(), promptId: z.uuid() })
+export type ThreadPlaceInput = z.infer<typeof threadPlaceInput>
+export const lockThreadInput = threadPlaceInput.extend({ reason: longText })
+export type LockThreadInput = z.infer<typeof lockThreadInput>
+
+/** A class whose discussions stop, and why, which may stay unsaid. */
+export const freezeClassInput = z.strictObject({ classId: z.uuid(), reason: longText })
+export type FreezeClassInput = z.infer<typeof freezeClassInput>
+export const unfreezeClassInput = z.strictObject({ classId: z.uuid() })
+export type UnfreezeClassInput = z.infer<typeof unfreezeClassInput>
+
+/** One norm a line. */
+export const saveNormsInput = z.strictObject({
+  classId: z.uuid(),
+  text: longText,
+  asksAgain: z.boolean().default(false),
+})
+export type SaveNormsInput = z.infer<typeof saveNormsInput>
+export const acceptNormsInput = z.strictObject({
+  assignmentId: z.uuid(),
+  number: z.int().min(0).max(1_000_000),
+})
+export type AcceptNormsInput = z.infer<typeof acceptNormsInput>
+export const saveHelpLineInput = z.strictObject({ classId: z.uuid(), helpLine: longText })
+export type SaveHelpLineInput = z.infer<typeof saveHelpLineInput>
+
+/** An author asks that what was done with their post be looked at again. */
+export const appealActInput = z.strictObject({ postId: z.uuid(), words: longText })
+export type AppealActInput = z.infer<typeof appealActInput>
+export const answerAppealInput = z.strictObject({ actId: z.uuid(), grant: z.boolean(), answer: longText })
+export type AnswerAppealInput = z.infer<typeof answerAppealInput>
+
+/** Opening what is private of a post's author. `untoldFor`: why they are not told; null where they are. */
+export const openPrivateInput = z.strictObject({
+  postId: z.uuid(),
+  reason: longText,
+  untoldFor: longText.nullable().default(null),
+})
+export type OpenPrivateInput = z.infer<typeof openPrivateInput>
+
+/** Which lines of a class's ledger. */
+export const ledgerInput = z.strictObject({
+  classId: z.uuid(),
+  assignmentId: z.uuid().nullable().catch(null).default(null),
+  kind: z.enum(actKinds).nullable().catch(null).default(null),
+})
+export type LedgerInput = z.infer<typeof ledgerInput>
 
 /** That a name was opened. */
 export const openedNameInput = z.strictObject({ revealId: z.uuid() })
@@ -151,7 +218,10 @@ export const changedPostsInput = z.strictObject({
 export type ChangedPostsInput = z.infer<typeof changedPostsInput>
 
 /** A thread, and the last post and the last change the reader has heard of; null: changes from now on. */
-export const hearThreadInput = newPostsInput.extend({ changes: count.nullable().default(null) })
+export const hearThreadInput = newPostsInput.extend({
+  changes: count.nullable().default(null),
+  halt: z.enum(["frozen", "locked"]).nullable().default(null),
+})
 export type HearThreadInput = z.infer<typeof hearThreadInput>
 
 export const searchInput = z.strictObject({ assignmentId: z.uuid(), find: z.string().max(200) })

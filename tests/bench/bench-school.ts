@@ -74,6 +74,10 @@ async function insertStudents(ground: Ground, students: readonly NewStudent[]): 
     [classId, enrolments, ids],
   )
   await pool().query(
+    `INSERT INTO "NormsAcceptance" ("enrolmentId", number) SELECT e, 0 FROM unnest($1::uuid[]) e`,
+    [enrolments],
+  )
+  await pool().query(
     `INSERT INTO "Session" (id, "tokenHash", "userId", "expiresAt")
      SELECT i, h, u, now() + interval '1 day' FROM unnest($1::uuid[], $2::bytea[], $3::uuid[]) AS s(i, h, u)`,
     [ids.map(() => newId()), students.map(({ token }) => hashToken(token)), ids],

@@ -272,6 +272,7 @@ async function byPointer({ page, userName, password, newPassword }: Student): Pr
     await page.getByRole("checkbox").first().check({ force: true })
     await expectNoAxeViolations(page)
     await page.getByRole("button", { name: "Cite it" }).click()
+    await page.getByRole("button", { name: "I keep to these" }).click()
     await page.getByRole("button", { name: "Post your answer" }).click()
     await expect(page.getByText("1 post by 1 person")).toBeVisible()
     await expectNoAxeViolations(page)
@@ -339,6 +340,7 @@ async function byKeyboard({ page, userName, password, newPassword }: Student): P
     await pressKey(page, page.getByRole("link", { name: "Answer question 1" }))
     expect(await page.content()).not.toContain("A road does not pay either")
     await typeInto(page, composer(page), "A bridge would pay for itself in time.")
+    await pressKey(page, page.getByRole("button", { name: "I keep to these" }))
     await pressKey(page, page.getByRole("button", { name: "Post your answer" }))
     await expect(page.getByText("2 posts by 2 people")).toBeVisible()
     await pressKey(

@@ -1,6 +1,7 @@
 import { afterQuizPages } from "@/tests/shots/after-quiz-pages"
 import { classPages } from "@/tests/shots/class-pages"
 import { fixPages } from "@/tests/shots/fix-pages"
+import { keepingPages } from "@/tests/shots/keeping-pages"
 import { lessonFilePages } from "@/tests/shots/lesson-file-pages"
 import { libraryPages } from "@/tests/shots/library-pages"
 import { noticePages } from "@/tests/shots/notice-pages"
@@ -19,5 +20,6 @@ export const pages: readonly PageEntry[] = [
   ...resultPages,
   ...afterQuizPages,
   ...fixPages,
+  ...keepingPages,
   ...noticePages,
 ]

@@ -10,6 +10,7 @@ import {
 import { fixShots } from "@/tests/shots/fix-pages"
 import { readerGranted, signOutOffline, sitterGranted, withWaitingAnswer } from "@/tests/shots/granted-scene"
 import { heldInGroups, withoutGroups } from "@/tests/shots/groups-scene"
+import { keepingListShots, keepingThreadShots } from "@/tests/shots/keeping-pages"
 import { classMoved, movedByDiscussion } from "@/tests/shots/moved-stagings"
 import { namesShots } from "@/tests/shots/names-shots"
 import type { PageEntry, Shot } from "@/tests/shots/page-entry"
@@ -229,6 +230,7 @@ export const studentPages: readonly PageEntry[] = [
       },
       { state: "full", called: "found", as: student, path: step("discuss?find=neutral") },
       { state: "empty", called: "nothing found", as: student, path: step("discuss?find=hedgehog") },
+      ...keepingListShots,
       brokenWithout("Thread", { as: student, path: step("discuss") }),
     ],
   },
@@ -319,6 +321,7 @@ export const studentPages: readonly PageEntry[] = [
         act: challenge,
       },
       { state: "full", called: "to be settled", as: teacher, path: thread, staged: disputed },
+      ...keepingThreadShots,
       ...namesShots.thread,
       missingFor(student, (scene) => `/a/${scene.assignmentId}/discuss/${scene.nowhere}`),
     ],

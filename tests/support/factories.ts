@@ -90,7 +90,9 @@ export async function enrol(
   role: ClassRole = "student",
   options: EnrolOptions = {},
 ): Promise<Enrolment> {
-  return database().enrolment.create({ data: { id: newId(), classId, userId, role, ...options } })
+  // Students have accepted the norms a class begins with, unless a test is about just that.
+  const norms = role === "student" ? { norms: { create: { number: 0 } } } : {}
+  return database().enrolment.create({ data: { id: newId(), classId, userId, role, ...norms, ...options } })
 }
 
 /** The usual cast: a class with its teacher, its assistant and two students. */

@@ -19,18 +19,22 @@ import { editPost } from "@/lib/discussion/server/edit-post"
 import { loadArgumentMap } from "@/lib/discussion/server/load-argument-map"
 import { loadDiscussion } from "@/lib/discussion/server/load-discussion"
 import { loadDiscussionFacts } from "@/lib/discussion/server/load-discussion-facts"
+import { loadHowItIsKept } from "@/lib/discussion/server/load-how-it-is-kept"
+import { loadLedger } from "@/lib/discussion/server/load-ledger"
 import { loadChangedPosts, loadNewPosts } from "@/lib/discussion/server/load-live-posts"
 import { loadModeration } from "@/lib/discussion/server/load-moderation"
 import { loadNotices } from "@/lib/discussion/server/load-notices"
 import { loadPostHistory } from "@/lib/discussion/server/load-post-history"
 import { loadStanceSummary } from "@/lib/discussion/server/load-stance-summary"
 import { loadThread } from "@/lib/discussion/server/load-thread"
+import { loadWorries } from "@/lib/discussion/server/load-worries"
 import { hidePost, showPost } from "@/lib/discussion/server/moderate-post"
 import { rewordRestatement } from "@/lib/discussion/server/reword-restatement"
 import { searchDiscussion } from "@/lib/discussion/server/search-discussion"
 import { settleRestatement } from "@/lib/discussion/server/settle-restatement"
 import { visitByToken } from "@/lib/lesson/server/load-assignment-visit"
 import { loadHome } from "@/lib/lesson/server/load-home"
+import { database } from "@/lib/platform/database"
 import type { User } from "@/lib/platform/generated/client"
 import { loadMessages } from "@/lib/platform/messages"
 import { exportTables } from "@/lib/results/server/assignment-tables"
@@ -121,8 +125,8 @@ function threadHtml(viewer: Viewer, view: Screen["view"], asked: Screen["asked"]
   }
   const own = { edit: act, takeBack: act, putBack: act, loadHistory: act }
   const restating = { answerRestatement: act, rewordRestatement: act, settleRestatement: act }
-  const staff = { report: act, hide: act, openName: act }
-  const acts = { ...writing, ...own, ...restating, ...staff, skipOffer: act }
+  const keeping = { report: act, hide: act, appeal: act, acceptNorms: act, openName: act }
+  const acts = { ...writing, ...own, ...restating, ...keeping, skipOffer: act }
   const { userId } = viewer
   return html(
     createElement(ThreadScreen, {
@@ -133,6 +137,7 @@ function threadHtml(viewer: Viewer, view: Screen["view"], asked: Screen["asked"]
       ownBy: null,
       asked,
       acts,
+      stops: null,
     }),
   )
 }
@@ -171,6 +176,11 @@ async function listOf(viewer: Viewer, { assignmentId, now }: Looking) {
   return [list, html(createElement(PromptList, { assignmentId, prompts: list.value.prompts, mayPost: true }))]
 }
 
+async function ledgerOf(viewer: Viewer, assignmentId: string) {
+  const { classId } = await database().assignment.findUniqueOrThrow({ where: { id: assignmentId } })
+  return loadLedger(viewer, { classId, assignmentId: null, kind: null })
+}
+
 async function mapsOf(viewer: Viewer, { assignmentId, promptId, now }: Looking) {
   const map = await loadArgumentMap(viewer, { assignmentId, promptId }, now)
   if (!map.ok) return map
@@ -186,6 +196,9 @@ async function staffDoorsOf(viewer: Viewer, { assignmentId, posts, now }: Lookin
   return [
     histories,
     await loadModeration(viewer, assignmentId),
+    await loadHowItIsKept(viewer, assignmentId),
+    await loadWorries(viewer),
+    await ledgerOf(viewer, assignmentId),
     await loadDiscussionFacts(viewer, assignmentId),
     await loadDiscussionProfile(viewer, assignmentId),
     await loadStanceSummary(viewer, { assignmentId }, now),

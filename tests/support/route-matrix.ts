@@ -88,6 +88,9 @@ export const routeMatrix: RouteLine[] = [
   line("/teach/classes/[classId]/groups", "in in 403 403 404 ok ok ok"),
   line("/teach/classes/[classId]/accommodations", "in in 403 403 404 ok ok ok"),
   line("/teach/classes/[classId]/slips", "in in 403 403 404 403 ok ok"),
+  // Administrators who are not of the class read neither its discussions nor what was done in them.
+  line("/teach/classes/[classId]/discussions", "in in 403 403 404 ok ok 404"),
+  line("/teach/classes/[classId]/ledger", "in in 403 403 404 ok ok 404"),
   line("/teach/classes/[classId]/gradebook", classResults),
   line("/teach/classes/[classId]/gradebook/settings", "in in 403 403 404 403 ok 404"),
   line("/teach/classes/[classId]/students/[enrolmentId]", classResults),
@@ -131,9 +134,12 @@ export const routeMatrix: RouteLine[] = [
   line("/teach/assignments/[assignmentId]/discussion", classResults),
   // Under pseudonyms an assistant knows students here by another id than elsewhere.
   line("/teach/assignments/[assignmentId]/discussion/[enrolmentId]", "in in 403 403 404 404 ok 404"),
+  // Nobody is worried here, so there is no such page.
+  line("/teach/assignments/[assignmentId]/worries/[postId]", "in in 403 403 404 404 404 404"),
   line("/teach/assignments/[assignmentId]/discussion/rubric", "in in 403 403 404 403 ok 404"),
   line("/teach/assignments/[assignmentId]/stance", classResults),
   line("/teach/assignments/[assignmentId]/students/[enrolmentId]", classResults),
+  line("/admin/opened", administrators),
   line("/admin/people", administrators),
   line("/admin/school", administrators),
 

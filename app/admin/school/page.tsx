@@ -5,6 +5,7 @@ import { StaffPage } from "@/app/teach/classes/staff-page"
 import { SchoolForm } from "@/components/people/school-form"
 import { ClientMessages } from "@/components/ui/client-messages"
 import { PageHeading } from "@/components/ui/page-heading"
+import { TextLink } from "@/components/ui/text-link"
 import { timeZones } from "@/lib/classroom/time-zone"
 import { requireViewer } from "@/lib/platform/session"
 
@@ -16,6 +17,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function School() {
   const viewer = await requireViewer(["administrator"], "/admin/school")
   const t = await getTranslations("people.school")
+  const opened = await getTranslations("discussion.opened")
   const { name, timeZone } = viewer.school
   const zones = [...new Set([timeZone, ...timeZones()])].sort()
   return (
@@ -25,6 +27,9 @@ export default async function School() {
         <ClientMessages rooms={["people.school"]}>
           <SchoolForm action={editSchoolAction} name={name} timeZone={timeZone} zones={zones} />
         </ClientMessages>
+        <p className="mt-8 border-rule border-t pt-4">
+          <TextLink href="/admin/opened">{opened("title")}</TextLink>
+        </p>
       </div>
     </StaffPage>
   )

@@ -10,7 +10,8 @@ import { runRoute } from "@/lib/platform/run-route"
  * `GET /api/assignments/{assignmentId}/prompts/{promptId}/events?thread=common&after=12.3`: a stream of
  * `{"seqs": [13, 14], "changed": [2]}`: posts after the twelfth, and posts up to it that were edited, taken back, put back,
  * hidden or shown again after the third such change. A browser that comes back says in Last-Event-ID what it heard last,
- * and is told what it missed. Without the part after the point changes are told from now on.
+ * and is told what it missed. A third part, as in `12.3.frozen`, says what stopped writing when it last heard: where that is
+ * otherwise now, the event has a `halt` of "frozen", "locked" or null. Without the part after the point changes are told from now on.
  */
 export const threadEventsRoute = runRoute({
   handle: async ({ request, params, tokenHash }) => {
@@ -25,6 +26,7 @@ export const threadEventsRoute = runRoute({
       thread,
       after: last?.seq ?? null,
       changes: last?.change,
+      halt: last?.halt,
     })
     if (!input.success) return refuse("missing", "discussion.noSuchThread")
     const heard = await hearThread(viewer, input.data)

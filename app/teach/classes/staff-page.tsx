@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { Worries } from "@/app/teach/classes/worries"
 import type { StaffPlace } from "@/components/shell/staff-nav"
 import { TeacherShell } from "@/components/shell/teacher-shell"
 import type { Viewer } from "@/lib/access/viewer"
@@ -33,6 +34,7 @@ export async function StaffPage({ viewer, here, openClass, classes, children }: 
       classes={rail}
       demonstration={viewer.demonstration}
     >
+      <Worries viewer={viewer} />
       {children}
     </TeacherShell>
   )

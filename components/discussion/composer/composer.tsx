@@ -11,6 +11,13 @@ import {
   SeenBy,
   type SignedAs,
 } from "@/components/discussion/composer/composer-parts"
+import {
+  type Pause,
+  PauseLine,
+  StoppedNow,
+  useLiveHalt,
+  useSecondsLeft,
+} from "@/components/discussion/composer/composer-stops"
 import { MoveChooser, MoveHint } from "@/components/discussion/composer/move-chooser"
 import { RestatementField } from "@/components/discussion/composer/restatement-field"
 import { SideChooser } from "@/components/discussion/composer/side-chooser"
@@ -22,6 +29,7 @@ import {
   usePosting,
 } from "@/components/discussion/composer/use-posting"
 import { WordsField } from "@/components/discussion/composer/words-field"
+import { type AskedNorms, AskNorms } from "@/components/discussion/moderation/ask-norms"
 import { useLivePost } from "@/components/discussion/thread/live-thread"
 import { Button, buttonStyle } from "@/components/ui/button"
 import { Notice } from "@/components/ui/notice"
@@ -56,6 +64,12 @@ export type ComposerProps = {
   restates?: Restates | null
   /** The post answered was gone already when the page was made. */
   isGone?: boolean
+  isStaff: boolean
+  /** The norms that come first; null where they were accepted. */
+  norms: AskedNorms | null
+  pause: Pause
+  /** When the page was made, in milliseconds since 1970: pauses are counted from there. */
+  madeAt: number
 }
 
 /** Where a post is written. What is typed stays on this device until it is posted, whatever happens meanwhile. */
@@ -65,6 +79,8 @@ export function Composer(props: ComposerProps) {
   const isGone = answered ? answered.state !== "visible" : (props.isGone ?? false)
   const { draft, place, change, submit, isPosting, problem, area, restatedArea } = usePosting(props)
   const restates = opensWith(props, draft)
+  const halt = useLiveHalt(props.isStaff)
+  const left = useSecondsLeft(props.pause.until, props.madeAt)
   return (
     <ScriptedForm
       onSend={submit}
@@ -86,7 +102,11 @@ export function Composer(props: ComposerProps) {
       {!parentId && props.hasSides && (
         <SideChooser value={draft.side} onChange={(side) => change({ side })} />
       )}
-      <div role="status">{isGone ? <AnswersGone /> : <SeenBy signedAs={props.signedAs} />}</div>
+      <div role="status">
+        {isGone ? <AnswersGone /> : halt ? <StoppedNow halt={halt} /> : <SeenBy signedAs={props.signedAs} />}
+      </div>
+      <PauseLine pause={props.pause} left={left} />
+      {props.norms && <AskNorms {...props.norms} />}
       {problem && (
         <Notice kind="error" className="mt-3">
           {problem}
@@ -101,7 +121,12 @@ export function Composer(props: ComposerProps) {
           onChange={change}
         />
         <DraftStamp place={place} />
-        <PostButtons isPosting={isPosting} isGone={isGone} cancelHref={props.cancelHref} />
+        <PostButtons
+          isWaiting={isPosting || left > 0}
+          mayPost={!isGone && !halt && !props.norms}
+          isSending={isPosting}
+          cancelHref={props.cancelHref}
+        />
       </div>
     </ScriptedForm>
   )
@@ -132,9 +157,9 @@ function Words({ draft, change, area, isFirst }: WordsProps) {
   )
 }
 
-type ButtonsProps = { isPosting: boolean; isGone: boolean; cancelHref?: string }
+type ButtonsProps = { isWaiting: boolean; isSending: boolean; mayPost: boolean; cancelHref?: string }
 
-function PostButtons({ isPosting, isGone, cancelHref }: ButtonsProps) {
+function PostButtons({ isWaiting, isSending, mayPost, cancelHref }: ButtonsProps) {
   const words = useTranslations("discussion.composer")
   return (
     <span className="ms-auto flex items-center gap-2 max-md:w-full max-md:justify-end">
@@ -143,9 +168,9 @@ function PostButtons({ isPosting, isGone, cancelHref }: ButtonsProps) {
           {words("cancel")}
         </PageLink>
       )}
-      {!isGone && (
-        <Button type="submit" variant="main" aria-disabled={isPosting || undefined}>
-          {words(isPosting ? "posting" : "post")}
+      {mayPost && (
+        <Button type="submit" variant="main" aria-disabled={isWaiting || undefined}>
+          {words(isSending ? "posting" : "post")}
         </Button>
       )}
     </span>

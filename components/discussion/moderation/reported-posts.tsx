@@ -1,5 +1,7 @@
 import { useTranslations } from "next-intl"
-import { ReasonDialog } from "@/components/discussion/moderation/reason-dialog"
+import { StaffAppeal } from "@/components/discussion/moderation/appeal-parts"
+import { HideDialog } from "@/components/discussion/moderation/hide-dialog"
+import { useRuleWords } from "@/components/discussion/moderation/use-norms"
 import { OpenName } from "@/components/discussion/names/open-name"
 import { postTextStyle } from "@/components/discussion/posts/post-text-style"
 import { threadAddress } from "@/components/discussion/thread/thread-address"
@@ -10,6 +12,7 @@ import { Button } from "@/components/ui/button"
 import { cn } from "@/components/ui/cn"
 import { TextLink } from "@/components/ui/text-link"
 import type { ModeratedPost } from "@/lib/discussion/moderation/moderated-post"
+import type { NormsView } from "@/lib/discussion/moderation/norms"
 import { urduLang } from "@/lib/reading/urdu"
 
 type Act = (input: unknown) => Promise<ActionResult<unknown>>
@@ -17,8 +20,10 @@ type Act = (input: unknown) => Promise<ActionResult<unknown>>
 type ReportedPostsProps = {
   assignmentId: string
   posts: readonly ModeratedPost[]
+  norms: NormsView
   clock: ThreadClock
-  acts: { hide: Act; show: Act; dismiss: Act }
+  /** `answer` is null for whoever does not answer appeals. */
+  acts: { hide: Act; show: Act; dismiss: Act; take: Act; answer: Act | null }
   /** Null for who may not open a name here. */
   openName: Act | null
 }
@@ -27,14 +32,17 @@ type ReportedPostsProps = {
 export function ReportedPosts({ posts, ...rest }: ReportedPostsProps) {
   const words = useTranslations("discussion.moderation")
   if (posts.length === 0) return null
-  const reported = posts.filter((post) => post.reports.length > 0)
-  const hidden = posts.filter((post) => post.reports.length === 0)
+  const isReported = (post: ModeratedPost) => post.reports.length > 0
+  const reported = posts.filter(isReported)
+  const hidden = posts.filter((post) => !isReported(post))
+  const appeals = posts.filter((post) => post.act?.appeal && post.act.appeal.granted === null).length
   return (
     <section id="reported" aria-labelledby="reported-title" className="scroll-mt-4 border-rule border-b pb-6">
       <h2 id="reported-title" className="mt-5 font-semibold text-20">
         {words("title")}
       </h2>
       <p className="max-w-narrow text-ink-2">{words("lead")}</p>
+      {appeals > 0 && <p className="mt-1 font-semibold">{words("appealed", { count: appeals })}</p>}
       <PostList title={words("reported", { count: reported.length })} posts={reported} {...rest} />
       <PostList title={words("hidden", { count: hidden.length })} posts={hidden} {...rest} />
     </section>
@@ -59,8 +67,9 @@ function PostList({ title, posts, ...rest }: ReportedPostsProps & { title: strin
 
 type EntryProps = Omit<ReportedPostsProps, "posts"> & { post: ModeratedPost }
 
-function Entry({ post, assignmentId, clock, acts, openName }: EntryProps) {
+function Entry({ post, assignmentId, norms, clock, acts, openName }: EntryProps) {
   const words = useTranslations("discussion.moderation")
+  const worry = useTranslations("discussion.privateText")
   const names = useTranslations("discussion.names")
   const href = threadAddress({ assignmentId, promptId: post.promptId }, { post: post.id })
   return (
@@ -88,15 +97,18 @@ function Entry({ post, assignmentId, clock, acts, openName }: EntryProps) {
         <Beside key={html} title={words("meant")} html={html} />
       ))}
       <Reasons post={post} clock={clock} />
+      {post.act?.appeal && (
+        <StaffAppeal appeal={post.act.appeal} actId={post.act.id} clock={clock} answer={acts.answer} />
+      )}
       <div className="mt-3 flex flex-wrap items-center gap-2">
         {post.state === "hidden" ? (
           <ActButton action={acts.show} input={{ postId: post.id }}>
             {words("show")}
           </ActButton>
         ) : (
-          <ReasonDialog
-            about="hide"
+          <HideDialog
             postId={post.id}
+            norms={norms}
             action={acts.hide}
             trigger={<Button dense>{words("hide")}</Button>}
           />
@@ -109,7 +121,15 @@ function Entry({ post, assignmentId, clock, acts, openName }: EntryProps) {
             trigger={<Button dense>{names("open")}</Button>}
           />
         )}
-        {post.reports.length > 0 && (
+        {post.reports.some((report) => report.kind === "worried") && (
+          <TextLink href={`/teach/assignments/${assignmentId}/worries/${post.id}`}>{worry("link")}</TextLink>
+        )}
+        {post.reports.some((report) => report.kind === "worried" && report.takenAt === null) && (
+          <ActButton action={acts.take} input={{ postId: post.id }}>
+            {words("takeUp")}
+          </ActButton>
+        )}
+        {post.reports.some((report) => report.isOpen) && (
           <ActButton variant="quiet" action={acts.dismiss} input={{ postId: post.id }}>
             {words("dismiss")}
           </ActButton>
@@ -132,18 +152,33 @@ function Beside({ title, html }: { title: string; html: string }) {
 
 function Reasons({ post, clock }: { post: ModeratedPost; clock: ThreadClock }) {
   const words = useTranslations("discussion.moderation")
-  const { reports, hiding } = post
+  const kinds = useTranslations("discussion.reports.kinds")
+  const ruleWords = useRuleWords()
+  const { reports, hiding, act } = post
+  const rule = act && ruleWords(act)
   const by = hiding?.by ?? words("someone")
   return (
     <ul className="mt-2 border-rule-firm border-s-2 ps-3 text-15 text-ink-2">
       {reports.map((report) => (
         <li key={`${report.at} ${report.reason}`} dir="auto">
-          {words("reportedFor", { at: postTime(report.at, clock), reason: report.reason })}
+          {words("reportedFor", {
+            at: postTime(report.at, clock),
+            reason: [kinds(report.kind), report.reason].filter(Boolean).join(": "),
+          })}
+          {report.takenAt !== null && (
+            <span className="block">
+              {words("takenUp", {
+                by: report.takenBy ?? words("someone"),
+                at: postTime(report.takenAt, clock),
+              })}
+            </span>
+          )}
         </li>
       ))}
       {hiding && (
         <li dir="auto">
           {words("hiddenFor", { by, at: postTime(hiding.at, clock), reason: hiding.reason })}
+          {rule && <span className="block">{words("ruleIs", { rule })}</span>}
         </li>
       )}
     </ul>

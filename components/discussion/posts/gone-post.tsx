@@ -1,4 +1,6 @@
 import { useTranslations } from "next-intl"
+import { OwnAppeal } from "@/components/discussion/moderation/appeal-parts"
+import { useRuleWords } from "@/components/discussion/moderation/use-norms"
 import type { PostActions } from "@/components/discussion/posts/post-acts"
 import { postTime, type ThreadClock } from "@/components/discussion/thread/thread-clock"
 import { ActButton } from "@/components/ui/act-button"
@@ -17,7 +19,9 @@ type GonePostProps = {
 export function GonePost({ post, clock, acts, moderationHref }: GonePostProps) {
   const words = useTranslations("discussion.thread")
   const own = useTranslations("discussion.own")
-  const { undoUntil = null, hiddenFor = null } = post.own ?? {}
+  const ruleWords = useRuleWords()
+  const { undoUntil = null, hiddenFor = null, act = null } = post.own ?? {}
+  const rule = act && ruleWords(act)
   return (
     <div
       id={`p-${post.id}`}
@@ -30,6 +34,12 @@ export function GonePost({ post, clock, acts, moderationHref }: GonePostProps) {
           {own("hiddenFor", { reason: hiddenFor })}
         </p>
       )}
+      {rule && (
+        <p dir="auto" className="w-full text-ink-2">
+          {own("rule", { rule })}
+        </p>
+      )}
+      {act && <OwnAppeal appeal={act.appeal} postId={post.id} clock={clock} action={acts?.appeal ?? null} />}
       {acts && undoUntil !== null && (
         <ActButton variant="line" action={acts.putBack} input={{ postId: post.id }}>
           {own("putBack", { until: postTime(undoUntil, clock) })}

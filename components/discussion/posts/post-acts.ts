@@ -12,6 +12,8 @@ export type PostActions = {
   /** With `reason`, as hiding. */
   report: Act
   hide: Act
+  /** With `words`. */
+  appeal: Act
   /** With `reason`, which the student reads. */
   openName: Act
   loadHistory: Act<FormerWords[]>

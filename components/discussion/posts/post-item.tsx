@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
-import { ReasonDialog } from "@/components/discussion/moderation/reason-dialog"
+import { HideDialog } from "@/components/discussion/moderation/hide-dialog"
+import { ReportDialog } from "@/components/discussion/moderation/report-dialog"
 import { OpenName } from "@/components/discussion/names/open-name"
 import { CitationQuote, sentenceHref } from "@/components/discussion/posts/citation-quote"
 import { CitedPost } from "@/components/discussion/posts/cited-post"
@@ -16,6 +17,7 @@ import { Restatement } from "@/components/discussion/restating/restatement"
 import { postTime, type ThreadClock } from "@/components/discussion/thread/thread-clock"
 import { cn } from "@/components/ui/cn"
 import { PageLink } from "@/components/ui/page-link"
+import type { NormsView } from "@/lib/discussion/moderation/norms"
 import type { PostView } from "@/lib/discussion/thread/thread-view"
 import { urduLang } from "@/lib/reading/urdu"
 
@@ -40,6 +42,10 @@ export type PostSurroundings = {
   acts: PostActions | null
   mayReport: boolean
   mayHide: boolean
+  /** Those of the class, which hiding may rest on. */
+  norms: NormsView
+  /** Whom somebody in need can turn to. */
+  helpLine: string | null
   mayOpenNames: boolean
   /** The viewer's only post at the top of the thread, if they have but one. */
   openingId: string | null
@@ -184,20 +190,24 @@ function Others({ post, around }: PartProps) {
 /** Students report a post, staff of the class hide it. */
 function Objection({ post, around }: PartProps) {
   const words = useTranslations("discussion.moderation")
-  const { acts, mayHide, mayReport } = around
-  if (post.isReported) return <span className="self-center text-13 text-ink-2">{words("youReported")}</span>
-  if (!acts || (!mayHide && !mayReport)) return null
-  const about = mayHide ? "hide" : "report"
+  const { acts, mayHide, mayReport, norms, helpLine } = around
+  const name = post.author?.name ?? ""
+  if (acts && mayReport)
+    return (
+      <ReportDialog
+        postId={post.id}
+        {...{ name, helpLine }}
+        isReported={post.isReported}
+        action={acts.report}
+      />
+    )
+  if (!acts || !mayHide) return null
   const trigger = (
-    <button
-      type="button"
-      aria-label={words(mayHide ? "hidePostOf" : "reportPostOf", { name: post.author?.name ?? "" })}
-      className={postActStyle}
-    >
-      {words(about)}
+    <button type="button" aria-label={words("hidePostOf", { name })} className={postActStyle}>
+      {words("hide")}
     </button>
   )
-  return <ReasonDialog about={about} postId={post.id} action={acts[about]} trigger={trigger} />
+  return <HideDialog postId={post.id} norms={norms} action={acts.hide} trigger={trigger} />
 }
 
 /** A teacher opens the name behind a pseudonym that hides it from staff too. */

@@ -4,6 +4,7 @@ import { createContext, type ReactNode, useContext } from "react"
 import type { PostSurroundings } from "@/components/discussion/posts/post-item"
 import { threadAddress } from "@/components/discussion/thread/thread-address"
 import { type LiveLoads, useLivePosts } from "@/components/discussion/thread/use-live-posts"
+import type { HaltKind } from "@/lib/discussion/moderation/halt"
 import { type LivePage, newlyShown } from "@/lib/discussion/thread/live-posts"
 import type { PostView } from "@/lib/discussion/thread/thread-view"
 
@@ -12,6 +13,7 @@ type LiveThreadProps = {
   /** Which of the prompt's threads: see ThreadChoice. */
   thread: string
   page: LivePage
+  halt: HaltKind | null
   mayPost: boolean
   around: Omit<PostSurroundings, "answerHref" | "postHref" | "composer">
   loads: LiveLoads
@@ -19,9 +21,10 @@ type LiveThreadProps = {
 }
 
 /** An open thread's page: what others write, change and take back reaches it without loading it again. */
-export function LiveThread({ promptId, thread, page, mayPost, around, loads, children }: LiveThreadProps) {
+export function LiveThread(props: LiveThreadProps) {
+  const { promptId, thread, page, halt, mayPost, around, loads, children } = props
   const { assignmentId } = around
-  const posts = useLivePosts({ assignmentId, promptId, thread, page, loads })
+  const posts = useLivePosts({ assignmentId, promptId, thread, page, halt, loads })
   const answerHref = (id: string) => threadAddress({ assignmentId, promptId }, { answer: id })
   const surroundings: PostSurroundings = {
     ...around,

@@ -21,7 +21,7 @@ export function OpenThread(props: OpenThreadProps) {
   const posts = window.order === "newest" ? window.posts.toReversed() : window.posts
   return (
     <div>
-      {!view.mayPost && !view.group.isPast && (
+      {!view.mayPost && !view.halt && !view.group.isPast && (
         <Notice className="mt-4 md:ms-26">{words("thread.closed")}</Notice>
       )}
       {view.mayPost && !view.mayOpen && view.ownPostBy !== null && (

@@ -24,7 +24,7 @@ export function ShutThread(props: ThreadScreenProps) {
           </Notice>
         </>
       ) : (
-        <Notice kind="warning">{words("thread.gateClosed")}</Notice>
+        !view.halt && <Notice kind="warning">{words("thread.gateClosed")}</Notice>
       )}
     </div>
   )

@@ -15,17 +15,23 @@ describe("thread addresses", () => {
     expect(threadAddress(at, { order: "sentence" })).toBe("/a/a/discuss/p?order=sentence")
     expect(threadAddress(at, { order: "sentence", sentence: id })).toBe(`/a/a/discuss/p?sentence=${id}`)
     expect(threadAddress(at, { order: "since" })).toBe("/a/a/discuss/p")
+    expect(threadAddress(at, { answer: id, move: "evidence" })).toBe(
+      `/a/a/discuss/p?answer=${id}&move=evidence#answer`,
+    )
     expect(threadAddress(at, { post: id })).toBe(`/a/a/discuss/p?post=${id}#p-${id}`)
   })
 
   it("are read whatever stands in them", () => {
-    const nothing = { order: "argued", window: 0, post: null, answer: null, sentence: null, thread: null }
+    const one = { post: null, answer: null, move: null, sentence: null, thread: null }
+    const nothing = { order: "argued", window: 0, ...one }
     expect(readThreadAddress({})).toEqual(nothing)
     expect(readThreadAddress({ order: "oldest", window: "-1", post: "x", answer: ["a", id] })).toEqual(
       nothing,
     )
     expect(readThreadAddress({ order: "unanswered" }).order).toBe("unanswered")
     expect(readThreadAddress({ order: "changed" }).order).toBe("argued")
+    expect(readThreadAddress({ move: "challenge" }).move).toBe("challenge")
+    expect(readThreadAddress({ move: "claim" }).move).toBeNull()
     expect(readThreadAddress({ window: "1e9" }).window).toBe(0)
     expect(readThreadAddress({ sentence: id })).toEqual({ ...nothing, order: "sentence", sentence: id })
   })

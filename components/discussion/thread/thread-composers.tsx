@@ -57,7 +57,7 @@ function seenBy({ signedAs, opened, isStaff }: ThreadView): SignedAs["seenBy"] {
   return opened ? "seenOpened" : "seenSealed"
 }
 
-function composerBase({ view, userId, acts }: ThreadScreenProps) {
+function composerBase({ view, userId, acts, clock }: ThreadScreenProps) {
   return {
     userId,
     signedAs: { name: view.signedAs.name, seenBy: seenBy(view) },
@@ -69,5 +69,11 @@ function composerBase({ view, userId, acts }: ThreadScreenProps) {
     hasSides: view.prompt.hasSides,
     // Without which thread: the post itself leads to it.
     threadHref: threadAddress({ assignmentId: view.assignmentId, promptId: view.prompt.id }),
+    isStaff: view.isStaff,
+    norms: view.asksNorms
+      ? { norms: view.norms, assignmentId: view.assignmentId, accept: acts.acceptNorms }
+      : null,
+    pause: view.pause,
+    madeAt: clock.now.getTime(),
   }
 }

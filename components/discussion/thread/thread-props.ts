@@ -1,5 +1,7 @@
 import type { LoadPosts, LoadSentences } from "@/components/discussion/composer/citation-loads"
 import type { PostAction } from "@/components/discussion/composer/use-posting"
+import type { AskedNorms } from "@/components/discussion/moderation/ask-norms"
+import type { StopActs } from "@/components/discussion/moderation/staff-stops"
 import type { PostActions } from "@/components/discussion/posts/post-acts"
 import type { SkipOffer } from "@/components/discussion/thread/next-to-answer"
 import type { ThreadAsked } from "@/components/discussion/thread/thread-address"
@@ -23,7 +25,10 @@ export type ThreadScreenProps = {
       loadSentences: LoadSentences
       loadPosts: LoadPosts
       skipOffer: SkipOffer
+      acceptNorms: AskedNorms["accept"]
     }
+  /** Stopping and letting go on; null for students. */
+  stops: StopActs | null
 }
 
 /** What the parts of an open thread's page get. */

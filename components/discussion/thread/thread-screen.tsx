@@ -5,6 +5,7 @@ import { ShutThread } from "@/components/discussion/thread/shut-thread"
 import { Leans, ThreadAside } from "@/components/discussion/thread/thread-aside"
 import { ThreadHead } from "@/components/discussion/thread/thread-head"
 import type { ThreadScreenProps } from "@/components/discussion/thread/thread-props"
+import { ThreadStops } from "@/components/discussion/thread/thread-stops"
 import { WatchedThread } from "@/components/discussion/thread/watched-thread"
 
 /** One question and, once it has opened for the viewer, what everybody wrote. */
@@ -15,11 +16,12 @@ export function ThreadScreen(props: ThreadScreenProps) {
   const page = (
     <div className="mx-auto flex w-full max-w-page flex-col px-4 pt-6 pb-16 md:px-6 md:pt-8 lg:grid lg:grid-cols-[minmax(0,46rem)_19rem] lg:justify-between lg:gap-16">
       <div className="max-lg:contents">
-        {view.opened && <NameOpened opened={view.opened} alias={view.signedAs.name} clock={props.clock} />}
         <ThreadHead
           {...{ assignmentId, prompt, group, isStaff, closes, ownBy, order }}
           counts={thread?.counts ?? null}
         />
+        {view.opened && <NameOpened opened={view.opened} alias={view.signedAs.name} clock={props.clock} />}
+        <ThreadStops {...props} />
         {thread ? <OpenThread {...props} thread={thread} /> : <ShutThread {...props} />}
         {thread && <Leans {...props} id="leans-below" className="mt-8 lg:hidden" />}
       </div>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState, useTransition } from "react"
 import { useThreadEvents } from "@/components/discussion/thread/use-thread-events"
 import type { ActionResult } from "@/components/ui/action-form"
+import type { HaltKind } from "@/lib/discussion/moderation/halt"
 import type { ThreadEvent } from "@/lib/discussion/thread/heard"
 import {
   concerns,
@@ -23,19 +24,29 @@ export type LiveLoads = { loadNew: Load; loadChanged: Load }
 /** How a post stood on the page before its words left it: heights in CSS pixels. */
 export type Place = { height: number; nextHeight: number; hadFocus: boolean }
 
-type About = { assignmentId: string; promptId: string; thread: string; page: LivePage; loads: LiveLoads }
+type About = {
+  assignmentId: string
+  promptId: string
+  thread: string
+  page: LivePage
+  /** What stopped writing when the page was made. */
+  halt: HaltKind | null
+  loads: LiveLoads
+}
 
 /** After how long posts are read again that could not be read, in milliseconds. */
 const READ_AGAIN_AFTER = 5_000
 
 /** What came and changed since a thread's page was made, and showing it. */
-export function useLivePosts({ assignmentId, promptId, thread, page, loads }: About) {
+export function useLivePosts({ assignmentId, promptId, thread, page, halt: madeWith, loads }: About) {
   const words = useTranslations("discussion.live")
   const [known, setKnown] = useState<readonly LivePost[]>([])
   const [announced, setAnnounced] = useState<readonly number[]>([])
   const [cited, setCited] = useState<readonly PostView[]>([])
   const [places, setPlaces] = useState<Readonly<Record<string, Place>>>({})
   const [problem, setProblem] = useState<string | null>(null)
+  const [halt, setHalt] = useState(madeWith)
+  useEffect(() => setHalt(madeWith), [madeWith])
   const [isLoading, start] = useTransition()
   const loadedTo = useRef(page.lastSeq)
   const goTo = useGoTo()
@@ -55,7 +66,9 @@ export function useLivePosts({ assignmentId, promptId, thread, page, loads }: Ab
       keep({ ...read, posts: read.posts.filter(({ seq }) => concerns(page, seq)) })
     },
   })
-  useThreadEvents({ href: streamOf(at), thread, ...page }, ({ seqs, changed }: ThreadEvent) => {
+  useThreadEvents({ href: streamOf(at), thread, ...page, halt: madeWith }, (event: ThreadEvent) => {
+    const { seqs, changed } = event
+    if (event.halt !== undefined) setHalt(event.halt)
     setAnnounced((last) => [...new Set([...last, ...seqs])])
     readAgain(changed.filter((seq) => concerns(page, seq) || isCited(seq)))
   })
@@ -76,7 +89,7 @@ export function useLivePosts({ assignmentId, promptId, thread, page, loads }: Ab
       goTo(count.posts > 0 || !changed ? "new-posts" : `p-${changed.id}`)
     })
   }
-  return { live, cited, places, count, show, isLoading, problem }
+  return { live, halt, cited, places, count, show, isLoading, problem }
 }
 
 const streamOf = ({ assignmentId, promptId }: { assignmentId: string; promptId: string }): string =>

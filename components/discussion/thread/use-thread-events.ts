@@ -1,6 +1,7 @@
 "use client"
 
 import { useEffect, useEffectEvent, useRef } from "react"
+import type { HaltKind } from "@/lib/discussion/moderation/halt"
 import {
   type Heard,
   heardText,
@@ -12,21 +13,27 @@ import {
 /** After how long a stream that was refused is tried again, in milliseconds. */
 const TRY_AGAIN_AFTER = 30_000
 
-/** A thread's stream, and what a page was made with: its last post and its last change. */
-export type Stream = { href: string; thread: string; lastSeq: number; lastChange: number }
+/** A thread's stream, and what a page was made with: its last post, its last change, and what stopped writing. */
+export type Stream = {
+  href: string
+  thread: string
+  lastSeq: number
+  lastChange: number
+  halt: HaltKind | null
+}
 
 /**
  * Tells what comes and what changes in a thread after its page was made. Nothing is heard while nobody looks at the
  * page, since a browser has few connections to share among its tabs; on return the server tells what was missed.
  */
 export function useThreadEvents(
-  { href, thread, lastSeq, lastChange }: Stream,
+  { href, thread, lastSeq, lastChange, halt }: Stream,
   hear: (event: ThreadEvent) => void,
 ) {
-  const heard = useRef<Heard>({ seq: lastSeq, change: lastChange })
+  const heard = useRef<Heard>({ seq: lastSeq, change: lastChange, halt })
   const tell = useEffectEvent(hear)
   useEffect(() => {
-    heard.current = later(heard.current, { seq: lastSeq, change: lastChange })
+    heard.current = later(heard.current, { seq: lastSeq, change: lastChange, halt })
     return hearWhileSeen(
       () => `${href}?thread=${thread}&after=${heardText(heard.current)}`,
       (message) => {
@@ -34,12 +41,14 @@ export function useThreadEvents(
         tell(readThreadEvent(message.data))
       },
     )
-  }, [href, thread, lastSeq, lastChange])
+  }, [href, thread, lastSeq, lastChange, halt])
 }
 
 const later = (one: Heard, other: Heard): Heard => ({
   seq: Math.max(one.seq, other.seq),
   change: Math.max(one.change ?? 0, other.change ?? 0),
+  // The page was made after whatever was heard before it.
+  halt: other.halt,
 })
 
 /** Keeps a stream open while the page is looked at. Resolves to the way to stop. */

@@ -14,6 +14,7 @@ export function WatchedThread(props: OpenThreadProps & { page: ReactNode }) {
       promptId={view.prompt.id}
       thread={view.group.key}
       page={livePage(props)}
+      halt={view.halt?.kind ?? null}
       mayPost={view.mayPost}
       around={{ ...everyPost(props), answeringId }}
       loads={{ loadNew: acts.loadNew, loadChanged: acts.loadChanged }}

@@ -69,6 +69,8 @@ const nobodyAnswers = {
   acts: null,
   mayReport: false,
   mayHide: false,
+  norms: { number: 0, list: null },
+  helpLine: null,
   mayOpenNames: false,
   openingId: null,
   isOwnOver: false,
@@ -103,6 +105,10 @@ function PreviewComposer({ open, sentences, href, hasPosted, hasSides, post }: P
       hasSides={hasSides}
       loadSentences={async () => ({ ok: true, value: sentences })}
       threadHref={href}
+      isStaff
+      norms={null}
+      pause={{ seconds: 0, until: null }}
+      madeAt={0}
     />
   )
 }

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest"
 import { decideHide, decideReport, decideShow, MAX_WHY, stateWhenShown } from "./decide-moderation"
 
-const report = { mayReport: true, isOwn: false, state: "visible" as const, hasReported: false }
+const report = {
+  mayReport: true,
+  isOwn: false,
+  state: "visible" as const,
+  hasReported: false,
+  hasWorried: false,
+}
 const hide = { mayHide: true, state: "visible" as const }
 
 const outcome = (decision: { ok: true; value: unknown } | { ok: false; refusal: { code: string } }) =>
@@ -19,7 +25,19 @@ describe("decideReport", () => {
     ["the longest reason", {}, "a".repeat(MAX_WHY), "a".repeat(MAX_WHY)],
     ["one too long", {}, "a".repeat(MAX_WHY + 1), "whyTooLong"],
   ])("%s", (_, change, reason, expected) => {
-    expect(outcome(decideReport({ ...report, ...change }, reason))).toBe(expected)
+    expect(outcome(decideReport({ ...report, ...change }, "other", reason))).toBe(expected)
+  })
+
+  it("needs no words where the kind says it", () => {
+    expect(outcome(decideReport(report, "unkind", " "))).toBe("")
+    expect(outcome(decideReport(report, "personal_data", "His address."))).toBe("His address.")
+  })
+
+  it("lets a worry through once, whatever else was reported", () => {
+    const reported = { ...report, hasReported: true }
+    expect(outcome(decideReport(reported, "worried", ""))).toBe("")
+    expect(outcome(decideReport({ ...reported, hasWorried: true }, "worried", ""))).toBe(null)
+    expect(outcome(decideReport({ ...reported, hasWorried: true }, "unkind", ""))).toBe(null)
   })
 })
 

@@ -1,18 +1,30 @@
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
+import type { ReportKind } from "@/lib/discussion/moderation/rules-of-acts"
 import type { Change } from "@/lib/discussion/posts/decide-own-post"
 import { cleanText, countVisible } from "@/lib/discussion/posts/visible-text"
 import type { PostState } from "@/lib/discussion/thread/thread-view"
 
 export const MAX_WHY = 500
 
-export type ReportFacts = { mayReport: boolean; isOwn: boolean; state: PostState; hasReported: boolean }
+export type ReportFacts = {
+  mayReport: boolean
+  isOwn: boolean
+  state: PostState
+  hasReported: boolean
+  /** Said already that they are worried about somebody. */
+  hasWorried: boolean
+}
 
-/** May this student report the post? Once each: a second report of theirs changes nothing. Null: nothing to keep. */
-export function decideReport(facts: ReportFacts, reason: string): Decision<string | null> {
+/**
+ * May this student report the post? Once each: a second report of theirs changes nothing, but that a worry gets through.
+ * Null: nothing to keep. Words are asked for only where the kind says nothing.
+ */
+export function decideReport(facts: ReportFacts, kind: ReportKind, reason: string): Decision<string | null> {
   if (!facts.mayReport) return refuse("forbidden", "discussion.mayNotReport")
   if (facts.isOwn) return refuse("conflict", "discussion.reportsOwn")
-  if (facts.hasReported) return allow(null)
+  if (kind === "worried" ? facts.hasWorried : facts.hasReported) return allow(null)
   if (facts.state !== "visible") return refuse("conflict", "discussion.postGone")
+  if (kind !== "other" && countVisible(reason) === 0) return allow("")
   return decideWhy(reason)
 }
 
@@ -34,11 +46,14 @@ export function decideShow(facts: HideFacts): Decision<Change> {
 /** What a post becomes when it is shown again. */
 export const stateWhenShown = (deletedAt: Date | null): PostState => (deletedAt ? "deleted" : "visible")
 
-/** A reason as it will be kept: something that can be seen, and no longer than `MAX_WHY`. */
-export function decideWhy(reason: string): Decision<string> {
+/** A reason as it will be kept; never an empty one. */
+export function decideWhy(
+  reason: string,
+  { field, max } = { field: "reason", max: MAX_WHY },
+): Decision<string> {
   const length = countVisible(reason)
-  if (length === 0) return refuse("invalid", "discussion.whyEmpty", { field: "reason" })
-  if (length <= MAX_WHY) return allow(cleanText(reason))
-  const params = { max: MAX_WHY, over: length - MAX_WHY }
-  return refuse("invalid", "discussion.whyTooLong", { field: "reason", params })
+  if (length === 0) return refuse("invalid", "discussion.whyEmpty", { field })
+  if (length <= max) return allow(cleanText(reason))
+  const params = { max, over: length - max }
+  return refuse("invalid", "discussion.whyTooLong", { field, params })
 }

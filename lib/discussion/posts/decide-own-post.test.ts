@@ -19,6 +19,7 @@ const facts: OwnPostFacts = {
   opensAt: new Date("2026-11-23T08:00:00Z"),
   closesAt: new Date("2026-11-27T15:00:00Z"),
   archived: false,
+  halt: null,
   isOwn: true,
   state: "visible",
   createdAt,
@@ -48,6 +49,8 @@ describe("decideEdit", () => {
     ["whoever may not write", { mayWrite: false }, "mayNotPost"],
     ["a put-away assignment", { archived: true }, "archived"],
     ["after the close", { closesAt: soon }, "closed"],
+    ["where the class is frozen", { halt: "frozen" as const }, "frozen"],
+    ["where the thread is locked", { halt: "locked" as const }, "locked"],
     ["a hidden post", { state: "hidden" as const }, "postGone"],
     ["a post that was taken back", { state: "deleted" as const }, "postGone"],
   ])("refuses %s", (_, change, code) => {

@@ -11,6 +11,10 @@ const facts: PostingFacts = {
   opensAt,
   closesAt,
   archived: false,
+  halt: null,
+  acceptedNorms: true,
+  slowSeconds: 0,
+  lastPostAt: null,
   hasPosted: false,
   ownPostIsOver: false,
   hasSides: true,
@@ -33,6 +37,13 @@ const draft: PostDraft = {
   sources: [],
 }
 const answer: PostDraft = { ...draft, move: "challenge", side: null }
+
+const stops = [
+  ["locked", false, "locked"],
+  ["locked", true, "ok"],
+  ["frozen", false, "frozen"],
+  ["frozen", true, "frozen"],
+] as const
 
 const codeOf = (decision: ReturnType<typeof decidePost>) =>
   decision.ok ? "ok" : decision.refusal.code.replace("discussion.", "")
@@ -60,6 +71,25 @@ describe("decidePost", () => {
     const kept = decidePost(facts, { ...draft, body: " \u200bHe is right.\r\n" }, during)
     const value = { move: "claim", body: "He is right.", side: "agree", sources: [], restatement: null }
     expect(kept).toEqual({ ok: true, value })
+  })
+
+  it.each(stops)("where it is %s, staff %s: %s", (halt, isStaff, code) => {
+    expect(codeOf(decidePost({ ...facts, halt, isStaff }, draft, during))).toBe(code)
+    expect(codeOf(decideReply({ ...reply, halt, isStaff }, answer, during))).toBe(code)
+  })
+
+  it("asks for the norms, then for the pause, in answers too, and says nothing of either behind post-first", () => {
+    const turns = [
+      [{ acceptedNorms: false }, "normsFirst"],
+      [{ slowSeconds: 60, lastPostAt: during }, "tooSoon"],
+    ] as const
+    for (const [change, code] of turns) {
+      expect(codeOf(decidePost({ ...facts, ...change }, draft, during))).toBe(code)
+      expect(codeOf(decideReply({ ...reply, ...change }, answer, during))).toBe(code)
+      expect(codeOf(decideReply({ ...reply, ...change, hasPosted: false }, answer, during))).toBe(
+        "noSuchPost",
+      )
+    }
   })
 
   it.each([

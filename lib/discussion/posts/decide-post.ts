@@ -1,28 +1,33 @@
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
+import { type HaltKind, isStopped } from "@/lib/discussion/moderation/halt"
 import { decideFirstRestatement, type FirstRestatingFacts } from "@/lib/discussion/restating/restated-words"
 import type { SourceView } from "@/lib/discussion/thread/thread-view"
 import { type CitedDraft, type CitedFacts, decideCitations } from "./decide-citations"
+import { decideTurn, type TurnFacts } from "./decide-turn"
 import { type Move, openingMoves, replyMoves, type Side } from "./moves"
 import { cleanText, countVisible } from "./visible-text"
 
 export const MAX_BODY = 5000
 
 /** What is known where somebody wants to post. Times are the poster's own. */
-export type PostingFacts = CitedFacts & {
-  mayWrite: boolean
-  /** Staff are not held by the students' dates, nor by post-first. */
-  isStaff: boolean
-  opensAt: Date
-  closesAt: Date
-  /** The class or the assignment was put away. */
-  archived: boolean
-  /** Has a post of their own at the top of this thread. */
-  hasPosted: boolean
-  /** The time for a first post of their own is over: who has none may read and answer, and open nothing. */
-  ownPostIsOver: boolean
-  /** The prompt is one to agree or disagree with. */
-  hasSides: boolean
-}
+export type PostingFacts = TurnFacts &
+  CitedFacts & {
+    mayWrite: boolean
+    /** Staff are not held by the students' dates, nor by post-first. */
+    isStaff: boolean
+    opensAt: Date
+    closesAt: Date
+    /** The class or the assignment was put away. */
+    archived: boolean
+    /** What stops writing here; a freeze stops staff too. */
+    halt: HaltKind | null
+    /** Has a post of their own at the top of this thread. */
+    hasPosted: boolean
+    /** The time for a first post of their own is over: who has none may read and answer, and open nothing. */
+    ownPostIsOver: boolean
+    /** The prompt is one to agree or disagree with. */
+    hasSides: boolean
+  }
 
 export type ReplyFacts = PostingFacts &
   FirstRestatingFacts & { parentState: "visible" | "hidden" | "deleted" }
@@ -51,6 +56,8 @@ export function decidePost(facts: PostingFacts, draft: PostDraft, now: Date): De
     return refuse("conflict", "discussion.ownPostOver")
   if (!openingMoves(facts.hasPosted).includes(draft.move))
     return refuse("invalid", "discussion.moveNotHere", { field: "move" })
+  const turn = decideTurn(facts, now)
+  if (!turn.ok) return turn
   return decideText(facts, draft, facts.hasSides ? draft.side : null)
 }
 
@@ -62,6 +69,8 @@ export function decideReply(facts: ReplyFacts, draft: ReplyDraft, now: Date): De
   if (!hasOpened(facts)) return refuse("missing", "discussion.noSuchPost")
   if (facts.parentState !== "visible") return refuse("conflict", "discussion.parentGone")
   if (!replyMoves.includes(draft.move)) return refuse("invalid", "discussion.moveNotHere", { field: "move" })
+  const turn = decideTurn(facts, now)
+  if (!turn.ok) return turn
   const text = decideText(facts, draft, null)
   if (!text.ok) return text
   const restated = decideFirstRestatement(facts, { ...draft, body: text.value.body })
@@ -72,12 +81,17 @@ export function decideReply(facts: ReplyFacts, draft: ReplyDraft, now: Date): De
 export const hasOpened = (facts: Pick<PostingFacts, "isStaff" | "hasPosted" | "ownPostIsOver">): boolean =>
   facts.isStaff || facts.hasPosted || facts.ownPostIsOver
 
-export type OpenFacts = Pick<PostingFacts, "mayWrite" | "isStaff" | "opensAt" | "closesAt" | "archived">
+export type OpenFacts = Pick<
+  PostingFacts,
+  "mayWrite" | "isStaff" | "opensAt" | "closesAt" | "archived" | "halt"
+>
 
 /** Is the discussion open to this person? */
 export function decideOpen(facts: OpenFacts, now: Date): Decision<null> {
   if (!facts.mayWrite) return refuse("forbidden", "discussion.mayNotPost")
   if (facts.archived) return refuse("conflict", "discussion.archived")
+  if (facts.halt && isStopped(facts.halt, facts.isStaff))
+    return refuse("conflict", facts.halt === "frozen" ? "discussion.frozen" : "discussion.locked")
   if (facts.isStaff) return allow(null)
   if (now < facts.opensAt) return refuse("conflict", "discussion.notOpen")
   if (now >= facts.closesAt) return refuse("conflict", "discussion.closed")

@@ -1,3 +1,4 @@
+import type { OwnActView } from "@/lib/discussion/moderation/moderation-act"
 import type { OwnPostView, PostState } from "@/lib/discussion/thread/thread-view"
 import { editUntil, undoUntil } from "./decide-own-post"
 
@@ -7,6 +8,7 @@ export type KnownOwnPost = {
   isAnswered: boolean
   deletedAt: number | null
   hiddenFor: string | null
+  act: OwnActView | null
 }
 
 type About = { state: PostState; createdAt: number; mayPost: boolean; now: Date }
@@ -24,5 +26,6 @@ export function ownPostView(own: KnownOwnPost, { state, createdAt, mayPost, now 
     mayTakeBack: isShown,
     undoUntil: mayPost && undo && now < undo ? undo.getTime() : null,
     hiddenFor: own.hiddenFor,
+    act: own.act,
   }
 }

@@ -27,6 +27,7 @@ const facts: RestatingFacts = {
   opensAt: at(-100),
   closesAt: at(10_000),
   archived: false,
+  halt: null,
   isRestater: false,
   isRestated: false,
   maySettle: false,

@@ -3,7 +3,7 @@ import { decideSkip } from "./decide-skip"
 
 const opensAt = new Date("2026-11-23T08:00:00Z")
 const closesAt = new Date("2026-11-27T15:00:00Z")
-const facts = { mayWrite: true, isStaff: false, opensAt, closesAt, archived: false }
+const facts = { mayWrite: true, isStaff: false, opensAt, closesAt, archived: false, halt: null }
 const codeOf = (change: Partial<typeof facts>, now = opensAt) => {
   const decision = decideSkip({ ...facts, ...change }, now)
   return decision.ok ? "ok" : decision.refusal.code

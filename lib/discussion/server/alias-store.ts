@@ -77,6 +77,21 @@ export const openedTo = (threadId: string): string => `(
   JOIN "Enrolment" e ON e.id = pa."enrolmentId" AND e.role = 'student' AND e.state = 'active' AND e."leftAt" IS NULL
   JOIN "Post" po ON po."aliasId" = pa.id AND po."threadId" = t.id AND po."parentId" IS NULL AND po.state <> 'deleted'
   WHERE t.id = ${threadId} GROUP BY pa."enrolmentId")`
+/** The real name behind a pseudonym: for the list of openings that administrators read. */
+export const authorName = (aliasId: string): string => `(
+  SELECT au."displayName" FROM "PostAlias" pa
+  JOIN "Enrolment" ae ON ae.id = pa."enrolmentId" JOIN "User" au ON au.id = ae."userId" WHERE pa.id = ${aliasId})`
+/** When this enrolment last posted in a thread, whatever became of the post; or null. */
+export const lastPostIn = (threadId: string, enrolmentId: string): string => `(
+  SELECT max(po."createdAt") FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id
+  WHERE pa."enrolmentId" = ${enrolmentId} AND po."threadId" = ${threadId})`
+/** The post that this enrolment's browser has sent under a key already, by public id; or null. */
+export const postByKey = (
+  { enrolmentId, assignmentId }: { enrolmentId: string; assignmentId: string },
+  key: string,
+): string => `(
+  SELECT po."publicId" FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id AND po."clientKey" = ${key}
+  WHERE pa."enrolmentId" = ${enrolmentId} AND pa."assignmentId" = ${assignmentId})`
 
 /** Has a teacher opened the name behind a pseudonym? */
 export const isOpened = (aliasId: string): string =>

@@ -8,6 +8,7 @@ import {
   decideUndo,
   type OwnPostFacts,
 } from "@/lib/discussion/posts/decide-own-post"
+import { holdOpen } from "@/lib/discussion/server/hold-open"
 import {
   eventAbout,
   loadPostPlace,
@@ -15,6 +16,7 @@ import {
   type PostPlace,
 } from "@/lib/discussion/server/load-post-place"
 import { noteChange } from "@/lib/discussion/server/note-change"
+import { isStaffHere } from "@/lib/discussion/server/place"
 import type { PostState } from "@/lib/discussion/thread/thread-view"
 import { database } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
@@ -46,12 +48,19 @@ async function turnOwnPost(
   if (!place) return refuse("missing", "discussion.noSuchPost")
   const decision = turn.decide(ownPostFacts(viewer, place), now)
   if (!decision.ok) return decision
-  if (decision.value === "nothing" || (await keepTurn(place, turn, now))) return allow(null)
+  if (
+    decision.value === "nothing" ||
+    (await keepTurn(place, { ...turn, isStaff: isStaffHere(viewer, place) }, now))
+  )
+    return allow(null)
   return refuse("conflict", "discussion.changedMeanwhile")
 }
 
-async function keepTurn(place: PostPlace, { from, to, kind }: Turn, now: Date): Promise<boolean> {
+type TurnBy = Turn & { isStaff: boolean }
+
+async function keepTurn(place: PostPlace, { from, to, kind, isStaff }: TurnBy, now: Date): Promise<boolean> {
   return database().$transaction(async (tx) => {
+    if (!(await holdOpen(tx, place, isStaff))) return false
     const data = { state: to, deletedAt: to === "deleted" ? now : null }
     const { count } = await tx.post.updateMany({ where: { id: place.postId, state: from }, data })
     if (count === 0) return false

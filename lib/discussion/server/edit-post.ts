@@ -6,6 +6,7 @@ import { type Argument, decideArgument } from "@/lib/discussion/posts/decide-arg
 import { decideEdit } from "@/lib/discussion/posts/decide-own-post"
 import { postHtml } from "@/lib/discussion/posts/post-html"
 import { citesOf } from "@/lib/discussion/server/cites"
+import { holdOpen } from "@/lib/discussion/server/hold-open"
 import { keepArgument } from "@/lib/discussion/server/keep-argument"
 import { type EditPlace, loadEditPlace } from "@/lib/discussion/server/load-edit-place"
 import { eventAbout, ownPostFacts } from "@/lib/discussion/server/load-post-place"
@@ -33,7 +34,12 @@ export async function editPost(viewer: Viewer, input: EditPostInput, now: Date):
   const argument = asked ? decideArgument(argumentFacts(viewer, place), asked, now) : allow(null)
   if (!argument.ok) return argument
   if (!words.value && !argument.value) return allow(null)
-  const edit = { body: words.value?.body ?? null, argument: argument.value, now }
+  const edit = {
+    body: words.value?.body ?? null,
+    argument: argument.value,
+    isStaff: isStaffHere(viewer, place),
+    now,
+  }
   return (await keepEdit(place, edit)) ? allow(null) : refuse("conflict", "discussion.changedMeanwhile")
 }
 
@@ -45,16 +51,17 @@ const argumentFacts = (viewer: Viewer, place: EditPlace) => ({
   citedPostsFound: place.foundPosts?.length ?? 0,
 })
 
-type Edit = { body: string | null; argument: Argument | null; now: Date }
+type Edit = { body: string | null; argument: Argument | null; isStaff: boolean; now: Date }
 
 /**
  * False where the post was edited, hidden, taken back or, as far as more than its words is changed, answered since it was
- * loaded: then nothing changes.
+ * loaded, or where writing was stopped: then nothing changes.
  */
-async function keepEdit(place: EditPlace, { body, argument, now }: Edit): Promise<boolean> {
+async function keepEdit(place: EditPlace, { body, argument, isStaff, now }: Edit): Promise<boolean> {
   const { postId, editedAt, createdAt } = place
   const number = place.revisions + 1
   return database().$transaction(async (tx) => {
+    if (!(await holdOpen(tx, place, isStaff))) return false
     const words = body === null ? {} : { body, html: postHtml(body) }
     const kind = argument ? { move: argument.move, side: argument.side } : {}
     const unanswered = argument ? { replies: { none: { state: { not: "deleted" as const } } } } : {}

@@ -4,6 +4,7 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import { COMMON_THREAD } from "@/lib/discussion/groups/thread-group"
 import type { HearThreadInput } from "@/lib/discussion/input"
+import { type HaltFacts, haltOf } from "@/lib/discussion/moderation/halt"
 import { hasPostedIn, isAliasOf } from "@/lib/discussion/server/alias-store"
 import {
   factsOf,
@@ -49,7 +50,7 @@ const HEARD = `
                WHERE po."threadId" = t.id AND po.seq > $5 AND po.state = 'visible'
                  AND NOT ${isAliasOf(`po."aliasId"`, "e.id")}
                ORDER BY po.seq LIMIT ${MOST_AT_ONCE}) AS seqs,
-         t."lastChange", (${CHANGED}) AS changed
+         t."lockedAt", t."lockedFor", t."lastChange", (${CHANGED}) AS changed
   FROM ${THROUGH_CLASS}
   JOIN "Session" s ON s.id = $4 AND s."userId" = $1 AND s."expiresAt" > now()
   JOIN "User" u ON u.id = s."userId" AND u."disabledAt" IS NULL
@@ -59,6 +60,7 @@ const HEARD = `
   WHERE a.id = $2`
 
 type Row = Place &
+  HaltFacts &
   Pick<Viewer, "role" | "mustChangePassword"> & {
     groupId: string | null
     isHere: boolean
@@ -72,13 +74,13 @@ type Row = Place &
 
 /**
  * What somebody who looks at a thread is to hear of it: the numbers of posts by others that came after the one they
- * have, those of posts that changed since, and nothing else. Refused, in the same words, outside one's classes and behind post-first. One trip per question.
+ * have, those of posts that changed since, what stops writing, and nothing else. Refused, in the same words, outside one's classes and behind post-first. One trip per question.
  */
 export async function hearThread(
   viewer: Viewer,
-  { assignmentId, promptId, thread, after, changes }: HearThreadInput,
+  { assignmentId, promptId, thread, after, changes, halt }: HearThreadInput,
 ): Promise<Decision<{ hearing: Hearing; first: string }>> {
-  const last: Heard = { seq: after, change: changes }
+  const last: Heard = { seq: after, change: changes, halt }
   // A stream stays with the thread it began in: whoever is moved to another group hears nothing more of this one.
   let asked = thread ?? null
   const next = async () => {
@@ -89,8 +91,11 @@ export async function hearThread(
     const changed = row.changed ?? []
     last.seq = row.seqs.at(-1) ?? last.seq
     last.change = lastTold(changed) ?? row.lastChange ?? 0
-    if (row.seqs.length === 0 && changed.length === 0) return ""
-    return eventOf(last, { seqs: row.seqs, changed: changed.map((post) => post.seq) })
+    const stopped = haltOf(row)?.kind ?? null
+    const news = stopped === last.halt ? {} : { halt: stopped }
+    last.halt = stopped
+    if (row.seqs.length === 0 && changed.length === 0 && !("halt" in news)) return ""
+    return eventOf(last, { seqs: row.seqs, changed: changed.map((post) => post.seq), ...news })
   }
   const first = await next()
   if (first === null) return refuse("missing", "discussion.noSuchThread")

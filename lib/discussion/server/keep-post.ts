@@ -1,4 +1,5 @@
 import "server-only"
+import { type Decision, refuse } from "@/lib/access/refusal"
 import type { AcceptedPost } from "@/lib/discussion/posts/decide-post"
 import { postHtml } from "@/lib/discussion/posts/post-html"
 import { ensureAlias } from "@/lib/discussion/server/alias-store"
@@ -20,27 +21,51 @@ export type PostToKeep = {
   accepted: AcceptedPost
   /** In the order the writer chose. */
   cites: Cites
+  /** Staff post in locked threads, and without pauses. */
+  isStaff: boolean
   now: Date
 }
 
 /**
  * Keeps a post that the rules accepted: row, citations, the thread's counter and the event in one statement.
  * The same client key of the same author is the same post: the row that is there is answered, and nothing changes.
+ * Null where it could not be kept, since things changed after the rules had looked.
  */
-export async function keepPost(post: PostToKeep): Promise<KeptPost> {
+export async function keepPost(post: PostToKeep): Promise<KeptPost | null> {
   const { assignmentId, promptId, ownAlias } = post.place
   const alias = ownAlias ?? (await ensureAlias(post.place))
   const threadId = post.place.threadId ?? (await ensureThread(post.place))
   const publicId = newRandomId()
   const isNew = await runKeep(rowOf(post, { threadId, aliasId: alias.id, publicId }))
   const id = isNew ? publicId : await findByKey(alias.id, post.clientKey)
-  return { id, assignmentId, promptId }
+  return id ? { id, assignmentId, promptId } : null
 }
 
-/** The thread's row, made when its prompt is answered for the first time, by a group or by the class. */
+/** Where a post stands that was kept before. */
+export const placeOfPost = ({ assignmentId, promptId }: PostingPlace, id: string): KeptPost => ({
+  id,
+  assignmentId,
+  promptId,
+})
+
+/** A post that could not be kept is tried once more: the rules, which look again, then say why. */
+export async function orLookAgain(
+  attempt: () => Promise<Decision<KeptPost> | null>,
+): Promise<Decision<KeptPost>> {
+  return (await attempt()) ?? (await attempt()) ?? refuse("conflict", "discussion.notKept")
+}
+
+/**
+ * The thread's row, made when its prompt is answered for the first time, by a group or by the class. A lock of the
+ * question holds for a group that was made after it, too.
+ */
 async function ensureThread({ assignmentId, promptId, groupId }: PostingPlace): Promise<string> {
   await pool().query(
-    `INSERT INTO "Thread" (id, "assignmentId", "promptId", "groupId") VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
+    `INSERT INTO "Thread" (id, "assignmentId", "promptId", "groupId", "lockedAt", "lockedFor")
+     SELECT $1::uuid, $2::uuid, $3::uuid, $4::uuid, whole."lockedAt", whole."lockedFor"
+     FROM (SELECT 1) one LEFT JOIN "Thread" whole
+       ON whole."assignmentId" = $2::uuid AND whole."promptId" = $3::uuid AND whole."groupId" IS NULL
+     ON CONFLICT DO NOTHING`,
     [newId(), assignmentId, promptId, groupId],
   )
   const { rows } = await pool().query<{ id: string }>(
@@ -52,9 +77,9 @@ async function ensureThread({ assignmentId, promptId, groupId }: PostingPlace): 
   return rows[0].id
 }
 
-async function findByKey(aliasId: string, clientKey: string): Promise<string> {
+async function findByKey(aliasId: string, clientKey: string): Promise<string | null> {
   const where = { aliasId_clientKey: { aliasId, clientKey } }
-  return (await database().post.findUniqueOrThrow({ where, select: { publicId: true } })).publicId
+  return (await database().post.findUnique({ where, select: { publicId: true } }))?.publicId ?? null
 }
 
 type Standing = { threadId: string; aliasId: string; publicId: string }
@@ -78,5 +103,7 @@ function rowOf(post: PostToKeep, standing: Standing): PostRow {
     classId: place.classId,
     assignmentId: place.assignmentId,
     topic: threadTopic(place),
+    slowSeconds: post.isStaff ? 0 : place.rules.slowSeconds,
+    isStaff: post.isStaff,
   }
 }

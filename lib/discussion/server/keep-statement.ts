@@ -6,14 +6,29 @@ import { CHANNEL } from "@/lib/platform/notifications"
 
 // $1 thread, $2 row id, $3 public id, $4 parent or null, $5 alias, $6 client key, $7 move, $8 side or null, $9 body,
 // $10 html, $11 now, $12 revision, $13 cited sentences, $14 their words, $15 class, $16 assignment, $17 topic,
-// $18 rows of cited posts, $19 sources as JSON, $20 restatement or null, $21 its html.
-// The thread's row is locked by its counter, so that numbers have no gaps; a key that is there already counts nothing.
+// $18 rows of cited posts, $19 sources as JSON, $20 restatement or null, $21 its html, $22 seconds between two posts, $23 staff.
+// The thread's row is locked first, so that numbers have no gaps, then the class's row is shared: a lock or a freeze waits
+// for the posts before it, and every post after it finds none of the rows it needs. The pause is kept in a row of its own,
+// so that two posts at once are held against each other. A key that is there already counts nothing.
 // Thread and number say which post; the author stands in one table only, so the event names no actor.
 const KEEP = `
-  WITH counted AS (
-    UPDATE "Thread" SET "lastSeq" = "lastSeq" + 1
-    WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM "Post" WHERE "aliasId" = $5 AND "clientKey" = $6)
-    RETURNING id, "lastSeq" AS seq),
+  WITH held AS (
+    SELECT id FROM "Thread" WHERE id = $1 AND ("lockedAt" IS NULL OR $23::bool) FOR UPDATE),
+  opened AS (
+    SELECT held.id FROM held, "Class" c
+    WHERE c.id = $15 AND c."discussionsFrozenAt" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM "Post" WHERE "aliasId" = $5 AND "clientKey" = $6)
+    FOR SHARE OF c),
+  paced AS (
+    INSERT INTO "ThreadPace" ("threadId", "aliasId", "lastPostAt")
+    SELECT id, $5::uuid, $11::timestamptz FROM opened WHERE $22::int > 0
+    ON CONFLICT ("threadId", "aliasId") DO UPDATE SET "lastPostAt" = excluded."lastPostAt"
+    WHERE "ThreadPace"."lastPostAt" <= excluded."lastPostAt" - $22::int * interval '1 second'
+    RETURNING "threadId" AS id),
+  let_in AS MATERIALIZED (SELECT id FROM opened WHERE $22::int = 0 UNION ALL SELECT id FROM paced),
+  counted AS (
+    UPDATE "Thread" SET "lastSeq" = "lastSeq" + 1 FROM let_in WHERE "Thread".id = let_in.id
+    RETURNING "Thread".id, "lastSeq" AS seq),
   kept AS (
     INSERT INTO "Post" (id, "publicId", "threadId", seq, "parentId", "aliasId", "clientKey", move, side, body, html, "createdAt")
     SELECT $2::uuid, $3::uuid, id, seq, $4::uuid, $5::uuid, $6::uuid, $7::"Move", $8::"DeclaredSide", $9, $10, $11::timestamptz
@@ -69,9 +84,15 @@ export type PostRow = {
   classId: string
   assignmentId: string
   topic: string
+  /** Seconds between two posts of one person; 0: none. */
+  slowSeconds: number
+  isStaff: boolean
 }
 
-/** Runs the statement: one trip, one commit. False where the author's key is there already; then nothing has changed. */
+/**
+ * Runs the statement: one trip, one commit. False where the author's key is there already, or where the thread was locked,
+ * the class frozen or the author's pause begun meanwhile; then nothing has changed.
+ */
 export async function runKeep(post: PostRow): Promise<boolean> {
   const values = [
     post.threadId,
@@ -95,6 +116,8 @@ export async function runKeep(post: PostRow): Promise<boolean> {
     JSON.stringify(post.sources),
     post.restatement,
     post.restatementHtml,
+    post.slowSeconds,
+    post.isStaff,
   ]
   try {
     return (await pool().query({ name: "keep-post", text: KEEP, values })).rowCount === 1

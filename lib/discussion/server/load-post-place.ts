@@ -1,9 +1,12 @@
 import "server-only"
 import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
+import { type HaltFacts, haltOf } from "@/lib/discussion/moderation/halt"
+import type { NormsView } from "@/lib/discussion/moderation/norms"
 import type { OwnPostFacts } from "@/lib/discussion/posts/decide-own-post"
 import { hasPostedIn, isAliasOf } from "@/lib/discussion/server/alias-store"
-import { hasReported } from "@/lib/discussion/server/moderation-store"
+import { hasReported, hasWorried } from "@/lib/discussion/server/moderation-store"
+import { currentNorms } from "@/lib/discussion/server/norms-store"
 import {
   factsOf,
   isStaffHere,
@@ -18,34 +21,41 @@ import type { PostState } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
 /** A post that somebody wants to do something with, and where it stands. */
-export type PostPlace = Place & {
-  threadId: string
-  promptId: string
-  /** Of the group whose thread it stands in; null: of the class. */
-  groupId: string | null
-  postId: string
-  seq: number
-  state: PostState
-  body: string
-  createdAt: Date
-  editedAt: Date | null
-  deletedAt: Date | null
-  revisions: number
-  isOwn: boolean
-  hasPosted: boolean
-  ownPostIsOver: boolean
-  hasReported: boolean
-  /** Of a post that only restates: the number of its last wording, which is its words. */
-  restatesAs: number | null
-}
+export type PostPlace = Place &
+  HaltFacts & {
+    threadId: string
+    promptId: string
+    /** Of the group whose thread it stands in; null: of the class. */
+    groupId: string | null
+    postId: string
+    seq: number
+    state: PostState
+    body: string
+    createdAt: Date
+    editedAt: Date | null
+    deletedAt: Date | null
+    revisions: number
+    /** Those of the class as they stand. */
+    norms: NormsView
+    isOwn: boolean
+    hasPosted: boolean
+    ownPostIsOver: boolean
+    hasReported: boolean
+    /** Has said that they are worried about somebody. */
+    hasWorried: boolean
+    /** Of a post that only restates: the number of its last wording, which is its words. */
+    restatesAs: number | null
+  }
 
 /** The columns of a PostPlace; `$1` is the viewer and `$2` the post's public id. Aliases: as in place.ts, `t`, `po`. */
 export const POST_COLUMNS = `
-  ${PLACE_COLUMNS}, t.id AS "threadId", t."promptId", t."groupId", po.id AS "postId", po.seq, po.state, po.body,
+  ${PLACE_COLUMNS}, t."lockedAt", t."lockedFor", t.id AS "threadId", t."promptId", t."groupId", po.id AS "postId", po.seq, po.state, po.body,
          po."createdAt", po."editedAt", po."deletedAt",
+         ${currentNorms(`a."classId"`)} AS norms,
          (SELECT count(*)::int FROM "PostRevision" pr WHERE pr."postId" = po.id) AS revisions,
          ${isAliasOf(`po."aliasId"`, "e.id")} AS "isOwn", ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
          ${ownPostIsOver("now()")} AS "ownPostIsOver", ${hasReported("po.id", "e.id")} AS "hasReported",
+         ${hasWorried("po.id", "e.id")} AS "hasWorried",
          CASE WHEN po.move = 'restate' THEN ${standingNumber("po.id")} END AS "restatesAs"`
 
 export const FROM_POST = `
@@ -76,6 +86,7 @@ export const ownPostFacts = (viewer: Viewer, place: PostPlace): OwnPostFacts => 
   opensAt: place.opensAt,
   closesAt: place.closesAt,
   archived: place.archived,
+  halt: haltOf(place)?.kind ?? null,
   isOwn: place.isOwn,
   state: place.state,
   createdAt: place.createdAt,

@@ -3,8 +3,17 @@ import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
 import type { SeatFacts } from "@/lib/discussion/groups/decide-seat"
 import type { PostAnswerInput } from "@/lib/discussion/input"
+import { type HaltFacts, haltOf } from "@/lib/discussion/moderation/halt"
 import { hasOpened, type PostingFacts } from "@/lib/discussion/posts/decide-post"
-import { hasPostedIn, isAliasOf, type OwnAlias, ownAlias } from "@/lib/discussion/server/alias-store"
+import {
+  hasPostedIn,
+  isAliasOf,
+  lastPostIn,
+  type OwnAlias,
+  ownAlias,
+  postByKey,
+} from "@/lib/discussion/server/alias-store"
+import { hasAcceptedNorms } from "@/lib/discussion/server/norms-store"
 import {
   factsOf,
   isPast,
@@ -26,8 +35,13 @@ export type FoundSentence = { sentenceId: string; quote: string }
 export type FoundCited = { id: string; publicId: string }
 
 export type PostingPlace = Place &
-  SeatFacts & {
+  SeatFacts &
+  HaltFacts & {
     groupId: string | null
+    /** The post that the same press has made already, by public id. */
+    postedBefore: string | null
+    acceptedNorms: boolean
+    lastPostAt: Date | null
     promptId: string
     threadId: string | null
     revisionId: string
@@ -48,7 +62,10 @@ export type ReplyPlace = PostingPlace & {
   answersOwn: boolean
 }
 
-const COLUMNS = ([cited, citedPosts, now]: readonly [string, string, string]) => `
+const COLUMNS = ([cited, citedPosts, now, key]: readonly [string, string, string, string]) => `
+  t."lockedAt", t."lockedFor", ${hasAcceptedNorms("e.id", `a."classId"`)} AS "acceptedNorms",
+  ${lastPostIn("t.id", "e.id")} AS "lastPostAt",
+  ${postByKey({ enrolmentId: "e.id", assignmentId: "a.id" }, key)} AS "postedBefore",
   ${PLACE_COLUMNS}, t.id AS "threadId", lv."revisionId", ${ownAlias("e.id", "a.id", "p.id")} AS "ownAlias",
   ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
   (SELECT json_agg(json_build_object('sentenceId', rs."sentenceId", 'quote', rs.text))
@@ -60,7 +77,7 @@ const COLUMNS = ([cited, citedPosts, now]: readonly [string, string, string]) =>
    WHERE cp."threadId" = t.id AND cp.state = 'visible' AND cp."publicId" = ANY(${citedPosts}::uuid[])) AS "foundPosts"`
 
 const AT_PROMPT = `
-  SELECT ${COLUMNS(["$4", "$5", "$6"])}, p.id AS "promptId",
+  SELECT ${COLUMNS(["$4", "$5", "$6", "$8"])}, p.id AS "promptId",
          seat."groupId", seat."needsGroup", seat."isHere", seat."isPast"
   FROM ${THROUGH_CLASS}
   JOIN "Prompt" p ON p.id = $3 AND p."lessonVersionId" = a."lessonVersionId"
@@ -69,7 +86,7 @@ const AT_PROMPT = `
   WHERE a.id = $2`
 
 const AT_PARENT = `
-  SELECT ${COLUMNS(["$3", "$4", "$5"])}, t."promptId", t."groupId", false AS "needsGroup", true AS "isHere",
+  SELECT ${COLUMNS(["$3", "$4", "$5", "$6"])}, t."promptId", t."groupId", false AS "needsGroup", true AS "isHere",
          ${isPast('t."groupId"')} AS "isPast", parent.id AS "parentId", parent.state AS "parentState",
          ${isAliasOf(`parent."aliasId"`, "e.id")} AS "answersOwn"
   FROM ${THROUGH_CLASS}
@@ -80,21 +97,31 @@ const AT_PARENT = `
 /** What a post wants to lean on: sentences by id, posts by public id. */
 export type Cites = { sentenceIds: readonly string[]; postIds: readonly string[] }
 
-type AtPrompt = Cites & Pick<PostAnswerInput, "assignmentId" | "promptId" | "thread"> & { now: Date }
+type AtPrompt = Cites &
+  Pick<PostAnswerInput, "assignmentId" | "promptId" | "thread" | "clientKey"> & { now: Date }
 
 /** Where a post at the top of a prompt's thread would stand, through what the viewer may see. One trip. */
 export async function loadPromptPlace(viewer: Viewer, at: AtPrompt): Promise<PostingPlace | null> {
-  const { assignmentId, promptId, sentenceIds, postIds, thread } = at
-  const values = [viewer.userId, assignmentId, promptId, sentenceIds, postIds, at.now, thread ?? null]
+  const { assignmentId, promptId, sentenceIds, postIds, thread, clientKey } = at
+  const values = [
+    viewer.userId,
+    assignmentId,
+    promptId,
+    sentenceIds,
+    postIds,
+    at.now,
+    thread ?? null,
+    clientKey,
+  ]
   const result = await pool().query<PostingPlace>({ name: "posting-at-prompt", text: AT_PROMPT, values })
   return result.rows[0] ?? null
 }
 
-type AtParent = Cites & { parentId: string; now: Date }
+type AtParent = Cites & { parentId: string; clientKey: string; now: Date }
 
 /** Where a reply would stand: class, assignment and thread are its parent's. One trip. */
 export async function loadReplyPlace(viewer: Viewer, at: AtParent): Promise<ReplyPlace | null> {
-  const values = [viewer.userId, at.parentId, at.sentenceIds, at.postIds, at.now]
+  const values = [viewer.userId, at.parentId, at.sentenceIds, at.postIds, at.now, at.clientKey]
   const result = await pool().query<ReplyPlace>({ name: "posting-at-parent", text: AT_PARENT, values })
   return result.rows[0] ?? null
 }
@@ -109,6 +136,10 @@ export function postingFacts(viewer: Viewer, place: PostingPlace): PostingFacts 
     opensAt,
     closesAt,
     archived,
+    halt: haltOf(place)?.kind ?? null,
+    acceptedNorms: place.acceptedNorms,
+    slowSeconds: place.rules.slowSeconds,
+    lastPostAt: place.lastPostAt,
     hasSides,
     citedFound: place.found?.length ?? 0,
     citedPostsFound: hasOpened(gate) ? (place.foundPosts?.length ?? 0) : 0,

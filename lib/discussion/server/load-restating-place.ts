@@ -1,6 +1,7 @@
 import "server-only"
 import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
+import { type HaltFacts, haltOf } from "@/lib/discussion/moderation/halt"
 import type { Move } from "@/lib/discussion/posts/moves"
 import type { KnownWording, RestatingFacts } from "@/lib/discussion/restating/decide-restating"
 import { hasPostedIn, isAliasOf } from "@/lib/discussion/server/alias-store"
@@ -18,26 +19,27 @@ import type { PostState } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
 /** A post that may restate the one it answers, and where both stand. */
-export type RestatingPlace = Place & {
-  threadId: string
-  promptId: string
-  groupId: string | null
-  postId: string
-  seq: number
-  move: Move
-  state: PostState
-  parentId: string
-  parentSeq: number
-  parentState: PostState
-  isRestater: boolean
-  isRestated: boolean
-  hasPosted: boolean
-  ownPostIsOver: boolean
-  wordings: KnownWording[]
-}
+export type RestatingPlace = Place &
+  HaltFacts & {
+    threadId: string
+    promptId: string
+    groupId: string | null
+    postId: string
+    seq: number
+    move: Move
+    state: PostState
+    parentId: string
+    parentSeq: number
+    parentState: PostState
+    isRestater: boolean
+    isRestated: boolean
+    hasPosted: boolean
+    ownPostIsOver: boolean
+    wordings: KnownWording[]
+  }
 
 const AT_RESTATING = `
-  SELECT ${PLACE_COLUMNS}, t.id AS "threadId", t."promptId", t."groupId", po.id AS "postId", po.seq, po.move, po.state,
+  SELECT ${PLACE_COLUMNS}, t.id AS "threadId", t."promptId", t."groupId", t."lockedAt", t."lockedFor", po.id AS "postId", po.seq, po.move, po.state,
          parent.id AS "parentId", parent.seq AS "parentSeq", parent.state AS "parentState",
          ${isAliasOf(`po."aliasId"`, "e.id")} AS "isRestater",
          ${isAliasOf(`parent."aliasId"`, "e.id")} AS "isRestated",
@@ -65,6 +67,7 @@ export const restatingFacts = (viewer: Viewer, place: RestatingPlace): Restating
   opensAt: place.opensAt,
   closesAt: place.closesAt,
   archived: place.archived,
+  halt: haltOf(place)?.kind ?? null,
   isRestater: place.isRestater,
   isRestated: place.isRestated,
   maySettle: can(viewer, "restatement.settle", factsOf(place)),

@@ -5,9 +5,12 @@ import type { Viewer } from "@/lib/access/viewer"
 import { decideSeat } from "@/lib/discussion/groups/decide-seat"
 import { type ThreadChoice, threadGroup } from "@/lib/discussion/groups/thread-group"
 import type { ThreadInput } from "@/lib/discussion/input"
+import { type HaltFacts, haltOf, isStopped } from "@/lib/discussion/moderation/halt"
+import type { NormsView } from "@/lib/discussion/moderation/norms"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
 import { namesShown } from "@/lib/discussion/names/names-shown"
 import { undoUntil } from "@/lib/discussion/posts/decide-own-post"
+import { pauseUntil } from "@/lib/discussion/posts/decide-turn"
 import type { Side } from "@/lib/discussion/posts/moves"
 import { type KnownOwnPost, ownPostView } from "@/lib/discussion/posts/own-post"
 import { type KnownRestating, restatingView } from "@/lib/discussion/restating/restating-view"
@@ -33,8 +36,13 @@ type KnownPost = Omit<PostView, "author" | "answers" | "own" | "citedPosts" | "r
 }
 
 type ThreadRow = Place &
-  Seat & {
+  Seat &
+  HaltFacts & {
     choices: ThreadChoice[] | null
+    norms: NormsView
+    acceptedNorms: boolean
+    helpLine: string | null
+    lastPostAt: Date | null
     promptId: string
     position: number
     text: string
@@ -114,8 +122,10 @@ async function nextFor(viewer: Viewer, given: Omit<Given, "next">): Promise<Know
 type Given = { row: ThreadRow; alias: OwnAlias | null; input: ThreadInput; now: Date; next: KnownOffer }
 
 function mayPostAt(viewer: Viewer, { row, now }: Pick<Given, "row" | "now">): boolean {
-  const isOpen = isStaffHere(viewer, row) || (now >= row.opensAt && now < row.closesAt)
-  return isOpen && !row.archived && decideSeat(row).ok && can(viewer, "post.write", factsOf(row))
+  const isStaff = isStaffHere(viewer, row)
+  const isOpen = isStaff || (now >= row.opensAt && now < row.closesAt)
+  const isHalted = isStopped(haltOf(row)?.kind ?? null, isStaff)
+  return isOpen && !row.archived && !isHalted && decideSeat(row).ok && can(viewer, "post.write", factsOf(row))
 }
 
 function threadView(viewer: Viewer, given: Given): ThreadView {
@@ -138,6 +148,11 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
     mayReport: can(viewer, "post.report", factsOf(row)),
     mayHide: can(viewer, "post.hide", factsOf(row)),
     requiresRestatement: row.rules.requiresRestatement,
+    halt: haltOf(row),
+    norms: row.norms,
+    asksNorms: !isStaff && !row.acceptedNorms,
+    pause: pauseOf(row, isStaff, now),
+    helpLine: row.helpLine,
     mayOpenNames: isSealed && can(viewer, "name.open", factsOf(row)),
     takenBack: mayPost && !row.hasPosted && !row.ownPostIsOver ? takenBackView(row.takenBack, now) : null,
     thread: hasThread(row, isStaff) ? openThread(viewer, { ...given, mayPost }) : null,
@@ -155,6 +170,11 @@ const promptOf = ({ promptId, position, promptCount, text, hasSides }: ThreadRow
   text,
   hasSides,
 })
+
+function pauseOf({ rules, lastPostAt }: ThreadRow, isStaff: boolean, now: Date): ThreadView["pause"] {
+  const until = pauseUntil({ isStaff, slowSeconds: rules.slowSeconds, lastPostAt })
+  return { seconds: isStaff ? 0 : rules.slowSeconds, until: until && until > now ? until.getTime() : null }
+}
 
 type Opened = Given & { mayPost: boolean }
 

@@ -7,11 +7,19 @@ import type { Transaction } from "@/lib/platform/database"
 export const hasReported = (postId: string, enrolmentId: string): string => `EXISTS (
   SELECT 1 FROM "PostReport" r WHERE r."postId" = ${postId} AND r."enrolmentId" = ${enrolmentId})`
 
-/** How many posts of an assignment have a report that nobody of the staff has answered. */
+/** Has this enrolment said that they are worried about somebody? Asked for the viewer's own enrolment only. */
+export const hasWorried = (postId: string, enrolmentId: string): string => `EXISTS (
+  SELECT 1 FROM "PostReport" r WHERE r."postId" = ${postId} AND r."enrolmentId" = ${enrolmentId} AND r.kind = 'worried')`
+
+/** How many posts of an assignment have a report, or an appeal, that nobody of the staff has answered. */
 export const openReportCount = (assignmentId: string): string => `(
-  SELECT count(DISTINCT r."postId")::int FROM "PostReport" r
-  JOIN "Post" po ON po.id = r."postId" JOIN "Thread" rt ON rt.id = po."threadId"
-  WHERE rt."assignmentId" = ${assignmentId} AND r."resolvedAt" IS NULL)`
+  SELECT count(*)::int FROM (
+    SELECT r."postId" FROM "PostReport" r
+    JOIN "Post" po ON po.id = r."postId" JOIN "Thread" rt ON rt.id = po."threadId"
+    WHERE rt."assignmentId" = ${assignmentId} AND r."resolvedAt" IS NULL
+    UNION
+    SELECT act."postId" FROM "ModerationAct" act JOIN "ActAppeal" ap ON ap."actId" = act.id AND ap.granted IS NULL
+    WHERE act."assignmentId" = ${assignmentId}) waiting)`
 
 /** Why a post is hidden now, or null. */
 export const hidingReason = (postId: string): string => `(

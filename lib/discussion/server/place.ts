@@ -117,6 +117,7 @@ const RULES = `coalesce((
 export const PLACE_COLUMNS = `
   a.id AS "assignmentId", a."classId", a."opensAt", ${OWN_CLOSE} AS "closesAt", a."postNames", ${RULES} AS rules,
   (a."archivedAt" IS NOT NULL OR c."archivedAt" IS NOT NULL) AS archived,
+  c."discussionsFrozenAt" AS "frozenAt", c."discussionsFrozenFor" AS "frozenFor",
   e.id AS "enrolmentId", e.role AS "classRole"`
 
 /** Where somebody is, and as whom. */
@@ -128,6 +129,9 @@ export type Place = {
   postNames: PostNames
   rules: DiscussionRules
   archived: boolean
+  /** Since when the discussions of the class can only be read, and why. */
+  frozenAt: Date | null
+  frozenFor: string | null
   enrolmentId: string
   classRole: "student" | "assistant" | "teacher"
 }

@@ -6,24 +6,31 @@ import { decideSeat } from "@/lib/discussion/groups/decide-seat"
 import type { PostAnswerInput } from "@/lib/discussion/input"
 import { decidePost } from "@/lib/discussion/posts/decide-post"
 import { citedDraft, citesOf } from "@/lib/discussion/server/cites"
-import { type KeptPost, keepPost } from "@/lib/discussion/server/keep-post"
+import { type KeptPost, keepPost, orLookAgain, placeOfPost } from "@/lib/discussion/server/keep-post"
 import { loadPromptPlace, postingFacts } from "@/lib/discussion/server/load-posting-place"
 import { factsOf } from "@/lib/discussion/server/place"
 
 /** Somebody answers a prompt: a post at the top of its thread. */
-export async function postAnswer(
+export const postAnswer = (viewer: Viewer, input: PostAnswerInput, now: Date): Promise<Decision<KeptPost>> =>
+  orLookAgain(() => tryAnswer(viewer, input, now))
+
+async function tryAnswer(
   viewer: Viewer,
   input: PostAnswerInput,
   now: Date,
-): Promise<Decision<KeptPost>> {
+): Promise<Decision<KeptPost> | null> {
   const cites = citesOf(input)
   const place = await loadPromptPlace(viewer, { ...input, ...cites, now })
   if (!place || !can(viewer, "post.see", factsOf(place))) return refuse("missing", "discussion.noSuchPrompt")
+  if (place.postedBefore) return allow(placeOfPost(place, place.postedBefore))
   const seated = decideSeat(place)
   if (!seated.ok) return seated
   const draft = { ...input, ...citedDraft(input) }
-  const decision = decidePost(postingFacts(viewer, place), draft, now)
+  const facts = postingFacts(viewer, place)
+  const decision = decidePost(facts, draft, now)
   if (!decision.ok) return decision
   const { clientKey } = input
-  return allow(await keepPost({ place, parentId: null, clientKey, accepted: decision.value, cites, now }))
+  const accepted = { accepted: decision.value, isStaff: facts.isStaff }
+  const kept = await keepPost({ place, parentId: null, clientKey, ...accepted, cites, now })
+  return kept && allow(kept)
 }

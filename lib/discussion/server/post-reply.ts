@@ -6,19 +6,23 @@ import { decideSeat } from "@/lib/discussion/groups/decide-seat"
 import type { PostReplyInput } from "@/lib/discussion/input"
 import { decideReply } from "@/lib/discussion/posts/decide-post"
 import { citedDraft, citesOf } from "@/lib/discussion/server/cites"
-import { type KeptPost, keepPost } from "@/lib/discussion/server/keep-post"
+import { type KeptPost, keepPost, orLookAgain, placeOfPost } from "@/lib/discussion/server/keep-post"
 import { loadReplyPlace, postingFacts } from "@/lib/discussion/server/load-posting-place"
 import { factsOf } from "@/lib/discussion/server/place"
 
 /** Somebody answers a post. Class, assignment and thread are those of the post answered, never of the request. */
-export async function postReply(
+export const postReply = (viewer: Viewer, input: PostReplyInput, now: Date): Promise<Decision<KeptPost>> =>
+  orLookAgain(() => tryReply(viewer, input, now))
+
+async function tryReply(
   viewer: Viewer,
   input: PostReplyInput,
   now: Date,
-): Promise<Decision<KeptPost>> {
+): Promise<Decision<KeptPost> | null> {
   const cites = citesOf(input)
-  const place = await loadReplyPlace(viewer, { parentId: input.parentId, ...cites, now })
+  const place = await loadReplyPlace(viewer, { ...input, ...cites, now })
   if (!place || !can(viewer, "post.see", factsOf(place))) return refuse("missing", "discussion.noSuchPost")
+  if (place.postedBefore) return allow(placeOfPost(place, place.postedBefore))
   const seated = decideSeat(place)
   if (!seated.ok) return seated
   const { parentState, answersOwn } = place
@@ -27,14 +31,7 @@ export async function postReply(
   const decision = decideReply(facts, { ...input, side: null, ...citedDraft(input) }, now)
   if (!decision.ok) return decision
   const { parentId } = place
-  return allow(
-    await keepPost({
-      place,
-      parentId,
-      clientKey: input.clientKey,
-      accepted: decision.value,
-      cites,
-      now,
-    }),
-  )
+  const accepted = { accepted: decision.value, isStaff: facts.isStaff }
+  const kept = await keepPost({ place, parentId, clientKey: input.clientKey, ...accepted, cites, now })
+  return kept && allow(kept)
 }

@@ -3,13 +3,16 @@ import {
   hasPostedIn,
   isAliasOf,
   knownAuthor,
+  lastPostIn,
   lastSideIn,
   lastTakenBack,
   ownAlias,
   peopleIn,
 } from "@/lib/discussion/server/alias-store"
 import { isAnswered, postsCited, sourcesCited } from "@/lib/discussion/server/citation-store"
+import { standingAct } from "@/lib/discussion/server/ledger-store"
 import { hasReported, hidingReason } from "@/lib/discussion/server/moderation-store"
+import { currentNorms, hasAcceptedNorms } from "@/lib/discussion/server/norms-store"
 import {
   ownPostIsOver,
   PLACE_COLUMNS,
@@ -37,6 +40,8 @@ const STANDING = `
            t.id AS "threadId", t."lastChange", ${ownAlias("e.id", "a.id", "p.id")} AS "ownAlias",
            ${hasPostedIn("t.id", "e.id")} AS "hasPosted", ${ownPostIsOver("$9")} AS "ownPostIsOver",
            ${lastTakenBack("t.id", "e.id")} AS "takenBack",
+           t."lockedAt", t."lockedFor", ${currentNorms(`a."classId"`)} AS norms, c."helpLine",
+           ${hasAcceptedNorms("e.id", `a."classId"`)} AS "acceptedNorms", ${lastPostIn("t.id", "e.id")} AS "lastPostAt",
            $4::int AS "askedWindow", $5::uuid AS "askedPost", $6::uuid AS "askedSentence", $7::int AS "askedAfter",
            $8::int[] AS "askedSeqs"
     FROM ${THROUGH_CLASS}
@@ -126,6 +131,7 @@ const OWN = `
   CASE WHEN ${isAliasOf(`po."aliasId"`, READER)} THEN json_build_object(
     'body', CASE WHEN po.state = 'visible' THEN po.body END, 'isAnswered', ${isAnswered("po.id")},
     'deletedAt', CASE WHEN po.state = 'deleted' THEN (extract(epoch FROM po."deletedAt") * 1000)::float8 END,
+    'act', CASE WHEN po.state = 'hidden' THEN ${standingAct("po.id")} END,
     'hiddenFor', CASE WHEN po.state = 'hidden' THEN ${hidingReason("po.id")} END) END`
 
 const POSTS = `

@@ -68,10 +68,13 @@ describe("buildThread", () => {
       mayTakeBack: false,
       undoUntil: null,
       hiddenFor: null,
+      act: null,
     }
     const mine = (seq: number, part: object) => ({ ...post(seq, null, "hidden"), own: { ...own, ...part } })
     expect(
-      draw(buildThread([mine(1, { hiddenFor: "unkind" }), mine(2, { undoUntil: 1 }), mine(3, {})])),
+      draw(
+        buildThread([mine(1, { hiddenFor: "unkind", act: null }), mine(2, { undoUntil: 1 }), mine(3, {})]),
+      ),
     ).toBe("1 2")
   })
 

@@ -18,6 +18,7 @@ const own: OwnPostView = {
   mayTakeBack: false,
   undoUntil: null,
   hiddenFor: "why",
+  act: null,
 }
 
 const post = (seq: number, state: PostState = "visible", more: Partial<PostView> = {}): PostView => ({

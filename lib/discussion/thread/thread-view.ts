@@ -1,4 +1,7 @@
 import type { ThreadGroup } from "@/lib/discussion/groups/thread-group"
+import type { HaltView } from "@/lib/discussion/moderation/halt"
+import type { OwnActView } from "@/lib/discussion/moderation/moderation-act"
+import type { NormsView } from "@/lib/discussion/moderation/norms"
 import type { Move, Side } from "@/lib/discussion/posts/moves"
 import type { RestatingView } from "@/lib/discussion/restating/restating-view"
 
@@ -31,6 +34,8 @@ export type OwnPostView = {
   undoUntil: number | null
   /** Why staff hid it. */
   hiddenFor: string | null
+  /** What it was hidden by, and its appeal. */
+  act: OwnActView | null
 }
 
 /** One post as a reader gets it. No id but its public one, which is random. */
@@ -144,6 +149,15 @@ export type ThreadView = {
   mayHide: boolean
   /** A challenge has to begin with the other's view. */
   requiresRestatement: boolean
+  /** Why nothing can be written here now. Staff still write in a locked thread. */
+  halt: HaltView | null
+  norms: NormsView
+  /** The viewer, a student, has yet to say that they keep to the norms. */
+  asksNorms: boolean
+  /** Seconds between two posts of one student, and until when this one waits, in milliseconds since 1970; null: not. */
+  pause: { seconds: number; until: number | null }
+  /** Whom somebody in need can turn to. */
+  helpLine: string | null
   /** Pseudonyms hide the names from this viewer too, who may open one for a reason. */
   mayOpenNames: boolean
   /** Where taking it back has shut the thread: the post that can still be put back, and until when. */

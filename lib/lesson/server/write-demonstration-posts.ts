@@ -1,6 +1,7 @@
 import "server-only"
 import { v4 } from "uuid"
 import { answerRestatement } from "@/lib/discussion/server/answer-restatement"
+import { acceptNorms } from "@/lib/discussion/server/keep-norms"
 import { postAnswer } from "@/lib/discussion/server/post-answer"
 import { postReply } from "@/lib/discussion/server/post-reply"
 import { rewordRestatement } from "@/lib/discussion/server/reword-restatement"
@@ -33,6 +34,9 @@ export async function writeDemonstrationPosts(ground: DemonstrationGround, at: C
     where: { lessonVersionId: ground.assignment.lessonVersionId },
     select: { id: true, position: true },
   })
+  // Where a teacher has changed the norms meanwhile they stay as they are, and the posts stand already.
+  for (const { viewer } of ground.students)
+    await acceptNorms(viewer, { assignmentId: ground.assignment.id, number: 0 }, at(0))
   const promptIds = new Map(prompts.map((prompt) => [prompt.position, prompt.id]))
   const written = new Map<string, string>()
   for (const [index, post] of demonstrationPosts.entries()) {

@@ -76,6 +76,19 @@ export async function setNoteRemoved(
   return rows[0] ?? null
 }
 
+/** A note as somebody else reads it: with its sentence as it stood. `writtenAt` in milliseconds since 1970. */
+export type QuotedNote = { quote: string; mark: NoteMarkName; body: string; writtenAt: number }
+
+/** Every note of one student in one assignment with its sentence, the oldest first. The caller has authorised. */
+export function findQuotedNotes(where: { assignmentId: string; enrolmentId: string }): Promise<QuotedNote[]> {
+  return database().$queryRaw<QuotedNote[]>`
+    SELECT quote, mark, body, (extract(epoch FROM "updatedAt") * 1000)::float8 AS "writtenAt"
+    FROM "SentenceNote"
+    WHERE "assignmentId" = ${where.assignmentId}::uuid AND "enrolmentId" = ${where.enrolmentId}::uuid
+      AND "deletedAt" IS NULL
+    ORDER BY "createdAt", id`
+}
+
 /** Every note of one student in one assignment, the oldest first. One statement. */
 export function findNotes(where: { assignmentId: string; enrolmentId: string }): Promise<NoteView[]> {
   return database().$queryRaw<NoteView[]>`

@@ -60,7 +60,7 @@ async function seen(viewer: Viewer, at: { assignmentId: string; promptId: string
 async function moderated(viewer: Viewer, assignmentId: string) {
   const posts = await loadModeration(viewer, assignmentId)
   if (!posts.ok) throw new Error(posts.refusal.code)
-  return posts.value
+  return posts.value.posts
 }
 
 const kinds = async (assignmentId: string) => {

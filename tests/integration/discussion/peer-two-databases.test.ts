@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest"
+import { appealAct } from "@/lib/discussion/server/appeal-act"
 import { putBackPost, takeBackPost } from "@/lib/discussion/server/change-own-post"
 import { editPost } from "@/lib/discussion/server/edit-post"
 import { loadStanceStep } from "@/lib/discussion/server/load-stance-step"
@@ -7,6 +8,7 @@ import { postAnswer } from "@/lib/discussion/server/post-answer"
 import { postReply } from "@/lib/discussion/server/post-reply"
 import { reportPost } from "@/lib/discussion/server/report-post"
 import { saveStance } from "@/lib/discussion/server/save-stance"
+import { takeWorry } from "@/lib/discussion/server/take-worry"
 import { database } from "@/lib/platform/database"
 import { newRandomId } from "@/lib/platform/ids"
 import { useTestDatabase } from "../../support/database"
@@ -144,18 +146,28 @@ async function hiddenWords(variant: 0 | 1): Promise<Seen> {
   await write(at, lark, { body: "I wait." })
   const [author, teacher] = [await viewerFor(heron.user), await viewerFor(room.teacher)]
   const about = { postId: edited.publicId }
-  if (variant) await reportPost(await viewerFor(lark.user), { ...about, reason: words }, now)
+  if (variant) await reportPost(await viewerFor(lark.user), { ...about, kind: "worried", reason: words }, now)
   const listener = { user: reader.user, at, after: "6.0", hears: "each" as const }
   const [heard] = await heardBy(
     server,
     [listener],
     [
       () => editPost(author, { postId: hidden.publicId, body: words }, now),
-      () => hidePost(teacher, { postId: hidden.publicId, reason: words }, now),
+      () =>
+        hidePost(
+          teacher,
+          { postId: hidden.publicId, reason: words, rule: variant ? "unkind" : "norm:1" },
+          now,
+        ),
       () => takeBackPost(author, { postId: taken.publicId }, now),
       () => editPost(author, { ...about, body: "What stands now, to the point." }, now),
     ],
   )
+  // The author of the hidden post asks for a second look in one of them, and a teacher takes the worry up.
+  if (variant) {
+    expect((await appealAct(author, { postId: hidden.publicId, words }, now)).ok).toBe(true)
+    expect((await takeWorry(teacher, about, now)).ok).toBe(true)
+  }
   const at2 = { ...looking, posts: [hidden, taken, edited].map((post) => post.publicId) }
   const peers = `${heard}${await everythingOf(reader.user, at2)}`
   return { peers, control: await everythingOf(room.teacher, at2) }

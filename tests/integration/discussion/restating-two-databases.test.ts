@@ -75,7 +75,7 @@ async function argue(variant: 0 | 1) {
     finds: ["hunger", "bread", "trade", "point"],
     now,
   }
-  const heard = await hearThread(await viewerFor(reader.user), { ...at, after: 3, changes: 0 })
+  const heard = await hearThread(await viewerFor(reader.user), { ...at, after: 3, changes: 0, halt: null })
   const events = await database().event.findMany({
     where: { assignmentId: at.assignmentId, actorId: null },
     orderBy: { id: "asc" },

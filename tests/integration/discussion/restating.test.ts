@@ -511,7 +511,7 @@ describe("an open page", () => {
     const it = await scene()
     const id = await challenge(it)
     const hear = async (who: Viewer, changes: number) => {
-      const heard = await hearThread(who, { ...it.at, after: 4, changes })
+      const heard = await hearThread(who, { ...it.at, after: 4, changes, halt: null })
       return heard.ok ? heard.value.first : heard.refusal.code
     }
     expect(await hear(it.writer, 0)).toBe("")

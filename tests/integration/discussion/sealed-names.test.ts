@@ -122,8 +122,8 @@ describe("opening a name", () => {
       /"name":"Maya Lin"/,
     )
     await hidePost(teacher, { postId: post.publicId, reason: "For now." }, now())
-    expect(allowed(await loadModeration(teacher, at.assignmentId))[0]?.author.name).toBe("Maya Lin")
-    expect(allowed(await loadModeration(assistant, at.assignmentId))[0]?.author.name).toBe("Blue Heron")
+    expect(allowed(await loadModeration(teacher, at.assignmentId)).posts[0]?.author.name).toBe("Maya Lin")
+    expect(allowed(await loadModeration(assistant, at.assignmentId)).posts[0]?.author.name).toBe("Blue Heron")
   })
 
   it("is kept once with its first reason, and as an event of ids", async () => {

@@ -1,18 +1,25 @@
 import { notFound, redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
+import { appealActAction } from "@/app/a/[assignmentId]/discuss/actions"
 import { oweStance } from "@/app/a/[assignmentId]/discuss/owe-stance"
+import { StaffWorries } from "@/app/a/[assignmentId]/discuss/staff-worries"
+import { stopsOf } from "@/app/a/[assignmentId]/discuss/stops-of"
 import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
 import { StanceMoment } from "@/app/a/[assignmentId]/stance/stance-moment"
 import { GroupStanding } from "@/components/discussion/groups/group-standing"
 import { GroupSwitch } from "@/components/discussion/groups/group-switch"
+import { Kept } from "@/components/discussion/moderation/kept"
+import { ReadNorms } from "@/components/discussion/moderation/read-norms"
 import { PromptList } from "@/components/discussion/thread/prompt-list"
 import { SearchForm, SearchResults } from "@/components/discussion/thread/search-posts"
 import { AssignmentFrame } from "@/components/lesson/assignment-frame"
 import { SidePacketsView } from "@/components/lesson/side-packets-view"
+import { ClientMessages } from "@/components/ui/client-messages"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TextLink } from "@/components/ui/text-link"
 import { discussionInput, searchInput } from "@/lib/discussion/input"
 import { loadDiscussion } from "@/lib/discussion/server/load-discussion"
+import { loadHowItIsKept } from "@/lib/discussion/server/load-how-it-is-kept"
 import { searchDiscussion } from "@/lib/discussion/server/search-discussion"
 import { formatInstant } from "@/lib/lesson/school-time"
 import type { AssignmentVisit } from "@/lib/lesson/server/load-assignment-visit"
@@ -39,7 +46,7 @@ export default async function DiscussPage({ params, searchParams }: Props) {
     isStudent && (oweStance(visit) || isChanging || isMoved) && visit.facts.hasStanceStatement
   const href = `/a/${assignmentId}/discuss`
   return (
-    <AssignmentFrame visit={visit} here="discuss">
+    <AssignmentFrame visit={visit} here="discuss" banner={<StaffWorries visit={visit} />}>
       {asksStance ? (
         <StanceMoment visit={visit} moment="after_reading" {...{ href, isChanging, isMoved }} />
       ) : (
@@ -61,11 +68,12 @@ async function Questions({ visit, href, find, thread }: QuestionsProps) {
   const at = now()
   const input = discussionInput.safeParse({ assignmentId: assignment.id, thread })
   if (!input.success) notFound()
-  const [decision, packets] = await Promise.all([
+  const [decision, packets, kept] = await Promise.all([
     loadDiscussion(viewer, input.data, at),
     loadSidePackets(assignment.lessonVersionId),
+    loadHowItIsKept(viewer, assignment.id),
   ])
-  if (!decision.ok) notFound()
+  if (!decision.ok || !kept.ok) notFound()
   const words = await getTranslations("discussion.prompts")
   const clock = { timeZone: viewer.school.timeZone, locale: viewer.school.locale, now: at }
   const isOpen = at < assignment.closesAt
@@ -91,6 +99,15 @@ async function Questions({ visit, href, find, thread }: QuestionsProps) {
         title={words("title")}
         lead={words(isSealed && enrolment.role !== "student" ? "sealedLead" : lead[enrolment.role])}
       />
+      <ClientMessages rooms={["discussion.halt", "discussion.appeals"]}>
+        <Kept
+          assignmentId={assignment.id}
+          kept={kept.value}
+          clock={clock}
+          stops={isStaff ? stopsOf(visit, null) : null}
+          appeal={appealActAction}
+        />
+      </ClientMessages>
       {mayChange && (
         <p className="mb-4 text-13 text-ink-2">
           {words("stanceKept")} <TextLink href={`${href}?change=1`}>{words("changeStance")}</TextLink>
@@ -106,12 +123,13 @@ async function Questions({ visit, href, find, thread }: QuestionsProps) {
           prompts={prompts}
           thread={group.choices.length > 1 ? group.key : undefined}
           needsGroup={group.needsGroup}
-          mayPost={isOpen && enrolment.role === "student" && !group.needsGroup}
+          mayPost={isOpen && !isStaff && !group.needsGroup && !kept.value.halt}
           isOwnOver={isOwnOver}
         />
       ) : (
         <Results visit={visit} href={href} find={find} />
       )}
+      <ReadNorms norms={kept.value.norms} />
       <SidePacketsView packets={packets} statement={assignment.stanceStatement ?? assignment.title} />
     </div>
   )

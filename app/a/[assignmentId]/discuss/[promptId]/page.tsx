@@ -1,7 +1,9 @@
 import { notFound, redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import {
+  acceptNormsAction,
   answerRestatementAction,
+  appealActAction,
   editPostAction,
   hidePostAction,
   loadChangedPostsAction,
@@ -19,6 +21,8 @@ import {
   skipOfferAction,
   takeBackPostAction,
 } from "@/app/a/[assignmentId]/discuss/actions"
+import { StaffWorries } from "@/app/a/[assignmentId]/discuss/staff-worries"
+import { stopsOf } from "@/app/a/[assignmentId]/discuss/stops-of"
 import { requireVisit } from "@/app/a/[assignmentId]/require-visit"
 import { readThreadAddress } from "@/components/discussion/thread/thread-address"
 import { ThreadScreen } from "@/components/discussion/thread/thread-screen"
@@ -66,7 +70,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           at: formatInstant(new Date(ownPostBy), clock),
         })
   return (
-    <AssignmentFrame visit={visit} here="discuss" layout="bare">
+    <AssignmentFrame visit={visit} here="discuss" banner={<StaffWorries visit={visit} />} layout="bare">
       <ClientMessages
         rooms={[
           "discussion.composer",
@@ -77,6 +81,13 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           "discussion.own",
           "discussion.restating",
           "discussion.moderation",
+          "discussion.norms",
+          "discussion.actRules",
+          "discussion.ruleChoice",
+          "discussion.halt",
+          "discussion.pause",
+          "discussion.reports",
+          "discussion.appeals",
           "discussion.names",
           "discussion.moves",
           "discussion.moveHints",
@@ -96,6 +107,7 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           closes={words(at < closesAt ? "closes" : "closedAt", { at: formatInstant(closesAt, clock) })}
           ownBy={ownBy}
           asked={asked}
+          stops={visit.enrolment.role === "student" ? null : stopsOf(visit, promptId)}
           acts={{
             postAnswer: postAnswerAction,
             postReply: postReplyAction,
@@ -108,6 +120,8 @@ export default async function ThreadPage({ params, searchParams }: Props) {
             putBack: putBackPostAction,
             report: reportPostAction,
             hide: hidePostAction,
+            appeal: appealActAction,
+            acceptNorms: acceptNormsAction,
             openName: openNameAction,
             loadHistory: loadPostHistoryAction,
             answerRestatement: answerRestatementAction,

@@ -1,10 +1,12 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import {
+  answerAppealAction,
   dismissReportsAction,
   hidePostAction,
   openNameAction,
   showPostAction,
+  takeWorryAction,
 } from "@/app/a/[assignmentId]/discuss/actions"
 import { openDiscussion } from "@/app/teach/assignments/[assignmentId]/discussion/open-discussion"
 import { openResults } from "@/app/teach/assignments/[assignmentId]/open-results"
@@ -40,12 +42,28 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
   return (
     <ResultsPage open={open} here="discussion">
       {moderated.ok && (
-        <ClientMessages rooms={["discussion.moderation", "discussion.names"]}>
+        <ClientMessages
+          rooms={[
+            "discussion.moderation",
+            "discussion.norms",
+            "discussion.ruleChoice",
+            "discussion.reports.kinds",
+            "discussion.appeals",
+            "discussion.names",
+          ]}
+        >
           <ReportedPosts
             assignmentId={assignmentId}
-            posts={moderated.value}
+            posts={moderated.value.posts}
+            norms={moderated.value.norms}
             clock={clock}
-            acts={{ hide: hidePostAction, show: showPostAction, dismiss: dismissReportsAction }}
+            acts={{
+              hide: hidePostAction,
+              show: showPostAction,
+              dismiss: dismissReportsAction,
+              take: takeWorryAction,
+              answer: moderated.value.mayAnswer ? answerAppealAction : null,
+            }}
             openName={may.openNames ? openNameAction : null}
           />
         </ClientMessages>
