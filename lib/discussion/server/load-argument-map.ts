@@ -7,6 +7,7 @@ import { decideSeat } from "@/lib/discussion/groups/decide-seat"
 import { type ThreadChoice, type ThreadGroup, threadGroup } from "@/lib/discussion/groups/thread-group"
 import type { MapInput } from "@/lib/discussion/input"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
+import { namesShown } from "@/lib/discussion/names/names-shown"
 import { hasPostedIn, knownAuthor } from "@/lib/discussion/server/alias-store"
 import {
   factsOf,
@@ -110,8 +111,7 @@ export async function loadArgumentMap(
 }
 
 function postsOf(viewer: Viewer, row: Row): MapPost[] {
-  const revealed = can(viewer, "alias.reveal", factsOf(row)) ? "revealed" : "pseudonyms"
-  const shown = row.postNames === "names" ? "names" : revealed
+  const shown = namesShown(row.postNames, can(viewer, "alias.reveal", factsOf(row)))
   return (row.posts ?? []).map(({ author, ...post }) => ({
     ...post,
     author: author && authorView(author, shown),

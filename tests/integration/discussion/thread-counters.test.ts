@@ -119,7 +119,7 @@ describe("what a thread keeps of itself", () => {
     await pool().query("VACUUM ANALYZE")
     const viewer = await viewerFor(me.user)
     const buffersOf = async (promptId: string, order: "argued" | "newest" | "unanswered" | "changed") => {
-      const values = [viewer.userId, room.assignment.id, promptId, 0, null, null, 0, [3], new Date()]
+      const values = [viewer.userId, room.assignment.id, promptId, 0, null, null, 0, [3], new Date(), null]
       const text = `EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) ${THREAD_STATEMENT[order]}`
       const { rows } = await pool().query<{ "QUERY PLAN": Explained[] }>(text, values)
       const [explained] = rows[0]?.["QUERY PLAN"] ?? []
