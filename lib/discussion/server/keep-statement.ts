@@ -58,7 +58,7 @@ const KEEP = `
     SELECT 'post.created', $15::uuid, $16::uuid, "threadId",
            jsonb_build_object('seq', seq, 'reply', "parentId" IS NOT NULL)
     FROM kept),
-  noted AS (${noteAnswered("$5")})
+  noted AS (${noteAnswered("$5", "$11")})
   SELECT pg_notify('${CHANNEL}', $17), (SELECT count(pg_notify('${CHANNEL}', topic)) FROM noted) FROM kept`
 
 export type PostRow = {
