@@ -15,6 +15,8 @@ export type AssignmentLine = {
   started: number
   submitted: number
   openReports: number
+  heldPosts: number
+  flaggedPosts: number
   openAppeals: number
   unreadReplies: number
   hasQuiz: boolean

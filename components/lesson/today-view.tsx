@@ -73,6 +73,22 @@ function useNeeds(today: TodayArrangement<AssignmentLine>, waiting: readonly Wai
       href: `/teach/assignments/${line.assignmentId}/discussion#reported`,
       act: words("reportedAct"),
     })),
+    ...today.held.map((line) => ({
+      id: `held-${line.assignmentId}`,
+      count: line.heldPosts,
+      what: words("held", { count: line.heldPosts }),
+      about: words("heldAbout", { title: line.title, name: line.className }),
+      href: `/teach/assignments/${line.assignmentId}/discussion#review`,
+      act: words("heldAct"),
+    })),
+    ...today.flagged.map((line) => ({
+      id: `flagged-${line.assignmentId}`,
+      count: line.flaggedPosts,
+      what: words("flagged", { count: line.flaggedPosts }),
+      about: words("flaggedAbout", { title: line.title, name: line.className }),
+      href: `/teach/assignments/${line.assignmentId}/discussion#review`,
+      act: words("flaggedAct"),
+    })),
     ...today.appealed.map((line) => ({
       id: `appealed-${line.assignmentId}`,
       count: line.openAppeals,

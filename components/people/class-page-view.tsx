@@ -61,6 +61,7 @@ export function ClassPageView({ room, roster, viewerId, actions }: ClassPageView
 }
 
 function ListActs({ room, some }: { room: ClassView; some: boolean }) {
+  const discussion = useTranslations("discussion.watch")
   const t = useTranslations("people.class")
   return (
     <>
@@ -69,6 +70,9 @@ function ListActs({ room, some }: { room: ClassView; some: boolean }) {
           {t("gradebook")}
         </ButtonLink>
       )}
+      <ButtonLink dense href={`/teach/classes/${room.publicId}/watch-list`}>
+        {discussion("link")}
+      </ButtonLink>
       {some && (
         <ButtonLink dense href={`/teach/classes/${room.publicId}/groups`}>
           {t("groups")}

@@ -91,6 +91,11 @@ const whoMay = {
   // Where two students do not agree whether one has understood the other. Grading rests on it, so a teacher's.
   "restatement.settle": ["a teacher of the class"],
   "post.hide": ["a teacher of the class", "an assistant of the class"],
+  // Letting through what waits, giving back with a reason, and looking at what was flagged.
+  "post.review": ["a teacher of the class", "an assistant of the class"],
+  "watchList.see": ["a teacher of the class", "an assistant of the class", "an administrator"],
+  "watchList.edit": ["a teacher of the class"],
+  "watchList.editSchool": ["an administrator"],
   // Locking a thread and freezing a class stop writing, and are undone as easily.
   "thread.lock": ["a teacher of the class", "an assistant of the class"],
   "class.freeze": ["a teacher of the class", "an assistant of the class"],

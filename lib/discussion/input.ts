@@ -91,6 +91,24 @@ export type PostIdInput = z.infer<typeof postIdInput>
 export const postReasonInput = z.strictObject({ postId: z.uuid(), reason: longText })
 export type PostReasonInput = z.infer<typeof postReasonInput>
 
+/** Posts by public id, as many as a queue shows at once. */
+export const postIdsInput = z.strictObject({ postIds: z.array(z.uuid()).min(1).max(200) })
+export type PostIdsInput = z.infer<typeof postIdsInput>
+
+export const assignmentInput = z.strictObject({ assignmentId: z.uuid() })
+export type AssignmentInput = z.infer<typeof assignmentInput>
+
+/** A word for the list of a class, or, where that is null, of the whole school. */
+export const addWatchWordInput = z.strictObject({
+  classId: z.uuid().nullable(),
+  word: z.string().max(500),
+  note: longText.default(""),
+})
+export type AddWatchWordInput = z.infer<typeof addWatchWordInput>
+
+export const removeWatchWordInput = z.strictObject({ wordId: z.uuid() })
+export type RemoveWatchWordInput = z.infer<typeof removeWatchWordInput>
+
 /** A report of a post; its words may be empty where the kind says it. */
 export const reportPostInput = z.strictObject({
   postId: z.uuid(),

@@ -14,6 +14,8 @@ const facts = (id: string, change: Partial<TodayFacts> = {}) => ({
   mayEdit: true,
   submitted: 3,
   openReports: 0,
+  heldPosts: 0,
+  flaggedPosts: 0,
   openAppeals: 0,
   unreadReplies: 0,
   ...change,

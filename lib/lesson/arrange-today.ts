@@ -9,6 +9,8 @@ export type TodayFacts = {
   mayEdit: boolean
   submitted: number
   openReports: number
+  heldPosts: number
+  flaggedPosts: number
   openAppeals: number
   unreadReplies: number
 }
@@ -21,6 +23,10 @@ export type TodayArrangement<T> = {
   toRelease: T[]
   /** Students reported a post, and nobody of the staff has looked at it. */
   reported: T[]
+  /** Posts wait for staff to let them through. */
+  held: T[]
+  /** Posts were flagged. */
+  flagged: T[]
   /** Students think a score is wrong, and the viewer is to decide. */
   appealed: T[]
   /** Students answered a comment of the viewer's, or of another teacher of the class. */
@@ -40,6 +46,8 @@ export function arrangeToday<T extends TodayFacts>(
     closed: assignments.filter(isClosed).reverse(),
     toRelease: assignments.filter((one) => waitsForRelease(one, now)),
     reported: assignments.filter((one) => one.openReports > 0),
+    held: assignments.filter((one) => one.heldPosts > 0),
+    flagged: assignments.filter((one) => one.flaggedPosts > 0),
     appealed: assignments.filter((one) => one.mayEdit && one.openAppeals > 0),
     replied: assignments.filter((one) => one.mayEdit && one.unreadReplies > 0),
   }

@@ -13,6 +13,7 @@ import {
   student,
   teacher,
 } from "@/tests/shots/shot-makers"
+import { wordsWatched } from "@/tests/shots/watch-scene"
 
 const inClass = (rest: string) => (scene: Scene) => `/teach/classes/${scene.classId}${rest}`
 const inEmptyClass = (rest: string) => (scene: Scene) => `/teach/classes/${scene.emptyClassId}${rest}`
@@ -109,6 +110,14 @@ export const classPages: readonly PageEntry[] = [
       { state: "full", called: "granting", as: teacher, path: inClass("/accommodations"), act: openGrant },
       { state: "empty", as: teacher, path: inEmptyClass("/accommodations") },
       missingFor(newTeacher, inClass("/accommodations")),
+    ],
+  },
+  {
+    page: "teach/classes/[classId]/watch-list/page.tsx",
+    shots: [
+      { state: "full", as: teacher, path: inClass("/watch-list"), staged: wordsWatched },
+      { state: "empty", as: teacher, path: inClass("/watch-list") },
+      missingFor(newTeacher, inClass("/watch-list")),
     ],
   },
   {
@@ -231,6 +240,13 @@ export const classPages: readonly PageEntry[] = [
     neverEmpty: "There is always the one school.",
     shots: [
       { state: "full", as: administrator, path: () => "/admin/school" },
+      {
+        state: "full",
+        called: "watched words",
+        as: administrator,
+        path: () => "/admin/school",
+        staged: wordsWatched,
+      },
       forbiddenTo(teacher, () => "/admin/school"),
     ],
   },

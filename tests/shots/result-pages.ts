@@ -10,6 +10,7 @@ import { secondAttempt, withRulesWaiting } from "@/tests/shots/policy-scene"
 import type { Scene } from "@/tests/shots/scene"
 import { forbiddenTo, missingFor, newTeacher, teacher } from "@/tests/shots/shot-makers"
 import { postsModerated, remindersForgotten, reopenedAgainShut } from "@/tests/shots/stagings"
+import { postsToReview } from "@/tests/shots/watch-scene"
 
 const ofWork = (rest: string) => (scene: Scene) => `/teach/assignments/${scene.assignmentId}${rest}`
 const ofNoWork = (rest: string) => (scene: Scene) =>
@@ -124,6 +125,13 @@ const discussionShots: readonly Shot[] = [
     as: teacher,
     path: ofWork("/discussion"),
     staged: postsModerated,
+  },
+  {
+    state: "full",
+    called: "posts to look at",
+    as: teacher,
+    path: ofWork("/discussion"),
+    staged: postsToReview,
   },
   {
     state: "full",

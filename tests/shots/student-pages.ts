@@ -37,6 +37,7 @@ import {
   takenBack,
 } from "@/tests/shots/stagings"
 import { postInUrdu } from "@/tests/shots/urdu-scene"
+import { ownPostReturned } from "@/tests/shots/watch-scene"
 
 const step = (name: string) => (scene: Scene) => `/a/${scene.assignmentId}/${name}`
 const untouched = (name: string) => (scene: Scene) => `/a/${scene.untouchedAssignmentId}/${name}`
@@ -269,6 +270,7 @@ export const studentPages: readonly PageEntry[] = [
       },
       { state: "full", called: "taken back", as: student, path: thread, staged: takenBack },
       { state: "full", called: "own post hidden", as: student, path: thread, staged: ownPostHidden },
+      { state: "full", called: "own post given back", as: student, path: thread, staged: ownPostReturned },
       {
         state: "full",
         called: "hidden and taken back, for staff",

@@ -15,7 +15,9 @@ import type { Viewer } from "@/lib/access/viewer"
 import { threadInput } from "@/lib/discussion/input"
 import { answerRestatement } from "@/lib/discussion/server/answer-restatement"
 import { takeBackPost } from "@/lib/discussion/server/change-own-post"
+import { clearPostFlags } from "@/lib/discussion/server/clear-flags"
 import { editPost } from "@/lib/discussion/server/edit-post"
+import { letThrough } from "@/lib/discussion/server/let-through"
 import { loadArgumentMap } from "@/lib/discussion/server/load-argument-map"
 import { loadDiscussion } from "@/lib/discussion/server/load-discussion"
 import { loadDiscussionFacts } from "@/lib/discussion/server/load-discussion-facts"
@@ -25,10 +27,13 @@ import { loadChangedPosts, loadNewPosts } from "@/lib/discussion/server/load-liv
 import { loadModeration } from "@/lib/discussion/server/load-moderation"
 import { loadNotices } from "@/lib/discussion/server/load-notices"
 import { loadPostHistory } from "@/lib/discussion/server/load-post-history"
+import { loadReview } from "@/lib/discussion/server/load-review"
 import { loadStanceSummary } from "@/lib/discussion/server/load-stance-summary"
 import { loadThread } from "@/lib/discussion/server/load-thread"
 import { loadWorries } from "@/lib/discussion/server/load-worries"
 import { hidePost, showPost } from "@/lib/discussion/server/moderate-post"
+import { resendPost } from "@/lib/discussion/server/resend-post"
+import { returnPost } from "@/lib/discussion/server/return-post"
 import { rewordRestatement } from "@/lib/discussion/server/reword-restatement"
 import { searchDiscussion } from "@/lib/discussion/server/search-discussion"
 import { settleRestatement } from "@/lib/discussion/server/settle-restatement"
@@ -126,7 +131,8 @@ function threadHtml(viewer: Viewer, view: Screen["view"], asked: Screen["asked"]
   const own = { edit: act, takeBack: act, putBack: act, loadHistory: act }
   const restating = { answerRestatement: act, rewordRestatement: act, settleRestatement: act }
   const keeping = { report: act, hide: act, appeal: act, acceptNorms: act, openName: act }
-  const acts = { ...writing, ...own, ...restating, ...keeping, skipOffer: act }
+  const reviewing = { giveBack: act, resend: act }
+  const acts = { ...writing, ...own, ...restating, ...keeping, ...reviewing, skipOffer: act }
   const { userId } = viewer
   return html(
     createElement(ThreadScreen, {
@@ -196,6 +202,7 @@ async function staffDoorsOf(viewer: Viewer, { assignmentId, posts, now }: Lookin
   return [
     histories,
     await loadModeration(viewer, assignmentId),
+    await loadReview(viewer, assignmentId),
     await loadHowItIsKept(viewer, assignmentId),
     await loadWorries(viewer),
     await ledgerOf(viewer, assignmentId),
@@ -215,6 +222,10 @@ async function pressesOf(viewer: Viewer, { posts, now }: Looking) {
       await takeBackPost(viewer, { postId }, now),
       await hidePost(viewer, { postId, reason: "not mine" }, now),
       await showPost(viewer, { postId }, now),
+      await returnPost(viewer, { postId, reason: "not mine" }, now),
+      await resendPost(viewer, { postId, body: "not mine" }, now),
+      await letThrough(viewer, { postIds: [postId] }, now),
+      await clearPostFlags(viewer, { postId }, now),
       await answerRestatement(viewer, { postId, number: 1, answer: "yes", meant: "" }, now),
       await rewordRestatement(viewer, { postId, number: 1, words: "not mine" }, now),
       await settleRestatement(viewer, { postId, number: 1, ruling: "fair" }, now),

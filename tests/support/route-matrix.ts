@@ -87,6 +87,7 @@ export const routeMatrix: RouteLine[] = [
   line("/teach/classes/[classId]/add", "in in 403 403 404 403 ok ok"),
   line("/teach/classes/[classId]/groups", "in in 403 403 404 ok ok ok"),
   line("/teach/classes/[classId]/accommodations", "in in 403 403 404 ok ok ok"),
+  line("/teach/classes/[classId]/watch-list", "in in 403 403 404 ok ok ok"),
   line("/teach/classes/[classId]/slips", "in in 403 403 404 403 ok ok"),
   // Administrators who are not of the class read neither its discussions nor what was done in them.
   line("/teach/classes/[classId]/discussions", "in in 403 403 404 ok ok 404"),

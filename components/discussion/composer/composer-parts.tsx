@@ -43,6 +43,12 @@ export function AnswersGone() {
   )
 }
 
+/** Where posts wait: who reads them first. */
+export function ReadFirst() {
+  const words = useTranslations("discussion.thread")
+  return <p className="mt-1 ps-5.5 text-13 text-ink-2">{words("waitsForStaff")}</p>
+}
+
 /** What a draft leans on, each to be taken away again. */
 export function CitedList({ draft, change }: { draft: Cited; change: (part: Partial<Cited>) => void }) {
   const words = useTranslations("discussion.composer")

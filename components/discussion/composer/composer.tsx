@@ -8,6 +8,7 @@ import {
   AnswersGone,
   CitedList,
   DraftStamp,
+  ReadFirst,
   SeenBy,
   type SignedAs,
 } from "@/components/discussion/composer/composer-parts"
@@ -64,6 +65,8 @@ export type ComposerProps = {
   restates?: Restates | null
   /** The post answered was gone already when the page was made. */
   isGone?: boolean
+  /** Staff read it before classmates do. */
+  waitsForStaff?: boolean
   isStaff: boolean
   /** The norms that come first; null where they were accepted. */
   norms: AskedNorms | null
@@ -105,6 +108,7 @@ export function Composer(props: ComposerProps) {
       <div role="status">
         {isGone ? <AnswersGone /> : halt ? <StoppedNow halt={halt} /> : <SeenBy signedAs={props.signedAs} />}
       </div>
+      {props.waitsForStaff && <ReadFirst />}
       <PauseLine pause={props.pause} left={left} />
       {props.norms && <AskNorms {...props.norms} />}
       {problem && (

@@ -20,7 +20,13 @@ export function GonePost({ post, clock, acts, moderationHref }: GonePostProps) {
   const words = useTranslations("discussion.thread")
   const own = useTranslations("discussion.own")
   const ruleWords = useRuleWords()
-  const { undoUntil = null, hiddenFor = null, act = null } = post.own ?? {}
+  const {
+    undoUntil = null,
+    hiddenFor = null,
+    returnedFor = null,
+    isWaiting = false,
+    act = null,
+  } = post.own ?? {}
   const rule = act && ruleWords(act)
   return (
     <div
@@ -40,6 +46,17 @@ export function GonePost({ post, clock, acts, moderationHref }: GonePostProps) {
         </p>
       )}
       {act && <OwnAppeal appeal={act.appeal} postId={post.id} clock={clock} action={acts?.appeal ?? null} />}
+      {returnedFor && (
+        <p dir="auto" className="w-full text-ink-2">
+          {own("returnedFor", { reason: returnedFor })}
+        </p>
+      )}
+      {isWaiting && <p className="w-full text-ink-2">{own("isWaiting")}</p>}
+      {(returnedFor || isWaiting) && (
+        <a href="#own-waiting" className="underline">
+          {own("toForm")}
+        </a>
+      )}
       {acts && undoUntil !== null && (
         <ActButton variant="line" action={acts.putBack} input={{ postId: post.id }}>
           {own("putBack", { until: postTime(undoUntil, clock) })}

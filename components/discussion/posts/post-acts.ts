@@ -12,6 +12,9 @@ export type PostActions = {
   /** With `reason`, as hiding. */
   report: Act
   hide: Act
+  giveBack: Act
+  /** With `body`, of one that was given back. */
+  resend: Act
   /** With `words`. */
   appeal: Act
   /** With `reason`, which the student reads. */

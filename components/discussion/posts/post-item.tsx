@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { HideDialog } from "@/components/discussion/moderation/hide-dialog"
 import { ReportDialog } from "@/components/discussion/moderation/report-dialog"
+import { ReturnDialog } from "@/components/discussion/moderation/return-dialog"
 import { OpenName } from "@/components/discussion/names/open-name"
 import { CitationQuote, sentenceHref } from "@/components/discussion/posts/citation-quote"
 import { CitedPost } from "@/components/discussion/posts/cited-post"
@@ -181,6 +182,7 @@ function Others({ post, around }: PartProps) {
           <FormerWords postId={post.id} clock={clock} load={acts.loadHistory} />
         )}
         <Objection post={post} around={around} />
+        <GiveBack post={post} around={around} />
         <Opening post={post} around={around} />
       </p>
     </>
@@ -208,6 +210,22 @@ function Objection({ post, around }: PartProps) {
     </button>
   )
   return <HideDialog postId={post.id} norms={norms} action={acts.hide} trigger={trigger} />
+}
+
+/** Staff of the class give a post back to its author. */
+function GiveBack({ post, around: { acts, mayHide } }: PartProps) {
+  const words = useTranslations("discussion.moderation")
+  if (!acts || !mayHide) return null
+  const trigger = (
+    <button
+      type="button"
+      aria-label={words("giveBackPostOf", { name: post.author?.name ?? "" })}
+      className={postActStyle}
+    >
+      {words("giveBack")}
+    </button>
+  )
+  return <ReturnDialog postId={post.id} action={acts.giveBack} trigger={trigger} />
 }
 
 /** A teacher opens the name behind a pseudonym that hides it from staff too. */

@@ -52,6 +52,8 @@ const postActionsOf = (acts: PostActions): PostActions => ({
   putBack: acts.putBack,
   report: acts.report,
   hide: acts.hide,
+  giveBack: acts.giveBack,
+  resend: acts.resend,
   appeal: acts.appeal,
   openName: acts.openName,
   loadHistory: acts.loadHistory,

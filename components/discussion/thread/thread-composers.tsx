@@ -69,6 +69,7 @@ function composerBase({ view, userId, acts, clock }: ThreadScreenProps) {
     hasSides: view.prompt.hasSides,
     // Without which thread: the post itself leads to it.
     threadHref: threadAddress({ assignmentId: view.assignmentId, promptId: view.prompt.id }),
+    waitsForStaff: view.waitsForStaff,
     isStaff: view.isStaff,
     norms: view.asksNorms
       ? { norms: view.norms, assignmentId: view.assignmentId, accept: acts.acceptNorms }

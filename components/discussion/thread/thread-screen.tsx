@@ -1,4 +1,5 @@
 import { NameOpened } from "@/components/discussion/names/name-opened"
+import { OwnWaiting } from "@/components/discussion/posts/own-waiting"
 import { FocusOnArrival } from "@/components/discussion/thread/focus-on-arrival"
 import { OpenThread } from "@/components/discussion/thread/open-thread"
 import { ShutThread } from "@/components/discussion/thread/shut-thread"
@@ -20,6 +21,7 @@ export function ThreadScreen(props: ThreadScreenProps) {
           {...{ assignmentId, prompt, group, isStaff, closes, ownBy, order }}
           counts={thread?.counts ?? null}
         />
+        <OwnWaiting posts={view.ownWaiting} userId={props.userId} clock={props.clock} acts={props.acts} />
         {view.opened && <NameOpened opened={view.opened} alias={view.signedAs.name} clock={props.clock} />}
         <ThreadStops {...props} />
         {thread ? <OpenThread {...props} thread={thread} /> : <ShutThread {...props} />}

@@ -5,8 +5,10 @@ import { ByGroupsField } from "@/components/lesson/settings/by-groups-field"
 import { ActionForm, type ActionResult } from "@/components/ui/action-form"
 import { Checkbox } from "@/components/ui/checkbox"
 import { Field } from "@/components/ui/field"
+import { Notice } from "@/components/ui/notice"
 import { Select } from "@/components/ui/select"
 import { SubmitButton } from "@/components/ui/submit-button"
+import { TextLink } from "@/components/ui/text-link"
 import { type DiscussionRules, SLOW_SECONDS } from "@/lib/discussion/rules/discussion-rules"
 import { localTime, zoneName } from "@/lib/lesson/school-time"
 
@@ -15,6 +17,8 @@ type ByGroups = Omit<Parameters<typeof ByGroupsField>[0], "isOn">
 type DiscussionRulesFormProps = {
   assignmentId: string
   rules: DiscussionRules
+  /** Posts that wait for staff to let them through. */
+  heldPosts: number
   timeZone: string
   groups: ByGroups
   action: (input: unknown) => Promise<ActionResult<null>>
@@ -23,13 +27,8 @@ type DiscussionRulesFormProps = {
 const ticks = ["requiresRestatement", "byGroups", "premoderated"] as const
 
 /** How the discussion of an assignment goes. */
-export function DiscussionRulesForm({
-  assignmentId,
-  rules,
-  timeZone,
-  groups,
-  action,
-}: DiscussionRulesFormProps) {
+export function DiscussionRulesForm(props: DiscussionRulesFormProps) {
+  const { assignmentId, rules, timeZone, groups, action } = props
   const words = useTranslations("lesson.settings.discussion")
   const { ownPostBy, slowSeconds } = rules
   return (
@@ -63,6 +62,7 @@ export function DiscussionRulesForm({
           ),
         )}
       </div>
+      <HeldPosts {...props} />
       <Select
         name="slowSeconds"
         label={words("slow")}
@@ -78,6 +78,16 @@ export function DiscussionRulesForm({
       </div>
     </ActionForm>
   )
+}
+
+/** Turning the rule off lets nothing through by itself. */
+function HeldPosts({ assignmentId, heldPosts }: DiscussionRulesFormProps) {
+  const words = useTranslations("lesson.settings.discussion")
+  if (heldPosts === 0) return null
+  const link = (
+    <TextLink href={`/teach/assignments/${assignmentId}/discussion#review`}>{words("toWaiting")}</TextLink>
+  )
+  return <Notice acts={link}>{words("premoderatedWaiting", { count: heldPosts })}</Notice>
 }
 
 function readRules(form: FormData) {

@@ -51,6 +51,7 @@ type Settings = {
   releasedAt: Date | null
   postNames: PostNames
   rules: DiscussionRules
+  heldPosts: number
   archived: boolean
   submitted: number
   students: { enrolmentId: string; name: string; exception: Exception | null }[]
@@ -100,6 +101,7 @@ export function SettingsView({ settings, groups, clock, actions }: SettingsViewP
         <DiscussionRulesForm
           assignmentId={assignmentId}
           rules={settings.rules}
+          heldPosts={settings.heldPosts}
           timeZone={clock.timeZone}
           groups={{ facts: groups, groupsHref: `/teach/classes/${settings.classPublicId}/groups` }}
           action={actions.setRules}

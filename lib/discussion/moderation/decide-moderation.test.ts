@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import { decideHide, decideReport, decideShow, MAX_WHY, stateWhenShown } from "./decide-moderation"
+import { decideHide, decideReport, decideShow, MAX_WHY, stateBeneath } from "./decide-moderation"
 
 const report = {
   mayReport: true,
@@ -47,6 +47,8 @@ describe("decideHide and decideShow", () => {
     ["whoever may not", { mayHide: false }, "unkind", "mayNotHide"],
     ["what its author took back, so that it stays away", { state: "deleted" as const }, "unkind", "unkind"],
     ["what is hidden already", { state: "hidden" as const }, "again", null],
+    ["what waits, which nobody sees", { state: "held" as const }, "again", "hiddenAnyway"],
+    ["what was given back", { state: "returned" as const }, "again", "hiddenAnyway"],
     ["no reason", {}, " ", "whyEmpty"],
   ])("hides: %s", (_, change, reason, expected) => {
     expect(outcome(decideHide({ ...hide, ...change }, reason))).toBe(expected)
@@ -59,7 +61,11 @@ describe("decideHide and decideShow", () => {
   })
 
   it("brings nothing back that its author took back", () => {
-    expect(stateWhenShown(null)).toBe("visible")
-    expect(stateWhenShown(new Date())).toBe("deleted")
+    const at = new Date()
+    const free = { deletedAt: null, returnedAt: null, heldAt: null }
+    expect(stateBeneath(free)).toBe("visible")
+    expect(stateBeneath({ ...free, heldAt: at })).toBe("held")
+    expect(stateBeneath({ ...free, heldAt: at, returnedAt: at })).toBe("returned")
+    expect(stateBeneath({ deletedAt: at, heldAt: at, returnedAt: at })).toBe("deleted")
   })
 })

@@ -2,14 +2,14 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { ReportKind } from "@/lib/discussion/moderation/rules-of-acts"
 import type { Change } from "@/lib/discussion/posts/decide-own-post"
 import { cleanText, countVisible } from "@/lib/discussion/posts/visible-text"
-import type { PostState } from "@/lib/discussion/thread/thread-view"
+import type { StoredState } from "@/lib/discussion/thread/thread-view"
 
 export const MAX_WHY = 500
 
 export type ReportFacts = {
   mayReport: boolean
   isOwn: boolean
-  state: PostState
+  state: StoredState
   hasReported: boolean
   /** Said already that they are worried about somebody. */
   hasWorried: boolean
@@ -28,12 +28,14 @@ export function decideReport(facts: ReportFacts, kind: ReportKind, reason: strin
   return decideWhy(reason)
 }
 
-export type HideFacts = { mayHide: boolean; state: PostState }
+export type HideFacts = { mayHide: boolean; state: StoredState }
 
 /** May it be hidden from students? One that was taken back too, so that it cannot be put back. Null: hidden already. */
 export function decideHide(facts: HideFacts, reason: string): Decision<string | null> {
   if (!facts.mayHide) return refuse("forbidden", "discussion.mayNotHide")
   if (facts.state === "hidden") return allow(null)
+  if (facts.state === "held" || facts.state === "returned")
+    return refuse("conflict", "discussion.hiddenAnyway")
   return decideWhy(reason)
 }
 
@@ -43,8 +45,15 @@ export function decideShow(facts: HideFacts): Decision<Change> {
   return allow(facts.state === "hidden" ? "change" : "nothing")
 }
 
-/** What a post becomes when it is shown again. */
-export const stateWhenShown = (deletedAt: Date | null): PostState => (deletedAt ? "deleted" : "visible")
+/** What became of a post, apart from its being hidden: each is kept until its own opposite is done. */
+export type Beneath = { deletedAt: Date | null; returnedAt: Date | null; heldAt: Date | null }
+
+/** What a post is when it is shown again, and the states before that when its author puts it back. */
+export function stateBeneath({ deletedAt, returnedAt, heldAt }: Beneath): StoredState {
+  if (deletedAt) return "deleted"
+  if (returnedAt) return "returned"
+  return heldAt ? "held" : "visible"
+}
 
 /** A reason as it will be kept; never an empty one. */
 export function decideWhy(

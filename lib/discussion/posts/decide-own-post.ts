@@ -1,5 +1,5 @@
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
-import type { PostState } from "@/lib/discussion/thread/thread-view"
+import type { StoredState } from "@/lib/discussion/thread/thread-view"
 import { decideBody, decideOpen, type OpenFacts } from "./decide-post"
 
 /** How long the words of a post may be changed after it was posted: long enough for slips, too short to argue anew. */
@@ -17,7 +17,7 @@ export const undoUntil = (deletedAt: Date): Date => after(deletedAt, UNDO_MINUTE
 /** What is known of a post and of whoever wants to change it. */
 export type OwnPostFacts = OpenFacts & {
   isOwn: boolean
-  state: PostState
+  state: StoredState
   createdAt: Date
   deletedAt: Date | null
   body: string
@@ -30,11 +30,12 @@ export type Change = "change" | "nothing"
 export function decideEdit(facts: OwnPostFacts, body: string, now: Date): Decision<{ body: string } | null> {
   const own = decideOwn(facts, now)
   if (!own.ok) return own
-  if (facts.state !== "visible") return refuse("conflict", "discussion.postGone")
+  if (facts.state !== "visible" && facts.state !== "held") return refuse("conflict", "discussion.postGone")
   const words = decideBody(body)
   if (!words.ok) return words
   if (words.value === facts.body) return allow(null)
-  if (now >= editUntil(facts.createdAt))
+  // Nobody has answered what still waits.
+  if (facts.state === "visible" && now >= editUntil(facts.createdAt))
     return refuse("conflict", "discussion.editTooLate", { params: { minutes: EDIT_MINUTES } })
   return allow({ body: words.value })
 }
@@ -52,10 +53,21 @@ export function decideUndo(facts: OwnPostFacts, now: Date): Decision<Change> {
   const own = decideOwn(facts, now)
   if (!own.ok) return own
   if (facts.state === "hidden") return refuse("conflict", "discussion.postGone")
-  if (facts.state === "visible") return allow("nothing")
+  if (facts.state !== "deleted") return allow("nothing")
   if (!facts.deletedAt || now >= undoUntil(facts.deletedAt))
     return refuse("conflict", "discussion.undoTooLate", { params: { minutes: UNDO_MINUTES } })
   return allow("change")
+}
+
+/** May these words be sent in the place of those that staff gave back? As long as the discussion is open. */
+export function decideResend(facts: OwnPostFacts, body: string, now: Date): Decision<{ body: string }> {
+  const own = decideOwn(facts, now)
+  if (!own.ok) return own
+  if (facts.state !== "returned") return refuse("conflict", "discussion.notReturned")
+  const words = decideBody(body)
+  if (!words.ok) return words
+  if (words.value === facts.body) return refuse("invalid", "discussion.resentUnchanged", { field: "body" })
+  return allow({ body: words.value })
 }
 
 function decideOwn(facts: OwnPostFacts, now: Date): Decision<null> {

@@ -1,7 +1,7 @@
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import { type HaltKind, isStopped } from "@/lib/discussion/moderation/halt"
 import { decideFirstRestatement, type FirstRestatingFacts } from "@/lib/discussion/restating/restated-words"
-import type { SourceView } from "@/lib/discussion/thread/thread-view"
+import type { SourceView, StoredState } from "@/lib/discussion/thread/thread-view"
 import { type CitedDraft, type CitedFacts, decideCitations } from "./decide-citations"
 import { decideTurn, type TurnFacts } from "./decide-turn"
 import { type Move, openingMoves, replyMoves, type Side } from "./moves"
@@ -29,8 +29,7 @@ export type PostingFacts = TurnFacts &
     hasSides: boolean
   }
 
-export type ReplyFacts = PostingFacts &
-  FirstRestatingFacts & { parentState: "visible" | "hidden" | "deleted" }
+export type ReplyFacts = PostingFacts & FirstRestatingFacts & { parentState: StoredState }
 
 export type PostDraft = CitedDraft & { move: Move; body: string; side: Side | null }
 

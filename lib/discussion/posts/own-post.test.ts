@@ -4,7 +4,15 @@ import { ownPostView } from "./own-post"
 
 const createdAt = Date.parse("2026-11-25T10:00:00Z")
 const at = (minutes: number) => new Date(createdAt + minutes * 60_000)
-const own = { body: "He is right.", deletedAt: null, hiddenFor: null, act: null, isAnswered: false }
+const own = {
+  body: "He is right.",
+  deletedAt: null,
+  hiddenFor: null,
+  returnedFor: null,
+  isWaiting: false,
+  act: null,
+  isAnswered: false,
+}
 
 it("hands out the words while they may be changed, and not a moment longer", () => {
   const about = { state: "visible" as const, createdAt, mayPost: true }

@@ -5,9 +5,11 @@ import { editUntil, undoUntil } from "./decide-own-post"
 /** What is known of an author's own post. `deletedAt` in milliseconds since 1970. */
 export type KnownOwnPost = {
   body: string | null
-  isAnswered: boolean
   deletedAt: number | null
   hiddenFor: string | null
+  returnedFor: string | null
+  isWaiting: boolean
+  isAnswered: boolean
   act: OwnActView | null
 }
 
@@ -26,6 +28,8 @@ export function ownPostView(own: KnownOwnPost, { state, createdAt, mayPost, now 
     mayTakeBack: isShown,
     undoUntil: mayPost && undo && now < undo ? undo.getTime() : null,
     hiddenFor: own.hiddenFor,
+    returnedFor: own.returnedFor,
+    isWaiting: own.isWaiting,
     act: own.act,
   }
 }

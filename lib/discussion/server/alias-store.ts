@@ -1,6 +1,7 @@
 import "server-only"
 import { randomInt } from "node:crypto"
 import { chooseAlias, takenNames } from "@/lib/discussion/names/aliases"
+import { returnReason } from "@/lib/discussion/server/held-store"
 import { pool } from "@/lib/platform/database"
 import { newRandomId } from "@/lib/platform/ids"
 
@@ -43,6 +44,24 @@ export const hasPostedIn = (threadId: string, enrolmentId: string): string => `E
   SELECT 1 FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id
   WHERE pa."enrolmentId" = ${enrolmentId} AND po."threadId" = ${threadId}
     AND po."parentId" IS NULL AND po.state <> 'deleted')`
+
+/** The posts of an enrolment in a thread that wait for staff or were given back, oldest first, as KnownWaitingPost. */
+export const ownWaiting = (threadId: string, enrolmentId: string): string => `(
+  SELECT json_agg(json_build_object(
+    'id', po."publicId", 'state', po.state, 'body', po.body, 'html', po.html, 'move', po.move, 'side', po.side,
+    'createdAt', (extract(epoch FROM po."createdAt") * 1000)::float8,
+    'reason', CASE WHEN po.state = 'returned' THEN ${returnReason("po.id")} END,
+    'answers', CASE WHEN parent.state = 'visible' THEN json_build_object('id', parent."publicId",
+                 'author', ${knownAuthor(`parent."aliasId"`, enrolmentId)}) END,
+    'citations', coalesce((
+      SELECT json_agg(json_build_object('sentenceId', ci."sentenceId", 'paragraph', rs.paragraph,
+                                        'ordinal', rs.ordinal, 'quote', ci.quote) ORDER BY ci.position)
+      FROM "Citation" ci
+      JOIN "RevisionSentence" rs ON rs."revisionId" = ci."revisionId" AND rs."sentenceId" = ci."sentenceId"
+      WHERE ci."postId" = po.id), '[]')) ORDER BY po.id)
+  FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id LEFT JOIN "Post" parent ON parent.id = po."parentId"
+  WHERE pa."enrolmentId" = ${enrolmentId} AND po."threadId" = ${threadId} AND po.state IN ('held', 'returned')
+    AND (po."heldAt" IS NOT NULL OR po."returnedAt" IS NOT NULL))`
 
 /** How many people a post of stands in a row of "Thread": asked per pseudonym, so that its length does not matter. */
 export const peopleIn = (thread: string): string => `(

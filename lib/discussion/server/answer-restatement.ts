@@ -5,6 +5,7 @@ import type { AnswerRestatementInput } from "@/lib/discussion/input"
 import { postHtml } from "@/lib/discussion/posts/post-html"
 import { type AcceptedAnswer, decideAnswer } from "@/lib/discussion/restating/decide-restating"
 import { changeRestating } from "@/lib/discussion/server/change-restating"
+import { flagPost } from "@/lib/discussion/server/flag-post"
 import {
   loadRestatingPlace,
   type RestatingPlace,
@@ -38,7 +39,11 @@ function keepAnswer(
     kind: "restatement.answered",
     change: async (tx) => {
       const where = { postId, number, answer: null, ruling: null }
-      return (await tx.restatement.updateMany({ where, data })).count === 1
+      if ((await tx.restatement.updateMany({ where, data })).count === 0) return false
+      // What they meant stands by their own post.
+      const own = { ...place, postId: place.parentId }
+      if (data.meantHtml) await flagPost(tx, { place: own, html: data.meantHtml, now })
+      return true
     },
   })
 }

@@ -2,6 +2,7 @@ import "server-only"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { PostIdInput } from "@/lib/discussion/input"
+import { stateBeneath } from "@/lib/discussion/moderation/decide-moderation"
 import {
   type Change,
   decideDelete,
@@ -17,14 +18,12 @@ import {
 } from "@/lib/discussion/server/load-post-place"
 import { noteChange } from "@/lib/discussion/server/note-change"
 import { isStaffHere } from "@/lib/discussion/server/place"
-import type { PostState } from "@/lib/discussion/thread/thread-view"
 import { database } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
 
 type Turn = {
   decide: (facts: OwnPostFacts, now: Date) => Decision<Change>
-  from: PostState
-  to: PostState
+  isBack: boolean
   kind: string
 }
 
@@ -36,8 +35,8 @@ export const takeBackPost = (viewer: Viewer, input: PostIdInput, now: Date) =>
 export const putBackPost = (viewer: Viewer, input: PostIdInput, now: Date) =>
   turnOwnPost(viewer, { ...input, now }, puttingBack)
 
-const takingBack: Turn = { decide: decideDelete, from: "visible", to: "deleted", kind: "post.takenBack" }
-const puttingBack: Turn = { decide: decideUndo, from: "deleted", to: "visible", kind: "post.putBack" }
+const takingBack: Turn = { decide: decideDelete, isBack: false, kind: "post.takenBack" }
+const puttingBack: Turn = { decide: decideUndo, isBack: true, kind: "post.putBack" }
 
 async function turnOwnPost(
   viewer: Viewer,
@@ -58,11 +57,12 @@ async function turnOwnPost(
 
 type TurnBy = Turn & { isStaff: boolean }
 
-async function keepTurn(place: PostPlace, { from, to, kind, isStaff }: TurnBy, now: Date): Promise<boolean> {
+async function keepTurn(place: PostPlace, { isBack, kind, isStaff }: TurnBy, now: Date): Promise<boolean> {
   return database().$transaction(async (tx) => {
     if (!(await holdOpen(tx, place, isStaff))) return false
-    const data = { state: to, deletedAt: to === "deleted" ? now : null }
-    const { count } = await tx.post.updateMany({ where: { id: place.postId, state: from }, data })
+    const deletedAt = isBack ? null : now
+    const data = { state: stateBeneath({ ...place, deletedAt }), deletedAt }
+    const { count } = await tx.post.updateMany({ where: { id: place.postId, state: place.state }, data })
     if (count === 0) return false
     // Taking back may shut the thread for its author, whose stream then ends at once.
     await noteChange(tx, place)

@@ -1,5 +1,6 @@
 import "server-only"
 import { knownAuthor } from "@/lib/discussion/server/alias-store"
+import { hasStood } from "@/lib/discussion/server/held-store"
 
 /** What a post leans on beside the text. Pieces of SQL; every argument is SQL of the caller's own making, never input. */
 
@@ -28,6 +29,7 @@ export const sourcesCited = (postId: string): string => `coalesce((
                                     'published', sc.published) ORDER BY sc.position)
   FROM "SourceCitation" sc WHERE sc."postId" = ${postId}), '[]')`
 
-/** Has somebody answered a post, whatever became of it, unless they took the answer back? */
+/** Has somebody answered a post, whatever became of it, unless they took the answer back? What waits is no answer yet. */
 export const isAnswered = (postId: string): string => `EXISTS (
-  SELECT 1 FROM "Post" answer WHERE answer."parentId" = ${postId} AND answer.state <> 'deleted')`
+  SELECT 1 FROM "Post" answer WHERE answer."parentId" = ${postId} AND answer.state <> 'deleted'
+    AND ${hasStood("answer")})`

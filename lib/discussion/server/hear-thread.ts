@@ -29,6 +29,7 @@ const MOST_AT_ONCE = 200
 const isTold = (post: string): string => `${post}.seq <= $5
       AND (NOT ${isAliasOf(`${post}."aliasId"`, "e.id")}
            OR EXISTS (SELECT 1 FROM "PostHiding" h WHERE h."postId" = ${post}.id)
+           OR EXISTS (SELECT 1 FROM "PostReturn" pr WHERE pr."postId" = ${post}.id)
            OR ${wasAnswered(`${post}.id`)})`
 
 // What restates a post that went says it no more. Where nothing changed in the thread, no post is looked at.

@@ -1,5 +1,6 @@
 import "server-only"
 import { type Decision, refuse } from "@/lib/access/refusal"
+import { watchFlags } from "@/lib/discussion/moderation/watch-flags"
 import type { AcceptedPost } from "@/lib/discussion/posts/decide-post"
 import { postHtml } from "@/lib/discussion/posts/post-html"
 import { ensureAlias } from "@/lib/discussion/server/alias-store"
@@ -24,6 +25,8 @@ export type PostToKeep = {
   /** Staff post in locked threads, and without pauses. */
   isStaff: boolean
   now: Date
+  /** Whether it waits until staff let it through. */
+  isHeld: boolean
 }
 
 /**
@@ -85,17 +88,21 @@ async function findByKey(aliasId: string, clientKey: string): Promise<string | n
 type Standing = { threadId: string; aliasId: string; publicId: string }
 
 function rowOf(post: PostToKeep, standing: Standing): PostRow {
-  const { place, parentId, clientKey, accepted, cites, now } = post
+  const { place, parentId, clientKey, accepted, cites, now, isHeld } = post
   const quotes = new Map((place.found ?? []).map((sentence) => [sentence.sentenceId, sentence.quote]))
+  const html = postHtml(accepted.body)
+  const restatementHtml = accepted.restatement && postHtml(accepted.restatement)
   return {
     ...standing,
     ...accepted,
     id: newId(),
     parentId,
     clientKey,
-    html: postHtml(accepted.body),
+    html,
     restatement: accepted.restatement,
-    restatementHtml: accepted.restatement && postHtml(accepted.restatement),
+    restatementHtml,
+    isHeld,
+    flags: watchFlags({ html: html + (restatementHtml ?? ""), sources: accepted.sources }, place.watched),
     createdAt: now,
     revisionId: place.revisionId,
     citations: cites.sentenceIds.map((sentenceId) => ({ sentenceId, quote: quotes.get(sentenceId) ?? "" })),

@@ -1,5 +1,5 @@
 import "server-only"
-import { stateWhenShown } from "@/lib/discussion/moderation/decide-moderation"
+import { stateBeneath } from "@/lib/discussion/moderation/decide-moderation"
 import { holdThread } from "@/lib/discussion/server/hold-open"
 import { type ActAbout, appendAct } from "@/lib/discussion/server/ledger-store"
 import { eventAbout, type PostPlace } from "@/lib/discussion/server/load-post-place"
@@ -21,7 +21,7 @@ export type Showing = { place: PostPlace; byId: string; now: Date; reason: strin
 export async function keepShowing(tx: Transaction, { place, byId, now, reason }: Showing): Promise<void> {
   const { postId, seq } = place
   await holdThread(tx, place.threadId)
-  const data = { state: stateWhenShown(place.deletedAt) }
+  const data = { state: stateBeneath(place) }
   const { count } = await tx.post.updateMany({ where: { id: postId, state: "hidden" }, data })
   if (count === 0) return
   const lifted = { liftedAt: now, liftedById: byId }

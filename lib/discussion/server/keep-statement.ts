@@ -1,4 +1,5 @@
 import "server-only"
+import { flagColumns, type WatchFlag } from "@/lib/discussion/moderation/watch-flags"
 import { noteAnswered } from "@/lib/discussion/server/notice-store"
 import type { SourceView } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
@@ -6,11 +7,13 @@ import { CHANNEL } from "@/lib/platform/notifications"
 
 // $1 thread, $2 row id, $3 public id, $4 parent or null, $5 alias, $6 client key, $7 move, $8 side or null, $9 body,
 // $10 html, $11 now, $12 revision, $13 cited sentences, $14 their words, $15 class, $16 assignment, $17 topic,
-// $18 rows of cited posts, $19 sources as JSON, $20 restatement or null, $21 its html, $22 seconds between two posts, $23 staff.
+// $18 rows of cited posts, $19 sources as JSON, $20 restatement or null, $21 its html, $22 seconds between two posts, $23 staff,
+// $24 whether it waits for staff, $25 watched words in it, $26 the notes of these, $27 where they were found.
 // The thread's row is locked first, so that numbers have no gaps, then the class's row is shared: a lock or a freeze waits
 // for the posts before it, and every post after it finds none of the rows it needs. The pause is kept in a row of its own,
 // so that two posts at once are held against each other. A key that is there already counts nothing.
-// Thread and number say which post; the author stands in one table only, so the event names no actor.
+// What waits gets no number yet, and nobody is told of it. Thread and number say which post; the author stands in one
+// table only, so the event names no actor.
 const KEEP = `
   WITH held AS (
     SELECT id FROM "Thread" WHERE id = $1 AND ("lockedAt" IS NULL OR $23::bool) FOR UPDATE),
@@ -27,11 +30,14 @@ const KEEP = `
     RETURNING "threadId" AS id),
   let_in AS MATERIALIZED (SELECT id FROM opened WHERE $22::int = 0 UNION ALL SELECT id FROM paced),
   counted AS (
-    UPDATE "Thread" SET "lastSeq" = "lastSeq" + 1 FROM let_in WHERE "Thread".id = let_in.id
-    RETURNING "Thread".id, "lastSeq" AS seq),
+    UPDATE "Thread" SET "lastSeq" = "lastSeq" + CASE WHEN $24::boolean THEN 0 ELSE 1 END
+    FROM let_in WHERE "Thread".id = let_in.id
+    RETURNING "Thread".id, CASE WHEN $24 THEN NULL ELSE "lastSeq" END AS seq),
   kept AS (
-    INSERT INTO "Post" (id, "publicId", "threadId", seq, "parentId", "aliasId", "clientKey", move, side, body, html, "createdAt")
-    SELECT $2::uuid, $3::uuid, id, seq, $4::uuid, $5::uuid, $6::uuid, $7::"Move", $8::"DeclaredSide", $9, $10, $11::timestamptz
+    INSERT INTO "Post" (id, "publicId", "threadId", seq, "parentId", "aliasId", "clientKey", move, side, body, html, "createdAt",
+                        state, "heldAt")
+    SELECT $2::uuid, $3::uuid, id, seq, $4::uuid, $5::uuid, $6::uuid, $7::"Move", $8::"DeclaredSide", $9, $10, $11::timestamptz,
+           (CASE WHEN $24 THEN 'held' ELSE 'visible' END)::"PostState", CASE WHEN $24 THEN $11::timestamptz END
     FROM counted RETURNING id, "threadId", seq, "parentId"),
   cited AS (
     INSERT INTO "Citation" ("postId", position, "revisionId", "sentenceId", quote)
@@ -46,6 +52,16 @@ const KEEP = `
     SELECT 'restatement.made', $15::uuid, $16::uuid, kept."threadId",
            jsonb_build_object('seq', kept.seq, 'parentSeq', parent.seq)
     FROM kept JOIN restated ON restated."postId" = kept.id JOIN "Post" parent ON parent.id = kept."parentId"),
+  flagged AS (
+    INSERT INTO "PostFlag" (id, "postId", kind, word, note, passage, "createdAt")
+    SELECT gen_random_uuid(), kept.id, 'watched', f.word, f.note, f.passage, $11::timestamptz
+    FROM kept, unnest($25::text[], $26::text[], $27::text[]) AS f(word, note, passage)
+    RETURNING "postId"),
+  noticed AS (
+    INSERT INTO "Event" (kind, "classId", "assignmentId", "subjectId", data)
+    SELECT 'post.flagged', $15::uuid, $16::uuid, kept."threadId",
+           jsonb_build_object('postId', kept.id, 'flags', (SELECT count(*) FROM flagged))
+    FROM kept WHERE EXISTS (SELECT 1 FROM flagged)),
   cited_posts AS (
     INSERT INTO "PostCitation" ("postId", position, "citedPostId")
     SELECT kept.id, c.position, c."postId" FROM kept, unnest($18::uuid[]) WITH ORDINALITY AS c("postId", position)),
@@ -55,11 +71,12 @@ const KEEP = `
     FROM kept, jsonb_array_elements($19::jsonb) WITH ORDINALITY AS c(source, position)),
   logged AS (
     INSERT INTO "Event" (kind, "classId", "assignmentId", "subjectId", data)
-    SELECT 'post.created', $15::uuid, $16::uuid, "threadId",
-           jsonb_build_object('seq', seq, 'reply', "parentId" IS NOT NULL)
+    SELECT CASE WHEN $24 THEN 'post.held' ELSE 'post.created' END, $15::uuid, $16::uuid, "threadId",
+           CASE WHEN $24 THEN jsonb_build_object('postId', id)
+                ELSE jsonb_build_object('seq', seq, 'reply', "parentId" IS NOT NULL) END
     FROM kept),
   noted AS (${noteAnswered("$5", "$11")})
-  SELECT pg_notify('${CHANNEL}', $17), (SELECT count(pg_notify('${CHANNEL}', topic)) FROM noted) FROM kept`
+  SELECT CASE WHEN NOT $24 THEN pg_notify('${CHANNEL}', $17) END, (SELECT count(pg_notify('${CHANNEL}', topic)) FROM noted) FROM kept`
 
 export type PostRow = {
   threadId: string
@@ -87,6 +104,8 @@ export type PostRow = {
   /** Seconds between two posts of one person; 0: none. */
   slowSeconds: number
   isStaff: boolean
+  isHeld: boolean
+  flags: readonly WatchFlag[]
 }
 
 /**
@@ -118,6 +137,8 @@ export async function runKeep(post: PostRow): Promise<boolean> {
     post.restatementHtml,
     post.slowSeconds,
     post.isStaff,
+    post.isHeld,
+    ...flagColumns(post.flags),
   ]
   try {
     return (await pool().query({ name: "keep-post", text: KEEP, values })).rowCount === 1

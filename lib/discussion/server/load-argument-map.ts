@@ -9,6 +9,7 @@ import type { MapInput } from "@/lib/discussion/input"
 import { authorView, type KnownAuthor } from "@/lib/discussion/names/author-name"
 import { namesShown } from "@/lib/discussion/names/names-shown"
 import { hasPostedIn, knownAuthor } from "@/lib/discussion/server/alias-store"
+import { hasStood } from "@/lib/discussion/server/held-store"
 import {
   factsOf,
   isStaffHere,
@@ -42,7 +43,7 @@ const POSTS = `
       FROM "Citation" ci
       JOIN "RevisionSentence" rs ON rs."revisionId" = ci."revisionId" AND rs."sentenceId" = ci."sentenceId"
       WHERE ci."postId" = po.id AND po.state = 'visible'), '[]')) ORDER BY po.seq)
-  FROM (SELECT * FROM "Post" WHERE "threadId" = place."threadId" ORDER BY seq LIMIT ${MOST_ON_MAP}) po
+  FROM (SELECT * FROM "Post" said WHERE "threadId" = place."threadId" AND ${hasStood("said")} ORDER BY seq LIMIT ${MOST_ON_MAP}) po
   LEFT JOIN "Post" parent ON parent.id = po."parentId"`
 
 // Post-first stands here: for a student who has not posted there are no posts at all.

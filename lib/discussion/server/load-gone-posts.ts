@@ -1,5 +1,6 @@
 import "server-only"
 import { isAliasOf } from "@/lib/discussion/server/alias-store"
+import { shownState } from "@/lib/discussion/server/held-store"
 import { pool } from "@/lib/platform/database"
 
 /** A post of somebody's that was hidden or taken back, with its words. `createdAt` in milliseconds since 1970. */
@@ -11,7 +12,7 @@ export type GonePost = {
 }
 
 const GONE = `
-  SELECT po.state, po.html, (extract(epoch FROM po."createdAt") * 1000)::float8 AS "createdAt",
+  SELECT ${shownState("po")} AS state, po.html, (extract(epoch FROM po."createdAt") * 1000)::float8 AS "createdAt",
          p.position AS "promptPosition"
   FROM "Post" po JOIN "Thread" t ON t.id = po."threadId" JOIN "Prompt" p ON p.id = t."promptId"
   WHERE t."assignmentId" = $2 AND ${isAliasOf(`po."aliasId"`, "$1")} AND po.state <> 'visible'

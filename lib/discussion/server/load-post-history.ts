@@ -21,7 +21,9 @@ const FORMER = `
  */
 export async function loadPostHistory(viewer: Viewer, input: PostIdInput): Promise<Decision<FormerWords[]>> {
   const place = await loadPostPlace(viewer, input.postId)
-  const mayKnow = place && (isStaffHere(viewer, place) || (place.isOwn && place.state === "visible"))
+  const mayKnow =
+    place &&
+    (isStaffHere(viewer, place) || (place.isOwn && place.state !== "hidden" && place.state !== "deleted"))
   if (!mayKnow) return refuse("missing", "discussion.noHistory")
   return allow((await pool().query<FormerWords>(FORMER, [place.postId])).rows)
 }

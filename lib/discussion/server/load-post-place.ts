@@ -3,8 +3,10 @@ import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
 import { type HaltFacts, haltOf } from "@/lib/discussion/moderation/halt"
 import type { NormsView } from "@/lib/discussion/moderation/norms"
+import type { WatchedWord } from "@/lib/discussion/moderation/watch-list"
 import type { OwnPostFacts } from "@/lib/discussion/posts/decide-own-post"
 import { hasPostedIn, isAliasOf } from "@/lib/discussion/server/alias-store"
+import { watchedIn } from "@/lib/discussion/server/held-store"
 import { hasReported, hasWorried } from "@/lib/discussion/server/moderation-store"
 import { currentNorms } from "@/lib/discussion/server/norms-store"
 import {
@@ -17,7 +19,7 @@ import {
   THROUGH_CLASS,
 } from "@/lib/discussion/server/place"
 import { standingNumber } from "@/lib/discussion/server/restating-store"
-import type { PostState } from "@/lib/discussion/thread/thread-view"
+import type { StoredState } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
 /** A post that somebody wants to do something with, and where it stands. */
@@ -28,13 +30,19 @@ export type PostPlace = Place &
     /** Of the group whose thread it stands in; null: of the class. */
     groupId: string | null
     postId: string
-    seq: number
-    state: PostState
+    /** Null while it has never stood in its thread. */
+    seq: number | null
+    state: StoredState
     body: string
+    html: string
     createdAt: Date
     editedAt: Date | null
     deletedAt: Date | null
+    heldAt: Date | null
+    returnedAt: Date | null
     revisions: number
+    /** The words that are watched here. */
+    watched: WatchedWord[]
     /** Those of the class as they stand. */
     norms: NormsView
     isOwn: boolean
@@ -49,8 +57,8 @@ export type PostPlace = Place &
 
 /** The columns of a PostPlace; `$1` is the viewer and `$2` the post's public id. Aliases: as in place.ts, `t`, `po`. */
 export const POST_COLUMNS = `
-  ${PLACE_COLUMNS}, t."lockedAt", t."lockedFor", t.id AS "threadId", t."promptId", t."groupId", po.id AS "postId", po.seq, po.state, po.body,
-         po."createdAt", po."editedAt", po."deletedAt",
+  ${PLACE_COLUMNS}, t."lockedAt", t."lockedFor", t.id AS "threadId", t."promptId", t."groupId", po.id AS "postId", po.seq, po.state, po.body, po.html,
+         po."createdAt", po."editedAt", po."deletedAt", po."heldAt", po."returnedAt", ${watchedIn(`a."classId"`)} AS watched,
          ${currentNorms(`a."classId"`)} AS norms,
          (SELECT count(*)::int FROM "PostRevision" pr WHERE pr."postId" = po.id) AS revisions,
          ${isAliasOf(`po."aliasId"`, "e.id")} AS "isOwn", ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
@@ -65,8 +73,8 @@ export const FROM_POST = `
 
 /**
  * A post by its public id, through what the viewer may see: null outside their classes, and for a student who has not
- * posted in its thread, unless it is their own. A thread of another group is none of theirs, whoever wrote the post.
- * One trip.
+ * posted in its thread, unless it is their own. What never stood there only its author and staff get. A thread of
+ * another group is none of theirs, whoever wrote the post. One trip.
  */
 export async function loadPostPlace(viewer: Viewer, publicId: string): Promise<PostPlace | null> {
   const text = `SELECT ${POST_COLUMNS} ${FROM_POST}`
@@ -77,7 +85,9 @@ export async function loadPostPlace(viewer: Viewer, publicId: string): Promise<P
 
 export const maySeePost = (viewer: Viewer, place: PostPlace): boolean =>
   can(viewer, "post.see", factsOf(place)) &&
-  (isStaffHere(viewer, place) || place.hasPosted || place.ownPostIsOver || place.isOwn)
+  (isStaffHere(viewer, place) ||
+    place.isOwn ||
+    (place.seq !== null && (place.hasPosted || place.ownPostIsOver)))
 
 /** What the rules about one's own post ask of a place. */
 export const ownPostFacts = (viewer: Viewer, place: PostPlace): OwnPostFacts => ({

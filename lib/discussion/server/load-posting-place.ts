@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/viewer"
 import type { SeatFacts } from "@/lib/discussion/groups/decide-seat"
 import type { PostAnswerInput } from "@/lib/discussion/input"
 import { type HaltFacts, haltOf } from "@/lib/discussion/moderation/halt"
+import type { WatchedWord } from "@/lib/discussion/moderation/watch-list"
 import { hasOpened, type PostingFacts } from "@/lib/discussion/posts/decide-post"
 import {
   hasPostedIn,
@@ -13,6 +14,7 @@ import {
   ownAlias,
   postByKey,
 } from "@/lib/discussion/server/alias-store"
+import { hasStood, watchedIn } from "@/lib/discussion/server/held-store"
 import { hasAcceptedNorms } from "@/lib/discussion/server/norms-store"
 import {
   factsOf,
@@ -26,6 +28,7 @@ import {
   seatAt,
   THROUGH_CLASS,
 } from "@/lib/discussion/server/place"
+import type { StoredState } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
 /** A cited sentence with its words as they stand in the assignment's text. */
@@ -53,12 +56,14 @@ export type PostingPlace = Place &
     foundPosts: FoundCited[] | null
     /** Those of the cited sentences that stand in the text. */
     found: FoundSentence[] | null
+    /** The words that are watched here. */
+    watched: WatchedWord[]
   }
 
 /** The place of a reply is its parent's. */
 export type ReplyPlace = PostingPlace & {
   parentId: string
-  parentState: "visible" | "hidden" | "deleted"
+  parentState: StoredState
   answersOwn: boolean
 }
 
@@ -67,7 +72,7 @@ const COLUMNS = ([cited, citedPosts, now, key]: readonly [string, string, string
   ${lastPostIn("t.id", "e.id")} AS "lastPostAt",
   ${postByKey({ enrolmentId: "e.id", assignmentId: "a.id" }, key)} AS "postedBefore",
   ${PLACE_COLUMNS}, t.id AS "threadId", lv."revisionId", ${ownAlias("e.id", "a.id", "p.id")} AS "ownAlias",
-  ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
+  ${hasPostedIn("t.id", "e.id")} AS "hasPosted", ${watchedIn(`a."classId"`)} AS watched,
   (SELECT json_agg(json_build_object('sentenceId', rs."sentenceId", 'quote', rs.text))
    FROM "RevisionSentence" rs
    WHERE rs."revisionId" = lv."revisionId" AND rs."sentenceId" = ANY(${cited}::uuid[])) AS found,
@@ -92,7 +97,7 @@ const AT_PARENT = `
   FROM ${THROUGH_CLASS}
   JOIN "Thread" t ON t."assignmentId" = a.id AND ${READS_THREAD}
   JOIN "Prompt" p ON p.id = t."promptId"
-  JOIN "Post" parent ON parent."threadId" = t.id AND parent."publicId" = $2`
+  JOIN "Post" parent ON parent."threadId" = t.id AND parent."publicId" = $2 AND ${hasStood("parent")}`
 
 /** What a post wants to lean on: sentences by id, posts by public id. */
 export type Cites = { sentenceIds: readonly string[]; postIds: readonly string[] }

@@ -2,9 +2,11 @@ import "server-only"
 import { can } from "@/lib/access/permissions"
 import type { Viewer } from "@/lib/access/viewer"
 import { type HaltFacts, haltOf } from "@/lib/discussion/moderation/halt"
+import type { WatchedWord } from "@/lib/discussion/moderation/watch-list"
 import type { Move } from "@/lib/discussion/posts/moves"
 import type { KnownWording, RestatingFacts } from "@/lib/discussion/restating/decide-restating"
 import { hasPostedIn, isAliasOf } from "@/lib/discussion/server/alias-store"
+import { watchedIn } from "@/lib/discussion/server/held-store"
 import {
   factsOf,
   isStaffHere,
@@ -15,7 +17,7 @@ import {
   THROUGH_CLASS,
 } from "@/lib/discussion/server/place"
 import { wordingsOf } from "@/lib/discussion/server/restating-store"
-import type { PostState } from "@/lib/discussion/thread/thread-view"
+import type { StoredState } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
 
 /** A post that may restate the one it answers, and where both stand. */
@@ -27,15 +29,17 @@ export type RestatingPlace = Place &
     postId: string
     seq: number
     move: Move
-    state: PostState
+    state: StoredState
     parentId: string
     parentSeq: number
-    parentState: PostState
+    parentState: StoredState
     isRestater: boolean
     isRestated: boolean
     hasPosted: boolean
     ownPostIsOver: boolean
     wordings: KnownWording[]
+    /** The words that are watched here. */
+    watched: WatchedWord[]
   }
 
 const AT_RESTATING = `
@@ -43,7 +47,8 @@ const AT_RESTATING = `
          parent.id AS "parentId", parent.seq AS "parentSeq", parent.state AS "parentState",
          ${isAliasOf(`po."aliasId"`, "e.id")} AS "isRestater",
          ${isAliasOf(`parent."aliasId"`, "e.id")} AS "isRestated",
-         ${hasPostedIn("t.id", "e.id")} AS "hasPosted", ${ownPostIsOver("now()")} AS "ownPostIsOver", ${wordingsOf("po.id")} AS wordings
+         ${hasPostedIn("t.id", "e.id")} AS "hasPosted", ${ownPostIsOver("now()")} AS "ownPostIsOver", ${wordingsOf("po.id")} AS wordings,
+         ${watchedIn(`a."classId"`)} AS watched
   FROM ${THROUGH_CLASS}
   JOIN "Thread" t ON t."assignmentId" = a.id AND ${READS_THREAD}
   JOIN "Post" po ON po."threadId" = t.id AND po."publicId" = $2

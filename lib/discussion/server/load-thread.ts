@@ -16,11 +16,13 @@ import { type KnownOwnPost, ownPostView } from "@/lib/discussion/posts/own-post"
 import { type KnownRestating, restatingView } from "@/lib/discussion/restating/restating-view"
 import { ensureAlias, type OwnAlias } from "@/lib/discussion/server/alias-store"
 import { type KnownOffer, noOffer, noteReadAndOffer } from "@/lib/discussion/server/offer-store"
-import { factsOf, isStaffHere, type Place, type Seat } from "@/lib/discussion/server/place"
+import { factsOf, isStaffHere, type Place, type Seat, waitsForStaff } from "@/lib/discussion/server/place"
 import { THREAD_STATEMENT } from "@/lib/discussion/server/thread-statement"
 import type {
+  AuthorView,
   CitedPostView,
   LeanView,
+  OwnWaitingView,
   PostView,
   ThreadCounts,
   ThreadView,
@@ -33,6 +35,9 @@ type KnownPost = Omit<PostView, "author" | "answers" | "own" | "citedPosts" | "r
   answers: KnownAuthor | null
   own: KnownOwnPost | null
   restating: KnownRestating | null
+}
+type KnownWaitingPost = Omit<OwnWaitingView, "answers" | "mayEdit"> & {
+  answers: { id: string; author: KnownAuthor } | null
 }
 
 type ThreadRow = Place &
@@ -53,6 +58,7 @@ type ThreadRow = Place &
     hasPosted: boolean
     ownPostIsOver: boolean
     takenBack: { id: string; deletedAt: number | null } | null
+    ownWaiting: KnownWaitingPost[] | null
     part: number | null
     parts: number | null
     ownSide: Side | null
@@ -134,6 +140,7 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
   const isPseudonym = !isStaff && row.postNames !== "names"
   const isSealed = row.postNames === "sealed"
   const mayPost = mayPostAt(viewer, given)
+  const hasOpened = hasThread(row, isStaff)
   return {
     assignmentId: row.assignmentId,
     group: threadGroup(row),
@@ -155,7 +162,9 @@ function threadView(viewer: Viewer, given: Given): ThreadView {
     helpLine: row.helpLine,
     mayOpenNames: isSealed && can(viewer, "name.open", factsOf(row)),
     takenBack: mayPost && !row.hasPosted && !row.ownPostIsOver ? takenBackView(row.takenBack, now) : null,
-    thread: hasThread(row, isStaff) ? openThread(viewer, { ...given, mayPost }) : null,
+    waitsForStaff: waitsForStaff(viewer, row),
+    ownWaiting: ownWaitingView(row, { mayPost, hasOpened, name: nameFor(viewer, row) }),
+    thread: hasOpened ? openThread(viewer, { ...given, mayPost }) : null,
   }
 }
 
@@ -180,8 +189,7 @@ type Opened = Given & { mayPost: boolean }
 
 function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thread"]> {
   const { row, input } = opened
-  const shown = namesShown(row.postNames, can(viewer, "alias.reveal", factsOf(row)))
-  const name = (author: KnownAuthor) => authorView(author, shown)
+  const name = nameFor(viewer, row)
   const settles = can(viewer, "restatement.settle", factsOf(row))
   const posts = (row.posts ?? []).map((post) => ({
     ...post,
@@ -203,6 +211,21 @@ function openThread(viewer: Viewer, opened: Opened): NonNullable<ThreadView["thr
     lastChange: row.lastChange ?? 0,
   }
 }
+
+function nameFor(viewer: Viewer, row: ThreadRow): (author: KnownAuthor) => AuthorView {
+  const shown = namesShown(row.postNames, can(viewer, "alias.reveal", factsOf(row)))
+  return (author) => authorView(author, shown)
+}
+
+type Shown = { mayPost: boolean; hasOpened: boolean; name: (author: KnownAuthor) => AuthorView }
+
+/** Whom a post answers is told only where the thread is open: somebody may have taken back what opened it. */
+const ownWaitingView = ({ ownWaiting }: ThreadRow, { mayPost, hasOpened, name }: Shown): OwnWaitingView[] =>
+  (ownWaiting ?? []).map(({ answers, ...post }) => ({
+    ...post,
+    mayEdit: mayPost,
+    answers: answers && hasOpened ? { id: answers.id, name: name(answers.author).name } : null,
+  }))
 
 /** What a post restates, and what its author may do: the words of one that only restates are changed there. */
 function withRestating(post: KnownPost, about: { mayPost: boolean; settles: boolean; now: Date }) {

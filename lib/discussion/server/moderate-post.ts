@@ -40,7 +40,7 @@ async function keepHiding({ place, byId, now }: Moderation, { reason, rule }: Wh
   const { postId, seq } = place
   await database().$transaction(async (tx) => {
     await holdThread(tx, place.threadId)
-    const where = { id: postId, state: { not: "hidden" as const } }
+    const where = { id: postId, state: place.state }
     const { count } = await tx.post.updateMany({ where, data: { state: "hidden" } })
     if (count === 0) return
     await tx.postHiding.create({ data: { id: newId(), postId, reason, hiddenById: byId, hiddenAt: now } })

@@ -150,3 +150,7 @@ export type Seat = {
 /** Staff of the class. A class role never exceeds the school role: a student is no teacher by an enrolment row. */
 export const isStaffHere = (viewer: Viewer, place: Place): boolean =>
   viewer.role !== "student" && place.classRole !== "student"
+
+/** Does what this person writes here wait until staff have read it? */
+export const waitsForStaff = (viewer: Viewer, place: Place): boolean =>
+  place.rules.premoderated && !isStaffHere(viewer, place)

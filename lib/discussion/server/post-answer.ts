@@ -8,7 +8,7 @@ import { decidePost } from "@/lib/discussion/posts/decide-post"
 import { citedDraft, citesOf } from "@/lib/discussion/server/cites"
 import { type KeptPost, keepPost, orLookAgain, placeOfPost } from "@/lib/discussion/server/keep-post"
 import { loadPromptPlace, postingFacts } from "@/lib/discussion/server/load-posting-place"
-import { factsOf } from "@/lib/discussion/server/place"
+import { factsOf, waitsForStaff } from "@/lib/discussion/server/place"
 
 /** Somebody answers a prompt: a post at the top of its thread. */
 export const postAnswer = (viewer: Viewer, input: PostAnswerInput, now: Date): Promise<Decision<KeptPost>> =>
@@ -30,7 +30,7 @@ async function tryAnswer(
   const decision = decidePost(facts, draft, now)
   if (!decision.ok) return decision
   const { clientKey } = input
-  const accepted = { accepted: decision.value, isStaff: facts.isStaff }
+  const accepted = { accepted: decision.value, isStaff: facts.isStaff, isHeld: waitsForStaff(viewer, place) }
   const kept = await keepPost({ place, parentId: null, clientKey, ...accepted, cites, now })
   return kept && allow(kept)
 }

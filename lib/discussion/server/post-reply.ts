@@ -8,7 +8,7 @@ import { decideReply } from "@/lib/discussion/posts/decide-post"
 import { citedDraft, citesOf } from "@/lib/discussion/server/cites"
 import { type KeptPost, keepPost, orLookAgain, placeOfPost } from "@/lib/discussion/server/keep-post"
 import { loadReplyPlace, postingFacts } from "@/lib/discussion/server/load-posting-place"
-import { factsOf } from "@/lib/discussion/server/place"
+import { factsOf, waitsForStaff } from "@/lib/discussion/server/place"
 
 /** Somebody answers a post. Class, assignment and thread are those of the post answered, never of the request. */
 export const postReply = (viewer: Viewer, input: PostReplyInput, now: Date): Promise<Decision<KeptPost>> =>
@@ -31,7 +31,7 @@ async function tryReply(
   const decision = decideReply(facts, { ...input, side: null, ...citedDraft(input) }, now)
   if (!decision.ok) return decision
   const { parentId } = place
-  const accepted = { accepted: decision.value, isStaff: facts.isStaff }
+  const accepted = { accepted: decision.value, isStaff: facts.isStaff, isHeld: waitsForStaff(viewer, place) }
   const kept = await keepPost({ place, parentId, clientKey: input.clientKey, ...accepted, cites, now })
   return kept && allow(kept)
 }

@@ -5,11 +5,13 @@ import type { RewordRestatementInput } from "@/lib/discussion/input"
 import { postHtml } from "@/lib/discussion/posts/post-html"
 import { decideReword } from "@/lib/discussion/restating/decide-restating"
 import { changeRestating } from "@/lib/discussion/server/change-restating"
+import { flagPost } from "@/lib/discussion/server/flag-post"
 import {
   loadRestatingPlace,
   type RestatingPlace,
   restatingFacts,
 } from "@/lib/discussion/server/load-restating-place"
+import { waitsForStaff } from "@/lib/discussion/server/place"
 
 /** Whoever restated a post puts it into other words: within the time for edits, or because it was not quite that. */
 export async function rewordRestatement(
@@ -21,15 +23,19 @@ export async function rewordRestatement(
   if (!place) return refuse("missing", "discussion.noSuchPost")
   const decision = decideReword(restatingFacts(viewer, place), input, now)
   if (!decision.ok) return decision
-  if (!decision.value || (await keepWording(place, { ...decision.value, number: input.number, now })))
+  const waits = waitsForStaff(viewer, place)
+  if (!decision.value || (await keepWording(place, { ...decision.value, number: input.number, waits, now })))
     return allow(null)
   return refuse("conflict", "discussion.changedMeanwhile")
 }
 
-/** What was said before stays. A post that only restates says what its last wording says. */
+/**
+ * What was said before stays. A post that only restates says what its last wording says. Where staff read first, they
+ * read what was put otherwise as well: until then the post leaves its thread, and keeps its place.
+ */
 function keepWording(
   place: RestatingPlace,
-  { words, number, now }: { words: string; number: number; now: Date },
+  { words, number, waits, now }: { words: string; number: number; waits: boolean; now: Date },
 ): Promise<boolean> {
   const { postId } = place
   const text = { body: words, html: postHtml(words) }
@@ -42,7 +48,10 @@ function keepWording(
       const same = { postId, number, answer: before?.answer ?? null, ruling: before?.ruling ?? null }
       if ((await tx.restatement.count({ where: same })) === 0) return false
       await tx.restatement.create({ data: { postId, number: number + 1, ...text, createdAt: now } })
-      if (place.move === "restate") await tx.post.update({ where: { id: postId }, data: text })
+      const said = place.move === "restate" ? text : {}
+      const held = waits ? { state: "held" as const, heldAt: now } : {}
+      await tx.post.update({ where: { id: postId }, data: { ...said, ...held } })
+      await flagPost(tx, { place, html: text.html, now })
       return true
     },
   })

@@ -7,9 +7,11 @@ import {
   lastSideIn,
   lastTakenBack,
   ownAlias,
+  ownWaiting,
   peopleIn,
 } from "@/lib/discussion/server/alias-store"
 import { isAnswered, postsCited, sourcesCited } from "@/lib/discussion/server/citation-store"
+import { returnReason, shownState } from "@/lib/discussion/server/held-store"
 import { standingAct } from "@/lib/discussion/server/ledger-store"
 import { hasReported, hidingReason } from "@/lib/discussion/server/moderation-store"
 import { currentNorms, hasAcceptedNorms } from "@/lib/discussion/server/norms-store"
@@ -40,6 +42,7 @@ const STANDING = `
            t.id AS "threadId", t."lastChange", ${ownAlias("e.id", "a.id", "p.id")} AS "ownAlias",
            ${hasPostedIn("t.id", "e.id")} AS "hasPosted", ${ownPostIsOver("$9")} AS "ownPostIsOver",
            ${lastTakenBack("t.id", "e.id")} AS "takenBack",
+           ${ownWaiting("t.id", "e.id")} AS "ownWaiting",
            t."lockedAt", t."lockedFor", ${currentNorms(`a."classId"`)} AS norms, c."helpLine",
            ${hasAcceptedNorms("e.id", `a."classId"`)} AS "acceptedNorms", ${lastPostIn("t.id", "e.id")} AS "lastPostAt",
            $4::int AS "askedWindow", $5::uuid AS "askedPost", $6::uuid AS "askedSentence", $7::int AS "askedAfter",
@@ -132,11 +135,13 @@ const OWN = `
     'body', CASE WHEN po.state = 'visible' THEN po.body END, 'isAnswered', ${isAnswered("po.id")},
     'deletedAt', CASE WHEN po.state = 'deleted' THEN (extract(epoch FROM po."deletedAt") * 1000)::float8 END,
     'act', CASE WHEN po.state = 'hidden' THEN ${standingAct("po.id")} END,
-    'hiddenFor', CASE WHEN po.state = 'hidden' THEN ${hidingReason("po.id")} END) END`
+    'hiddenFor', CASE WHEN po.state = 'hidden' THEN ${hidingReason("po.id")} END,
+    'returnedFor', CASE WHEN po.state = 'returned' THEN ${returnReason("po.id")} END,
+    'isWaiting', po.state = 'held') END`
 
 const POSTS = `
   SELECT json_agg(json_build_object(
-    'id', po."publicId", 'parentId', parent."publicId", 'seq', po.seq, 'move', po.move, 'state', po.state,
+    'id', po."publicId", 'parentId', parent."publicId", 'seq', po.seq, 'move', po.move, 'state', ${shownState("po")},
     'createdAt', ${MILLISECONDS},
     'author', CASE WHEN po.state = 'visible' THEN ${knownAuthor(`po."aliasId"`, READER)} END,
     'answers', CASE WHEN po.state = 'visible' AND parent.state = 'visible'

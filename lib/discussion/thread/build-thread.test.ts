@@ -68,6 +68,8 @@ describe("buildThread", () => {
       mayTakeBack: false,
       undoUntil: null,
       hiddenFor: null,
+      returnedFor: null,
+      isWaiting: false,
       act: null,
     }
     const mine = (seq: number, part: object) => ({ ...post(seq, null, "hidden"), own: { ...own, ...part } })

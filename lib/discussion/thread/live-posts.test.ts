@@ -18,6 +18,8 @@ const own: OwnPostView = {
   mayTakeBack: false,
   undoUntil: null,
   hiddenFor: "why",
+  returnedFor: null,
+  isWaiting: false,
   act: null,
 }
 

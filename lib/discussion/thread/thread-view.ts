@@ -23,6 +23,9 @@ export type AuthorView = { name: string; alias: string | null; isYou: boolean; i
 /** deleted: taken back by its author. hidden: by staff of the class. Of either nothing is shown but its place. */
 export type PostState = "visible" | "hidden" | "deleted"
 
+/** As it is kept. held: waits for staff. returned: given back to its author. To readers both are as if hidden. */
+export type StoredState = PostState | "held" | "returned"
+
 /** What only the author of a post is told about it. Times in milliseconds since 1970; null: not, or no longer. */
 export type OwnPostView = {
   /** The words as typed, while they may be changed. */
@@ -34,8 +37,29 @@ export type OwnPostView = {
   undoUntil: number | null
   /** Why staff hid it. */
   hiddenFor: string | null
+  /** Why staff gave it back. */
+  returnedFor: string | null
+  /** It stood already, was changed, and waits for staff again. */
+  isWaiting: boolean
   /** What it was hidden by, and its appeal. */
   act: OwnActView | null
+}
+
+/** A post of one's own that nobody else but staff sees: it waits for them, or was given back. */
+export type OwnWaitingView = {
+  id: string
+  state: "held" | "returned"
+  body: string
+  html: string
+  move: Move
+  side: Side | null
+  createdAt: number
+  /** Why it was given back. */
+  reason: string | null
+  /** The post it answers, while that one is shown. */
+  answers: { id: string; name: string } | null
+  citations: CitationView[]
+  mayEdit: boolean
 }
 
 /** One post as a reader gets it. No id but its public one, which is random. */
@@ -162,6 +186,10 @@ export type ThreadView = {
   mayOpenNames: boolean
   /** Where taking it back has shut the thread: the post that can still be put back, and until when. */
   takenBack: { id: string; undoUntil: number } | null
+  /** The viewer's posts here that classmates do not see yet. */
+  ownWaiting: OwnWaitingView[]
+  /** What the viewer posts here waits until staff have read it. */
+  waitsForStaff: boolean
   thread: null | {
     window: ThreadWindow
     counts: ThreadCounts

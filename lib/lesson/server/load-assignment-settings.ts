@@ -38,6 +38,8 @@ export type AssignmentSettings = {
   releasedAt: Date | null
   postNames: PostNames
   rules: DiscussionRules
+  /** Posts that wait for staff to let them through. */
+  heldPosts: number
   archived: boolean
   /** Students who have submitted. */
   submitted: number
@@ -64,6 +66,7 @@ function findAssignment(id: string) {
     where: { id },
     include: {
       discussionRules: true,
+      threads: { select: { _count: { select: { posts: { where: { state: "held" } } } } } },
       lessonVersion: { select: { title: true, number: true, lessonId: true } },
       attempts: { where: { state: "submitted" }, select: { enrolmentId: true } },
       class: {
@@ -111,6 +114,7 @@ function settingsOf(row: AssignmentRow, timeZone: string): AssignmentSettings {
     releasedAt: terms.releasedAt,
     postNames: terms.postNames,
     rules: rulesOf(row.discussionRules),
+    heldPosts: row.threads.reduce((sum, thread) => sum + thread._count.posts, 0),
     archived: archivedAt !== null,
     submitted: new Set(attempts.map(({ enrolmentId }) => enrolmentId)).size,
     students: students.sort((one, other) => one.name.localeCompare(other.name)),

@@ -1,5 +1,6 @@
 import "server-only"
 import type { Viewer } from "@/lib/access/viewer"
+import { flaggedCount, waitingCount } from "@/lib/discussion/server/held-store"
 import { openReportCount } from "@/lib/discussion/server/moderation-store"
 import { pool } from "@/lib/platform/database"
 import type { ReleasePolicy } from "@/lib/quiz/release"
@@ -23,6 +24,10 @@ export type TaughtAssignment = {
   submitted: number
   /** Posts with a report that nobody has answered. */
   openReports: number
+  /** Posts that wait for staff to let them through. */
+  heldPosts: number
+  /** Posts that were flagged, and nobody has looked at. */
+  flaggedPosts: number
   /** Appeals against scores that nobody has decided. */
   openAppeals: number
   /** Students' replies to comments that no teacher has read. */
@@ -53,6 +58,8 @@ const TODAY = `
          count(s.id) FILTER (WHERE rp."enrolmentId" IS NOT NULL OR t.begun)::int AS started,
          count(s.id) FILTER (WHERE t.submitted)::int AS submitted,
          ${openReportCount("a.id")} AS "openReports",
+         ${waitingCount("a.id")} AS "heldPosts",
+         ${flaggedCount("a.id")} AS "flaggedPosts",
          ${OPEN_APPEALS} AS "openAppeals",
          ${UNREAD_REPLIES} AS "unreadReplies"
   FROM "Enrolment" mine

@@ -6,6 +6,7 @@ import type { Move, Side } from "@/lib/discussion/posts/moves"
 import type { KnownWording } from "@/lib/discussion/restating/decide-restating"
 import { knownAuthor } from "@/lib/discussion/server/alias-store"
 import { sourcesCited } from "@/lib/discussion/server/citation-store"
+import { hasStood, shownState } from "@/lib/discussion/server/held-store"
 import { wordingsOf } from "@/lib/discussion/server/restating-store"
 import type { SourceView } from "@/lib/discussion/thread/thread-view"
 import { pool } from "@/lib/platform/database"
@@ -149,7 +150,7 @@ const MATTER = `
       WHERE x."lessonVersionId" = a."lessonVersionId") AS items,
     (SELECT coalesce(jsonb_agg(to_jsonb(po) ORDER BY po.position, po."group" NULLS FIRST, po.seq), '[]') FROM (
       SELECT t.id AS "threadId", p.position, p.text AS prompt, gr.name AS "group", x.seq, pa.seq AS "parentSeq",
-        ${knownAuthor('x."aliasId"', "NULL::uuid")} AS author, x.move, x.side, x.state,
+        ${knownAuthor('x."aliasId"', "NULL::uuid")} AS author, x.move, x.side, ${shownState("x")} AS state,
         CASE WHEN x.state = 'visible' THEN x.body ELSE '' END AS body, x."createdAt", x."editedAt",
         (SELECT coalesce(jsonb_agg(jsonb_build_object('paragraph', rs.paragraph, 'ordinal', rs.ordinal, 'quote', ci.quote)
             ORDER BY ci.position), '[]')
@@ -163,7 +164,7 @@ const MATTER = `
         CASE WHEN x.state = 'visible' THEN ${sourcesCited("x.id")} ELSE '[]' END AS sources
       FROM "Thread" t JOIN "Prompt" p ON p.id = t."promptId" LEFT JOIN "Group" gr ON gr.id = t."groupId"
       JOIN "Post" x ON x."threadId" = t.id LEFT JOIN "Post" pa ON pa.id = x."parentId"
-      WHERE t."assignmentId" = a.id) po) AS posts,
+      WHERE t."assignmentId" = a.id AND ${hasStood("x")}) po) AS posts,
     (SELECT coalesce(jsonb_agg(to_jsonb(sc) - 'id' ORDER BY sc.id), '[]') FROM (
       SELECT s.id, at."enrolmentId", at.number AS attempt, s."itemId", s.numerator, s.denominator, s.source,
         su."displayName" AS "by", b.reason, s.finding->'grade'->>'comment' AS comment, s."createdAt" AS at

@@ -1,6 +1,7 @@
 import "server-only"
 import { authoredPosts, isOpened } from "@/lib/discussion/server/alias-store"
 import { firstWords, sourcesCited } from "@/lib/discussion/server/citation-store"
+import { hasStood, shownState } from "@/lib/discussion/server/held-store"
 import { missedOwnPosts } from "@/lib/discussion/server/missed-store"
 import { standingHtml, standingWording } from "@/lib/discussion/server/restating-store"
 
@@ -17,12 +18,12 @@ export const DISCUSSION = `
     WHERE a.id = $2
   ), written AS (
     SELECT w.*, w."authorKey" = $4::uuid AS "isWhole" FROM (
-      SELECT po.id AS "postId", po."publicId", po."parentId", po.seq, po.move, po.side, po.state, po.body, po.html,
+      SELECT po.id AS "postId", po."publicId", po."parentId", po.seq, po.move, po.side, ${shownState("po")} AS state, po.body, po.html,
         po."createdAt", t."promptId", gr.id AS "groupId", gr.name AS "groupName", ap.alias, e.role <> 'student' AS "isStaff",
         CASE WHEN $3 OR e.role <> 'student' THEN e.id ELSE po."aliasId" END AS "authorKey",
         CASE WHEN $3 OR e.role <> 'student' OR $6 AND ${isOpened('po."aliasId"')} THEN u."displayName" END AS name
       FROM ${authoredPosts("$2")} ap
-      JOIN "Post" po ON po.id = ap."postId" AND po.state <> 'deleted'
+      JOIN "Post" po ON po.id = ap."postId" AND po.state <> 'deleted' AND ${hasStood("po")}
       JOIN "Thread" t ON t.id = po."threadId"
       LEFT JOIN "Group" gr ON gr.id = t."groupId"
       JOIN place ON place.id = t."assignmentId"

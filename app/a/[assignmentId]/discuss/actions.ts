@@ -5,6 +5,7 @@ import {
   answerAppealInput,
   answerRestatementInput,
   appealActInput,
+  assignmentInput,
   changedPostsInput,
   citableInput,
   citablePostsInput,
@@ -15,6 +16,7 @@ import {
   newPostsInput,
   postAnswerInput,
   postIdInput,
+  postIdsInput,
   postReasonInput,
   postReplyInput,
   reportPostInput,
@@ -27,9 +29,11 @@ import { answerActAppeal } from "@/lib/discussion/server/answer-act-appeal"
 import { answerRestatement } from "@/lib/discussion/server/answer-restatement"
 import { appealAct } from "@/lib/discussion/server/appeal-act"
 import { putBackPost, takeBackPost } from "@/lib/discussion/server/change-own-post"
+import { clearPostFlags } from "@/lib/discussion/server/clear-flags"
 import { editPost } from "@/lib/discussion/server/edit-post"
 import { freezeClass, unfreezeClass } from "@/lib/discussion/server/freeze-class"
 import { acceptNorms } from "@/lib/discussion/server/keep-norms"
+import { letAllThrough, letThrough } from "@/lib/discussion/server/let-through"
 import { loadCitablePosts } from "@/lib/discussion/server/load-citable-posts"
 import { loadCitableSentences } from "@/lib/discussion/server/load-citable-sentences"
 import { loadChangedPosts, loadNewPosts } from "@/lib/discussion/server/load-live-posts"
@@ -40,6 +44,8 @@ import { openName } from "@/lib/discussion/server/open-name"
 import { postAnswer } from "@/lib/discussion/server/post-answer"
 import { postReply } from "@/lib/discussion/server/post-reply"
 import { reportPost } from "@/lib/discussion/server/report-post"
+import { resendPost } from "@/lib/discussion/server/resend-post"
+import { returnPost } from "@/lib/discussion/server/return-post"
 import { rewordRestatement } from "@/lib/discussion/server/reword-restatement"
 import { settleRestatement } from "@/lib/discussion/server/settle-restatement"
 import { skipOffer } from "@/lib/discussion/server/skip-offer"
@@ -70,6 +76,12 @@ export const hidePostAction = refreshing(runAction(hidePostInput, hidePost))
 export const showPostAction = refreshing(runAction(postIdInput, showPost))
 export const openNameAction = refreshing(runAction(postReasonInput, openName))
 export const dismissReportsAction = refreshing(runAction(postIdInput, dismissReports))
+
+export const letThroughAction = refreshing(runAction(postIdsInput, letThrough))
+export const letAllThroughAction = refreshing(runAction(assignmentInput, letAllThrough))
+export const returnPostAction = refreshing(runAction(postReasonInput, returnPost))
+export const resendPostAction = refreshing(runAction(editPostInput, resendPost))
+export const clearPostFlagsAction = refreshing(runAction(postIdInput, clearPostFlags))
 export const takeWorryAction = refreshing(runAction(postIdInput, takeWorry))
 
 export const acceptNormsAction = refreshing(runAction(acceptNormsInput, acceptNorms))

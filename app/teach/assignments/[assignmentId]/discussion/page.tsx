@@ -2,9 +2,13 @@ import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
 import {
   answerAppealAction,
+  clearPostFlagsAction,
   dismissReportsAction,
   hidePostAction,
+  letAllThroughAction,
+  letThroughAction,
   openNameAction,
+  returnPostAction,
   showPostAction,
   takeWorryAction,
 } from "@/app/a/[assignmentId]/discuss/actions"
@@ -12,9 +16,11 @@ import { openDiscussion } from "@/app/teach/assignments/[assignmentId]/discussio
 import { openResults } from "@/app/teach/assignments/[assignmentId]/open-results"
 import { ResultsPage } from "@/app/teach/assignments/[assignmentId]/results-page"
 import { ReportedPosts } from "@/components/discussion/moderation/reported-posts"
+import { ReviewQueue } from "@/components/discussion/moderation/review-queue"
 import { DiscussionView } from "@/components/results/discussion/discussion-view"
 import { ClientMessages } from "@/components/ui/client-messages"
 import { loadModeration } from "@/lib/discussion/server/load-moderation"
+import { loadReview } from "@/lib/discussion/server/load-review"
 import { formatInstant } from "@/lib/lesson/school-time"
 import { discussionHref, readDiscussionQuery } from "@/lib/results/discussion/discussion-query"
 import { walkAuthors } from "@/lib/results/discussion/walk-authors"
@@ -35,12 +41,30 @@ export default async function DiscussionPage({ params, searchParams }: Props) {
   const { assignmentId } = await params
   const open = await openDiscussion(assignmentId, null)
   const { viewer, assignment, profile, grading, grid, may, clock } = open
-  const moderated = await loadModeration(viewer, assignmentId)
+  const [moderated, review] = await Promise.all([
+    loadModeration(viewer, assignmentId),
+    loadReview(viewer, assignmentId),
+  ])
   const isGraded = (key: string) => grading?.grades.has(key) ?? false
   const walk = walkAuthors(profile.students, { key: "", showsNames: false, isGraded })
   const first = walk.nextUngraded ?? walk.next
   return (
     <ResultsPage open={open} here="discussion">
+      {review.ok && (
+        <ClientMessages rooms={["discussion.review", "discussion.moderation", "discussion.moves"]}>
+          <ReviewQueue
+            assignmentId={assignmentId}
+            view={review.value}
+            clock={clock}
+            acts={{
+              letThrough: letThroughAction,
+              letAllThrough: letAllThroughAction,
+              giveBack: returnPostAction,
+              clear: clearPostFlagsAction,
+            }}
+          />
+        </ClientMessages>
+      )}
       {moderated.ok && (
         <ClientMessages
           rooms={[
