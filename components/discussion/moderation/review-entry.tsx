@@ -49,6 +49,7 @@ export function ReviewEntry(props: ReviewEntryProps) {
             {words("answers", post.answers)}
           </p>
         )}
+        {post.restatedHtml && <Restated html={post.restatedHtml} />}
         <div
           lang={urduLang(post.html)}
           className={cn("mt-1", postTextStyle)}
@@ -59,6 +60,18 @@ export function ReviewEntry(props: ReviewEntryProps) {
         <Acts {...props} />
       </article>
     </li>
+  )
+}
+
+/** What the answered post says, in the writer's words: it is read first as well. */
+function Restated({ html }: { html: string }) {
+  const words = useTranslations("discussion.moderation")
+  return (
+    <div className="mt-2 border-rule-firm border-s-2 ps-3">
+      <p className="font-semibold text-13 text-ink-2">{words("restated")}</p>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised once, at write: lib/discussion/posts/post-html */}
+      <div className={postTextStyle} dangerouslySetInnerHTML={{ __html: html }} />
+    </div>
   )
 }
 

@@ -15,6 +15,8 @@ export type ReviewedPost = {
   move: Move
   side: Side | null
   html: string
+  /** What it says the answered post says, where that is not the whole of it. */
+  restatedHtml: string | null
   createdAt: number
   isEdited: boolean
   /** It has stood in its thread, so that it has a place there to be opened. */

@@ -50,7 +50,8 @@ const KEEP = `
   logged_restating AS (
     INSERT INTO "Event" (kind, "classId", "assignmentId", "subjectId", data)
     SELECT 'restatement.made', $15::uuid, $16::uuid, kept."threadId",
-           jsonb_build_object('seq', kept.seq, 'parentSeq', parent.seq)
+           CASE WHEN $24 THEN jsonb_build_object('postId', kept.id)
+                ELSE jsonb_build_object('seq', kept.seq, 'parentSeq', parent.seq) END
     FROM kept JOIN restated ON restated."postId" = kept.id JOIN "Post" parent ON parent.id = kept."parentId"),
   flagged AS (
     INSERT INTO "PostFlag" (id, "postId", kind, word, note, passage, "createdAt")

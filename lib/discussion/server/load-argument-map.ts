@@ -51,7 +51,7 @@ const MAP = `
   WITH place AS (
     SELECT ${PLACE_COLUMNS}, p.id AS "promptId", p.position, p.text, t.id AS "threadId",
            (SELECT count(*)::int FROM "Prompt" q WHERE q."lessonVersionId" = p."lessonVersionId") AS "promptCount",
-           coalesce(t."lastSeq", 0) AS "lastSeq", 
+           coalesce(t."lastSeq", 0) AS "lastSeq",
            ${SEAT_COLUMNS}, ${THREAD_CHOICES} AS choices, ${hasPostedIn("t.id", "e.id")} AS "hasPosted",
            ${ownPostIsOver("$5")} AS "ownPostIsOver"
     FROM ${THROUGH_CLASS}

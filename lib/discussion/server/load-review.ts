@@ -8,6 +8,7 @@ import { namesShown } from "@/lib/discussion/names/names-shown"
 import { knownAuthor } from "@/lib/discussion/server/alias-store"
 import { hasStood } from "@/lib/discussion/server/held-store"
 import { factsOf, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import { standingHtml } from "@/lib/discussion/server/restating-store"
 import { pool } from "@/lib/platform/database"
 
 const MILLISECONDS = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`
@@ -27,7 +28,8 @@ const REVIEW = `
   SELECT ${PLACE_COLUMNS}, (
     SELECT json_agg(json_build_object(
       'id', po."publicId", 'promptId', t."promptId", 'promptPosition', p.position, 'state', po.state,
-      'move', po.move, 'side', po.side, 'html', po.html, 'createdAt', ${MILLISECONDS(`po."createdAt"`)},
+      'move', po.move, 'side', po.side, 'html', po.html,
+      'restatedHtml', CASE WHEN po.move <> 'restate' THEN ${standingHtml("po.id")} END, 'createdAt', ${MILLISECONDS(`po."createdAt"`)},
       'isEdited', po."editedAt" IS NOT NULL, 'hasStood', ${hasStood("po")},
       'author', ${knownAuthor(`po."aliasId"`, "e.id")},
       'answers', CASE WHEN parent.id IS NOT NULL THEN json_build_object(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest"
 import type { Viewer } from "@/lib/access/viewer"
 import { threadInput } from "@/lib/discussion/input"
+import { answerRestatement } from "@/lib/discussion/server/answer-restatement"
 import { putBackPost, takeBackPost } from "@/lib/discussion/server/change-own-post"
 import { addWatchWord, removeWatchWord } from "@/lib/discussion/server/change-watch-list"
 import { clearPostFlags } from "@/lib/discussion/server/clear-flags"
@@ -15,6 +16,7 @@ import { postAnswer } from "@/lib/discussion/server/post-answer"
 import { postReply } from "@/lib/discussion/server/post-reply"
 import { resendPost } from "@/lib/discussion/server/resend-post"
 import { returnPost } from "@/lib/discussion/server/return-post"
+import { rewordRestatement } from "@/lib/discussion/server/reword-restatement"
 import { loadToday } from "@/lib/lesson/server/load-today"
 import { database } from "@/lib/platform/database"
 import { newRandomId } from "@/lib/platform/ids"
@@ -87,6 +89,15 @@ const kinds = async (assignmentId: string) =>
   (await database().event.findMany({ where: { assignmentId }, orderBy: { id: "asc" } })).map(
     ({ kind }) => kind,
   )
+
+const ledger = async (assignmentId: string) =>
+  (
+    await database().moderationAct.findMany({
+      where: { assignmentId },
+      orderBy: { id: "asc" },
+      include: { undoneBy: true },
+    })
+  ).map(({ kind, undoneBy }) => (undoneBy ? `${kind} undone` : kind))
 
 describe("where staff read first", () => {
   it("a post waits, opens the thread for its author, and gets its number when it is let through", async () => {
@@ -187,6 +198,7 @@ describe("giving a post back", () => {
     expect(codeOf(await resendPost(author, { ...post, body: "more" }, now()))).toBe("conflict notReturned")
     unwrap(await clearPostFlags(teacher, post, now()))
     expect((await review(teacher, at)).flagged).toEqual([])
+    expect(await ledger(at.assignmentId)).toEqual(["returned undone", "republished"])
   })
 
   it("waits again where staff read first", async () => {
@@ -198,6 +210,7 @@ describe("giving a post back", () => {
     expect((await review(teacher, at)).waiting).toMatchObject([{ id: post.postId, timesReturned: 1 }])
     unwrap(await letThrough(teacher, { postIds: [post.postId] }, now()))
     expect((await bodies(peer, at))[1]).toContain("2 visible")
+    expect(await ledger(at.assignmentId)).toEqual(["returned undone", "republished"])
   })
 
   it("what never stood gets its number where it need not wait any more", async () => {
@@ -229,6 +242,51 @@ describe("giving a post back", () => {
     unwrap(await returnPost(teacher, { ...post, reason: "Kindly." }, now()))
     const { closesAt } = await database().assignment.findUniqueOrThrow({ where: { id: at.assignmentId } })
     expect(codeOf(await resendPost(author, { ...post, body: "kind" }, closesAt))).toBe("conflict closed")
+  })
+})
+
+describe("words that restate", () => {
+  const restate = async (viewer: Viewer, parentId: string, words: string) => {
+    const said = { move: "restate" as const, body: words, sentenceIds: [], clientKey: newRandomId() }
+    return unwrap(await postReply(viewer, { parentId, ...said }, now())).id
+  }
+
+  it("wait as others do, and what is changed meanwhile is what is let through", async () => {
+    const { at, author, peer, teacher, setPremoderated } = await scene()
+    const mine = await answer(peer, at, "Trade was the reason.")
+    await answer(author, at, "I am not sure.")
+    await setPremoderated(true)
+    const postId = await restate(author, mine, "You say zebra.")
+    unwrap(await editPost(author, { postId, body: "You say quagga." }, now()))
+    unwrap(await returnPost(teacher, { postId, reason: "Read it again." }, now()))
+    unwrap(await resendPost(author, { postId, body: "You say trade." }, now()))
+    const bytes = JSON.stringify(await seen(peer, at))
+    for (const word of ["zebra", "quagga", "You say"]) expect(bytes).not.toContain(word)
+    unwrap(await letThrough(teacher, { postIds: [postId] }, now()))
+    const shown = (await seen(peer, at)).thread?.window.posts.find(({ id }) => id === postId)
+    expect(shown?.restating?.rounds.at(-1)?.html).toContain("You say trade.")
+    expect(JSON.stringify(shown)).not.toContain("zebra")
+    const reworded = { postId, number: 3, words: "You say canary." }
+    unwrap(await rewordRestatement(author, reworded, now()))
+    expect(JSON.stringify(await seen(peer, at))).not.toContain("canary")
+    expect((await review(teacher, at)).waiting).toMatchObject([{ id: postId }])
+  })
+
+  it("are searched for watched words, and so is what was meant", async () => {
+    const { at, author, peer, teacher, classId } = await scene()
+    unwrap(await addWatchWord(teacher, { classId, word: "aardvark", note: "" }, now()))
+    const mine = await answer(peer, at, "Trade was the reason.")
+    await answer(author, at, "I am not sure.")
+    const said = { move: "challenge" as const, body: "No.", restatement: "You, aardvark.", sentenceIds: [] }
+    const reply = { parentId: mine, ...said, clientKey: newRandomId() }
+    const { id: postId } = unwrap(await postReply(author, reply, now()))
+    unwrap(await rewordRestatement(author, { postId, number: 1, words: "You, a a r d v a r k." }, now()))
+    expect((await review(teacher, at)).flagged).toMatchObject([
+      { id: postId, restatedHtml: expect.stringContaining("a a r d"), flags: [{}, {}] },
+    ])
+    const meant = { postId, number: 2, answer: "not_quite" as const, meant: "Aardvark yourself." }
+    unwrap(await answerRestatement(peer, meant, now()))
+    expect(ids((await review(teacher, at)).flagged)).toEqual([mine, postId])
   })
 })
 
