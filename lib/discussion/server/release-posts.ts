@@ -50,4 +50,4 @@ async function tellAnswered(tx: Transaction, released: readonly Released[]): Pro
 
 const TELL = `
   WITH kept AS (SELECT id, "parentId", seq, "aliasId" FROM "Post" WHERE id = ANY($1::uuid[]))
-  ${noteAnswered(`kept."aliasId"`)}`
+  ${noteAnswered(`kept."aliasId"`, "now()")}`
