@@ -43,7 +43,7 @@ test("the map of an argument leads by its gaps to an answer, as an outline, a pi
     await page.keyboard.press("Enter")
     const answer = page.getByRole("form", { name: "Answering Red Kite" })
     await expect(answer.getByRole("radio", { name: "Challenge" })).toBeChecked()
-    await answer.getByRole("textbox", { name: "Your words" }).fill("Sentence 2 says that he is.")
+    await answer.getByRole("textbox", { name: "Your words", exact: true }).fill("Sentence 2 says that he is.")
     await answer.getByRole("button", { name: "Post" }).click()
     await expect(page.getByRole("article").filter({ hasText: "Sentence 2 says that he is." })).toBeVisible()
   })

@@ -146,6 +146,7 @@ test("a teacher makes groups, moves one student, turns groups on; each group rea
     const groups = page.getByRole("navigation", { name: "Whose thread" })
     await expect(groups.getByRole("link", { name: "Herons" })).toHaveAttribute("aria-current", "page")
     await groups.getByRole("link", { name: "Group 2" }).click()
+    await expect(groups.getByRole("link", { name: "Group 2" })).toHaveAttribute("aria-current", "page")
     await page.getByRole("link", { name: "Open question 1" }).click()
     await expect(page.locator("article", { hasText: "Silence is a choice too." })).toBeVisible()
     await expectNoAxeViolations(page)

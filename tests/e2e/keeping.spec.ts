@@ -132,6 +132,8 @@ test("a hidden post is appealed, shown again, and all of it stands in the ledger
     await teacher.getByRole("textbox", { name: "Why is it hidden?" }).fill("This is private.")
     await expectNoAxeViolations(teacher)
     await teacher.getByRole("button", { name: "Hide the post" }).click()
+    // While it is open it hides everything behind it from roles.
+    await expect(teacher.getByRole("dialog")).toBeHidden()
     await expect(post(teacher, words)).toHaveCount(0)
   })
 

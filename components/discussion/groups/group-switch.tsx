@@ -1,17 +1,18 @@
 import { useTranslations } from "next-intl"
+import { cn } from "@/components/ui/cn"
 import { PageLink } from "@/components/ui/page-link"
 import { tabListStyle, tabStyle } from "@/components/ui/tab-style"
 import type { ThreadGroup } from "@/lib/discussion/groups/thread-group"
 
-type GroupSwitchProps = { group: ThreadGroup; hrefOf: (key: string) => string }
+type GroupSwitchProps = { group: ThreadGroup; hrefOf: (key: string) => string; className?: string }
 
 /** For staff: the threads of all groups, one press each. Nothing where there is one thread for all. */
-export function GroupSwitch({ group, hrefOf }: GroupSwitchProps) {
+export function GroupSwitch({ group, hrefOf, className }: GroupSwitchProps) {
   const words = useTranslations("discussion.groups")
   const { choices } = group
   if (choices.length < 2) return null
   return (
-    <nav aria-label={words("switch")} className={tabListStyle}>
+    <nav aria-label={words("switch")} className={cn(tabListStyle, className)}>
       {choices.map(({ key, name, isPast }) => (
         <PageLink
           key={key}

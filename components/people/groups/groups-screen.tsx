@@ -44,7 +44,7 @@ export function GroupsScreen({ view, posts, last, ...room }: GroupsScreenProps) 
             title={t("groups", { count: groups.length })}
             acts={<GroupActs {...room} students={students} />}
           >
-            <div className="grid gap-x-10 sm:grid-cols-2 xl:grid-cols-3">
+            <div className="grid gap-x-10 md:grid-cols-2 lg:grid-cols-3">
               {groups.map((group) => (
                 <GroupPart key={group.id} {...room} group={group} onMove={setMoving} />
               ))}

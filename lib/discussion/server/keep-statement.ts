@@ -76,7 +76,7 @@ const KEEP = `
            CASE WHEN $24 THEN jsonb_build_object('postId', id)
                 ELSE jsonb_build_object('seq', seq, 'reply', "parentId" IS NOT NULL) END
     FROM kept),
-  noted AS (${noteAnswered({ aliasId: "$5", now: "$11" })})
+  noted AS (${noteAnswered("$5", "$11")})
   SELECT CASE WHEN NOT $24 THEN pg_notify('${CHANNEL}', $17) END, (SELECT count(pg_notify('${CHANNEL}', topic)) FROM noted) FROM kept`
 
 export type PostRow = {

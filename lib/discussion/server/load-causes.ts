@@ -9,6 +9,7 @@ import {
   ownPostIsOver,
   PLACE_COLUMNS,
   type Place,
+  READS_THREAD,
   THROUGH_CLASS,
 } from "@/lib/discussion/server/place"
 import type { FrozenSummary } from "@/lib/discussion/server/stance-store"
@@ -26,11 +27,12 @@ const CAUSES = `
     FROM "RevisionSentence" rs
     WHERE rs."revisionId" = lv."revisionId" AND rs."sentenceId" = ANY($3::uuid[])) AS sentences, (
     SELECT json_agg(json_build_object('rowId', po.id, 'post', CASE WHEN po.state = 'visible' THEN json_build_object(
-      'id', po."publicId", 'promptId', p.id, 'promptPosition', p.position, 'body', po.body,
+      'id', po."publicId", 'promptId', p.id, 'promptPosition', p.position,
+      'group', (SELECT g.name FROM "Group" g WHERE g.id = t."groupId"), 'body', po.body,
       'createdAt', (extract(epoch FROM po."createdAt") * 1000)::float8,
       'author', ${knownAuthor(`po."aliasId"`, "e.id")}) END))
     FROM "Post" po
-    JOIN "Thread" t ON t.id = po."threadId" AND t."assignmentId" = a.id
+    JOIN "Thread" t ON t.id = po."threadId" AND t."assignmentId" = a.id AND ${READS_THREAD}
     JOIN "Prompt" p ON p.id = t."promptId"
     WHERE po.id = ANY($4::uuid[]) AND (${hasPostedIn("t.id", "e.id")} OR ${ownPostIsOver("$5")} OR e.role <> 'student')) AS posts
   FROM ${THROUGH_CLASS}

@@ -11,7 +11,7 @@ export type GroupWork = {
   posts: { enrolmentId: string; posts: number }[]
 }
 
-// How much somebody has written tells who a pseudonym is: only to teachers, who may know.
+// How much somebody has written tells who a pseudonym is: only to teachers, and not where names are sealed for them too.
 const WORK = `
   SELECT
     (SELECT coalesce(json_agg(json_build_object('assignmentId', a.id, 'title', lv.title) ORDER BY a."opensAt", a.id), '[]')
@@ -26,7 +26,7 @@ const WORK = `
        JOIN "Post" po ON po.id = ap."postId" AND po.state <> 'deleted'
        JOIN "Thread" t ON t.id = po."threadId"
        JOIN "GroupMember" gm ON gm."enrolmentId" = ap."enrolmentId" AND gm."groupId" = t."groupId"
-       WHERE a."classId" = me."classId" GROUP BY ap."enrolmentId") w) AS posts
+       WHERE a."classId" = me."classId" AND a."postNames" <> 'sealed' GROUP BY ap."enrolmentId") w) AS posts
   FROM "Enrolment" me
   WHERE me."classId" = $2 AND me."userId" = $1 AND me.state = 'active' AND me."leftAt" IS NULL AND me.role <> 'student'`
 

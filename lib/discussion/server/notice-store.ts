@@ -13,7 +13,7 @@ export const personTopic = (userId: string): string => `person:${userId}`
  * Tells the author of the answered post, within the statement that keeps the answer as `kept`; not whoever answers
  * themselves. Of what waits for staff nobody is told. Gives the topics to announce.
  */
-export const noteAnswered = ({ aliasId, now }: { aliasId: string; now: string }): string => `
+export const noteAnswered = (aliasId: string, now: string): string => `
   INSERT INTO "Notice" ("userId", kind, "postId", "createdAt")
   SELECT ${personBehind(`parent."aliasId"`)}, 'answered', kept.id, ${now}::timestamptz
   FROM kept JOIN "Post" parent ON parent.id = kept."parentId"

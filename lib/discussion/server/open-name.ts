@@ -6,15 +6,16 @@ import type { PostReasonInput } from "@/lib/discussion/input"
 import type { KnownAuthor } from "@/lib/discussion/names/author-name"
 import { decideOpening } from "@/lib/discussion/names/decide-opening"
 import { knownAuthor } from "@/lib/discussion/server/alias-store"
+import { appendAct } from "@/lib/discussion/server/ledger-store"
 import { factsOf, isStaffHere, PLACE_COLUMNS, type Place, THROUGH_CLASS } from "@/lib/discussion/server/place"
 import { database, pool } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
 import { newId } from "@/lib/platform/ids"
 
-type SignedPlace = Place & { aliasId: string; author: KnownAuthor }
+type SignedPlace = Place & { aliasId: string; promptId: string; postId: string; author: KnownAuthor }
 
 const SIGNED = `
-  SELECT ${PLACE_COLUMNS}, po."aliasId", ${knownAuthor(`po."aliasId"`, "e.id")} AS author
+  SELECT ${PLACE_COLUMNS}, po."aliasId", po.id AS "postId", t."promptId", ${knownAuthor(`po."aliasId"`, "e.id")} AS author
   FROM ${THROUGH_CLASS}
   JOIN "Thread" t ON t."assignmentId" = a.id
   JOIN "Post" po ON po."threadId" = t.id AND po."publicId" = $2`
@@ -39,13 +40,16 @@ export async function openName(viewer: Viewer, input: PostReasonInput, now: Date
 
 type Opening = { byId: string; reason: string; now: Date }
 
-/** Two at once: the table's unique index lets one in, and only that one is an event. */
+/** Two at once: the table's unique index lets one in, and only that one is an event and a line of the ledger. */
 async function keepOpening(place: SignedPlace, { byId, reason, now }: Opening): Promise<void> {
-  const { aliasId, classId, assignmentId } = place
+  const { aliasId, classId, assignmentId, promptId, postId } = place
   const row = { id: newId(), aliasId, reason, revealedById: byId, revealedAt: now }
   await database().$transaction(async (tx) => {
     const { count } = await tx.nameReveal.createMany({ data: [row], skipDuplicates: true })
-    const about = { classId, assignmentId, subjectId: row.id }
-    if (count > 0) await appendEvent(tx, { kind: "name.opened", actorId: byId, ...about })
+    if (count === 0) return
+    const about = { classId, assignmentId, promptId, postId }
+    await appendAct(tx, { kind: "name_revealed", about, actorId: byId, reason, now })
+    const event = { actorId: byId, classId, assignmentId, subjectId: row.id }
+    await appendEvent(tx, { kind: "name.opened", ...event })
   })
 }

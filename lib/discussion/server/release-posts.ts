@@ -50,4 +50,4 @@ async function tellAnswered(tx: Transaction, released: readonly Released[], now:
 
 const TELL = `
   WITH kept AS (SELECT id, "parentId", seq, "aliasId" FROM "Post" WHERE id = ANY($1::uuid[]))
-  ${noteAnswered({ aliasId: `kept."aliasId"`, now: "$2" })}`
+  ${noteAnswered(`kept."aliasId"`, "$2")}`

@@ -4,6 +4,9 @@ import { moveStudent, removeGroup } from "@/lib/classroom/server/arrange-groups"
 import { threadInput } from "@/lib/discussion/input"
 import { takeBackPost } from "@/lib/discussion/server/change-own-post"
 import { editPost } from "@/lib/discussion/server/edit-post"
+import { loadArgumentMap } from "@/lib/discussion/server/load-argument-map"
+import { loadCauses } from "@/lib/discussion/server/load-causes"
+import { loadCitablePosts } from "@/lib/discussion/server/load-citable-posts"
 import { loadDiscussion } from "@/lib/discussion/server/load-discussion"
 import { loadGroupFacts } from "@/lib/discussion/server/load-group-facts"
 import { loadGroupWork } from "@/lib/discussion/server/load-group-work"
@@ -87,6 +90,27 @@ describe("a discussion in groups", () => {
       expect(refused.ok).toBe(false)
       expect(refused).toEqual(await act(unknown))
     }
+  })
+
+  it("names to no other group the post that moved somebody, nor opens it when the time for own posts is over", async () => {
+    const { at, reader, teacher, foreign, herons } = await scene()
+    const { assignmentId } = at
+    const over = { ownPostBy: new Date(now.getTime() - 3_600_000) }
+    await database().discussionRules.update({ where: { assignmentId }, data: over })
+    const cause = { kind: "post" as const, id: foreign.id, people: 5 }
+    const summaries = [
+      { from: "before_reading", to: "after_discussion", summary: { moved: { toward: [cause], away: [] } } },
+    ] as unknown as Parameters<typeof loadCauses>[1]["summaries"]
+    const towardOf = async (viewer: Viewer) =>
+      (await loadCauses(viewer, { assignmentId, summaries }, now))[0]?.moved?.toward
+    expect(await towardOf(reader)).toEqual([])
+    expect(await towardOf(teacher)).toMatchObject([{ people: 5, post: { group: "Kites" } }])
+    const posts = allowed(await loadCitablePosts(reader, { ...at, find: "" }, now))
+    expect(posts.map(({ excerpt }) => excerpt)).toEqual(["Herons second", "Herons first"])
+    const map = allowed(await loadArgumentMap(reader, at, now))
+    expect([map.group.key, map.posts?.length]).toEqual([herons, 2])
+    const elsewhere = { ...at, thread: "common" }
+    expectRefusal(await loadArgumentMap(reader, elsewhere, now), "missing", NO_THREAD)
   })
 
   it("is refused where a student names the thread of another group, or that of the class", async () => {
@@ -271,6 +295,11 @@ describe("what is told of groups", () => {
     const assistant = await makeViewer("assistant")
     await enrol(room.class.id, assistant.userId, "assistant")
     expect((await loadGroupWork(teacher, room.class.id)).posts).toHaveLength(3)
+    const sealed = (postNames: "sealed" | "pseudonyms") =>
+      database().assignment.update({ where: { id: at.assignmentId }, data: { postNames } })
+    await sealed("sealed")
+    expect((await loadGroupWork(teacher, room.class.id)).posts).toEqual([])
+    await sealed("pseudonyms")
     const theirs = await loadGroupWork(assistant, room.class.id)
     expect([theirs.assignments.length, theirs.posts]).toEqual([1, []])
     for (const viewer of [reader, await makeViewer("teacher"), await makeViewer("administrator")]) {

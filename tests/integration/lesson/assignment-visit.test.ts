@@ -142,11 +142,17 @@ describe("home", () => {
     const waiting = await makeUser()
     await enrol(room.class.id, waiting.id, "student", { state: "pending" })
     const home = await loadHome(await viewerFor(waiting), new Date())
-    expect(home).toEqual({ assignments: [], recalls: [], waitingFor: ["Grade 10 B"], classCount: 0 })
+    expect(home).toEqual({
+      assignments: [],
+      recalls: [],
+      openedNames: [],
+      waitingFor: ["Grade 10 B"],
+      classCount: 0,
+    })
   })
 
   it("is empty for who is in no class", async () => {
     const home = await loadHome(await viewerFor(await makeUser()), new Date())
-    expect(home).toEqual({ assignments: [], recalls: [], waitingFor: [], classCount: 0 })
+    expect(home).toEqual({ assignments: [], recalls: [], openedNames: [], waitingFor: [], classCount: 0 })
   })
 })

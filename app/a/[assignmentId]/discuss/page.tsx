@@ -114,7 +114,7 @@ async function Questions({ visit, href, find, thread }: QuestionsProps) {
         </p>
       )}
       {namesApart && <p className="mb-4 text-13 text-ink-2">{words("namesApart")}</p>}
-      <GroupSwitch group={group} hrefOf={(key) => `${href}?thread=${key}`} />
+      <GroupSwitch group={group} hrefOf={(key) => `${href}?thread=${key}`} className="mb-5" />
       <GroupStanding {...{ group, isStaff }} className="my-4 text-ink-2" />
       {prompts.some((prompt) => prompt.posts !== null) && <SearchForm href={href} find={find ?? ""} />}
       {find === null ? (
