@@ -17,7 +17,7 @@ async function makeRoom() {
 }
 
 async function write(page: Page, text: string): Promise<void> {
-  await page.getByRole("textbox", { name: "Your post" }).first().fill(text)
+  await page.getByRole("textbox", { name: "Your words", exact: true }).fill(text)
   await page.getByRole("button", { name: "Post your answer" }).click()
 }
 
