@@ -356,6 +356,8 @@ async function byKeyboard({ page, userName, password, newPassword }: Student): P
   })
   await test.step("Ines reflects", async () => {
     await pressKey(page, page.getByRole("link", { name: /Reflect/ }).first())
+    // The thread it leads away from has such a button too.
+    await page.waitForURL(/\/reflect/)
     await chooseRadio(page, page.getByRole("radio", { name: "In between" }))
     await chooseRadio(page, page.getByRole("radio", { name: "Leaning" }))
     await pressKey(page, page.getByRole("button", { name: "Keep this stance" }))
