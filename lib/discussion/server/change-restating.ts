@@ -1,4 +1,5 @@
 import "server-only"
+import { holdOpen } from "@/lib/discussion/server/hold-open"
 import { eventAbout } from "@/lib/discussion/server/load-post-place"
 import type { RestatingPlace } from "@/lib/discussion/server/load-restating-place"
 import { noteChange } from "@/lib/discussion/server/note-change"
@@ -18,11 +19,12 @@ type Changing = {
 
 /**
  * Changes a restatement, tells everybody who has the thread open, and logs it by numbers of posts. False where either post
- * went, or the restatement changed, since it was loaded: then nothing is changed.
+ * went, the restatement changed, or writing was stopped, since it was loaded: then nothing is changed.
  */
 export async function changeRestating(place: RestatingPlace, changing: Changing): Promise<boolean> {
   const { number, kind, actorId, change } = changing
   return database().$transaction(async (tx) => {
+    if (!(await holdOpen(tx, place, place.classRole !== "student"))) return false
     if (!(await isStillSo(tx, place, number)) || !(await change(tx))) return false
     await noteChange(tx, place)
     const data = { seq: place.seq, parentSeq: place.parentSeq }
