@@ -1,3 +1,4 @@
+import { recordTried } from "../assurance/record"
 import { killRounds } from "./kill-rounds"
 
 // `npm run kill -- 50`: app and PostgreSQL killed in the middle of saving, that many times.
@@ -14,6 +15,12 @@ await killRounds({
     console.log(`round ${String(one.round).padStart(3)}: ${words}`)
     for (const key of one.lost) console.log(`  lost: ${key}`)
   },
+})
+recordTried({
+  promise: "acknowledged-is-stored",
+  tried: total,
+  of: `saves acknowledged around ${rounds} kills`,
+  lost,
 })
 console.log(`${rounds} rounds, ${total} saves acknowledged, ${lost} lost`)
 process.exitCode = lost > 0 ? 1 : 0

@@ -1,0 +1,5 @@
+import type { AssuredPromise } from "./promise"
+import { savingPromises } from "./promises/saving"
+
+/** Every promise docs/assurance.md speaks of, in its order. */
+export const promises: AssuredPromise[] = [...savingPromises]
