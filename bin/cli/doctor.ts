@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs"
 import path from "node:path"
 import { allow } from "@/lib/access/refusal"
 import { checkReadiness } from "@/lib/platform/health"
+import { tryAnnouncing } from "../start/announcements.mjs"
 import { findBrowser } from "../test/browser.mjs"
 import type { Command, Say } from "./command"
 
@@ -15,7 +16,7 @@ export const doctor: Command = {
   positionals: [0, 0],
   needsDatabase: () => true,
   async run(_, say) {
-    const findings = [...dataFolder(say), ...(await readiness()), ...program(say)]
+    const findings = [...dataFolder(say), ...(await readiness()), await announcements(say), ...program(say)]
     const healthy = findings.every(({ state }) => state !== "failed")
     const lines = findings.map(({ name, state, detail }) => `${state.padEnd(7)} ${name.padEnd(16)} ${detail}`)
     return allow({ value: { healthy, findings }, lines, failed: !healthy })
@@ -29,8 +30,9 @@ function dataFolder(say: Say): Finding[] {
     return existsSync(file) && (statSync(file).mode & 0o077) !== 0
   })
   const found: Finding = { name: "data folder", state: "ok", detail: folder }
-  if (exposed.length === 0) return [found]
-  return [{ ...found, state: "failed", detail: say("doctor.exposed", { files: exposed.join(", ") }) }]
+  if (exposed.length === 0) return [found, secrets(folder, say)]
+  const detail = say("doctor.exposed", { files: exposed.join(", ") })
+  return [{ ...found, state: "failed", detail }, secrets(folder, say)]
 }
 
 async function readiness(): Promise<Finding[]> {
@@ -38,6 +40,21 @@ async function readiness(): Promise<Finding[]> {
   return checks.map(({ name, state, milliseconds, detail }) => {
     return { name, state, detail: detail ?? `${milliseconds} ms` }
   })
+}
+
+/** A process with secrets of its own takes nobody's session of another, and no second factor. */
+function secrets(folder: string, say: Say): Finding {
+  const areKept = existsSync(path.join(folder, "secrets.json"))
+  const detail = say(areKept ? "doctor.secretsKept" : "doctor.secretsGiven")
+  return { name: "secrets", state: "ok", detail }
+}
+
+/** Whether several processes on this database tell each other what happens. */
+async function announcements(say: Say): Promise<Finding> {
+  const { state, reason = "" } = await tryAnnouncing()
+  const name = "announcements"
+  if (state === "heard") return { name, state: "ok", detail: say("doctor.heard") }
+  return { name, state: "failed", detail: say(`doctor.unheard.${state}`, { reason }) }
 }
 
 function program(say: Say): Finding[] {

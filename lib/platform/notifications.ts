@@ -1,5 +1,6 @@
 import "server-only"
 import pg from "pg"
+import { directDatabaseUrl } from "@/lib/platform/connection-urls"
 import type { Transaction } from "@/lib/platform/database"
 
 type Hear = () => void
@@ -46,9 +47,9 @@ export async function closeListener(): Promise<void> {
   await open.client?.end().catch(() => {})
 }
 
-// PgBouncer in transaction mode has no LISTEN: behind one, DIRECT_DATABASE_URL leads to PostgreSQL itself.
+// PgBouncer in transaction mode takes a LISTEN without a word, and nothing is ever heard.
 function listener(): Listener {
-  const url = process.env.DIRECT_DATABASE_URL ?? process.env.DATABASE_URL
+  const url = directDatabaseUrl(process.env)
   if (!url) throw new Error("DATABASE_URL is not set")
   if (holder.colloquyListener?.url === url) return holder.colloquyListener
   void closeListener()

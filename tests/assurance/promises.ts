@@ -1,5 +1,6 @@
 import type { AssuredPromise } from "./promise"
 import { savingPromises } from "./promises/saving"
+import { scalePromises } from "./promises/scale"
 
 /** Every promise docs/assurance.md speaks of, in its order. */
-export const promises: AssuredPromise[] = [...savingPromises]
+export const promises: AssuredPromise[] = [...savingPromises, ...scalePromises]
