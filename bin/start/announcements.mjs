@@ -11,13 +11,14 @@ const PATIENCE = 10_000
  * LISTEN without a word and nothing is ever heard, and a DIRECT_DATABASE_URL may lead to another database.
  *
  * @param {Record<string, string | undefined>} environment
+ * @param {number} patience how long to wait for the announcement, in milliseconds
  * @returns {Promise<{state: "heard" | "pooler" | "elsewhere" | "unreachable", reason?: string}>} pooler: DATABASE_URL leads
  *   through one, and DIRECT_DATABASE_URL is not set; elsewhere: it is set, and does not lead to the same PostgreSQL
  */
-export async function tryAnnouncing(environment = process.env) {
+export async function tryAnnouncing(environment = process.env, patience = PATIENCE) {
   const direct = directDatabaseUrl(environment)
   try {
-    if (await hears(direct, environment.DATABASE_URL)) return { state: "heard" }
+    if (await hears(direct, environment.DATABASE_URL, patience)) return { state: "heard" }
   } catch (error) {
     return { state: "unreachable", reason: error.message || error.code }
   }
@@ -31,7 +32,7 @@ export async function refuseUnheardAnnouncements() {
   if (state !== "heard") throw new Refusal(sentence(`start.announcements.${state}`))
 }
 
-async function hears(listenUrl, announceUrl) {
+async function hears(listenUrl, announceUrl, patience) {
   const [listening, announcing] = [listenUrl, announceUrl].map(
     (url) => new pg.Client({ connectionString: url, connectionTimeoutMillis: PATIENCE }),
   )
@@ -43,7 +44,7 @@ async function hears(listenUrl, announceUrl) {
     const heard = new Promise((resolve) => listening.once("notification", () => resolve(true)))
     await listening.query(`LISTEN ${channel}`)
     await announcing.query("SELECT pg_notify($1, '')", [channel])
-    return await Promise.race([heard, later(PATIENCE)])
+    return await Promise.race([heard, later(patience)])
   } finally {
     await Promise.allSettled([listening.end(), announcing.end()])
   }

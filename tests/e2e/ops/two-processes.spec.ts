@@ -45,6 +45,7 @@ test.beforeAll(async () => {
   mails = await startMailServer()
   two = await startTwoServers({
     ...mails.environment,
+    TRUST_PROXY: "1",
     NEXTAUTH_SECRET: process.env.NEXTAUTH_SECRET ?? "",
     COLLOQUY_FACTOR_KEY: "a key of second factors that only this test knows",
   })
@@ -105,6 +106,28 @@ test("who signs in at one is signed in at the other, and who signs out is out at
   }
   record("sign-ins at one process, sign-outs at the other", rounds, lost)
   expect(lost).toBe(0)
+})
+
+test("behind a proxy that ends TLS the session's cookie is for HTTPS alone, and the origin is the proxy's", async () => {
+  const signInFrom = (origin: string) =>
+    call(portAt(0), {
+      method: "POST",
+      path: "/sign-in",
+      json: [{ name: student(1).userName, password: PASSWORD }],
+      headers: {
+        "next-action": actionId("signInAction"),
+        accept: "text/x-component",
+        "content-type": "text/plain;charset=UTF-8",
+        "accept-encoding": "identity",
+        "x-forwarded-proto": "https",
+        "x-forwarded-host": "school.example.org",
+        origin,
+      },
+    })
+  const cookies = (await signInFrom("https://school.example.org")).headers["set-cookie"] ?? []
+  const session = cookies.find((one) => one.includes("session-token=")) ?? ""
+  expect(session).toMatch(/^__Secure-next-auth\.session-token=.*; Secure; HttpOnly/)
+  expect((await signInFrom("https://elsewhere.example.org")).headers["set-cookie"]).toBeUndefined()
 })
 
 test("passwords tried at both are counted together", async () => {
