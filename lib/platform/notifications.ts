@@ -18,6 +18,9 @@ const holder = globalThis as typeof globalThis & { colloquyListener?: Listener }
 export const CHANNEL = "colloquy"
 /** How long until a lost connection is tried again, in milliseconds. */
 const RETRY_AFTER = 2_000
+/** How often the connection is asked for a sign of life, and how long that may take, in milliseconds. */
+const ASK_EVERY = 30_000
+const PATIENCE = 5_000
 
 /**
  * Tells every process, when the transaction is committed and not before, that something about a topic changed. A topic
@@ -61,8 +64,16 @@ function listener(): Listener {
 
 async function connect(to: Listener): Promise<void> {
   if (to.isClosed) return
-  const client = new pg.Client({ connectionString: to.url, keepAlive: true })
+  const client = new pg.Client({
+    connectionString: to.url,
+    keepAlive: true,
+    connectionTimeoutMillis: PATIENCE,
+    query_timeout: PATIENCE,
+  })
+  // A database that moved to another machine may leave a connection that is silent for good, and looks open.
+  const asking = setInterval(() => void client.query("SELECT 1").catch(lose), ASK_EVERY).unref()
   const lose = once(() => {
+    clearInterval(asking)
     to.client = null
     if (!to.isClosed) setTimeout(() => void connect(to), RETRY_AFTER).unref()
     void client.end().catch(() => {})
