@@ -96,17 +96,19 @@ describe.skipIf(!program)("behind PgBouncer in transaction mode", () => {
 
 describe("secrets of one folder", () => {
   it("are the same for all processes that start on it at once", async () => {
-    const folder = mkdtempSync(path.join(os.tmpdir(), "colloquy-secrets-"))
-    const module = path.resolve("bin/start/data-folder.mjs")
-    const script = `const { sessionSecret, factorKey } = await import(${JSON.stringify(module)})
-      const wait = Number(process.argv[2]) - Date.now()
-      await new Promise((resolve) => setTimeout(resolve, wait))
-      const environment = {}
-      console.log(sessionSecret(process.argv[1], environment), factorKey(process.argv[1], environment))`
-    const at = String(Date.now() + 3_000)
-    const run = () => promisify(execFile)(process.execPath, ["--input-type=module", "-e", script, folder, at])
-    const outputs = await Promise.all(Array.from({ length: 6 }, run))
-    expect(new Set(outputs.map(({ stdout }) => stdout)).size).toBe(1)
-    expect(readdirSync(folder)).toEqual(["secrets.json"])
+    const folders = Array.from({ length: 60 }, () => mkdtempSync(path.join(os.tmpdir(), "colloquy-secrets-")))
+    const script = `const { sessionSecret, factorKey } = await import(process.argv[1])
+      const [, , at, ...folders] = process.argv
+      for (const [index, folder] of folders.entries()) {
+        while (Date.now() < Number(at) + 20 * index);
+        console.log(sessionSecret(folder, {}), factorKey(folder, {}))
+      }`
+    const args = [path.resolve("bin/start/data-folder.mjs"), String(Date.now() + 3_000), ...folders]
+    const run = () => promisify(execFile)(process.execPath, ["--input-type=module", "-e", script, ...args])
+    const outputs = await Promise.all(Array.from({ length: 3 }, run))
+    const [first, ...others] = outputs.map(({ stdout }) => stdout.split("\n"))
+    const different = first?.filter((line, index) => others.some((other) => other[index] !== line))
+    expect(different).toEqual([])
+    for (const folder of folders) expect(readdirSync(folder)).toEqual(["secrets.json"])
   })
 })
