@@ -10,7 +10,11 @@ export function directDatabaseUrl(environment = process.env) {
   return environment.DIRECT_DATABASE_URL?.trim() || environment.DATABASE_URL
 }
 
-/** A direct way to a database that is not used is a mistake: the embedded one would be taken without a word. */
+/**
+ * A direct way to a database that is not used is a mistake: the embedded one would be taken without a word.
+ *
+ * @param {Record<string, string | undefined>} environment
+ */
 export function refuseLoneDirectUrl(environment = process.env) {
   if (environment.DIRECT_DATABASE_URL?.trim() && !environment.DATABASE_URL)
     throw new Refusal(sentence("start.loneDirectUrl"))

@@ -16,6 +16,9 @@ export type TestPostgres = {
   stop: () => Promise<void>
 }
 
+/** Whom servers run as; nothing where we are not root. */
+type Account = { uid?: number; gid?: number }
+
 /** Nobody but a test's own processes looks into these; PostgreSQL and PgBouncer refuse root, so that they are handed on. */
 export function makeServerFolder(name: string): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), `colloquy-${name}-`))
@@ -24,7 +27,7 @@ export function makeServerFolder(name: string): string {
 }
 
 export function giveToServer(target: string): void {
-  const { uid, gid } = serverAccount() as { uid?: number; gid?: number }
+  const { uid, gid } = serverAccount() as Account
   if (uid !== undefined && gid !== undefined) chownSync(target, uid, gid)
 }
 
@@ -71,7 +74,8 @@ async function startDebian(binaries: string): Promise<TestPostgres> {
   giveToServer(passwordFile)
   const data = path.join(folder, "data")
   const access = ["--username=postgres", "--auth=scram-sha-256", `--pwfile=${passwordFile}`]
-  const options = { ...serverAccount(), cwd: folder, env: { PATH: process.env.PATH, LC_ALL: "C.UTF-8" } }
+  const env: NodeJS.ProcessEnv = { ...process.env, LC_ALL: "C.UTF-8" }
+  const options = { ...(serverAccount() as Account), cwd: folder, env }
   const made = spawnSync(path.join(binaries, "initdb"), ["-D", data, "-E", "UTF8", ...access], options)
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
   const port = await freePort()
