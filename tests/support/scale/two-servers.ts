@@ -33,7 +33,7 @@ export async function startTwoServers(environment: Record<string, string>): Prom
   const version = await prepare(postgres.urlOf("postgres"))
   const program = findPgBouncer()
   const pooler = program ? await startPgBouncer(program, postgres) : null
-  const databaseUrl = pooler?.urlOf("colloquy") ?? direct
+  const databaseUrl = pooler?.url ?? direct
   const folders = [0, 1].map(() => mkdtempSync(path.join(os.tmpdir(), "colloquy-scale-")))
   const both = {
     ...environment,
