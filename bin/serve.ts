@@ -7,9 +7,10 @@ import { closeDatabase } from "@/lib/platform/database"
 import { mailSettings, oidcSettings, settings } from "@/lib/platform/environment"
 import { closeEventStreams } from "@/lib/platform/event-stream"
 import { createFrontServer } from "@/lib/platform/front-server"
-import { reportBug } from "@/lib/platform/log"
 import { closeMail } from "@/lib/platform/mail"
 import { closeListener } from "@/lib/platform/notifications"
+import { holdConsole } from "@/lib/platform/telemetry/hold-console"
+import { startJob } from "@/lib/platform/telemetry/jobs"
 import { closeOverdueAttempts } from "@/lib/quiz/server/close-overdue-attempts"
 
 // The part of the process that owns HTTP. bin/start.mjs prepares everything it needs, packs it into one file and runs it.
@@ -47,16 +48,14 @@ export async function serve(where: {
   })
   server.keepAliveTimeout = 65_000
   await Promise.all([app.prepare(), listen(server, hostname, port)])
+  // In development errors are printed whole, for whoever works on the code.
+  if (!development) holdConsole()
   // Next takes over the server's upgrades itself at the first request; a second handler would answer each handshake twice.
-  const sweep = setInterval(() => {
-    closeOverdueAttempts(now()).catch((error: unknown) => reportBug(error, "sweep"))
-  }, SWEEP_EVERY)
-  const digests = setInterval(() => {
-    sendDigests(now()).catch((error: unknown) => reportBug(error, "digests"))
-  }, DIGESTS_EVERY)
+  const endSweep = startJob("sweep", SWEEP_EVERY, () => closeOverdueAttempts(now()))
+  const endDigests = startJob("digests", DIGESTS_EVERY, () => sendDigests(now()))
   const stop = async () => {
-    clearInterval(sweep)
-    clearInterval(digests)
+    endSweep()
+    endDigests()
     closeEventStreams()
     await closeListener()
     await drain(server)

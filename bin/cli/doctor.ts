@@ -1,13 +1,14 @@
-import { existsSync, statSync } from "node:fs"
+import { existsSync } from "node:fs"
 import path from "node:path"
 import { allow } from "@/lib/access/refusal"
-import { checkReadiness } from "@/lib/platform/health"
+import { checkOperation } from "@/lib/platform/telemetry/check-operation"
 import { findBrowser } from "../test/browser.mjs"
 import type { Command, Say } from "./command"
+import { sentenceOf } from "./sentences"
 
-type Finding = { name: string; state: "ok" | "failed" | "note"; detail: string }
+type Line = { name: string; state: "ok" | "failed" | "note"; detail: string }
 
-/** `colloquy doctor`: what an operator would look at first. */
+/** `colloquy doctor`: what an operator would look at first. The page /admin/status shows the same checks. */
 export const doctor: Command = {
   name: "doctor",
   word: "doctor",
@@ -15,32 +16,23 @@ export const doctor: Command = {
   positionals: [0, 0],
   needsDatabase: () => true,
   async run(_, say) {
-    const findings = [...dataFolder(say), ...(await readiness()), ...program(say)]
+    const findings = [...(await operation()), ...program(say)]
     const healthy = findings.every(({ state }) => state !== "failed")
     const lines = findings.map(({ name, state, detail }) => `${state.padEnd(7)} ${name.padEnd(16)} ${detail}`)
     return allow({ value: { healthy, findings }, lines, failed: !healthy })
   },
 }
 
-function dataFolder(say: Say): Finding[] {
-  const folder = process.env.COLLOQUY_DATA ?? ".colloquy"
-  const exposed = ["secrets.json", "demo-sign-ins.json", "postgres/password"].filter((name) => {
-    const file = path.join(folder, name)
-    return existsSync(file) && (statSync(file).mode & 0o077) !== 0
-  })
-  const found: Finding = { name: "data folder", state: "ok", detail: folder }
-  if (exposed.length === 0) return [found]
-  return [{ ...found, state: "failed", detail: say("doctor.exposed", { files: exposed.join(", ") }) }]
-}
-
-async function readiness(): Promise<Finding[]> {
-  const { checks } = await checkReadiness()
-  return checks.map(({ name, state, milliseconds, detail }) => {
-    return { name, state, detail: detail ?? `${milliseconds} ms` }
+async function operation(): Promise<Line[]> {
+  const findings = await checkOperation()
+  return findings.map(({ name, state, code, params }) => {
+    const found = sentenceOf(`cli.operation.found.${code}`, params)
+    const mend = state === "ok" ? "" : ` ${sentenceOf(`cli.operation.mend.${code}`, params)}`
+    return { name: sentenceOf(`cli.operation.name.${name}`), state, detail: found + mend }
   })
 }
 
-function program(say: Say): Finding[] {
+function program(say: Say): Line[] {
   const built = existsSync(path.resolve(import.meta.dirname, "../../.next/BUILD_ID"))
   const browser = findBrowser()
   return [

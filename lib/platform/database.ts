@@ -2,6 +2,7 @@ import "server-only"
 import { PrismaPg } from "@prisma/adapter-pg"
 import pg from "pg"
 import { PrismaClient } from "@/lib/platform/generated/client"
+import { measurePool } from "@/lib/platform/telemetry/measure-pool"
 
 /** A client inside a transaction: what use cases hand to their stores. */
 export type Transaction = Omit<
@@ -23,7 +24,7 @@ function connections(): Connections {
   const url = process.env.DATABASE_URL
   if (!url) throw new Error("DATABASE_URL is not set")
   if (holder.colloquyDatabase?.url === url) return holder.colloquyDatabase
-  const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, idleTimeoutMillis: 60_000 })
+  const pool = measurePool(new pg.Pool({ connectionString: url, max: POOL_SIZE, idleTimeoutMillis: 60_000 }))
   // An idle connection that breaks (a database restart) is replaced by the pool; unhandled it would end the process.
   pool.on("error", () => {})
   const client = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: PATIENCE })

@@ -58,7 +58,7 @@ export function runRoute<I = undefined, O = unknown>(spec: RouteSpec<I, O>): Rou
       return outcome.ok ? json(200, outcome.value) : refusedResponse(outcome.refusal)
     } catch (error) {
       const busy = busyRefusal(error)
-      return busy ? refusedResponse(busy) : bugResponse(error, new URL(request.url).pathname)
+      return busy ? refusedResponse(busy) : bugResponse(error)
     }
   }
 }
@@ -103,8 +103,8 @@ export function refusedResponse(refusal: Refusal): Response {
   return json(STATUS[refusal.kind], { error: { code: refusal.code, message } }, headers)
 }
 
-function bugResponse(error: unknown, where: string): Response {
-  const id = reportBug(error, where)
+function bugResponse(error: unknown): Response {
+  const id = reportBug(error, "route")
   const translate = createTranslator({ locale: "en", messages: loadMessages("en") })
   return json(500, { error: { code: "bug", message: translate("common.bug", { id }) } })
 }
