@@ -35,6 +35,8 @@ const defaults = {
   jit: "off",
   timezone: "UTC",
   log_timezone: "UTC",
+  // A statement that failed is the app's to log: here it would stand with the row that was refused, and so with people's words.
+  log_min_messages: "log",
 }
 
 /** The server of this folder that already runs, also one whose starter was killed; null where there is none. */

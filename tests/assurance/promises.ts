@@ -1,5 +1,6 @@
 import type { AssuredPromise } from "./promise"
 import { savingPromises } from "./promises/saving"
+import { seeingPromises } from "./promises/seeing"
 
 /** Every promise docs/assurance.md speaks of, in its order. */
-export const promises: AssuredPromise[] = [...savingPromises]
+export const promises: AssuredPromise[] = [...savingPromises, ...seeingPromises]

@@ -3,12 +3,13 @@ import { administrator, forbiddenTo, teacher } from "@/tests/shots/shot-makers"
 
 const path = () => "/admin/status"
 
-/** The last migration counts as taken back, so that one is missing. */
-const oneMigrationMissing: Staging = async (db) => {
-  const last = `WHERE id = (SELECT id FROM _prisma_migrations ORDER BY migration_name DESC LIMIT 1)`
-  await db.query(`UPDATE _prisma_migrations SET rolled_back_at = now() ${last}`)
+/** The database was used by a newer Colloquy. */
+const newerDatabase: Staging = async (db) => {
+  await db.query(
+    `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '9999_x', now())`,
+  )
   return async () => {
-    await db.query(`UPDATE _prisma_migrations SET rolled_back_at = NULL ${last}`)
+    await db.query(`DELETE FROM _prisma_migrations WHERE id = 'x'`)
   }
 }
 
@@ -19,7 +20,7 @@ export const statusPages: readonly PageEntry[] = [
     neverEmpty: "There is always the server that answers.",
     shots: [
       { state: "full", as: administrator, path },
-      { state: "full", called: "something wrong", as: administrator, path, staged: oneMigrationMissing },
+      { state: "full", called: "something wrong", as: administrator, path, staged: newerDatabase },
       { state: "full", called: "a check that fails", as: administrator, path, breaks: "_prisma_migrations" },
       forbiddenTo(teacher, path),
     ],

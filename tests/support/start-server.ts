@@ -49,6 +49,8 @@ export async function startColloquy(wanted: {
   dataFolder: string
   args?: string[]
   environment?: Record<string, string>
+  /** Is given all that the server prints. */
+  hear?: (text: string) => void
 }): Promise<{ ready: Ready; pid: number; ended: Promise<void>; stop: () => Promise<void> }> {
   const environment: NodeJS.ProcessEnv = {
     ...process.env,
@@ -68,6 +70,7 @@ export async function startColloquy(wanted: {
   for (const stream of [child.stdout, child.stderr])
     stream?.on("data", (text) => {
       output = `${output}${text}`.slice(-10_000)
+      wanted.hear?.(String(text))
     })
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()))
   const ready = await Promise.race([
