@@ -1,9 +1,8 @@
 import "server-only"
-import { AsyncResource } from "node:async_hooks"
 import type pg from "pg"
 import { log } from "@/lib/platform/log"
 import { metrics } from "@/lib/platform/telemetry/metrics"
-import { currentRequest } from "@/lib/platform/telemetry/request-context"
+import { currentRequest, runInRequest } from "@/lib/platform/telemetry/request-context"
 
 /** From how long on a statement has a line of its own in the log, in milliseconds. */
 const slowFrom = (): number => Number(process.env.SLOW_QUERY_MS ?? 500)
@@ -18,10 +17,19 @@ export function measurePool(pool: pg.Pool): pg.Pool {
     client.query = measured(client.query.bind(client) as Call) as typeof client.query
   })
   const connect = pool.connect.bind(pool) as Call
-  // Whoever waits for a connection is called back by the request that gives one up, and would count as that one.
-  const bound = (hear?: Hear) => (hear ? connect(AsyncResource.bind(hear)) : connect())
-  pool.connect = bound as typeof pool.connect
+  pool.connect = ((hear?: Hear) => (hear ? connect(heardBySame(hear)) : connect())) as typeof pool.connect
   return pool
+}
+
+/**
+ * Whoever waits for a connection is called back by the request that gives one up, and would count as that one. By hand, since
+ * AsyncResource.bind costs more than all else that is measured here.
+ */
+function heardBySame(hear: Hear): Hear {
+  const request = currentRequest()
+  if (!request) return hear
+  return (...heard) =>
+    currentRequest() === request ? hear(...heard) : runInRequest(request, () => hear(...heard))
 }
 
 function measured(query: Call): Call {

@@ -56,7 +56,8 @@ describe("how the server is", () => {
   })
 
   it("lists bugs by the number that people were shown, the same bug once", async () => {
-    const fail = () => reportBug(Object.assign(new Error("somebody's words"), { code: "23505" }), "post-reply")
+    const fail = () =>
+      reportBug(Object.assign(new Error("somebody's words"), { code: "23505" }), "post-reply")
     const ids = [fail(), fail()]
     const { bugs } = allowed(await loadStatus(await makeViewer("administrator"), new Date()))
     const of = bugs.filter(({ where }) => where === "post-reply")

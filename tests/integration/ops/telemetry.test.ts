@@ -37,13 +37,16 @@ const valueOf = (text: string, line: string): number =>
   )
 
 const seriesOf = (text: string): Set<string> =>
-  new Set(text.split("\n").flatMap((line) => (line.startsWith("colloquy_") ? [line.split(" ")[0] ?? ""] : [])))
+  new Set(
+    text.split("\n").flatMap((line) => (line.startsWith("colloquy_") ? [line.split(" ")[0] ?? ""] : [])),
+  )
 
 describe("a request's id", () => {
   let proxied: http.Server
   let base = ""
   beforeAll(async () => {
-    const next = (_: http.IncomingMessage, response: http.ServerResponse) => void response.writeHead(418).end()
+    const next = (_: http.IncomingMessage, response: http.ServerResponse) =>
+      void response.writeHead(418).end()
     proxied = createFrontServer({ fastRoutes, next, development: false, trustProxy: true })
     await new Promise<void>((resolve) => proxied.listen(0, "127.0.0.1", resolve))
     base = `http://127.0.0.1:${(proxied.address() as AddressInfo).port}`
