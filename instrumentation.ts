@@ -9,8 +9,9 @@ export const onRequestError: Instrumentation.onRequestError = async (
   _,
   { routeType, renderSource },
 ) => {
-  if (process.env.NEXT_RUNTIME !== "nodejs") return
-  const { reportBug } = await import("@/lib/platform/log")
-  const { digest } = error as { digest?: string }
-  reportBug(error, renderSource ?? routeType, digest)
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { reportBug } = await import("@/lib/platform/log")
+    const { digest } = error as { digest?: string }
+    reportBug(error, renderSource ?? routeType, digest)
+  }
 }

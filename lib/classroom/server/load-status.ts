@@ -9,9 +9,9 @@ import { type JobState, jobState } from "@/lib/platform/telemetry/check-jobs"
 import { checkOperation } from "@/lib/platform/telemetry/check-operation"
 import type { Finding } from "@/lib/platform/telemetry/finding"
 import { type JobRecord, jobRecords } from "@/lib/platform/telemetry/jobs"
+import { lastHour } from "@/lib/platform/telemetry/last-hour"
 import { type RecentBug, recentBugs } from "@/lib/platform/telemetry/recent-bugs"
 import { type RouteTime, slowestRoutes } from "@/lib/platform/telemetry/route-times"
-import { routeTimes } from "@/lib/platform/telemetry/watch-request"
 
 /** Times are milliseconds since 1970, lengths of time milliseconds. */
 export type Status = {
@@ -44,7 +44,7 @@ export async function loadStatus(viewer: Viewer, now: Date): Promise<Decision<St
     jobs: jobRecords().map((job) => ({ ...job, state: jobState(job, now.getTime(), upMs) })),
     streams: openStreamCount(),
     megabytes: Math.round(process.memoryUsage.rss() / 1024 ** 2),
-    slowest: slowestRoutes(routeTimes(), now.getTime(), MOST_ROUTES),
+    slowest: slowestRoutes(lastHour(), now.getTime(), MOST_ROUTES),
     bugs: recentBugs(),
   })
 }

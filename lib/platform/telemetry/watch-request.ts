@@ -2,24 +2,16 @@ import "server-only"
 import type http from "node:http"
 import pino from "pino"
 import { logLevel } from "@/lib/platform/log"
+import { lastHour } from "@/lib/platform/telemetry/last-hour"
 import { metrics } from "@/lib/platform/telemetry/metrics"
 import { makeRequestId, type RequestContext } from "@/lib/platform/telemetry/request-context"
 import { patternOf, projectRoutes } from "@/lib/platform/telemetry/route-patterns"
-import { addTime, emptyTimes, type RouteTimes } from "@/lib/platform/telemetry/route-times"
+import { addTime } from "@/lib/platform/telemetry/route-times"
 
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"])
 /** What a proxy may call a request: nothing that could be somebody's words. */
 const PROXY_ID = /^[A-Za-z0-9._-]{8,64}$/
 const FLUSH_EVERY = 1_000
-
-// On globalThis, because the status page is in Next's copy of this file.
-const holder = globalThis as typeof globalThis & { colloquyRouteTimes?: RouteTimes }
-
-/** How the requests of the last hour went, by route, in this process. */
-export function routeTimes(): RouteTimes {
-  holder.colloquyRouteTimes ??= emptyTimes()
-  return holder.colloquyRouteTimes
-}
 
 // One line a request is written in lumps: a write for each would cost more than the line.
 const destination = pino.destination({ sync: false, minLength: 4_096 })
@@ -70,7 +62,7 @@ function finish(context: RequestContext, response: http.ServerResponse, { millis
   metrics().requests.inc({ method, route, status: `${Math.floor(status / 100)}xx` })
   if (!isStream) {
     metrics().requestSeconds.observe({ method, route }, milliseconds / 1000)
-    addTime(routeTimes(), { route: `${method} ${route}`, milliseconds, databaseMs }, Date.now())
+    addTime(lastHour(), { route: `${method} ${route}`, milliseconds, databaseMs }, Date.now())
   }
   if (!accessLog.isLevelEnabled("info")) return
   const line = { request: id, method, route, status, ms: tenths(milliseconds), bytes }

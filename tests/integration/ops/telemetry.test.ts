@@ -28,7 +28,7 @@ async function readMetrics(token = TOKEN): Promise<string> {
 }
 
 /** The value of a line such as `colloquy_saves_total{outcome="late"}`; 0 where there is none. */
-const valueOf = (text: string, line: string): number =>
+const figureOf = (text: string, line: string): number =>
   Number(
     text
       .split("\n")
@@ -116,7 +116,7 @@ describe("the figures", () => {
       })
     const of = (text: string) =>
       ["accepted", "conflict", "refused"].map((outcome) =>
-        valueOf(text, `colloquy_saves_total{outcome="${outcome}"}`),
+        figureOf(text, `colloquy_saves_total{outcome="${outcome}"}`),
       )
     const before = of(await readMetrics())
     await save(optionIds(first)[0])
