@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest"
+import { doctor } from "@/bin/cli/doctor"
+import { say } from "@/bin/cli/sentences"
 import { loadStatus } from "@/lib/classroom/server/load-status"
 import { pool } from "@/lib/platform/database"
 import { reportBug } from "@/lib/platform/log"
@@ -64,6 +66,20 @@ describe("how the server is", () => {
     expect(of).toEqual([
       { id: ids[1], where: "post-reply", route: null, kind: "Error 23505", count: 2, at: expect.any(Number) },
     ])
+  })
+})
+
+describe("colloquy doctor", () => {
+  it("prints the same checks, and how to mend what is wrong", async () => {
+    vi.stubEnv("SMTP_URL", "smtp://mail.example")
+    const outcome = await doctor.run({ values: {}, positionals: [] }, say)
+    vi.unstubAllEnvs()
+    const { lines, failed } = allowed(outcome)
+    expect(failed).toBe(true)
+    expect(lines[0]).toMatch(/^ok {6}Database {9}PostgreSQL 18[.\d]* takes writes/)
+    expect(lines).toContain(
+      "failed  Mail             The mail settings are incomplete. Set SMTP_URL, MAIL_FROM and COLLOQUY_URL, or none of them.",
+    )
   })
 })
 
