@@ -11,16 +11,22 @@ const DEFAULT_LEVEL: Record<string, string> = { test: "silent", development: "wa
 export const logLevel = (): string =>
   process.env.LOG_LEVEL ?? DEFAULT_LEVEL[process.env.NODE_ENV ?? ""] ?? "info"
 
+/** Standard error: on standard output a command's one value must stand alone. */
+export const LOG_STREAM = 2
+
 /**
  * One line of JSON per event, with the id of its request. Never a name, an answer, a stance, a password or a cookie:
  * tests/e2e/ops/logs.spec.ts. docs/seeing-inside.md names the fields.
  */
-export const log = pino({
-  level: logLevel(),
-  base: null,
-  mixin: () => ({ request: currentRequest()?.id }),
-  redact: ["password", "cookie", "*.password", "*.cookie"],
-})
+export const log = pino(
+  {
+    level: logLevel(),
+    base: null,
+    mixin: () => ({ request: currentRequest()?.id }),
+    redact: ["password", "cookie", "*.password", "*.cookie"],
+  },
+  pino.destination(LOG_STREAM),
+)
 
 /**
  * Logs a bug, without its words, under an id that the person is shown: that of the request, so that the one number leads to

@@ -1,7 +1,7 @@
 import "server-only"
 import type http from "node:http"
 import pino from "pino"
-import { logLevel } from "@/lib/platform/log"
+import { LOG_STREAM, logLevel } from "@/lib/platform/log"
 import { lastHour } from "@/lib/platform/telemetry/last-hour"
 import { metrics } from "@/lib/platform/telemetry/metrics"
 import { makeRequestId, type RequestContext } from "@/lib/platform/telemetry/request-context"
@@ -14,7 +14,7 @@ const PROXY_ID = /^[A-Za-z0-9._-]{8,64}$/
 const FLUSH_EVERY = 1_000
 
 // One line a request is written in lumps: a write for each would cost more than the line.
-const destination = pino.destination({ sync: false, minLength: 4_096 })
+const destination = pino.destination({ dest: LOG_STREAM, sync: false, minLength: 4_096 })
 const accessLog = pino({ level: logLevel(), base: null }, destination)
 setInterval(() => destination.flush(), FLUSH_EVERY).unref()
 
