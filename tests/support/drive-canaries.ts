@@ -86,7 +86,7 @@ async function writePosts({ port, poster }: CanaryScene): Promise<Reply[]> {
   const words = { body: `${word("post")} says so.`, sentenceIds: [] }
   const act = (name: string, input: unknown) =>
     callAction(port, { id: actionId(name), path, cookie, input, readable: true })
-  const answer = { assignmentId, promptId, thread: null, clientKey: newRandomId(), move: "claim", ...words }
+  const answer = { assignmentId, promptId, clientKey: newRandomId(), move: "claim", ...words }
   return [
     await act("postReplyAction", { parentId, clientKey: newRandomId(), move: "question", ...words }),
     await act("postAnswerAction", answer),
@@ -137,14 +137,24 @@ async function sendNonsense({ port, sitter }: CanaryScene): Promise<Reply[]> {
   ]
 }
 
-/** What makes statements fail with the row that holds people's words, and pages fail; answers with how to undo it. */
-export async function breakDatabase(db: pg.Pool): Promise<() => Promise<void>> {
-  const tables = ["Post", "User", "ResponseSave", "Response"]
-  for (const table of tables)
+export type Breakage = (db: pg.Pool) => Promise<() => Promise<unknown>>
+
+const KEPT = ["Post", "User", "ResponseSave", "Response"]
+
+/** Statements fail with the row that holds people's words. */
+const refuseRows: Breakage = async (db) => {
+  for (const table of KEPT)
     await db.query(`ALTER TABLE "${table}" ADD CONSTRAINT broken CHECK (false) NOT VALID`)
-  await db.query('ALTER TABLE "Thread" RENAME TO "Elsewhere"')
   return async () => {
-    await db.query('ALTER TABLE "Elsewhere" RENAME TO "Thread"')
-    for (const table of tables) await db.query(`ALTER TABLE "${table}" DROP CONSTRAINT broken`)
+    for (const table of KEPT) await db.query(`ALTER TABLE "${table}" DROP CONSTRAINT broken`)
   }
 }
+
+/** Pages of discussions fail. */
+const loseThreads: Breakage = async (db) => {
+  await db.query('ALTER TABLE "Thread" RENAME TO "Elsewhere"')
+  return () => db.query('ALTER TABLE "Elsewhere" RENAME TO "Thread"')
+}
+
+/** Each takes the database and answers with how to undo it. */
+export const breakages = { refuseRows, loseThreads }

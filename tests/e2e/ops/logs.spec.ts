@@ -5,7 +5,7 @@ import { encode } from "next-auth/jwt"
 import pg from "pg"
 import { recordTried, tries } from "@/tests/assurance/record"
 import type { Reply } from "@/tests/bench/http-client"
-import { breakDatabase, CANARY, type CanaryScene, driveCanaries } from "@/tests/support/drive-canaries"
+import { breakages, CANARY, type CanaryScene, driveCanaries } from "@/tests/support/drive-canaries"
 import { startSessionToken } from "@/tests/support/session-token"
 import { expect, test } from "../../support/e2e"
 import { startColloquy } from "../../support/start-server"
@@ -110,9 +110,11 @@ test("no log holds anything of anybody, whatever is asked and however it fails",
   const broken: Reply[] = []
   for (let round = 0; round < ROUNDS; round++) {
     whole.push(...(await driveCanaries(scene)))
-    const mend = await breakDatabase(server.db)
-    broken.push(...(await driveCanaries(scene)))
-    await mend()
+    for (const breakage of Object.values(breakages)) {
+      const mend = await breakage(server.db)
+      broken.push(...(await driveCanaries(scene)))
+      await mend()
+    }
   }
   const { output, database } = await server.stop()
   const lines = linesOf(output)
@@ -135,7 +137,10 @@ test("no log holds anything of anybody, whatever is asked and however it fails",
   // It really failed, and every number that a person was shown is in the log.
   const shown = broken.flatMap(({ body }) => /number: ([0-9a-f]{12})/.exec(body)?.[1] ?? [])
   expect(shown.length).toBeGreaterThan(ROUNDS * 3)
-  const bugs = new Set(lines.filter(({ msg }) => msg === "bug").map(({ bug }) => bug))
+  const logged = lines.filter(({ msg }) => msg === "bug")
+  const refused = logged.filter(({ error }) => (error as { constraint?: string }).constraint === "broken")
+  expect(refused.length).toBeGreaterThanOrEqual(ROUNDS)
+  const bugs = new Set(logged.map(({ bug }) => bug))
   expect(shown.filter((id) => !bugs.has(id))).toEqual([])
   expect(whole.filter(isBug).map(({ body }) => body)).toEqual([])
   expect(lines.some(({ msg }) => msg === "slow statement")).toBe(true)
@@ -145,7 +150,7 @@ test("a page that fails shows a number that stands in the log", async ({ browser
   test.setTimeout(300_000)
   const server = await startTalkative()
   const scene = await setScene(server)
-  const mend = await breakDatabase(server.db)
+  const mend = await breakages.loseThreads(server.db)
   const context = await browser.newContext()
   const [name, value] = scene.poster.cookie.split("=")
   await context.addCookies([{ name: name ?? "", value: value ?? "", url: server.address }])
