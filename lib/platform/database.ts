@@ -1,6 +1,7 @@
 import "server-only"
 import { PrismaPg } from "@prisma/adapter-pg"
 import pg from "pg"
+import { hasPooler } from "@/lib/platform/connection-urls"
 import { PrismaClient } from "@/lib/platform/generated/client"
 import { measurePool } from "@/lib/platform/telemetry/measure-pool"
 
@@ -20,11 +21,30 @@ const POOL_SIZE = Number(process.env.COLLOQUY_POOL ?? 10)
 /** Prisma gives a transaction 5 s and its start 2 s; a small computer in a busy minute needs longer to be right. */
 const PATIENCE = { maxWait: 20_000, timeout: 30_000 }
 
+/**
+ * Behind a pooler the next run of a named statement may meet a connection that does not know its name, or one that another
+ * process has given the name already. There, statements go without: PostgreSQL plans each anew.
+ */
+class PooledClient extends pg.Client {
+  override query(...call: unknown[]): never {
+    const [statement, ...rest] = call
+    return (super.query as (...call: unknown[]) => never)(nameless(statement), ...rest)
+  }
+}
+
+const nameless = (statement: unknown): unknown =>
+  typeof statement === "object" && statement !== null && "name" in statement && !("submit" in statement)
+    ? { ...statement, name: undefined }
+    : statement
+
 function connections(): Connections {
   const url = process.env.DATABASE_URL
   if (!url) throw new Error("DATABASE_URL is not set")
   if (holder.colloquyDatabase?.url === url) return holder.colloquyDatabase
-  const pool = measurePool(new pg.Pool({ connectionString: url, max: POOL_SIZE, idleTimeoutMillis: 60_000 }))
+  const Client = hasPooler(process.env) ? PooledClient : pg.Client
+  const pool = measurePool(
+    new pg.Pool({ connectionString: url, max: POOL_SIZE, idleTimeoutMillis: 60_000, Client }),
+  )
   // An idle connection that breaks (a database restart) is replaced by the pool; unhandled it would end the process.
   pool.on("error", () => {})
   const client = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: PATIENCE })

@@ -1,6 +1,7 @@
 import type { AssuredPromise } from "./promise"
 import { savingPromises } from "./promises/saving"
+import { scalePromises } from "./promises/scale"
 import { seeingPromises } from "./promises/seeing"
 
 /** Every promise docs/assurance.md speaks of, in its order. */
-export const promises: AssuredPromise[] = [...savingPromises, ...seeingPromises]
+export const promises: AssuredPromise[] = [...savingPromises, ...scalePromises, ...seeingPromises]

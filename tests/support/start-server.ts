@@ -58,7 +58,7 @@ export async function startColloquy(wanted: {
     ...wanted.environment,
   }
   // What belongs to the tests themselves, not to the server they start.
-  for (const name of ["DATABASE_URL", "NEXTAUTH_SECRET", "NODE_OPTIONS", "NODE_ENV"])
+  for (const name of ["DATABASE_URL", "DIRECT_DATABASE_URL", "NEXTAUTH_SECRET", "NODE_OPTIONS", "NODE_ENV"])
     if (!wanted.environment?.[name]) delete environment[name]
   const child = fork(path.join(root, "bin/start.mjs"), ["--port", "0", ...(wanted.args ?? [])], {
     cwd: root,
