@@ -1,4 +1,5 @@
 import "server-only"
+import net from "node:net"
 import { PrismaPg } from "@prisma/adapter-pg"
 import pg from "pg"
 import { PrismaClient } from "@/lib/platform/generated/client"
@@ -19,11 +20,28 @@ const POOL_SIZE = Number(process.env.COLLOQUY_POOL ?? 10)
 /** Prisma gives a transaction 5 s and its start 2 s; a small computer in a busy minute needs longer to be right. */
 const PATIENCE = { maxWait: 20_000, timeout: 30_000 }
 
+/** Longer than the most patient transaction: a line on which nothing came for so long is dead, whatever it says. In milliseconds. */
+const SILENCE = 90_000
+
+/** A line that breaks when it is silent for too long, so that nobody waits for ever on one that was cut without a word. */
+function breakingSocket(): net.Socket {
+  const socket = new net.Socket()
+  return socket.setTimeout(SILENCE, () =>
+    socket.destroy(new Error("Connection terminated: silent for too long")),
+  )
+}
+
 function connections(): Connections {
   const url = process.env.DATABASE_URL
   if (!url) throw new Error("DATABASE_URL is not set")
   if (holder.colloquyDatabase?.url === url) return holder.colloquyDatabase
-  const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, idleTimeoutMillis: 60_000 })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: POOL_SIZE,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: PATIENCE.maxWait,
+    stream: breakingSocket,
+  })
   // An idle connection that breaks (a database restart) is replaced by the pool; unhandled it would end the process.
   pool.on("error", () => {})
   const client = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: PATIENCE })
