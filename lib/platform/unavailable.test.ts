@@ -16,6 +16,10 @@ describe("unavailableRefusal", () => {
       "a full disk that Prisma wraps",
       failed({ code: "P2010", meta: { driverAdapterError: failed({ cause: { originalCode: "53100" } }) } }),
     ],
+    [
+      "a cut line under a statement written by hand",
+      failed({ code: "P2010", meta: { driverAdapterError: failed({ cause: { kind: "ConnectionClosed" } }) } }),
+    ],
   ])("asks to come again for %s", (_, error) => {
     expect(unavailableRefusal(error)).toMatchObject({ kind: "unavailable", code: "common.unavailable" })
   })

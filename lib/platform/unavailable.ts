@@ -13,6 +13,8 @@ const STATES = /^(08...|53...|57P0[1-3]|58030|25006)$/
 const SOCKET = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/
 /** Not reached, too slow, closed by the server, too many: https://www.prisma.io/docs/orm/reference/error-reference */
 const PRISMA = /^(P1001|P1002|P1008|P1017|P2024|P2037)$/
+/** What Prisma's driver calls the same, where a statement was written by hand. */
+const KINDS = /^(DatabaseNotReachable|ConnectionClosed|SocketTimeout|TooManyConnections)$/
 /** What the drivers say without a code. */
 const WORDS =
   /^Connection terminated|timeout exceeded when trying to connect|not queryable|after calling end on the pool/
@@ -20,6 +22,7 @@ const WORDS =
 type Failure = {
   code?: unknown
   originalCode?: unknown
+  kind?: unknown
   message?: unknown
   cause?: unknown
   meta?: { driverAdapterError?: unknown }
@@ -42,7 +45,8 @@ function failuresOf(error: unknown, depth = 0): Failure[] {
   return [failure, ...inner.flatMap((one) => failuresOf(one, depth + 1))]
 }
 
-function passes({ code, originalCode, message }: Failure): boolean {
+function passes({ code, originalCode, kind, message }: Failure): boolean {
+  if (typeof kind === "string" && KINDS.test(kind)) return true
   const codes = [code, originalCode].filter((one): one is string => typeof one === "string")
   if (codes.some((one) => STATES.test(one) || SOCKET.test(one) || PRISMA.test(one))) return true
   return typeof message === "string" && WORDS.test(message)

@@ -93,3 +93,10 @@ const half = (piece: Buffer): Buffer => piece.subarray(0, piece.length >> 1)
 /** Chooses one of the faults with this chance, and none otherwise. */
 export const mostlyNone = (chance: number, faults: readonly Fault[]) => (): Fault =>
   Math.random() < chance ? (faults[Math.floor(Math.random() * faults.length)] ?? "none") : "none"
+
+/** All of them, but none. */
+export const anyFault: readonly Fault[] = ["request", "halfRequest", "reply", "halfReply", "late", "crumbs"]
+
+/** How many pieces met a fault so far. */
+export const faultsDone = ({ done }: FaultProxy): number =>
+  anyFault.reduce((sum, fault) => sum + done[fault], 0)
