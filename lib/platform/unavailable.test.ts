@@ -18,7 +18,10 @@ describe("unavailableRefusal", () => {
     ],
     [
       "a cut line under a statement written by hand",
-      failed({ code: "P2010", meta: { driverAdapterError: failed({ cause: { kind: "ConnectionClosed" } }) } }),
+      failed({
+        code: "P2010",
+        meta: { driverAdapterError: failed({ cause: { kind: "ConnectionClosed" } }) },
+      }),
     ],
   ])("asks to come again for %s", (_, error) => {
     expect(unavailableRefusal(error)).toMatchObject({ kind: "unavailable", code: "common.unavailable" })
