@@ -1,10 +1,14 @@
+import { setTimeout as sleep } from "node:timers/promises"
 import { pool } from "@/lib/platform/database"
+import { unavailableRefusal } from "@/lib/platform/unavailable"
 
 export type Save = { attemptId: string; itemId: string; saveNumber: number; value: unknown }
 
 /** What students were told, and what they were never told rightly. */
 export type Ledger = {
   assignmentId: string
+  /** How often a class was put to work on it: save numbers go on rising from there. */
+  works: number
   /** Acknowledged, in the order it came. */
   saves: Save[]
   /** Attempts that were begun, by id. */
@@ -23,6 +27,7 @@ export type Ledger = {
 
 export const newLedger = (assignmentId: string): Ledger => ({
   assignmentId,
+  works: 0,
   saves: [],
   begun: new Set(),
   handedIn: new Map(),
@@ -79,9 +84,16 @@ const UNTOLD_REPLIES = `
   SELECT "clientKey"::text AS key FROM "Post"
   WHERE "clientKey" = ANY($1::uuid[]) AND NOT "clientKey" = ANY($2::uuid[])`
 
-async function find(what: string, statement: string, values: unknown[]): Promise<string[]> {
-  const { rows } = await pool().query<{ key: string }>(statement, values)
-  return rows.map(({ key }) => `${what}: ${key}`)
+/** Looks again where the database is on its way down or up: whoever harmed it may not have waited. */
+async function find(what: string, statement: string, values: unknown[], tries = 100): Promise<string[]> {
+  try {
+    const { rows } = await pool().query<{ key: string }>(statement, values)
+    return rows.map(({ key }) => `${what}: ${key}`)
+  } catch (error) {
+    if (tries === 0 || !unavailableRefusal(error)) throw error
+    await sleep(200)
+    return find(what, statement, values, tries - 1)
+  }
 }
 
 // In the log with its value, and the answer that counts at least as new.

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises"
+import { isAlive } from "@/bin/embedded-postgres/leases.mjs"
 import { pool } from "@/lib/platform/database"
 import { disturbedRounds, prepareWork } from "./rounds"
 import { killOne, postgresPids, runApp } from "./running-app"
@@ -9,11 +11,11 @@ const STUDENTS = 30
 /** What happens to a database in a school: each says what it did. */
 const RESTARTS: readonly ((dataFolder: string) => Promise<string>)[] = [
   async (dataFolder) => {
-    killOne(postgresPids(dataFolder)[0] ?? 0, "SIGINT")
+    await endPostmaster(dataFolder, "SIGINT")
     return "stopped, as for an update"
   },
   async (dataFolder) => {
-    killOne(postgresPids(dataFolder)[0] ?? 0, "SIGQUIT")
+    await endPostmaster(dataFolder, "SIGQUIT")
     return "stopped at once, to recover from its log"
   },
   async () => {
@@ -30,6 +32,12 @@ const RESTARTS: readonly ((dataFolder: string) => Promise<string>)[] = [
     return "one of its processes killed, which restarts all"
   },
 ]
+
+async function endPostmaster(dataFolder: string, signal: NodeJS.Signals): Promise<void> {
+  const [postmaster = 0] = postgresPids(dataFolder)
+  killOne(postmaster, signal)
+  for (let looks = 0; looks < 600 && isAlive(postmaster); looks++) await sleep(50)
+}
 
 /** PostgreSQL is restarted under a class at the bell, in each way it can happen in turn. The app lives on and finds it again. */
 export async function restartRounds(rounds: number): Promise<number> {

@@ -24,28 +24,28 @@ export const savingPromises: AssuredPromise[] = [
     promise:
       "What the screen calls saved, handed in or posted is on the school's disk, once, even if the power goes in the same moment.",
     threat: "App, database or both are killed while a class is writing and handing in.",
-    run: harness(300, "kills"),
+    run: harness(120, "kills"),
   },
   {
     name: "restart-loses-nothing",
     promise:
       "A database that restarts in the middle of a quiz costs a moment, and nothing that was acknowledged.",
     threat: "PostgreSQL is stopped, crashes or drops its connections at the bell.",
-    run: harness(200, "restarts"),
+    run: harness(80, "restarts"),
   },
   {
     name: "stopping-is-gentle",
     promise:
       "A school that stops or updates the app in the middle of a lesson leaves no request it has done unanswered.",
     threat: "The app is told to stop (SIGTERM) under load.",
-    run: harness(60, "stops"),
+    run: harness(40, "stops"),
   },
   {
     name: "disk-full-is-said",
     promise:
       "On a full disk nothing is called saved that is not; everything says to come again, and goes on by itself once there is room.",
     threat: "The disk of app and database fills up while a class is writing.",
-    run: harness(30, "disks"),
+    run: harness(10, "disks"),
   },
   {
     name: "cut-wires-lose-nothing",

@@ -6,7 +6,7 @@ import { expect, test } from "../../support/e2e"
 import { anyFault, faultsDone, mostlyNone, startFaultProxy } from "../../support/fault-proxy"
 
 /** Pieces of requests that are cut, lose their answer, come late or in crumbs. */
-const FAULTS = tries(200, 20_000)
+const FAULTS = tries(100, 4_000)
 
 test(`nothing acknowledged is lost, nothing stands twice, on wires with ${FAULTS} faults`, async () => {
   test.setTimeout(180_000 + FAULTS * 100)

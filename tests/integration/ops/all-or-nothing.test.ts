@@ -9,7 +9,7 @@ import { type WritingCase, writingCases } from "./all-or-nothing-cases"
 useTestDatabase()
 
 /** How often each statement fails: in turn in each of the ways. */
-const TIMES = tries(1, 15)
+const TIMES = tries(1, 6)
 
 /**
  * What the act changes when nothing fails, and of how many statements it is made: once what is made or read at a first

@@ -12,7 +12,7 @@ useTestDatabase()
 const server = useFrontServer()
 
 /** Pieces between app and database that are cut, come late or in crumbs. */
-const FAULTS = tries(100, 20_000)
+const FAULTS = tries(100, 4_000)
 const CHANCE = 0.12
 const STUDENTS = 8
 
