@@ -4,6 +4,7 @@ import { fastRoutes } from "@/app/fast-routes"
 import { sendDigests } from "@/lib/discussion/server/send-digests"
 import { now } from "@/lib/platform/clock"
 import { closeDatabase } from "@/lib/platform/database"
+import { drain } from "@/lib/platform/drain"
 import { mailSettings, oidcSettings, settings } from "@/lib/platform/environment"
 import { closeEventStreams } from "@/lib/platform/event-stream"
 import { createFrontServer } from "@/lib/platform/front-server"
@@ -21,6 +22,8 @@ const SWEEP_EVERY = 5_000
 const DIGESTS_EVERY = 5 * 60_000
 /** How long requests under way may take to end after a signal, in milliseconds. */
 const DRAIN_FOR = 10_000
+/** How often streams that begin meanwhile are ended, in milliseconds. */
+const STREAMS_EVERY = 200
 
 export type Serving = {
   port: number
@@ -56,9 +59,13 @@ export async function serve(where: {
   const stop = async () => {
     endSweep()
     endDigests()
+    const drained = drain(server, DRAIN_FOR)
     closeEventStreams()
+    // One may still be asked for on a connection that is kept until its answer is out.
+    const streams = setInterval(closeEventStreams, STREAMS_EVERY)
+    await drained
+    clearInterval(streams)
     await closeListener()
-    await drain(server)
     await app.close()
     closeMail()
     await closeDatabase()
@@ -73,11 +80,4 @@ function listen(server: Server, hostname: string, port: number): Promise<void> {
     server.once("error", reject)
     server.listen(port, hostname, resolve)
   })
-}
-
-async function drain(server: Server): Promise<void> {
-  const drained = new Promise((resolve) => server.close(resolve))
-  server.closeIdleConnections()
-  await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, DRAIN_FOR))])
-  server.closeAllConnections()
 }

@@ -4,6 +4,7 @@ import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import type { ReadableStream as WebStream } from "node:stream/web"
 import { contentSecurityPolicy, FIXED_HEADERS, makeNonce } from "@/lib/platform/content-security-policy"
+import { watchConnections } from "@/lib/platform/drain"
 import { checkReadiness } from "@/lib/platform/health"
 import { reportBug } from "@/lib/platform/log"
 import type { RouteHandler } from "@/lib/platform/run-route"
@@ -32,7 +33,7 @@ const isClientGone = (error: unknown, request: http.IncomingMessage): boolean =>
 
 /** The one HTTP server of the process: health, the fast routes, and Next for all else. */
 export function createFrontServer(front: FrontServer): http.Server {
-  return http.createServer((request, response) => {
+  const server = http.createServer((request, response) => {
     const pathname = pathOf(request)
     const context = watchRequest(request, response, { pathname, trustProxy: front.trustProxy })
     runInRequest(context, () =>
@@ -44,6 +45,8 @@ export function createFrontServer(front: FrontServer): http.Server {
       }),
     )
   })
+  watchConnections(server)
+  return server
 }
 
 const pathOf = (request: http.IncomingMessage): string => (request.url ?? "/").split("?", 1)[0] ?? "/"
