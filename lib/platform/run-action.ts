@@ -19,11 +19,16 @@ export type ActionResult<T> =
 
 export type UseCase<I, O> = (viewer: Viewer, input: I, now: Date) => Promise<Decision<O>>
 
+type Options = {
+  /** Also for whoever has to choose a password of their own first. */
+  beforeOwnPassword?: boolean
+}
+
 /**
  * A server action around a use case: origin, shape, session, refusal as a translated value, bug under an id.
  * Next compares hosts itself, but lets a request without an origin through, and one of another scheme.
  */
-export function runAction<I, O>(schema: z.ZodType<I>, perform: UseCase<I, O>) {
+export function runAction<I, O>(schema: z.ZodType<I>, perform: UseCase<I, O>, options: Options = {}) {
   return async (input: unknown): Promise<ActionResult<O>> => {
     try {
       if (!sameOrigin(await headers())) return refused({ kind: "forbidden", code: "common.foreignOrigin" })
@@ -31,6 +36,8 @@ export function runAction<I, O>(schema: z.ZodType<I>, perform: UseCase<I, O>) {
       if (!parsed.success) return refused(shapeRefusal(parsed.error))
       const viewer = await loadViewer()
       if (!viewer) return refused({ kind: "unauthenticated", code: "common.signedOut" })
+      if (viewer.mustChangePassword && !options.beforeOwnPassword)
+        return refused({ kind: "forbidden", code: "common.passwordFirst" })
       const decision = await perform(viewer, parsed.data, now())
       return decision.ok ? decision : refused(decision.refusal)
     } catch (error) {

@@ -37,7 +37,10 @@ describe("sameOrigin", () => {
     ["another port", { origin: "http://school.lan:3001" }],
     ["no port", { origin: "http://school.lan" }],
     ["another scheme", { origin: "https://school.lan:3000" }],
-    ["the plain page of a site behind TLS", { origin: "http://school.lan:3000", "x-forwarded-proto": "https" }],
+    [
+      "the plain page of a site behind TLS",
+      { origin: "http://school.lan:3000", "x-forwarded-proto": "https" },
+    ],
     ["two origins", { origin: "http://school.lan:3000, http://evil.example" }],
     ["no address at all", { origin: "not an address" }],
   ])("refuses %s", (_, headers) => {

@@ -75,7 +75,8 @@ const DAY = 86_400_000
 /** The `Cookie` header of a fresh session of each actor; none for nobody. */
 export async function cookiesOf(people: Record<Actor, User>): Promise<Record<Actor, string | null>> {
   const pairs: [Actor, string | null][] = []
-  for (const actor of actors) pairs.push([actor, actor === "nobody" ? null : await cookieOf(actor, people[actor])])
+  for (const actor of actors)
+    pairs.push([actor, actor === "nobody" ? null : await cookieOf(actor, people[actor])])
   return Object.fromEntries(pairs) as Record<Actor, string | null>
 }
 

@@ -41,7 +41,7 @@ export const lessonActions = [
     }),
     saveBackgroundAction: edit({ notes: [{ sentenceId: null, body: "It was in February." }] }),
     saveLessonDetailsAction: edit({ title: "Other", shared: true }),
-    saveItemAction: edit(() => ({ item: { itemId: null, ...newItem() } })),
+    saveItemAction: edit(() => ({ item: newItem() })),
     arrangeItemsAction: edit(({ room }) => ({ itemIds: [room.draft.itemId] })),
     layOutItemsAction: edit(({ room }) => ({
       act: { kind: "makePool", itemIds: [room.draft.itemId], name: "Pool", draw: 1 },

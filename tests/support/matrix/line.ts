@@ -19,29 +19,32 @@ export type ActionLine = {
   isAboutAssignment: boolean
   /** It answers with something to read. */
   reads: boolean
-  /** What it writes even where it refuses is meant: a guess that is counted. */
-  countsGuesses: boolean
 }
 
-type Options = Partial<Pick<ActionLine, "reads" | "countsGuesses">>
+type Options = Partial<Pick<ActionLine, "reads">>
 type Written = (folder: string, name: string) => ActionLine
 
 const written =
-  (line: Omit<ActionLine, "name" | "reads" | "countsGuesses">, options: Options): Written =>
-  (folder, name) => ({ name: `${folder}#${name}`, reads: false, countsGuesses: false, ...line, ...options })
+  (line: Omit<ActionLine, "name" | "reads">, options: Options): Written =>
+  (folder, name) => ({ name: `${folder}#${name}`, reads: false, ...line, ...options })
 
 type Input = (at: Place) => unknown
 type Who = readonly Actor[]
 
 /** An action that is not about an assignment. */
 export const always = (input: Input, who: Who, options: Options = {}): Written =>
-  written(
-    { args: (at) => [input(at)], grants: [{ who, states }], isAboutAssignment: false },
-    options,
-  )
+  written({ args: (at) => [input(at)], grants: [{ who, states }], isAboutAssignment: false }, options)
+
+/** An action that these people are known for, and that refuses them as things stand. */
+export const never = (input: Input, to: Who, options: Options = {}): Written =>
+  written({ args: (at) => [input(at)], grants: [{ who: to, states: [] }], isAboutAssignment: false }, options)
 
 /** An action about an assignment: pairs of who may, and the states in which they can. */
-export const during = (input: Input, grants: readonly (readonly [Who, readonly State[]])[], options: Options = {}) =>
+export const during = (
+  input: Input,
+  grants: readonly (readonly [Who, readonly State[]])[],
+  options: Options = {},
+) =>
   written(
     {
       args: (at) => [input(at)],
@@ -52,7 +55,8 @@ export const during = (input: Input, grants: readonly (readonly [Who, readonly S
   )
 
 /** An action whose arguments are words and not one input. */
-export const withArgs = (line: Written, args: (at: Place) => unknown[]): Written =>
+export const withArgs =
+  (line: Written, args: (at: Place) => unknown[]): Written =>
   (folder, name) => ({ ...line(folder, name), args })
 
 /** The lines of one file of actions. An action that can be called in several ways has several. */
@@ -68,8 +72,8 @@ export type Expected = "ok" | "in" | "no" | "refused"
 export function expectedOf({ grants }: ActionLine, actor: Actor, state: State): Expected {
   const own = grants.filter(({ who }) => who.includes(actor))
   if (own.some((grant) => grant.states.includes(state))) return "ok"
-  if (unknownActors.includes(actor)) return "in"
-  return own.length > 0 ? "refused" : "no"
+  if (own.length > 0) return "refused"
+  return unknownActors.includes(actor) ? "in" : "no"
 }
 
 const strangers: Partial<Record<Actor, Actor>> = {

@@ -1,17 +1,24 @@
-import { sealOfRoster } from "./roster-seal"
 import { who } from "./actors"
-import { always, folder, withArgs } from "./line"
+import { always, folder, never, withArgs } from "./line"
+import { ROSTER, rosterFile, sealOfRoster, sealOfRosterFile } from "./roster-seal"
 import { PASSWORD } from "./world"
 
 // Who may do what with people, classes and the school. See lib/access/permissions.ts and design: an administrator runs the
 // school, a teacher their own classes; an assistant lets nobody in and hands nothing out.
 
 const { signedIn, office, anyStudent, anyTeacher, teachersAndOffice, makerAndOffice, teachers } = who
-const everybody = [...signedIn, "nobody", "signedOut", "expired", "closed", "handed", "handedTeacher"] as const
+const everybody = [
+  ...signedIn,
+  "nobody",
+  "signedOut",
+  "expired",
+  "closed",
+  "handed",
+  "handedTeacher",
+] as const
 /** Also who has to choose a password first. */
 const anyAccount = [...signedIn, "handed", "handedTeacher"] as const
 const grownUps = signedIn.filter((actor) => !anyStudent.includes(actor))
-const nobodyAtAll = [] as const
 
 const NEW_PASSWORD = "seven otters cross the river"
 const granted = {
@@ -36,12 +43,15 @@ const account = folder("account", {
   changePasswordAction: always(() => ({ current: PASSWORD, password: NEW_PASSWORD }), anyAccount),
   beginSecondFactorAction: always(() => ({ current: PASSWORD }), grownUps),
   // Nobody has begun one, and there is no provider.
-  confirmSecondFactorAction: always(() => ({ code: "123456" }), nobodyAtAll),
-  endSecondFactorAction: always(() => ({ current: PASSWORD, code: "123456" }), nobodyAtAll),
-  beginLinkAction: always(() => ({ current: PASSWORD }), nobodyAtAll),
-  unlinkAction: always(() => ({ current: PASSWORD }), nobodyAtAll),
+  confirmSecondFactorAction: never(() => ({ code: "123456" }), signedIn),
+  endSecondFactorAction: never(() => ({ current: PASSWORD, code: "123456" }), signedIn),
+  beginLinkAction: never(() => ({ current: PASSWORD }), signedIn),
+  unlinkAction: never(() => ({ current: PASSWORD }), signedIn),
   // Brings the page again, which asks who it is for.
-  showAccountAgain: withArgs(always(() => null, everybody), () => []),
+  showAccountAgain: withArgs(
+    always(() => null, everybody),
+    () => [],
+  ),
   signOutEverywhereAction: always(() => ({}), anyAccount),
 })
 
@@ -60,11 +70,14 @@ const office_ = [
 
 const doors = [
   ...folder("sign-in", {
-    signInAction: always(({ room }) => ({ name: room.people.classmate.userName, password: PASSWORD }), everybody),
+    signInAction: always(
+      ({ room }) => ({ name: room.people.classmate.userName, password: PASSWORD }),
+      everybody,
+    ),
   }),
   ...folder("set-up/[token]", {
     // There is a school already.
-    setUpAction: always(
+    setUpAction: never(
       () => ({
         token: "no-such-token",
         schoolName: "Mine",
@@ -73,7 +86,7 @@ const doors = [
         userName: "eve.adams",
         password: NEW_PASSWORD,
       }),
-      nobodyAtAll,
+      everybody,
     ),
   }),
   ...folder("join", {
@@ -129,26 +142,37 @@ const classes = [
       ({ room }) => ({ classId: room.class.id, name: room.newcomer.userName, role: "assistant" }),
       teachersAndOffice,
     ),
-    planRosterAction: always(({ room }) => ({ classId: room.class.id, pasted: "Ada Lovelace" }), teachersAndOffice, {
+    planRosterAction: always(({ room }) => ({ classId: room.class.id, pasted: ROSTER }), teachersAndOffice, {
       reads: true,
     }),
     addRosterAction: always(
-      ({ room }) => ({ classId: room.class.id, pasted: "Ada Lovelace", seal: sealOfRoster() }),
+      ({ room }) => ({ classId: room.class.id, pasted: ROSTER, seal: sealOfRoster() }),
       teachersAndOffice,
     ),
-    planRosterFileAction: always(({ room }) => ({ classId: room.class.id, file: rosterFile() }), teachersAndOffice, {
-      reads: true,
-    }),
+    planRosterFileAction: always(
+      ({ room }) => ({ classId: room.class.id, file: rosterFile() }),
+      teachersAndOffice,
+      {
+        reads: true,
+      },
+    ),
     addRosterFileAction: always(
-      ({ room }) => ({ classId: room.class.id, file: rosterFile(), seal: sealOfRoster() }),
+      ({ room }) => ({ classId: room.class.id, file: rosterFile(), seal: sealOfRosterFile() }),
       teachersAndOffice,
     ),
   }),
   ...folder("teach/classes/[classId]/groups", {
-    makeGroupsAction: always(({ room }) => ({ classId: room.class.id, by: "size", count: 2 }), teachersAndOffice),
+    makeGroupsAction: always(
+      ({ room }) => ({ classId: room.class.id, by: "size", count: 2 }),
+      teachersAndOffice,
+    ),
     addGroupAction: always(({ room }) => ({ classId: room.class.id }), teachersAndOffice),
     moveStudentAction: always(
-      ({ room }) => ({ classId: room.class.id, enrolmentId: room.enrolments.student, groupId: room.groups[0] }),
+      ({ room }) => ({
+        classId: room.class.id,
+        enrolmentId: room.enrolments.student,
+        groupId: room.groups[0],
+      }),
       teachersAndOffice,
     ),
     placeStudentsAction: always(
@@ -176,12 +200,13 @@ const classes = [
     ],
   }),
   ...folder("teach/classes/[classId]/discussions", {
-    saveNormsAction: always(({ room }) => ({ classId: room.class.id, text: "Be kind.\nBe brief." }), teachers),
+    saveNormsAction: always(
+      ({ room }) => ({ classId: room.class.id, text: "Be kind.\nBe brief." }),
+      teachers,
+    ),
     saveHelpLineAction: always(({ room }) => ({ classId: room.class.id, helpLine: "Room 12" }), teachers),
   }),
 ]
-
-const rosterFile = () => new Blob(["name\nAda Lovelace\n"], { type: "text/csv" })
 
 /** What server actions do with people, classes and the school. */
 export const peopleActions = [...account, ...office_, ...doors, ...classes]

@@ -11,12 +11,14 @@ import { makeAssignment } from "@/tests/support/factories-lesson"
 import { answerQuiz, finishQuiz, optionOf } from "@/tests/support/factories-results"
 import { fixingOf } from "@/tests/support/fixing"
 import { levelsAt, rubricOf } from "@/tests/support/long-items"
-import { makeTalk } from "./talk"
 import { onceHandedIn, onceReleased, type State } from "./states"
+import { makeTalk } from "./talk"
 import { quizOf, type Room } from "./world"
 
 /** The item only a teacher grades, among those of `makeRoom`. */
 export const LONG = 4
+/** The item a teacher has put right. */
+const FIXED = 2
 /** The item an appeal stands of. */
 const APPEALED = 1
 
@@ -31,7 +33,8 @@ export async function makeSitting(room: Room, state: State) {
   const postNames = state === "sitting" ? "sealed" : "pseudonyms"
   const assignment = await makeAssignment(where, { releasePolicy: "by_teacher", postNames })
   const assignmentId = assignment.id
-  for (const enrolmentId of [enrolments.student, enrolments.classmate]) await openText(assignmentId, enrolmentId)
+  for (const enrolmentId of [enrolments.student, enrolments.classmate])
+    await openText(assignmentId, enrolmentId)
   const talk = await makeTalk(room, assignmentId)
   const noteId = await makeNote(room, assignmentId)
   await takeStances(room, assignmentId)
@@ -39,12 +42,23 @@ export async function makeSitting(room: Room, state: State) {
   const graded = onceHandedIn.includes(state) ? await makeHandwork(room, assignment, attemptId) : noHandwork()
   const overrideId = await makeOverride(room, assignmentId)
   const rehearsalId = onceReleased.includes(state) ? await practise(room, assignmentId) : v4()
-  const fixing = fixingOf(quizOf(room, assignment), 0)
+  const fixing = fixingOf(quizOf(room, assignment), FIXED)
   const { batchId } = await fixing.applied({ kind: "credit" })
   const { basedOn } = await fixing.preview({ kind: "points", points: 3 })
   await database().assignment.update({ where: { id: assignmentId }, data: datesOf(state) })
   const fix = { batchId, basedOn }
-  return { state, assignment, assignmentId, attemptId, noteId, rehearsalId, overrideId, fix, ...graded, ...talk }
+  return {
+    state,
+    assignment,
+    assignmentId,
+    attemptId,
+    noteId,
+    rehearsalId,
+    overrideId,
+    fix,
+    ...graded,
+    ...talk,
+  }
 }
 
 export type Sitting = Awaited<ReturnType<typeof makeSitting>>
@@ -64,8 +78,8 @@ function datesOf(state: State): Partial<Assignment> {
 async function sit(room: Room, assignment: Assignment, state: State): Promise<string> {
   const quiz = quizOf(room, assignment)
   const answers = {
-    0: optionOf(quiz, 0, 1),
-    [APPEALED]: "silence, he says",
+    0: { option: optionOf(quiz, 0, 1) },
+    [APPEALED]: { text: "quiet, he says" },
     [LONG]: { text: "It was not.", sentences: [] },
   }
   if (state === "sitting") return answerQuiz(quiz, room.people.student.id, answers)
@@ -98,7 +112,7 @@ async function makeHandwork(room: Room, assignment: Assignment, attemptId: strin
     data: { attemptId, itemId: appealed, reason: "It means the same.", createdAt: now },
   })
   const late = { attemptId, itemId: room.items[0]?.itemId ?? "", saveNumber: 9, late: true, savedAt: now }
-  await database().responseSave.create({ data: { ...late, value: optionOf(quiz, 0, 0) } })
+  await database().responseSave.create({ data: { ...late, value: { option: optionOf(quiz, 0, 0) } } })
   return { gradeId: grade.value.scoringId as string | null }
 }
 

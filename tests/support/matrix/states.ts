@@ -29,3 +29,5 @@ export const onceHandedIn: readonly State[] = ["handedIn", "released", "closed",
 export const onceReleased: readonly State[] = ["released", "closedReleased", "archived"]
 /** Students of the class see it. */
 export const whileSeen: readonly State[] = states.filter((state) => state !== "archived")
+/** Students may read what is in it. */
+export const onceOpen: readonly State[] = whileSeen.filter((state) => state !== "notOpen")

@@ -2,14 +2,12 @@ import { v4 } from "uuid"
 import { firstRubric } from "@/lib/results/server/first-rubric"
 import { who } from "./actors"
 import { always, during, folder, type Place } from "./line"
-import { type State, states, whileOpen, whileSeen } from "./states"
+import { onceOpen, type State, states, whileOpen, whileSeen } from "./states"
 
 // Who may do what in a discussion. Students keep to its dates, staff do not; where it was put away nobody writes.
 
 const { own, classmate, students, teachers, staff } = who
 
-/** Where students may read what was written. */
-const onceOpen = whileSeen.filter((state) => state !== "notOpen")
 const writers = [
   [students, whileOpen],
   [staff, whileSeen],
@@ -26,7 +24,8 @@ const sealed: readonly State[] = ["sitting"]
 const about = ({ sitting }: Place) => ({ assignmentId: sitting.assignmentId })
 const atPrompt = (at: Place) => ({ ...about(at), promptId: at.sitting.promptId })
 const inClass = ({ room }: Place) => ({ classId: room.class.id })
-const post = (name: keyof Place["sitting"]["posts"], more: object = {}) =>
+const post =
+  (name: keyof Place["sitting"]["posts"], more: object = {}) =>
   ({ sitting }: Place) => ({ postId: sitting.posts[name], ...more })
 
 const why = { reason: "Off the point." }
@@ -68,8 +67,13 @@ export const talkActions = [
     rewordRestatementAction: during(post("rewordable", { number: 1, words: "It is not neutral." }), [
       [own, whileOpen],
     ]),
-    settleRestatementAction: during(post("rewordable", { number: 1, ruling: "fair" }), [[teachers, whileSeen]]),
-    reportPostAction: during(post("own", { kind: "unkind", reason: "It hurts." }), [[classmate, whileSeen]]),
+    settleRestatementAction: during(post("rewordable", { number: 1, ruling: "fair" }), [
+      [teachers, whileSeen],
+    ]),
+    reportPostAction: during(post("own", { kind: "unkind", reason: "It hurts." }), [
+      [classmate, whileSeen],
+      [own, []],
+    ]),
     hidePostAction: during(post("own", why), [[staff, states]]),
     showPostAction: during(post("hidden"), [[staff, states]]),
     openNameAction: during(post("peer", why), [[teachers, sealed]]),
@@ -92,7 +96,9 @@ export const talkActions = [
     ),
   }),
   ...folder("teach/assignments/[assignmentId]/worries", {
-    openPrivateAction: during(post("worried", { reason: "I am worried." }), [[teachers, states]], { reads: true }),
+    openPrivateAction: during(post("worried", { reason: "I am worried." }), [[teachers, states]], {
+      reads: true,
+    }),
   }),
   ...folder("teach/assignments/[assignmentId]/discussion", {
     // Under sealed names nobody is graded.
@@ -117,4 +123,3 @@ function discussionGrade(at: Place) {
     basedOn: null,
   }
 }
-

@@ -21,7 +21,11 @@ export async function makeTalk(room: Room, assignmentId: string) {
     makePost({ ...at, enrolmentId: room.enrolments.classmate }, options)
   const own = await mine()
   const peer = await theirs({ body: "It is not." })
-  const restated = await theirs({ parentId: own.id, move: "challenge", restatement: { body: "He is right." } })
+  const restated = await theirs({
+    parentId: own.id,
+    move: "challenge",
+    restatement: { body: "He is right." },
+  })
   const rewordable = await mine({
     parentId: peer.id,
     move: "challenge",
@@ -41,7 +45,13 @@ export async function makeTalk(room: Room, assignmentId: string) {
   const appealId = await appeal(room, appealed)
   const worried = await mine({ body: "Nobody would miss me." })
   await database().postReport.create({
-    data: { id: v4(), postId: worried.id, enrolmentId: room.enrolments.classmate, kind: "worried", reason: "" },
+    data: {
+      id: v4(),
+      postId: worried.id,
+      enrolmentId: room.enrolments.classmate,
+      kind: "worried",
+      reason: "",
+    },
   })
   const revealId = v4()
   const reveal = { aliasId: own.aliasId, reason: "To help.", revealedById: room.people.teacher.id }
@@ -59,8 +69,10 @@ export async function makeTalk(room: Room, assignmentId: string) {
   }
 }
 
-const change = (post: Post, data: Partial<Pick<Post, "state" | "heldAt" | "returnedAt" | "deletedAt" | "seq">>) =>
-  database().post.update({ where: { id: post.id }, data })
+const change = (
+  post: Post,
+  data: Partial<Pick<Post, "state" | "heldAt" | "returnedAt" | "deletedAt" | "seq">>,
+) => database().post.update({ where: { id: post.id }, data })
 
 /** Hidden by the co-teacher, who may not decide about it afterwards. */
 async function hide(room: Room, post: Post): Promise<Post> {

@@ -8,7 +8,7 @@ import { PrismaClient } from "@/lib/platform/generated/client"
 type Query = (...args: unknown[]) => Promise<unknown>
 
 /** What a cell did to the database before it was undone. */
-export type Undone<T> = { value: T; /** Rows inserted, changed or deleted. */ writes: number }
+export type Undone<T> = { value: T /** Rows inserted, changed or deleted. */; writes: number }
 
 const WRITES = `
   SELECT coalesce(sum(pg_stat_get_xact_tuples_inserted(oid) + pg_stat_get_xact_tuples_updated(oid)
@@ -95,16 +95,20 @@ export async function beginUndoing() {
   holder.colloquyDatabase = { url, pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) }
   const writes = async () => (await client.query<{ writes: number }>(WRITES)).rows[0]?.writes ?? 0
 
-  /** `arrange` is not counted. */
-  async function undone<T>(act: () => Promise<T>, arrange?: () => Promise<unknown>): Promise<Undone<T>> {
-    await client.query("BEGIN")
+  let depth = 0
+
+  /** What is done before `act`, within another `undone`, stays until that one ends. */
+  async function undone<T>(act: () => Promise<T>): Promise<Undone<T>> {
+    const within = depth
+    depth += 1
+    await client.query(within === 0 ? "BEGIN" : `SAVEPOINT cell${within}`)
     try {
-      await arrange?.()
       const had = await writes()
       const value = await act()
       return { value, writes: (await writes()) - had }
     } finally {
-      await client.query("ROLLBACK")
+      depth = within
+      await client.query(within === 0 ? "ROLLBACK" : `ROLLBACK TO SAVEPOINT cell${within}`)
     }
   }
 

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll } from "vitest"
-import { planPastedRoster } from "@/lib/classroom/server/plan-roster"
 import { useTestDatabase } from "@/tests/support/database"
 import { viewerFor } from "@/tests/support/factories"
 import { type Actor, cookiesOf } from "./actors"
-import { rememberRosterSeal } from "./roster-seal"
+import { sealRosters } from "./roster-seal"
 import { makeSitting, type Sitting } from "./sittings"
 import { type State, states } from "./states"
 import { beginUndoing, type Undoing } from "./undone"
@@ -27,9 +26,7 @@ export function useMatrix(wanted: readonly State[] = states): () => Matrix {
   beforeAll(async () => {
     const [room, other] = [await makeRoom("A"), await makeRoom("B")]
     const [sittings, otherSittings] = [await sit(room, wanted), await sit(other, wanted)]
-    const teacher = await viewerFor(room.people.teacher)
-    const plan = await planPastedRoster(teacher, { classId: room.class.id, pasted: "Ada Lovelace" })
-    if (plan.ok) rememberRosterSeal(plan.value.seal)
+    await sealRosters(await viewerFor(room.people.teacher), room.class.id)
     const cookies = await cookiesOf(room.people)
     undoing = await beginUndoing()
     matrix = { room, other, sittings, otherSittings, cookies, undone: undoing.undone }

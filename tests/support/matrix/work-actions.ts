@@ -1,13 +1,20 @@
 import { v4 } from "uuid"
 import { optionOf } from "@/tests/support/factories-results"
+import { rubricOf } from "@/tests/support/long-items"
 import { who } from "./actors"
 import { always, during, folder, type Place, withArgs } from "./line"
-import { onceHandedIn, states, whenShown, whileOpen, whileSeen } from "./states"
+import { onceHandedIn, onceOpen, states, whenShown, whileOpen, whileSeen } from "./states"
 import { quizOf } from "./world"
 
 // What students do with the text, the quiz and their stance, and what teachers do with what came of it.
 
 const { own, classmate, students, teachers, staff, signedIn, anyTeacher } = who
+
+/** Of the student's own released results. The classmate has none. */
+const ownShown = [
+  [own, whenShown],
+  [classmate, []],
+] as const
 
 const sentence = ({ room }: Place) => room.sentenceIds[1] ?? ""
 const about = ({ sitting }: Place) => ({ assignmentId: sitting.assignmentId })
@@ -19,17 +26,16 @@ export const studentActions = [
       (at) => ({ ...about(at), noteId: v4(), sentenceId: sentence(at), mark: "none", body: "Why?" }),
       [[students, whileOpen]],
     ),
-    removeNoteAction: during(({ sitting }) => ({ noteId: sitting.noteId }), [[own, whileOpen]]),
-    restoreNoteAction: during(({ sitting }) => ({ noteId: sitting.noteId }), [[own, whileOpen]]),
-    finishReadingAction: withArgs(
-      during(about, [[students, whileOpen]]),
-      ({ sitting }) => [sitting.assignmentId],
-    ),
+    removeNoteAction: during(({ sitting }) => ({ noteId: sitting.noteId }), [[own, whileSeen]]),
+    restoreNoteAction: during(({ sitting }) => ({ noteId: sitting.noteId }), [[own, whileSeen]]),
+    finishReadingAction: withArgs(during(about, [[students, whileOpen]]), ({ sitting }) => [
+      sitting.assignmentId,
+    ]),
   }),
   ...folder("a/[assignmentId]/results", {
-    makeAppealAction: during((at) => ({ ...item(at, 0), reason: "It means the same." }), [[own, whenShown]]),
-    withdrawAppealAction: during((at) => item(at, 1), [[own, whenShown]]),
-    replyToGradeAction: during((at) => ({ ...item(at, 4), id: v4(), body: "The last." }), [[own, whenShown]]),
+    makeAppealAction: during((at) => ({ ...item(at, 0), reason: "It means the same." }), ownShown),
+    withdrawAppealAction: during((at) => item(at, 1), ownShown),
+    replyToGradeAction: during((at) => ({ ...item(at, 4), id: v4(), body: "The last." }), ownShown),
   }),
   ...folder("a/[assignmentId]/practice", {
     answerPracticeAction: during(
@@ -37,24 +43,21 @@ export const studentActions = [
         ...about(at),
         rehearsalId: at.sitting.rehearsalId,
         position: 1,
-        value: optionOf(quizOf(at.room, at.sitting.assignment), 0, 0),
+        value: { option: optionOf(quizOf(at.room, at.sitting.assignment), 0, 0) },
       }),
-      [[own, whenShown]],
+      ownShown,
     ),
-    startPracticeAction: withArgs(
-      during(about, [[own, whenShown]]),
-      ({ sitting }) => [sitting.assignmentId, "retry"],
-    ),
+    startPracticeAction: withArgs(during(about, ownShown), ({ sitting }) => [sitting.assignmentId, "retry"]),
   }),
   ...folder("home", {
     seeOpenedNameAction: withArgs(
-      during(({ sitting }) => sitting.revealId, [[own, whileSeen]]),
+      during(({ sitting }) => sitting.revealId, [[own, states]]),
       ({ sitting }) => [sitting.revealId],
     ),
-    dismissRecallAction: withArgs(
-      during(about, [[own, whenShown]]),
-      ({ sitting }) => [sitting.assignmentId, "one_week"],
-    ),
+    dismissRecallAction: withArgs(during(about, ownShown), ({ sitting }) => [
+      sitting.assignmentId,
+      "one_week",
+    ]),
   }),
   ...folder("a/[assignmentId]/stance", {
     saveStanceAction: during(
@@ -66,16 +69,28 @@ export const studentActions = [
         confidence: 2,
         reason: "",
       }),
-      [[own, whileOpen]],
+      [
+        [own, whileOpen],
+        // Has said it already.
+        [classmate, []],
+      ],
     ),
     // Only the classmate has moved.
     saveMovedByAction: during(
       (at) => ({ ...about(at), moment: "after_discussion", by: { kind: "nothing" } }),
-      [[classmate, whileOpen]],
+      [
+        [classmate, whileOpen],
+        [own, []],
+      ],
     ),
-    loadNameablePostsAction: during((at) => ({ ...about(at), find: "" }), [[students, whileSeen]], {
-      reads: true,
-    }),
+    loadNameablePostsAction: during(
+      (at) => ({ ...about(at), find: "" }),
+      [
+        [students, onceOpen],
+        [staff, states],
+      ],
+      { reads: true },
+    ),
   }),
 ]
 
@@ -116,7 +131,7 @@ export const resultActions = [
   ...folder("teach/assignments/[assignmentId]/items/[itemId]/fix", {
     applyFixAction: during(
       (at) => ({
-        ...item(at, 0),
+        ...item(at, 2),
         fix: { kind: "points", points: 3 },
         reason: "",
         basedOn: at.sitting.fix.basedOn,
@@ -124,12 +139,13 @@ export const resultActions = [
       [[teachers, states]],
     ),
     undoFixAction: during(
-      (at) => ({ ...item(at, 0), batchId: at.sitting.fix.batchId }),
+      (at) => ({ ...item(at, 2), batchId: at.sitting.fix.batchId }),
       [[teachers, states]],
     ),
   }),
   ...folder("teach/classes/[classId]/gradebook", {
-    openCellAction: during(overCell, [[staff, states]], { reads: true }),
+    // What was put away is in no gradebook.
+    openCellAction: during(overCell, [[staff, whileSeen]], { reads: true }),
     setOverrideAction: during(
       (at) => ({
         ...overCell(at),
@@ -139,7 +155,7 @@ export const resultActions = [
         reason: "Agreed.",
         reasonShown: false,
       }),
-      [[teachers, states]],
+      [[teachers, whileSeen]],
     ),
     takeBackOverrideAction: during(
       (at) => ({
@@ -149,7 +165,7 @@ export const resultActions = [
         reason: "A slip.",
         reasonShown: false,
       }),
-      [[teachers, states]],
+      [[teachers, whileSeen]],
     ),
     saveGradebookSettingsAction: always(
       ({ room }) => ({
@@ -168,7 +184,10 @@ export const resultActions = [
     keepBankCommentAction: always(() => ({ id: v4(), body: "Cite it." }), anyTeacher),
     // Somebody else's comment is not there for them: nothing goes, and nothing is said of it.
     dropBankCommentAction: always(({ room }) => ({ id: room.bankCommentId }), anyTeacher),
-    setGradingRulesAction: during((at) => ({ ...about(at), asksSecond: true, holds: true }), [[teachers, states]]),
+    setGradingRulesAction: during(
+      (at) => ({ ...about(at), asksSecond: true, holds: true }),
+      [[teachers, states]],
+    ),
     releaseGradesAction: during(about, [[teachers, states]]),
     answerGradeReplyAction: during(
       (at) => ({ ...item(at, 4), attemptId: at.sitting.attemptId, id: v4(), body: "Yes." }),
@@ -180,7 +199,7 @@ export const resultActions = [
 ]
 
 function gradeOf(at: Place) {
-  const { criteria } = (at.room.items[4]?.key as { rubric: Rubric }).rubric
+  const { criteria } = rubricOf(quizOf(at.room, at.sitting.assignment), 4)
   return {
     ...item(at, 4),
     attemptId: at.sitting.attemptId,
@@ -191,5 +210,3 @@ function gradeOf(at: Place) {
     draftNumber: null,
   }
 }
-
-type Rubric = { criteria: { id: string; levels: { id: string }[] }[] }

@@ -1,11 +1,12 @@
 import { v4 } from "uuid"
 import { hashPassword } from "@/lib/classroom/server/hash-password"
+import { exportLesson } from "@/lib/lesson/server/export-lesson"
 import { database } from "@/lib/platform/database"
 import type { User } from "@/lib/platform/generated/client"
 import { newId } from "@/lib/platform/ids"
-import { enrol, makeClass, makeUser } from "@/tests/support/factories"
+import { enrol, makeClass, makeUser, viewerFor } from "@/tests/support/factories"
 import { makeItem, makeLesson, makeReading } from "@/tests/support/factories-lesson"
-import { type Quiz, firstKey, quizItems, storeItems } from "@/tests/support/factories-quiz"
+import { firstKey, type Quiz, quizItems, storeItems } from "@/tests/support/factories-quiz"
 import { longItems } from "@/tests/support/long-items"
 import { type Actor, actors } from "./actors"
 
@@ -101,6 +102,7 @@ export async function makeRoom(prefix: string) {
   const bankCommentId = newId()
   await database().bankComment.create({ data: { id: bankCommentId, userId: teacher.id, body: "Say more." } })
   // Everybody else's place in the class, for what needs somebody who is not in it.
+  const exported = await exportLesson(await viewerFor(teacher), shared.lesson.lessonId)
   const newcomer = await makeUser("assistant", { displayName: `${prefix} newcomer` })
   return {
     prefix,
@@ -116,6 +118,7 @@ export async function makeRoom(prefix: string) {
     schoolWordId,
     bankCommentId,
     newcomer,
+    lessonFile: exported.ok ? exported.value.text : "",
   }
 }
 
@@ -137,7 +140,13 @@ async function makeEarlierVersion(lessonVersionId: string, item: { itemId: strin
     data: { ...same, id, number: 2, prompt: "And now?", content: former.content ?? {} },
   })
   await database().itemKey.create({
-    data: { id: newId(), itemVersionId: id, keyRevision: 1, key: key.key ?? {}, createdById: key.createdById },
+    data: {
+      id: newId(),
+      itemVersionId: id,
+      keyRevision: 1,
+      key: key.key ?? {},
+      createdById: key.createdById,
+    },
   })
   const place = { lessonVersionId_position: { lessonVersionId, position: 1 } }
   await database().lessonVersionItem.update({ where: place, data: { itemVersionId: id } })

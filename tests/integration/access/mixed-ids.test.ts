@@ -1,0 +1,62 @@
+import { afterAll, describe, expect, it, vi } from "vitest"
+import { closeEventStreams } from "@/lib/platform/event-stream"
+import { closeListener } from "@/lib/platform/notifications"
+import { recordTried, tries } from "@/tests/assurance/record"
+import { type Cell, cellsOf, placeOf } from "@/tests/support/matrix/cells"
+import { type Doors, findDoors } from "@/tests/support/matrix/doors"
+import { mixedArgs } from "@/tests/support/matrix/mixed-args"
+import { sampleOf } from "@/tests/support/matrix/sample"
+import { states } from "@/tests/support/matrix/states"
+import { useMatrix } from "@/tests/support/matrix/use-matrix"
+
+vi.mock("next/headers", () => import("@/tests/support/matrix/next-headers"))
+vi.mock("next/cache", () => ({ refresh: () => {} }))
+vi.mock("next-intl/server", () => import("@/tests/support/matrix/next-intl-server"))
+vi.mock("@/lib/platform/refusal-message", () => import("@/tests/support/matrix/press"))
+
+const isLong = tries(0, 1) === 1
+const asked = isLong ? states : (["released"] as const)
+const matrix = useMatrix(asked)
+
+afterAll(async () => {
+  closeEventStreams()
+  await closeListener()
+})
+
+/** One id of the other class among those of one's own. What is done then must be nothing at all, and nothing may be read. */
+async function tryMixed(doors: Doors, cell: Cell): Promise<{ tried: number; faults: string[] }> {
+  const own = () => cell.line.args(placeOf(matrix(), cell))
+  const other = cell.line.args(placeOf(matrix(), { ...cell, isOwnClass: false }))
+  const faults: string[] = []
+  const ways = mixedArgs(own, other)
+  for (const { at, args } of ways) {
+    const { value, writes } = await matrix().undone(() =>
+      doors.open(cell.line, args, { cookie: matrix().cookies[cell.actor] }),
+    )
+    const isRead = cell.line.reads && value.outcome === "ok"
+    if (writes > 0 || isRead || value.outcome === "fault")
+      faults.push(
+        `${cell.line.name} by ${cell.actor}, ${cell.state}, ${at}: ${value.outcome} ${value.code}, ${writes}`,
+      )
+    closeEventStreams()
+  }
+  return { tried: ways.length, faults }
+}
+
+describe("an id of another class", () => {
+  it("does nothing among those of one's own", async () => {
+    const doors = await findDoors()
+    const able = cellsOf(asked).filter(({ isOwnClass, expected }) => isOwnClass && expected === "ok")
+    const cells = isLong ? able : sampleOf(able, { done: 1, refused: 0 })
+    const faults: string[] = []
+    let tried = 0
+    for (const cell of cells) {
+      const outcome = await tryMixed(doors, cell)
+      tried += outcome.tried
+      faults.push(...outcome.faults)
+    }
+    const of = "inputs with an id of another class among one's own"
+    recordTried({ promise: "nobody-where-they-dont-belong", of, tried, lost: faults.length })
+    expect(faults).toEqual([])
+  }, 1_200_000)
+})
