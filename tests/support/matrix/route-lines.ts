@@ -96,10 +96,11 @@ const workRoutes = [
       [[own, ["sitting"]]],
     ),
   }),
+  // Handed in twice is handed in once.
   ...route("api/attempts/[attemptId]/submit", {
     POST: during(
       (at) => ({ params: ofAttempt(at), headers: { "idempotency-key": "the matrix presses" } }),
-      [[own, ["sitting"]]],
+      [[own, ["sitting", ...onceHandedIn]]],
     ),
   }),
   ...route("api/assignments/[assignmentId]/place", {
@@ -108,7 +109,7 @@ const workRoutes = [
         params: about(at),
         json: { sentenceId: at.room.sentenceIds[2], sentencesRead: 3 },
       }),
-      [[students, whileOpen]],
+      [[students, onceOpen]],
     ),
   }),
   ...route("api/assignments/[assignmentId]/grade-draft", {
@@ -141,6 +142,10 @@ const workRoutes = [
   }),
 ]
 
+/** A text as the screen sends it: what is not given is empty. */
+const typed = (readingId: string) =>
+  Object.fromEntries(Object.entries(readingInput({ readingId })).map(([name, value]) => [name, value ?? ""]))
+
 /** What is everybody's own. */
 const ownRoutes = [
   ...route("api/notices/events", { GET: always(() => ({}), signedIn, files) }),
@@ -156,12 +161,12 @@ const textRoutes = [
   ...route("teach/readings/draft", {
     POST: always(() => ({ bytes: "A text.\n\nOf two lines." }), anyTeacher),
   }),
-  ...route("teach/readings/save", { POST: always(() => ({ json: readingInput() }), anyTeacher) }),
+  ...route("teach/readings/save", { POST: always(() => ({ json: typed(v4()) }), anyTeacher) }),
   ...route("teach/readings/[readingId]/revisions", {
     POST: always(
       ({ room }) => ({
         json: {
-          ...readingInput({ readingId: room.reading.readingId }),
+          ...typed(room.reading.readingId),
           baseRevisionId: room.reading.revisionId,
         },
       }),

@@ -40,9 +40,10 @@ class UndonePool extends pg.Pool {
     return (this.#client.query as unknown as Query).apply(this.#client, args)
   }
 
-  // A statement that fails outside a transaction must not fail those after it.
+  // A statement that fails outside a transaction must not fail those after it. Reading is not expected to.
   readonly #alone: Query = (...args) =>
     this.#inTurn(async () => {
+      if (/^\s*select\b/i.test(textOf(args[0]))) return this.#send(...args)
       const savepoint = `alone${++this.#savepoint}`
       await this.#send(`SAVEPOINT ${savepoint}`)
       try {
@@ -93,22 +94,28 @@ export async function beginUndoing() {
   const holder = globalThis as Holder
   const before = holder.colloquyDatabase
   holder.colloquyDatabase = { url, pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) }
-  const writes = async () => (await client.query<{ writes: number }>(WRITES)).rows[0]?.writes ?? 0
-
   let depth = 0
+
+  /** Sends several statements in one trip, of which one counts. */
+  async function count(statements: string): Promise<number> {
+    const answers = (await client.query(statements)) as unknown as pg.QueryResult<{ writes: number }>[]
+    return answers.flatMap(({ rows }) => rows)[0]?.writes ?? 0
+  }
 
   /** What is done before `act`, within another `undone`, stays until that one ends. */
   async function undone<T>(act: () => Promise<T>): Promise<Undone<T>> {
     const within = depth
+    const undo = within === 0 ? "ROLLBACK" : `ROLLBACK TO SAVEPOINT cell${within}`
     depth += 1
-    await client.query(within === 0 ? "BEGIN" : `SAVEPOINT cell${within}`)
+    const had = await count(`${within === 0 ? "BEGIN" : `SAVEPOINT cell${within}`}; ${WRITES}`)
     try {
-      const had = await writes()
       const value = await act()
-      return { value, writes: (await writes()) - had }
+      return { value, writes: (await count(`${WRITES}; ${undo}`)) - had }
+    } catch (error) {
+      await client.query(undo)
+      throw error
     } finally {
       depth = within
-      await client.query(within === 0 ? "ROLLBACK" : `ROLLBACK TO SAVEPOINT cell${within}`)
     }
   }
 

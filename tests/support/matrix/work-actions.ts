@@ -24,11 +24,11 @@ export const studentActions = [
   ...folder("a/[assignmentId]/read", {
     saveNoteAction: during(
       (at) => ({ ...about(at), noteId: v4(), sentenceId: sentence(at), mark: "none", body: "Why?" }),
-      [[students, whileOpen]],
+      [[students, onceOpen]],
     ),
     removeNoteAction: during(({ sitting }) => ({ noteId: sitting.noteId }), [[own, whileSeen]]),
     restoreNoteAction: during(({ sitting }) => ({ noteId: sitting.noteId }), [[own, whileSeen]]),
-    finishReadingAction: withArgs(during(about, [[students, whileOpen]]), ({ sitting }) => [
+    finishReadingAction: withArgs(during(about, [[students, onceOpen]]), ({ sitting }) => [
       sitting.assignmentId,
     ]),
   }),
