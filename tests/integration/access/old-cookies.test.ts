@@ -45,7 +45,7 @@ describe("a cookie from before", () => {
           closeEventStreams()
         }
       })
-      const of = `doors tried with a cookie from before (${event.name})`
+      const of = "doors tried with a cookie from before"
       recordTried({ promise: "old-cookies-open-nothing", of, tried: cells.length, lost: faults.length })
       expect(faults).toEqual([])
     },

@@ -61,7 +61,10 @@ const signedOutBy = (actor: Actor): Event[] => [
     disablePerson(await as("administrator"), { userId: id }, now),
   ),
   event("time over", actor, "signedOut", async ({ id }) =>
-    database().session.updateMany({ where: { userId: id }, data: { expiresAt: new Date(Date.now() - 1) } }),
+    database().session.updateMany({
+      where: { userId: id },
+      data: { expiresAt: new Date(Date.now() - 60_000) },
+    }),
   ),
 ]
 
