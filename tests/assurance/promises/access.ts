@@ -23,6 +23,12 @@ export const accessPromises: AssuredPromise[] = [
     run: { by: "integration", files: ["tests/integration/access/origins.test.ts"] },
   },
   {
+    name: "no-action-over-http-from-elsewhere",
+    promise: "A page of another site cannot press our buttons, by whatever way its request comes in.",
+    threat: "The framework lets a request without an origin through, or one of another scheme.",
+    run: { by: "browser", files: ["tests/e2e/origins.spec.ts"] },
+  },
+  {
     name: "role-is-never-input",
     promise: "Nobody becomes somebody else, or more than they are, by saying so.",
     threat: "A request names a role, an owner or a person beside what it asks for.",

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs"
+import path from "node:path"
 import { afterAll, describe, expect, it, vi } from "vitest"
 import { closeEventStreams } from "@/lib/platform/event-stream"
 import { closeListener } from "@/lib/platform/notifications"
@@ -26,7 +28,14 @@ afterAll(async () => {
   await closeListener()
 })
 
+const root = path.resolve(import.meta.dirname, "../../..")
+
 describe("the tables of who may do what", () => {
+  it("need nothing in front of the app", () => {
+    const names = ["proxy", "middleware"].flatMap((name) => [`${name}.ts`, `${name}.js`, `src/${name}.ts`])
+    expect(names.filter((name) => existsSync(path.join(root, name)))).toEqual([])
+  })
+
   it("have a line for every action and handler of app/, and none for one that is gone", async () => {
     const written = new Set([...lines.map(({ name }) => name), ...elsewhere])
     expect([...written].sort()).toEqual((await findDoors()).names.sort())
