@@ -2,7 +2,7 @@ import { v4 } from "uuid"
 import { readingInput } from "@/tests/support/factories-reading"
 import { type Actor, actors, who } from "./actors"
 import { type ActionLine, always, during, type Place } from "./line"
-import { onceHandedIn, onceOpen, states, whileOpen } from "./states"
+import { onceHandedIn, onceOpen, states, whileOpen, whileSeen } from "./states"
 
 // Who gets what from the handlers of app/**/route.ts, asked without a server: the files, streams and hot paths.
 
@@ -149,8 +149,9 @@ const typed = (readingId: string) =>
 /** What is everybody's own. */
 const ownRoutes = [
   ...route("api/notices/events", { GET: always(() => ({}), signedIn, files) }),
+  // Leads to the post's page, which says itself who may see it.
   ...route("notices/[noticeId]", {
-    GET: during(({ sitting }) => ({ params: { noticeId: sitting.noticeId } }), [[own, onceOpen]], files),
+    GET: during(({ sitting }) => ({ params: { noticeId: sitting.noticeId } }), [[own, whileSeen]], files),
   }),
   // A mail program asks, with a token that nobody has.
   ...route("api/unsubscribe/[token]", { POST: always(() => ({ params: { token: v4() } }), everybody) }),
