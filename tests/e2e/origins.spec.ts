@@ -56,7 +56,8 @@ test("no server action is done for a page of another site", async ({ db, baseURL
       const url = new URL(pageWith(action), base)
       const reply = await fetch(url, { method: "POST", headers, body: "[{}]", redirect: "manual" })
       const text = await reply.text()
-      if (!FOREIGN.test(text)) faults.push(`${action.exportedName} from ${origin}: ${reply.status} ${text.slice(0, 80)}`)
+      if (!FOREIGN.test(text))
+        faults.push(`${action.exportedName} from ${origin}: ${reply.status} ${text.slice(0, 80)}`)
     }
   const of = "server actions called over HTTP from elsewhere"
   const tried = actions.length * origins.length
@@ -64,7 +65,10 @@ test("no server action is done for a page of another site", async ({ db, baseURL
   expect(faults).toEqual([])
 })
 
-test("nobody is signed in or out by next-auth's own doors for a page of another site", async ({ db, baseURL }) => {
+test("nobody is signed in or out by next-auth's own doors for a page of another site", async ({
+  db,
+  baseURL,
+}) => {
   const base = baseURL ?? ""
   const cookie = `next-auth.session-token=${await cookieFor(db, "teacher")}`
   const csrf = await fetch(`${base}/api/auth/csrf`)
@@ -77,7 +81,12 @@ test("nobody is signed in or out by next-auth's own doors for a page of another 
       const headers: Record<string, string> = { cookie: [cookie, ...own].join("; ") }
       if (origin) headers.origin = origin
       const body = new URLSearchParams({ csrfToken, json: "true" })
-      const reply = await fetch(`${base}/api/auth/${door}`, { method: "POST", headers, body, redirect: "manual" })
+      const reply = await fetch(`${base}/api/auth/${door}`, {
+        method: "POST",
+        headers,
+        body,
+        redirect: "manual",
+      })
       if (reply.status !== 403) seen.push(`${door} from ${origin}: ${reply.status}`)
     }
   expect(seen).toEqual([])

@@ -112,6 +112,7 @@ const workRoutes = [
       [[students, onceOpen]],
     ),
   }),
+  // A draft is its teacher's alone and gives nobody anything: it may be begun before the quiz is handed in.
   ...route("api/assignments/[assignmentId]/grade-draft", {
     PUT: during(
       (at) => ({
@@ -124,7 +125,7 @@ const workRoutes = [
           basedOn: at.sitting.gradeId,
         },
       }),
-      [[teachers, onceHandedIn]],
+      [[teachers, ["sitting", ...onceHandedIn]]],
     ),
   }),
   ...route("api/assignments/[assignmentId]/pulse", {
