@@ -14,6 +14,7 @@ const sources = [
   "lib",
   "public",
   "bin/serve.ts",
+  "instrumentation.ts",
   "next.config.js",
   "tsconfig.json",
   ...schema,

@@ -1,8 +1,10 @@
 import "server-only"
+import net from "node:net"
 import { PrismaPg } from "@prisma/adapter-pg"
 import pg from "pg"
 import { hasPooler } from "@/lib/platform/connection-urls"
 import { PrismaClient } from "@/lib/platform/generated/client"
+import { measurePool } from "@/lib/platform/telemetry/measure-pool"
 
 /** A client inside a transaction: what use cases hand to their stores. */
 export type Transaction = Omit<
@@ -36,12 +38,30 @@ const nameless = (statement: unknown): unknown =>
     ? { ...statement, name: undefined }
     : statement
 
+/** Longer than the most patient transaction: a line on which nothing came for so long is dead, whatever it says. In milliseconds. */
+const SILENCE = 90_000
+
+/** A line that breaks when it is silent for too long, so that nobody waits for ever on one that was cut without a word. */
+function breakingSocket(): net.Socket {
+  const socket = new net.Socket()
+  return socket.setTimeout(SILENCE, () =>
+    socket.destroy(new Error("Connection terminated: silent for too long")),
+  )
+}
+
 function connections(): Connections {
   const url = process.env.DATABASE_URL
   if (!url) throw new Error("DATABASE_URL is not set")
   if (holder.colloquyDatabase?.url === url) return holder.colloquyDatabase
   const Client = hasPooler(process.env) ? PooledClient : pg.Client
-  const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, idleTimeoutMillis: 60_000, Client })
+  const settings = {
+    connectionString: url,
+    max: POOL_SIZE,
+    idleTimeoutMillis: 60_000,
+    connectionTimeoutMillis: PATIENCE.maxWait,
+    stream: breakingSocket,
+  }
+  const pool = measurePool(new pg.Pool({ ...settings, Client }))
   // An idle connection that breaks (a database restart) is replaced by the pool; unhandled it would end the process.
   pool.on("error", () => {})
   const client = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: PATIENCE })
