@@ -10,6 +10,7 @@ import { createFrontServer } from "@/lib/platform/front-server"
 import { reportBug } from "@/lib/platform/log"
 import { closeMail } from "@/lib/platform/mail"
 import { closeListener } from "@/lib/platform/notifications"
+import { giveBackAtRest } from "@/lib/platform/rest"
 import { closeOverdueAttempts } from "@/lib/quiz/server/close-overdue-attempts"
 
 // The part of the process that owns HTTP. bin/start.mjs prepares everything it needs, packs it into one file and runs it.
@@ -54,7 +55,9 @@ export async function serve(where: {
   const digests = setInterval(() => {
     sendDigests(now()).catch((error: unknown) => reportBug(error, "digests"))
   }, DIGESTS_EVERY)
+  const stopTidying = development ? null : giveBackAtRest(server)
   const stop = async () => {
+    stopTidying?.()
     clearInterval(sweep)
     clearInterval(digests)
     closeEventStreams()
