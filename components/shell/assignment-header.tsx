@@ -1,21 +1,27 @@
 "use client"
 
+import { useTranslations } from "next-intl"
 import { AccountMenu } from "@/components/shell/account-menu"
 import { Brand } from "@/components/shell/brand"
 import { NoticeBell } from "@/components/shell/notice-bell"
 import { type RailStep, StepRail } from "@/components/shell/step-rail"
+import { TextLink } from "@/components/ui/text-link"
 import { ThemeToggle } from "@/components/ui/theme-toggle"
+
+/** A student's steps, or where staff of the class have theirs. */
+export type AssignmentWay = { steps: readonly RailStep[] } | { staffHref: string }
 
 type AssignmentHeaderProps = {
   name: string
   title: string
   className: string
-  steps: readonly RailStep[]
+  way: AssignmentWay
   hasBell: boolean
 }
 
 /** The header of every page of an assignment. It is sent as what it says, and drawn once. */
-export function AssignmentHeader({ name, title, className, steps, hasBell }: AssignmentHeaderProps) {
+export function AssignmentHeader({ name, title, className, way, hasBell }: AssignmentHeaderProps) {
+  const shell = useTranslations("shell")
   return (
     <header className="grid shrink-0 grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 px-4 md:flex md:h-14 md:items-stretch md:gap-5 md:border-rule md:border-b md:px-6 print:hidden">
       <Brand href="/home" compact />
@@ -27,7 +33,13 @@ export function AssignmentHeader({ name, title, className, steps, hasBell }: Ass
           {className}
         </p>
       </div>
-      <StepRail steps={steps} />
+      {"steps" in way ? (
+        <StepRail steps={way.steps} />
+      ) : (
+        <p className="self-center pb-2 text-13 max-md:col-span-full md:ms-auto md:pb-0 print:hidden">
+          <TextLink href={way.staffHref}>{shell("staffWay")}</TextLink>
+        </p>
+      )}
       <div className="flex min-w-0 items-center gap-1 max-md:col-start-3 max-md:row-start-1">
         {hasBell && <NoticeBell />}
         <ThemeToggle />

@@ -1,11 +1,10 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { OutboxKeeper } from "@/components/quiz/outbox/outbox-keeper"
-import { AssignmentHeader } from "@/components/shell/assignment-header"
+import { AssignmentHeader, type AssignmentWay } from "@/components/shell/assignment-header"
 import { DemonstrationBanner } from "@/components/shell/demonstration-banner"
 import { NoticeToast } from "@/components/shell/notice-toast"
 import { SkipLink } from "@/components/shell/skip-link"
-import type { RailStep } from "@/components/shell/step-rail"
 import { cn } from "@/components/ui/cn"
 
 type AssignmentShellProps = {
@@ -14,7 +13,7 @@ type AssignmentShellProps = {
   name: string
   title: string
   className: string
-  steps: readonly RailStep[]
+  way: AssignmentWay
   demonstration?: boolean
   /** A line over the page, such as that this is a preview. */
   banner?: ReactNode
@@ -25,14 +24,14 @@ type AssignmentShellProps = {
 
 /** Around every page of an assignment: what it is, and where in it I am. */
 export function AssignmentShell(props: AssignmentShellProps) {
-  const { personId, name, title, className, steps, demonstration, banner, layout = "page", children } = props
+  const { personId, name, title, className, way, demonstration, banner, layout = "page", children } = props
   const shell = useTranslations("shell")
   return (
     <div
       className={cn(layout === "screen" && "flex h-dvh flex-col overflow-hidden print:block print:h-auto")}
     >
       <SkipLink>{shell("skipToContent")}</SkipLink>
-      <AssignmentHeader {...{ name, title, className, steps }} hasBell={layout !== "screen"} />
+      <AssignmentHeader {...{ name, title, className, way }} hasBell={layout !== "screen"} />
       {demonstration && <DemonstrationBanner />}
       {banner}
       <main

@@ -1,5 +1,13 @@
 import type { AssuredPromise } from "./promise"
+import { accessPromises } from "./promises/access"
 import { savingPromises } from "./promises/saving"
+import { scalePromises } from "./promises/scale"
+import { seeingPromises } from "./promises/seeing"
 
 /** Every promise docs/assurance.md speaks of, in its order. */
-export const promises: AssuredPromise[] = [...savingPromises]
+export const promises: AssuredPromise[] = [
+  ...savingPromises,
+  ...accessPromises,
+  ...scalePromises,
+  ...seeingPromises,
+]
