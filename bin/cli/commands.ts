@@ -1,4 +1,5 @@
 import { analyseItemsCommand } from "./analyse-items"
+import { backup } from "./backup"
 import type { Command } from "./command"
 import { createUserCommand, resetPasswordCommand } from "./create-user"
 import { doctor } from "./doctor"
@@ -9,6 +10,7 @@ import { importLesson } from "./import-lesson"
 import { importQuiz } from "./import-quiz"
 import { importReading } from "./import-reading"
 import { importRoster } from "./import-roster"
+import { restore } from "./restore"
 
 /** What `colloquy` can do. A new command is a file and a line. */
 export const commands: readonly Command[] = [
@@ -22,5 +24,7 @@ export const commands: readonly Command[] = [
   analyseItemsCommand,
   createUserCommand,
   resetPasswordCommand,
+  backup,
+  restore,
   doctor,
 ]

@@ -7,11 +7,21 @@ import { packageProgram, runQuietly } from "./run-program.mjs"
 
 const folder = path.join(project, "prisma/migrations")
 
-/** Applies what is missing. Asks the database first, because Prisma's command takes seconds to say "nothing to do". */
-export async function applyMigrations(url, { reset }) {
-  const state = compareMigrations(migrationsOfProject(), await appliedMigrations(url))
+/**
+ * Applies what is missing, to a database with people in it after a backup. Asks the database first, because Prisma's command
+ * takes seconds to say "nothing to do".
+ *
+ * @param {string} url
+ * @param {{ reset: boolean, backsUp?: boolean }} how backsUp: false for a database that nobody would miss
+ */
+export async function applyMigrations(url, { reset, backsUp = true }) {
+  const applied = await appliedMigrations(url)
+  const state = compareMigrations(migrationsOfProject(), applied)
   if (state === "changed" && !reset) throw new Refusal(sentence("start.changedMigration"))
   if (state === "changed") await step(sentence("start.resetting"), () => emptyDatabase(url))
+  const upgrades = state === "behind" && applied.length > 0
+  if (upgrades && backsUp && (await hasSchool(url)))
+    await step(sentence("start.backingUp"), () => backUpFirst(url))
   if (state !== "same") await step(sentence("start.migrating"), () => deploy(url))
 }
 
@@ -45,6 +55,16 @@ async function appliedMigrations(url) {
     if (error.code === "42P01") return []
     throw new Refusal(sentence("start.noDatabase", { reason: error.message || error.code }))
   }
+}
+
+async function hasSchool(url) {
+  return (await query(url, 'SELECT 1 FROM "School"')).rows.length > 0
+}
+
+/** Where it fails nothing is migrated, and nothing is started. */
+function backUpFirst(url) {
+  const program = path.join(import.meta.dirname, "back-up-first.ts")
+  return runQuietly("backup", process.execPath, ["--import", "tsx", program], { DATABASE_URL: url })
 }
 
 async function emptyDatabase(url) {
