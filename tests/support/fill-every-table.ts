@@ -19,7 +19,7 @@ const RULES: Record<string, Row> = {
   GradeReply: { fromStudent: true },
   Restatement: { answer: "not_quite", ruling: "fair" },
   Enrolment: { role: "student", leftAt: null },
-  Thread: { lastSeq: 1 },
+  Thread: { lastSeq: 1, visiblePosts: 0, waitingPosts: 0 },
 }
 
 /** Tables that something else fills. */

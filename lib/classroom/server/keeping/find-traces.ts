@@ -22,10 +22,10 @@ export async function findTraces(client: pg.ClientBase, words: readonly string[]
   if (wanted.length === 0) return traces
   const { rows } = await client.query<{ table: string; columns: string[] }>(COLUMNS)
   for (const { table, columns } of rows) {
-    const all = columns.map((column) => pg.escapeIdentifier(column)).join(", ")
+    const all = columns.map((column) => `t.${pg.escapeIdentifier(column)}`).join(", ")
     const found = await client.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM ${pg.escapeIdentifier(table)}
-       WHERE EXISTS (SELECT 1 FROM unnest($1::text[]) word WHERE position(word IN lower(concat_ws(' ', ${all}))) > 0)`,
+      `SELECT count(*)::int AS count FROM ${pg.escapeIdentifier(table)} t
+       WHERE EXISTS (SELECT 1 FROM unnest($1::text[]) AS wanted(word) WHERE position(wanted.word IN lower(concat_ws(' ', ${all}))) > 0)`,
       [wanted],
     )
     const count = found.rows[0]?.count ?? 0
