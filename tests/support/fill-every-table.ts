@@ -16,6 +16,8 @@ const RULES: Record<string, Row> = {
   Post: { seq: 1, state: "visible", heldAt: null, returnedAt: null, deletedAt: null, change: null },
   Stance: { moment: "after_discussion", movedBySentenceId: null, movedByPostId: null },
   Appeal: { state: "upheld" },
+  Attempt: { state: "submitted" },
+  ModerationAct: { kind: "hidden" },
   GradeReply: { fromStudent: true },
   Restatement: { answer: "not_quite", ruling: "fair" },
   Enrolment: { role: "student", leftAt: null },

@@ -21,7 +21,7 @@ export type Erased = {
   mentions: Traces
 }
 
-type Person = { userId: string; userName: string; displayName: string; email: string | null }
+export type Person = { userId: string; userName: string; displayName: string; email: string | null }
 
 /** `colloquy erase-person`: by id, user name or address. The command line stands above the permission table. */
 export async function erasePersonCommand(
@@ -107,7 +107,8 @@ export async function findHeir(client: pg.PoolClient, userId: string): Promise<s
   return rows[0]?.id ?? null
 }
 
-async function findPerson(reference: string): Promise<Person | null> {
+/** By id, user name or address. Null for whoever is erased already. */
+export async function findPerson(reference: string): Promise<Person | null> {
   const typed = reference.normalize("NFKC").trim().toLowerCase()
   const { rows } = await pool().query<Person>(
     `SELECT id AS "userId", "userName", "displayName", email FROM "User"
