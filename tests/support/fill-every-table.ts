@@ -18,11 +18,20 @@ const RULES: Record<string, Row> = {
   Appeal: { state: "upheld" },
   Attempt: { state: "submitted" },
   ModerationAct: { kind: "hidden" },
+  GradeOverride: { reasonShown: true },
   GradeReply: { fromStudent: true },
   Restatement: { answer: "not_quite", ruling: "fair" },
   Enrolment: { role: "student", leftAt: null },
   Thread: { lastSeq: 1, visiblePosts: 0, waitingPosts: 0 },
 }
+
+/** Ids that lead to another row without a foreign key. */
+const SOFT_LINKS = [
+  ["itemId", "Item"],
+  ["enrolmentId", "Enrolment"],
+  ["revisionId", "ReadingRevision"],
+  ["sentenceId", "Sentence"],
+] as const
 
 /** Tables that something else fills. */
 const NOT_FILLED = new Set([
@@ -51,6 +60,7 @@ export async function fillEveryTable(
     if (NOT_FILLED.has(name)) continue
     const row: Row = {}
     for (const column of columns.get(name) ?? []) row[column.name] = valueFor(name, column, call)
+    for (const [column, to] of SOFT_LINKS) if (column in row) row[column] = filled.get(to)?.id ?? row[column]
     for (const key of keys.filter(({ table }) => table === name)) hang(row, key, filled)
     Object.assign(row, staffOf(name, row, call.staff), RULES[name])
     filled.set(name, await insert(client, name, row))

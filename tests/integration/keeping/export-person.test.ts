@@ -69,7 +69,7 @@ afterAll(() => client.end())
 async function meet(): Promise<void> {
   const post = mine.get("Post")?.id
   const answer = theirs.get("Post")?.id
-  await client.query('UPDATE "Post" SET "parentId" = $1 WHERE id = $2', [post, answer])
+  await client.query('UPDATE "Post" SET "parentId" = $1, side = NULL WHERE id = $2', [post, answer])
   await client.query('UPDATE "PostReport" SET "postId" = $1 WHERE "postId" = $2', [post, answer])
   await client.query('UPDATE "Restatement" SET meant = $1 WHERE "postId" = $2', ["mine, when restated", answer])
 }
@@ -115,9 +115,9 @@ describe("what a person takes away", () => {
   })
 
   it("is found by id, user name or address, and refused of nobody", async () => {
-    const person = mine.get("User")
-    for (const reference of [person?.id, person?.userName, person?.email])
-      expect(allowed(await exportPersonCommand(String(reference), new Date())).files).toHaveLength(12)
+    const person = await makeUser("student", { email: "somebody@school.example" })
+    for (const reference of [person.id, ` ${person.userName.toUpperCase()}`, "Somebody@school.example"])
+      expect(allowed(await exportPersonCommand(reference, new Date())).files).toHaveLength(12)
     expectRefusal(await exportPersonCommand("nobody here", new Date()), "missing", "people.personUnknown")
   })
 })
