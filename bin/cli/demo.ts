@@ -16,7 +16,8 @@ export const demo: Command = {
     if (given.positionals[0] !== "remove") throw new UsageError(say("demo.removeOnly"))
     const dryRun = given.values["dry-run"] === true
     const removed = await removeDemonstration({ dryRun })
-    if (!dryRun) rmSync(path.join(process.env.COLLOQUY_DATA ?? ".colloquy", "demo-sign-ins.json"), { force: true })
+    if (!dryRun)
+      rmSync(path.join(process.env.COLLOQUY_DATA ?? ".colloquy", "demo-sign-ins.json"), { force: true })
     const { people, classes, schoolStays } = removed
     return allow({
       value: { dryRun, ...removed },

@@ -34,7 +34,10 @@ export const erasePerson: Command = {
 export const countLines = (counts: Record<string, number>): string[] =>
   Object.entries(counts)
     .filter(([, count]) => count > 0)
-    .map(([name, count]) => `  ${String(count).padStart(6)}  ${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`)
+    .map(
+      ([name, count]) =>
+        `  ${String(count).padStart(6)}  ${name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)}`,
+    )
 
 const backupFolder = (): string => path.join(process.env.COLLOQUY_DATA ?? ".colloquy", "backups")
 
@@ -46,4 +49,3 @@ function backupsInDataFolder(): number {
     return 0
   }
 }
-

@@ -33,12 +33,11 @@ async function restoreHere(file: string, endSessions: boolean, say: Say): Promis
   const restored = await restoreBackup({ url: directUrl(), file })
   await applyMigrations(directUrl(), { reset: false })
   const ended = endSessions ? ((await pool().query('DELETE FROM "Session"')).rowCount ?? 0) : 0
-  return outcomeOf(
-    restored,
-    "restore.restored",
-    { verified: true, restored: true, sessionsEnded: ended },
-    say,
-  )
+  const steps = (await pool().query('SELECT 1 FROM "SecondFactor"')).rowCount ?? 0
+  const more = { verified: true, restored: true, sessionsEnded: ended, secondFactors: steps }
+  const done = outcomeOf(restored, "restore.restored", more, say)
+  if (done.ok && steps > 0) done.value.lines.push(say("restore.secondFactors", { count: steps }))
+  return done
 }
 
 /** Restores into a PostgreSQL of its own in a folder that goes afterwards, and brings it up to date there. */

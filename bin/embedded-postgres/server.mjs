@@ -33,6 +33,8 @@ const defaults = {
   io_method: "sync",
   // Our statements are short: compiling them costs more than it saves.
   jit: "off",
+  // The details of an error are the values of rows: names and addresses have no place in a log.
+  log_error_verbosity: "terse",
   timezone: "UTC",
   log_timezone: "UTC",
 }

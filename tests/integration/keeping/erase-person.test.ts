@@ -9,7 +9,7 @@ import { NOBODY } from "@/lib/classroom/keeping/nobody"
 import { STAFF_MARKS } from "@/lib/classroom/keeping/staff-marks"
 import { erasePerson, erasePersonCommand } from "@/lib/classroom/server/keeping/erase-person"
 import { findTraces } from "@/lib/classroom/server/keeping/find-traces"
-import { type PersonIds, loadPersonIds } from "@/lib/classroom/server/keeping/load-person-ids"
+import { loadPersonIds, type PersonIds } from "@/lib/classroom/server/keeping/load-person-ids"
 import { listTables } from "../../../bin/backup/list-tables"
 import { writeBackup } from "../../../bin/backup/write-backup"
 import { recordTried } from "../../assurance/record"
@@ -113,9 +113,17 @@ describe("erasing a person", () => {
     const userId = ids.userId
     const typed = canary("User", "userName")
     for (const role of ["student", "assistant", "teacher"] as const)
-      expectRefusal(await erasePerson(await makeViewer(role), { userId, typed }), "forbidden", "people.notAllowed")
+      expectRefusal(
+        await erasePerson(await makeViewer(role), { userId, typed }),
+        "forbidden",
+        "people.notAllowed",
+      )
     const administrator = await makeViewer("administrator")
-    expectRefusal(await erasePerson(administrator, { userId, typed: "somebody" }), "invalid", "people.typedOtherwise")
+    expectRefusal(
+      await erasePerson(administrator, { userId, typed: "somebody" }),
+      "invalid",
+      "people.typedOtherwise",
+    )
     const own = { userId: administrator.userId, typed: administrator.userName }
     expectRefusal(await erasePerson(administrator, own), "conflict", "people.notYourself")
     expect((await client.query('SELECT 1 FROM "User" WHERE id = $1', [userId])).rowCount).toBe(1)
@@ -153,7 +161,9 @@ describe("erasing a person", () => {
     expect(rows[1]).toMatchObject({ seq: 2, state: "visible", body: "You say that it was fair" })
     const thread = await client.query('SELECT "visiblePosts", "waitingPosts" FROM "Thread"')
     expect(thread.rows).toEqual([{ visiblePosts: 1, waitingPosts: 0 }])
-    const kept = await client.query(`SELECT kind, "actorId", data FROM "Event" WHERE kind <> 'people.erased' ORDER BY id`)
+    const kept = await client.query(
+      `SELECT kind, "actorId", data FROM "Event" WHERE kind <> 'people.erased' ORDER BY id`,
+    )
     expect(kept.rows).toEqual([
       { kind: "attempt.submitted", actorId: null, data: { scored: 3 } },
       { kind: "answer.graded", actorId: staff, data: {} },
@@ -162,7 +172,9 @@ describe("erasing a person", () => {
   })
 
   it("would be found out by the search in a table that nobody has thought of", async () => {
-    await client.query(`CREATE TABLE "Diary" (id uuid, words jsonb); INSERT INTO "Diary" VALUES (NULL, '{"x": "Canary of me"}')`)
+    await client.query(
+      `CREATE TABLE "Diary" (id uuid, words jsonb); INSERT INTO "Diary" VALUES (NULL, '{"x": "Canary of me"}')`,
+    )
     expect(await findTraces(client, CANARIES)).toEqual({ Diary: 1 })
     await client.query('DROP TABLE "Diary"')
   })
@@ -189,6 +201,10 @@ describe("erasing a member of staff", () => {
   it("never erases the last who runs the school", async () => {
     await client.query(`UPDATE "User" SET role = 'teacher' WHERE role = 'administrator'`)
     const last = await makeUser("administrator")
-    expectRefusal(await erasePersonCommand(last.userName, { dryRun: false }), "conflict", "people.lastAdministrator")
+    expectRefusal(
+      await erasePersonCommand(last.userName, { dryRun: false }),
+      "conflict",
+      "people.lastAdministrator",
+    )
   })
 })

@@ -71,7 +71,15 @@ async function meet(): Promise<void> {
   const answer = theirs.get("Post")?.id
   await client.query('UPDATE "Post" SET "parentId" = $1, side = NULL WHERE id = $2', [post, answer])
   await client.query('UPDATE "PostReport" SET "postId" = $1 WHERE "postId" = $2', [post, answer])
-  await client.query('UPDATE "Restatement" SET meant = $1 WHERE "postId" = $2', ["mine, when restated", answer])
+  await client.query('UPDATE "Restatement" SET meant = $1 WHERE "postId" = $2', [
+    "mine, when restated",
+    answer,
+  ])
+}
+
+async function takeOwn() {
+  const viewer = { userId: String(mine.get("User")?.id), mustChangePassword: false }
+  return allowed(await exportOwnData(viewer, new Date()))
 }
 
 function textOf(zip: Uint8Array): string {
@@ -82,15 +90,25 @@ function textOf(zip: Uint8Array): string {
 
 describe("what a person takes away", () => {
   it("is all they wrote and were told, column by column, and nothing of anybody else", async () => {
-    const own = await exportOwnData({ userId: String(mine.get("User")?.id) }, new Date())
+    const own = await takeOwn()
     const text = textOf(own.zip)
     const wanted = wordsOf(mine)
     const missing = wanted.filter((words) => !text.includes(words) && !LEFT_OUT[nameOf(words)])
     const strangers = [...wordsOf(theirs), "canary of staff", staff, ...idsOf(theirs)]
     const found = strangers.filter((words) => text.includes(words))
     const leaked = wanted.filter((words) => LEFT_OUT[nameOf(words)] && text.includes(words))
-    recordTried({ promise: "export-is-ones-own", tried: strangers.length, of: "words and ids of others looked for", lost: found.length })
-    recordTried({ promise: "export-is-ones-own", tried: wanted.length, of: "columns of one's own", lost: missing.length })
+    recordTried({
+      promise: "export-is-ones-own",
+      tried: strangers.length,
+      of: "words and ids of others looked for",
+      lost: found.length,
+    })
+    recordTried({
+      promise: "export-is-ones-own",
+      tried: wanted.length,
+      of: "columns of one's own",
+      lost: missing.length,
+    })
     expect(found).toEqual([])
     expect(leaked).toEqual([])
     expect(missing).toEqual([])
@@ -98,9 +116,8 @@ describe("what a person takes away", () => {
   })
 
   it("holds no score before the results are out", async () => {
-    const userId = String(mine.get("User")?.id)
     const scores = async () => {
-      const { zip } = await exportOwnData({ userId }, new Date())
+      const { zip } = await takeOwn()
       return JSON.parse(strFromU8(unzipSync(zip)["results.json"] ?? new Uint8Array()))
     }
     expect(await scores()).toHaveLength(1)
@@ -110,8 +127,16 @@ describe("what a person takes away", () => {
     expect(await scores()).toEqual([])
     await set(`"releasedAt" = now() - interval '1 minute'`)
     expect(await scores()).toHaveLength(1)
-    await client.query('UPDATE "AssignmentGrading" SET holds = true, "releasedAt" = NULL WHERE "assignmentId" = $1', [assignment])
+    await client.query(
+      'UPDATE "AssignmentGrading" SET holds = true, "releasedAt" = NULL WHERE "assignmentId" = $1',
+      [assignment],
+    )
     expect(await scores()).toEqual([])
+  })
+
+  it("is not for whoever signed in with a password that was handed out, and that somebody else knows", async () => {
+    const viewer = { userId: String(mine.get("User")?.id), mustChangePassword: true }
+    expectRefusal(await exportOwnData(viewer, new Date()), "forbidden", "people.ownPasswordFirst")
   })
 
   it("is found by id, user name or address, and refused of nobody", async () => {
@@ -130,10 +155,14 @@ const wordsOf = (filled: Filled): string[] =>
     OF_THE_SCHOOL.test(table)
       ? []
       : Object.entries(row).flatMap(([column, value]) => {
-          const found = /(mine|theirs) \w+\.\w+;/.exec(Buffer.isBuffer(value) ? value.toString() : JSON.stringify(value) ?? "")
+          const found = /(mine|theirs) \w+\.\w+;/.exec(
+            Buffer.isBuffer(value) ? value.toString() : (JSON.stringify(value) ?? ""),
+          )
           return found ? [mark(found[1] ?? "", table, column)] : []
         }),
   )
 
 const idsOf = (filled: Filled): string[] =>
-  ["User", "Enrolment", "PostAlias", "Post", "Attempt", "StanceSubject"].map((table) => String(filled.get(table)?.id))
+  ["User", "Enrolment", "PostAlias", "Post", "Attempt", "StanceSubject"].map((table) =>
+    String(filled.get(table)?.id),
+  )

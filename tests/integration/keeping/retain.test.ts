@@ -21,10 +21,10 @@ beforeAll(async () => {
   await client.connect()
   // Everything of these rows is of January 2026.
   old = await fillEveryTable(client, { staff, words: (table, column) => `old ${table}.${column}` })
-  await client.query(`INSERT INTO "Event" (kind, "actorId", "classId", at) VALUES ('attempt.submitted', $1, $2, '2026-01-02')`, [
-    old.get("User")?.id,
-    old.get("Class")?.id,
-  ])
+  await client.query(
+    `INSERT INTO "Event" (kind, "actorId", "classId", at) VALUES ('attempt.submitted', $1, $2, '2026-01-02')`,
+    [old.get("User")?.id, old.get("Class")?.id],
+  )
   await client.query('UPDATE "Class" SET "archivedAt" = NULL')
 })
 
@@ -76,7 +76,12 @@ describe("the log of events and the ledger", () => {
       )
       await client.query("ROLLBACK")
     }
-    recordTried({ promise: "audit-only-grows", tried: refusedEvenThen.length, of: "changes tried while erasing", lost: taken })
+    recordTried({
+      promise: "audit-only-grows",
+      tried: refusedEvenThen.length,
+      of: "changes tried while erasing",
+      lost: taken,
+    })
     expect(taken).toBe(0)
   })
 })
@@ -84,13 +89,30 @@ describe("the log of events and the ledger", () => {
 /** Each column set to something else, rows deleted, tables emptied, by any way SQL has. */
 function tamperings(): string[] {
   const sets: [string, string[]][] = [
-    ["Event", ['"actorId" = NULL', '"subjectId" = NULL', "kind = 'x'", "at = now()", '"classId" = NULL', "data = '{}'", "id = id + 1"]],
-    ["ModerationAct", ["reason = ''", '"actorId" = gen_random_uuid()', "kind = 'shown'", "at = now()", '"postId" = NULL']],
+    [
+      "Event",
+      [
+        '"actorId" = NULL',
+        '"subjectId" = NULL',
+        "kind = 'x'",
+        "at = now()",
+        '"classId" = NULL',
+        "data = '{}'",
+        "id = id + 1",
+      ],
+    ],
+    [
+      "ModerationAct",
+      ["reason = ''", '"actorId" = gen_random_uuid()', "kind = 'shown'", "at = now()", '"postId" = NULL'],
+    ],
   ]
   const updates = sets.flatMap(([table, columns]) => columns.map((set) => `UPDATE "${table}" SET ${set}`))
   const merge = 'MERGE INTO "Event" e USING (SELECT 1) one ON true WHEN MATCHED THEN DELETE'
   const upsert = `INSERT INTO "Event" (id, kind) SELECT id, 'x' FROM "Event" ON CONFLICT (id) DO UPDATE SET kind = 'x'`
-  const removals = ["Event", "ModerationAct"].flatMap((table) => [`DELETE FROM "${table}"`, `TRUNCATE "${table}" CASCADE`])
+  const removals = ["Event", "ModerationAct"].flatMap((table) => [
+    `DELETE FROM "${table}"`,
+    `TRUNCATE "${table}" CASCADE`,
+  ])
   return [...updates, ...removals, merge, upsert, 'DELETE FROM "Post"', 'TRUNCATE "Class" CASCADE']
 }
 
@@ -104,12 +126,17 @@ describe("keeping for so long and no longer", () => {
   })
 
   it.each([
-    ["a deadline", () => `UPDATE "Assignment" SET "closesAt" = now()`, () => `UPDATE "Assignment" SET "closesAt" = '2026-01-03'`],
+    [
+      "a deadline",
+      () => `UPDATE "Assignment" SET "closesAt" = now()`,
+      () => `UPDATE "Assignment" SET "closesAt" = '2026-01-03'`,
+    ],
     [
       "an event",
       () => `INSERT INTO "Event" (kind, "classId") VALUES ('x', '${old.get("Class")?.id}')`,
       // The log only grows: the class's name for it is taken away as an erasure would.
-      () => `BEGIN; SET LOCAL colloquy.erasing = 'on'; UPDATE "Event" SET "classId" = NULL WHERE kind = 'x'; COMMIT`,
+      () =>
+        `BEGIN; SET LOCAL colloquy.erasing = 'on'; UPDATE "Event" SET "classId" = NULL WHERE kind = 'x'; COMMIT`,
     ],
   ])("keeps a class in which there was %s since", async (_, happens, undo) => {
     await client.query(happens())
@@ -122,10 +149,16 @@ describe("keeping for so long and no longer", () => {
     const done = await retain(january, { dryRun: false, now: new Date() })
     expect(done).toMatchObject({ classes: 1, people: 1, stays: { classes: 0, people: 2 } })
     expect(JSON.stringify(done)).not.toContain("old ")
-    expect(await Promise.all(["Class", "Assignment", "Post", "Attempt", "Stance", "Enrolment"].map(count))).toEqual([0, 0, 0, 0, 0, 0])
+    expect(
+      await Promise.all(["Class", "Assignment", "Post", "Attempt", "Stance", "Enrolment"].map(count)),
+    ).toEqual([0, 0, 0, 0, 0, 0])
     expect(await count("Lesson")).toBe(1)
-    expect((await client.query('SELECT 1 FROM "User" WHERE id = ANY($1)', [[young.id, staff]])).rowCount).toBe(2)
-    const log = await client.query(`SELECT "actorId", "subjectId" FROM "Event" WHERE kind = 'attempt.submitted'`)
+    expect(
+      (await client.query('SELECT 1 FROM "User" WHERE id = ANY($1)', [[young.id, staff]])).rowCount,
+    ).toBe(2)
+    const log = await client.query(
+      `SELECT "actorId", "subjectId" FROM "Event" WHERE kind = 'attempt.submitted'`,
+    )
     expect(log.rows).toEqual([{ actorId: null, subjectId: null }])
     await erasePersonCommand(young.id, { dryRun: false })
   })
@@ -135,12 +168,21 @@ describe("taking out the demonstration", () => {
   it("takes its people and classes, and hands its lessons to whoever runs the school", async () => {
     const made = await fillEveryTable(client, { staff, words: (table, column) => `demo ${table}.${column}` })
     const teacher = (await makeUser("teacher")).id
-    await client.query('UPDATE "User" SET demonstration = true WHERE id = ANY($1)', [[teacher, made.get("User")?.id]])
+    await client.query('UPDATE "User" SET demonstration = true WHERE id = ANY($1)', [
+      [teacher, made.get("User")?.id],
+    ])
     await client.query('UPDATE "Class" SET "createdById" = $1', [teacher])
     await client.query('UPDATE "Lesson" SET "ownerId" = $1 WHERE id = $2', [teacher, made.get("Lesson")?.id])
-    expect(await removeDemonstration({ dryRun: false })).toMatchObject({ people: 2, classes: 1, schoolStays: true })
+    expect(await removeDemonstration({ dryRun: false })).toMatchObject({
+      people: 2,
+      classes: 1,
+      schoolStays: true,
+    })
     expect((await client.query('SELECT 1 FROM "User" WHERE demonstration')).rowCount).toBe(0)
-    expect((await client.query('SELECT "ownerId" FROM "Lesson"')).rows).toEqual([{ ownerId: staff }, { ownerId: staff }])
+    expect((await client.query('SELECT "ownerId" FROM "Lesson"')).rows).toEqual([
+      { ownerId: staff },
+      { ownerId: staff },
+    ])
   })
 
   it("takes the school too where nobody else is there, so that the next start sets one up", async () => {

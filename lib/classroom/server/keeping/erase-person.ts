@@ -3,6 +3,7 @@ import type pg from "pg"
 import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
+import type { ErasePersonInput } from "@/lib/classroom/input"
 import { NOBODY } from "@/lib/classroom/keeping/nobody"
 import { erasePosts } from "@/lib/classroom/server/keeping/erase-posts"
 import { eraseWork } from "@/lib/classroom/server/keeping/erase-work"
@@ -34,10 +35,7 @@ export async function erasePersonCommand(
 }
 
 /** An administrator erases anybody but themselves, having typed that person's user name. */
-export async function erasePerson(
-  viewer: Viewer,
-  input: { userId: string; typed: string },
-): Promise<Decision<Erased>> {
+export async function erasePerson(viewer: Viewer, input: ErasePersonInput): Promise<Decision<Erased>> {
   if (!can(viewer, "people.erase")) return refuse("forbidden", "people.notAllowed")
   if (input.userId === viewer.userId) return refuse("conflict", "people.notYourself")
   const person = await findPerson(input.userId)

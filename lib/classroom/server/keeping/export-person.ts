@@ -12,9 +12,17 @@ export type OwnData = {
   files: { path: string; rows: number }[]
 }
 
-/** A person takes away everything of theirs. Nobody takes away anybody else's: there is no id to give. */
-export const exportOwnData = (viewer: Pick<Viewer, "userId">, now: Date): Promise<OwnData> =>
-  pack(viewer.userId, now)
+/**
+ * A person takes away everything of theirs. Nobody takes away anybody else's: there is no id to give, and whoever signed in
+ * with a password that was handed out, and that others know, chooses their own first.
+ */
+export async function exportOwnData(
+  viewer: Pick<Viewer, "userId" | "mustChangePassword">,
+  now: Date,
+): Promise<Decision<OwnData>> {
+  if (viewer.mustChangePassword) return refuse("forbidden", "people.ownPasswordFirst")
+  return allow(await pack(viewer.userId, now))
+}
 
 /** `colloquy export-person`: by id, user name or address. The command line stands above the permission table. */
 export async function exportPersonCommand(reference: string, now: Date): Promise<Decision<OwnData>> {

@@ -26,19 +26,22 @@ const CLASSES = `
  * have them; where there is nobody, everything goes, and the school with it.
  */
 export async function removeDemonstration({ dryRun }: { dryRun: boolean }): Promise<RemovedDemonstration> {
-  return erasing(async (client) => {
-    const { rows: people } = await client.query<Person>(PEOPLE)
-    const found = await client.query<{ id: string }>(CLASSES)
-    const classes = found.rows.map(({ id }) => id)
-    let removed = await removeClasses(client, classes)
-    const heir = await findRealHeir(client)
-    if (!heir && people.length > 0) removed = addCounts(removed, await removeLessons(client))
-    for (const person of people)
-      removed = addCounts(removed, (await eraseRows(client, person, heir ?? person.userId)).removed)
-    const schoolStays = people.length === 0 || (await hasRealPeople(client))
-    if (!schoolStays) await client.query('DELETE FROM "School"')
-    return { people: people.length, classes: classes.length, removed, schoolStays }
-  }, { dryRun })
+  return erasing(
+    async (client) => {
+      const { rows: people } = await client.query<Person>(PEOPLE)
+      const found = await client.query<{ id: string }>(CLASSES)
+      const classes = found.rows.map(({ id }) => id)
+      let removed = await removeClasses(client, classes)
+      const heir = await findRealHeir(client)
+      if (!heir && people.length > 0) removed = addCounts(removed, await removeLessons(client))
+      for (const person of people)
+        removed = addCounts(removed, (await eraseRows(client, person, heir ?? person.userId)).removed)
+      const schoolStays = people.length === 0 || (await hasRealPeople(client))
+      if (!schoolStays) await client.query('DELETE FROM "School"')
+      return { people: people.length, classes: classes.length, removed, schoolStays }
+    },
+    { dryRun },
+  )
 }
 
 /** Whoever real runs the school, else its first teacher. */

@@ -35,17 +35,23 @@ const OLD_PEOPLE = `
  * Removes classes in which nothing has happened since `before`, then erases the people who are left without one and have
  * not been here since; sessions that have ended go too. All of it in one transaction.
  */
-export async function retain(before: Date, { dryRun, now }: { dryRun: boolean; now: Date }): Promise<Retained> {
-  return erasing(async (client) => {
-    const old = await client.query<{ id: string }>(OLD_CLASSES, [before])
-    const classes = old.rows.map(({ id }) => id)
-    let removed = await removeClasses(client, classes)
-    const { rows: people } = await client.query<Person>(OLD_PEOPLE, [before, NOBODY.userId])
-    removed = addCounts(removed, await erasePeople(client, people))
-    const sessions = await rowsOf(client, 'DELETE FROM "Session" WHERE "expiresAt" < $1', [now])
-    removed = addCounts(removed, { sessions })
-    return { classes: classes.length, people: people.length, removed, stays: await countRest(client) }
-  }, { dryRun })
+export async function retain(
+  before: Date,
+  { dryRun, now }: { dryRun: boolean; now: Date },
+): Promise<Retained> {
+  return erasing(
+    async (client) => {
+      const old = await client.query<{ id: string }>(OLD_CLASSES, [before])
+      const classes = old.rows.map(({ id }) => id)
+      let removed = await removeClasses(client, classes)
+      const { rows: people } = await client.query<Person>(OLD_PEOPLE, [before, NOBODY.userId])
+      removed = addCounts(removed, await erasePeople(client, people))
+      const sessions = await rowsOf(client, 'DELETE FROM "Session" WHERE "expiresAt" < $1', [now])
+      removed = addCounts(removed, { sessions })
+      return { classes: classes.length, people: people.length, removed, stays: await countRest(client) }
+    },
+    { dryRun },
+  )
 }
 
 /** Erases several people, the last administrator never among them. */
