@@ -26,12 +26,7 @@ function connections(): Connections {
   const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE, idleTimeoutMillis: 60_000 })
   // An idle connection that breaks (a database restart) is replaced by the pool; unhandled it would end the process.
   pool.on("error", () => {})
-  const client = new PrismaClient({
-    adapter: new PrismaPg(pool),
-    transactionOptions: PATIENCE,
-    // Its longer errors show what a query was given, and are logged.
-    errorFormat: "minimal",
-  })
+  const client = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: PATIENCE })
   holder.colloquyDatabase = { url, pool, client }
   return holder.colloquyDatabase
 }
