@@ -3,6 +3,7 @@ import os from "node:os"
 import path from "node:path"
 import { allow, refuse } from "@/lib/access/refusal"
 import { pool } from "@/lib/platform/database"
+import { checkBackup } from "../backup/check-backup"
 import { type RestoredBackup, restoreBackup } from "../backup/restore-backup"
 import { openEmbeddedPostgres, stopEmbeddedPostgres } from "../embedded-postgres.mjs"
 import { applyMigrations } from "../start/migrations.mjs"
@@ -42,6 +43,7 @@ async function restoreHere(file: string, endSessions: boolean, say: Say): Promis
 
 /** Restores into a PostgreSQL of its own in a folder that goes afterwards, and brings it up to date there. */
 async function verify(file: string, say: Say): Promise<Outcome> {
+  await checkBackup(file)
   const folder = mkdtempSync(path.join(os.tmpdir(), "colloquy-verify-"))
   try {
     const server = await openEmbeddedPostgres({ folder, settings: { fsync: "off" } })

@@ -11,7 +11,7 @@ const folder = path.join(project, "prisma/migrations")
  * Applies what is missing, to a database with people in it after a backup. Asks the database first, because Prisma's command
  * takes seconds to say "nothing to do".
  *
- * @param {string} url
+ * @param {string | undefined} url
  * @param {{ reset: boolean, backsUp?: boolean }} how backsUp: false for a database that nobody would miss
  */
 export async function applyMigrations(url, { reset, backsUp = true }) {

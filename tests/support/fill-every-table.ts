@@ -25,6 +25,14 @@ const RULES: Record<string, Row> = {
   Thread: { lastSeq: 1, visiblePosts: 0, waitingPosts: 0 },
 }
 
+/** What belongs to the school and its classes, whoever leaves. Words in any other table count as the person's own. */
+export const OF_THE_SCHOOL = new Set(
+  `SetupLink Class Group Reading ReadingRevision Sentence RevisionSentence Lesson LessonVersion LessonVersionItem ItemPool
+  Prompt GlossaryTerm BackgroundNote Assignment AssignmentItem AssignmentGrading Item ItemVersion ItemKey ScoringBatch
+  Gradebook GradeCategory CategoryAssignment DiscussionRules DiscussionNorms DiscussionRubric WatchWord Thread ThreadLean
+  StanceSummary`.split(/\s+/),
+)
+
 /** Ids that lead to another row without a foreign key. */
 const SOFT_LINKS = [
   ["itemId", "Item"],

@@ -5,14 +5,14 @@ import { gunzipSync } from "node:zlib"
 import pg from "pg"
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import { closeDatabase, database } from "@/lib/platform/database"
-import { reportBug } from "@/lib/platform/log"
+import { reportBug, withoutValues } from "@/lib/platform/log"
 import { writeBackup } from "../../../bin/backup/write-backup"
 import { runCommandLine } from "../../../bin/cli/run-command-line"
 import { openEmbeddedPostgres } from "../../../bin/embedded-postgres.mjs"
 import { recordTried } from "../../assurance/record"
 import { useTestDatabase } from "../../support/database"
 import { makeUser } from "../../support/factories"
-import { fillEveryTable } from "../../support/fill-every-table"
+import { fillEveryTable, OF_THE_SCHOOL } from "../../support/fill-every-table"
 
 useTestDatabase()
 
@@ -27,10 +27,8 @@ beforeAll(async () => {
   const staff = await makeUser("administrator")
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL })
   await client.connect()
-  const ofSchool =
-    /^(Class|Group|Reading\w*|Revision\w*|Lesson\w*|Item\w*|Prompt|GlossaryTerm|Background\w*|Assignment|Scoring\w*)$/
   const words = (table: string, column: string) =>
-    ofSchool.test(table) ? `${table} ${column}` : `${CANARY} ${table} ${column}`
+    OF_THE_SCHOOL.has(table) ? `${table} ${column}` : `${CANARY} ${table} ${column}`
   personId = String((await fillEveryTable(client, { staff: staff.id, words })).get("User")?.id)
   await client.end()
   await writeBackup({ url: process.env.DATABASE_URL ?? "", file: first, now: new Date() })
@@ -108,7 +106,6 @@ describe("the commands that keep and give back", { timeout: 120_000 }, () => {
     expect(erased).toMatchObject({ code: 0, json: { dryRun: false, mentions: {} } })
     expect(dry.json.removed).toEqual(erased.json.removed)
     expect(await run("backup", place("after.sql.gz"), "--json")).toMatchObject({ code: 0 })
-    expect((await run("restore", place("after.sql.gz"), "--verify")).code).toBe(0)
     const log = readFileSync(place("postgres/server.log"), "utf8")
     expect(log).toContain("duplicate key value")
     const backup = gunzipSync(readFileSync(place("after.sql.gz"))).toString("utf8")
@@ -120,7 +117,11 @@ describe("the commands that keep and give back", { timeout: 120_000 }, () => {
       of: "places looked through after an erasure (database log, backup, output)",
       lost: lost.length,
     })
-    expect(lost.map(([name]) => name)).toEqual([])
+    const found = lost.map(([name, text]) => [
+      name,
+      text.split("\n").filter((one) => one.includes(CANARY))[0],
+    ])
+    expect(found).toEqual([])
   })
 
   it("say what retention would take, in numbers", async () => {
@@ -160,10 +161,11 @@ async function provokeErrors(): Promise<void> {
       () => expect.fail("the same person twice"),
       (error) => reportBug(error, "test"),
     )
-  // @ts-expect-error: a role there is not, which Prisma's own check refuses with a picture of what it was given.
+  // A role there is not: Prisma's own check refuses it, with a picture of what it was given where it is let.
+  const odd = { ...data, role: "emperor" } as unknown as typeof data
   await database()
-    .user.create({ data: { ...data, role: "emperor" } })
-    .catch((error) => printed.push(error.stack))
+    .user.create({ data: odd })
+    .catch((error) => printed.push(withoutValues(error)))
   await closeDatabase()
   await server.release()
 }

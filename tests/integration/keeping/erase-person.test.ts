@@ -15,18 +15,10 @@ import { writeBackup } from "../../../bin/backup/write-backup"
 import { recordTried } from "../../assurance/record"
 import { useTestDatabase } from "../../support/database"
 import { makeUser, makeViewer } from "../../support/factories"
-import { type Filled, fillEveryTable } from "../../support/fill-every-table"
+import { type Filled, fillEveryTable, OF_THE_SCHOOL } from "../../support/fill-every-table"
 import { expectRefusal } from "../people/expect-refusal"
 
 useTestDatabase()
-
-/** What belongs to the school and its classes, whoever leaves. Words in any other table count as the person's own. */
-const OF_THE_SCHOOL = new Set(
-  `SetupLink Class Group Reading ReadingRevision Sentence RevisionSentence Lesson LessonVersion LessonVersionItem ItemPool
-  Prompt GlossaryTerm BackgroundNote Assignment AssignmentItem AssignmentGrading Item ItemVersion ItemKey ScoringBatch
-  Gradebook GradeCategory CategoryAssignment DiscussionRules DiscussionNorms DiscussionRubric WatchWord Thread ThreadLean
-  StanceSummary`.split(/\s+/),
-)
 
 const canary = (table: string, column: string) => `canary of ${table}.${column}`
 const folder = mkdtempSync(path.join(os.tmpdir(), "colloquy-erase-"))
