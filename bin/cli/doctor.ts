@@ -1,11 +1,12 @@
-import { existsSync, statSync } from "node:fs"
+import { existsSync, readdirSync, statSync } from "node:fs"
 import path from "node:path"
 import { allow } from "@/lib/access/refusal"
 import { checkReadiness } from "@/lib/platform/health"
 import { findBrowser } from "../test/browser.mjs"
 import type { Command, Say } from "./command"
+import { dataFindings } from "./doctor-data"
 
-type Finding = { name: string; state: "ok" | "failed" | "note"; detail: string }
+export type Finding = { name: string; state: "ok" | "failed" | "note"; detail: string }
 
 /** `colloquy doctor`: what an operator would look at first. */
 export const doctor: Command = {
@@ -15,7 +16,10 @@ export const doctor: Command = {
   positionals: [0, 0],
   needsDatabase: () => true,
   async run(_, say) {
-    const findings = [...dataFolder(say), ...(await readiness()), ...program(say)]
+    const ready = await readiness(say)
+    const answers = ready.every(({ name, state }) => name !== "database" || state === "ok")
+    const data = answers ? await dataFindings(say) : []
+    const findings = [...dataFolder(say), ...ready, ...data, backups(say), ...program(say)]
     const healthy = findings.every(({ state }) => state !== "failed")
     const lines = findings.map(({ name, state, detail }) => `${state.padEnd(7)} ${name.padEnd(16)} ${detail}`)
     return allow({ value: { healthy, findings }, lines, failed: !healthy })
@@ -33,11 +37,19 @@ function dataFolder(say: Say): Finding[] {
   return [{ ...found, state: "failed", detail: say("doctor.exposed", { files: exposed.join(", ") }) }]
 }
 
-async function readiness(): Promise<Finding[]> {
+async function readiness(say: Say): Promise<Finding[]> {
   const { checks } = await checkReadiness()
-  return checks.map(({ name, state, milliseconds, detail }) => {
-    return { name, state, detail: detail ?? `${milliseconds} ms` }
+  return checks.map(({ name, state, milliseconds, detail = `${milliseconds} ms` }) => {
+    return { name, state, detail: state === "ok" ? detail : `${detail}. ${say(`doctor.mend.${name}`)}` }
   })
+}
+
+/** Only those that upgrades made are known here: where an operator puts theirs, nobody says. */
+function backups(say: Say): Finding {
+  const folder = path.join(process.env.COLLOQUY_DATA ?? ".colloquy", "backups")
+  const newest = existsSync(folder) ? readdirSync(folder).sort().at(-1) : undefined
+  const detail = newest ? say("doctor.backups", { newest }) : say("doctor.noBackups")
+  return { name: "backups", state: "note", detail }
 }
 
 function program(say: Say): Finding[] {

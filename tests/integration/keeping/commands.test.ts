@@ -124,6 +124,18 @@ describe("the commands that keep and give back", { timeout: 120_000 }, () => {
     expect(found).toEqual([])
   })
 
+  it("say what is wrong and how it is mended: logs that are not guarded", async () => {
+    const states = async () => {
+      const { code, json } = await run("doctor", "--json")
+      const found = json.findings.filter(({ name }: { name: string }) => /logs|clock|database/.test(name))
+      return [code, ...found.map(({ state }: { state: string }) => state)]
+    }
+    expect(await states()).toEqual([0, "ok", "ok", "ok"])
+    await change('ALTER TABLE "Event" DISABLE TRIGGER USER')
+    expect(await states()).toEqual([1, "ok", "ok", "failed"])
+    await change('ALTER TABLE "Event" ENABLE TRIGGER USER')
+  })
+
   it("say what retention would take, in numbers", async () => {
     const dry = await run("retain", "--older-than", "3m", "--dry-run", "--json")
     expect(dry).toMatchObject({ code: 0, json: { dryRun: true } })
@@ -134,6 +146,15 @@ describe("the commands that keep and give back", { timeout: 120_000 }, () => {
     expect(readdirSync(folder)).not.toContain("demo-sign-ins.json")
   })
 })
+
+async function change(statement: string): Promise<void> {
+  const server = await openEmbeddedPostgres({ folder: place("postgres") })
+  const client = new pg.Client({ connectionString: server.urlOf("colloquy") })
+  await client.connect()
+  await client.query(statement)
+  await client.end()
+  await server.release()
+}
 
 /** The same address twice, by SQL and through the app, whose error goes where errors go: neither log may hold it. */
 async function provokeErrors(): Promise<void> {
