@@ -3,6 +3,7 @@ import path from "node:path"
 import { allow, refuse } from "@/lib/access/refusal"
 import { now } from "@/lib/platform/clock"
 import { writeBackup } from "../backup/write-backup"
+import { directDatabaseUrl } from "../start/database-urls.mjs"
 import { backupRefusal } from "./backup-refusal"
 import { type Command, type Outcome, type Say, UsageError } from "./command"
 
@@ -20,7 +21,7 @@ export const backup: Command = {
 async function takeBackup(file: string, say: Say): Promise<Outcome> {
   if (file === "" || isFolder(file)) throw new UsageError(say("backup.fileNeeded"))
   try {
-    const written = await writeBackup({ url: directUrl(), file, now: now() })
+    const written = await writeBackup({ url: directDatabaseUrl() ?? "", file, now: now() })
     const { tables, rows, bytes } = written
     return allow({
       value: { ...written, holds: "database", holdsNot: NOT_IN_IT },
@@ -36,9 +37,6 @@ async function takeBackup(file: string, say: Say): Promise<Outcome> {
 
 /** What a school must keep beside a backup: without the key nobody's authenticator app works any more. */
 const NOT_IN_IT = ["secrets.json: sessionSecret", "secrets.json: factorKey", "settings of the environment"]
-
-/** Past a pooler, which keeps no snapshot from one statement to the next. */
-export const directUrl = (): string => process.env.DIRECT_DATABASE_URL || process.env.DATABASE_URL || ""
 
 function isFolder(file: string): boolean {
   return statSync(path.resolve(file), { throwIfNoEntry: false })?.isDirectory() ?? false

@@ -13,6 +13,7 @@ import { importLesson } from "./import-lesson"
 import { importQuiz } from "./import-quiz"
 import { importReading } from "./import-reading"
 import { importRoster } from "./import-roster"
+import { migrate } from "./migrate"
 import { restore } from "./restore"
 import { retain } from "./retain"
 
@@ -34,5 +35,6 @@ export const commands: readonly Command[] = [
   erasePerson,
   retain,
   demo,
+  migrate,
   doctor,
 ]

@@ -1,7 +1,7 @@
 import { now } from "@/lib/platform/clock"
 import { pool } from "@/lib/platform/database"
 import type { Say } from "./command"
-import type { Finding } from "./doctor"
+import type { Line } from "./doctor"
 
 /** Further apart, and deadlines are seen to pass at two moments. */
 const CLOCK_MS = 5_000
@@ -16,7 +16,7 @@ const FACTS = `
         AND t.tgname IN (wanted || '_append_only', wanted || '_never_emptied')) < 2) AS unguarded`
 
 /** What the database itself says: its clock, whether the logs are guarded, whether invented people may sign in. */
-export async function dataFindings(say: Say): Promise<Finding[]> {
+export async function dataFindings(say: Say): Promise<Line[]> {
   const { rows } = await pool().query<Facts>(FACTS)
   const facts = rows[0]
   if (!facts) return []

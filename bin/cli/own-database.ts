@@ -1,7 +1,9 @@
 import path from "node:path"
 import { closeDatabase } from "@/lib/platform/database"
 import { openEmbeddedPostgres } from "../embedded-postgres.mjs"
+import { refuseUnheardAnnouncements } from "../start/announcements.mjs"
 import { factorKey, openDataFolder, sessionSecret } from "../start/data-folder.mjs"
+import { directDatabaseUrl, refuseLoneDirectUrl } from "../start/database-urls.mjs"
 import { applyMigrations } from "../start/migrations.mjs"
 
 /**
@@ -12,6 +14,7 @@ export async function withDatabase<T>(
   work: () => Promise<T>,
   { asItIs = false }: { asItIs?: boolean } = {},
 ): Promise<T> {
+  refuseLoneDirectUrl()
   const folder = openDataFolder()
   process.env.COLLOQUY_DATA = folder
   process.env.NEXTAUTH_SECRET = sessionSecret(folder)
@@ -21,7 +24,8 @@ export async function withDatabase<T>(
   process.once("SIGINT", stop)
   process.once("SIGTERM", stop)
   try {
-    if (!asItIs) await applyMigrations(process.env.DATABASE_URL, { reset: false })
+    if (!asItIs)
+      await applyMigrations(directDatabaseUrl(), { reset: false, before: refuseUnheardAnnouncements })
     return await work()
   } finally {
     process.off("SIGINT", stop)

@@ -6,8 +6,8 @@ import { pool } from "@/lib/platform/database"
 import { checkBackup } from "../backup/check-backup"
 import { type RestoredBackup, restoreBackup } from "../backup/restore-backup"
 import { openEmbeddedPostgres, stopEmbeddedPostgres } from "../embedded-postgres.mjs"
+import { directDatabaseUrl } from "../start/database-urls.mjs"
 import { applyMigrations } from "../start/migrations.mjs"
-import { directUrl } from "./backup"
 import { backupRefusal } from "./backup-refusal"
 import type { Command, Outcome, Say } from "./command"
 
@@ -31,8 +31,9 @@ export const restore: Command = {
 }
 
 async function restoreHere(file: string, endSessions: boolean, say: Say): Promise<Outcome> {
-  const restored = await restoreBackup({ url: directUrl(), file })
-  await applyMigrations(directUrl(), { reset: false })
+  const url = directDatabaseUrl() ?? ""
+  const restored = await restoreBackup({ url, file })
+  await applyMigrations(url, { reset: false })
   const ended = endSessions ? ((await pool().query('DELETE FROM "Session"')).rowCount ?? 0) : 0
   const steps = (await pool().query('SELECT 1 FROM "SecondFactor"')).rowCount ?? 0
   const more = { verified: true, restored: true, sessionsEnded: ended, secondFactors: steps }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
+import { oneAtATime } from "./one-at-a-time.mjs"
 import { project, Refusal, sentence, step } from "./progress.mjs"
 import { query } from "./query.mjs"
 import { packageProgram, runQuietly } from "./run-program.mjs"
@@ -8,13 +9,25 @@ import { packageProgram, runQuietly } from "./run-program.mjs"
 const folder = path.join(project, "prisma/migrations")
 
 /**
- * Applies what is missing, to a database with people in it after a backup. Asks the database first, because Prisma's command
- * takes seconds to say "nothing to do".
+ * Applies what is missing, by whoever of several processes comes first. Asks the database before, because Prisma's command
+ * takes seconds to say "nothing to do". The address is PostgreSQL's own: Prisma's locks do not hold through a pooler.
+ * A database with a school in it is backed up first.
  *
  * @param {string | undefined} url
- * @param {{ reset: boolean, backsUp?: boolean }} how backsUp: false for a database that nobody would miss
+ * @param {object} how
+ * @param {boolean} how.reset empties a database whose migrations were edited since
+ * @param {() => Promise<void>} [how.before] may refuse, before anything is changed
+ * @param {boolean} [how.backsUp] false for a database that nobody would miss
  */
-export async function applyMigrations(url, { reset, backsUp = true }) {
+export async function applyMigrations(url, { reset, before = async () => {}, backsUp = true }) {
+  if ((await stateOf(url)) === "same") return
+  await before()
+  await oneAtATime(url, () => bringUpToDate(url, { reset, backsUp }))
+}
+
+const stateOf = async (url) => compareMigrations(migrationsOfProject(), await appliedMigrations(url))
+
+async function bringUpToDate(url, { reset, backsUp }) {
   const applied = await appliedMigrations(url)
   const state = compareMigrations(migrationsOfProject(), applied)
   if (state === "changed" && !reset) throw new Refusal(sentence("start.changedMigration"))

@@ -36,6 +36,7 @@ const expected: Record<Permission, string> = {
   "people.clearSecondFactor": /**/ "yy ....... .. .....",
   "people.disable": /*   */ "yy ....... .. .....",
   "people.erase": /*     */ "yy ....... .. .....",
+  "status.see": /*       */ "yy ....... .. .....",
   "class.create": /*     */ "yy yyyyyyy .. .....",
   "class.see": /*        */ "yy .yyy... .y .....",
   "class.edit": /*       */ "yy .yyy... .. .....",

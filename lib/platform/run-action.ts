@@ -4,9 +4,9 @@ import { getTranslations } from "next-intl/server"
 import type { z } from "zod"
 import type { Decision, Refusal } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
-import { busyRefusal } from "@/lib/platform/busy"
 import { now } from "@/lib/platform/clock"
 import { reportBug } from "@/lib/platform/log"
+import { passingRefusal } from "@/lib/platform/passing-refusal"
 import { refusalMessage } from "@/lib/platform/refusal-message"
 import { loadViewer } from "@/lib/platform/session"
 import { storable } from "@/lib/platform/storable"
@@ -32,8 +32,8 @@ export function runAction<I, O>(schema: z.ZodType<I>, perform: UseCase<I, O>) {
       return decision.ok ? decision : refused(decision.refusal)
     } catch (error) {
       unstable_rethrow(error)
-      const busy = busyRefusal(error)
-      if (busy) return refused(busy)
+      const passing = passingRefusal(error, perform.name)
+      if (passing) return refused(passing)
       const translate = await getTranslations("common")
       return { ok: false, code: "bug", message: translate("bug", { id: reportBug(error, perform.name) }) }
     }

@@ -1,6 +1,13 @@
 import type { AssuredPromise } from "./promise"
 import { keepingPromises } from "./promises/keeping"
 import { savingPromises } from "./promises/saving"
+import { scalePromises } from "./promises/scale"
+import { seeingPromises } from "./promises/seeing"
 
 /** Every promise docs/assurance.md speaks of, in its order. */
-export const promises: AssuredPromise[] = [...savingPromises, ...keepingPromises]
+export const promises: AssuredPromise[] = [
+  ...savingPromises,
+  ...keepingPromises,
+  ...scalePromises,
+  ...seeingPromises,
+]

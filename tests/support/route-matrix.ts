@@ -143,6 +143,7 @@ export const routeMatrix: RouteLine[] = [
   line("/admin/opened", administrators),
   line("/admin/people", administrators),
   line("/admin/school", administrators),
+  line("/admin/status", administrators),
 
   // One's own, whoever one is.
   line("/api/account/own-data.zip", "401 401 ok ok ok ok ok ok"),

@@ -5,7 +5,8 @@ import { gunzipSync } from "node:zlib"
 import pg from "pg"
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest"
 import { closeDatabase, database } from "@/lib/platform/database"
-import { reportBug, withoutValues } from "@/lib/platform/log"
+import { reportBug } from "@/lib/platform/log"
+import { describeError } from "@/lib/platform/telemetry/describe-error"
 import { writeBackup } from "../../../bin/backup/write-backup"
 import { runCommandLine } from "../../../bin/cli/run-command-line"
 import { openEmbeddedPostgres } from "../../../bin/embedded-postgres.mjs"
@@ -127,7 +128,7 @@ describe("the commands that keep and give back", { timeout: 120_000 }, () => {
   it("say what is wrong and how it is mended: logs that are not guarded", async () => {
     const states = async () => {
       const { code, json } = await run("doctor", "--json")
-      const found = json.findings.filter(({ name }: { name: string }) => /logs|clock|database/.test(name))
+      const found = json.findings.filter(({ name }: { name: string }) => /^(logs|clock|Database)$/.test(name))
       return [code, ...found.map(({ state }: { state: string }) => state)]
     }
     expect(await states()).toEqual([0, "ok", "ok", "ok"])
@@ -186,7 +187,7 @@ async function provokeErrors(): Promise<void> {
   const odd = { ...data, role: "emperor" } as unknown as typeof data
   await database()
     .user.create({ data: odd })
-    .catch((error) => printed.push(withoutValues(error)))
+    .catch((error) => printed.push(JSON.stringify(describeError(error))))
   await closeDatabase()
   await server.release()
 }
