@@ -33,8 +33,6 @@ const defaults = {
   io_method: "sync",
   // Our statements are short: compiling them costs more than it saves.
   jit: "off",
-  // The details of an error are the values of rows: names and addresses have no place in a log.
-  log_error_verbosity: "terse",
   timezone: "UTC",
   log_timezone: "UTC",
   // A statement that failed is the app's to log: here it would stand with the row that was refused, and so with people's words.
