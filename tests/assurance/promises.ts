@@ -1,5 +1,7 @@
 import type { AssuredPromise } from "./promise"
-import { keepingPromises } from "./promises/keeping"
+export const promises: AssuredPromise[] = [
+]
+
 import { savingPromises } from "./promises/saving"
 import { scalePromises } from "./promises/scale"
 import { seeingPromises } from "./promises/seeing"
@@ -7,7 +9,11 @@ import { seeingPromises } from "./promises/seeing"
 /** Every promise docs/assurance.md speaks of, in its order. */
 export const promises: AssuredPromise[] = [
   ...savingPromises,
+<<<<<<< HEAD
   ...keepingPromises,
+=======
+  ...accessPromises,
+>>>>>>> main
   ...scalePromises,
   ...seeingPromises,
 ]
