@@ -1,7 +1,6 @@
 import type { AssuredPromise } from "./promise"
-export const promises: AssuredPromise[] = [
-]
-
+import { accessPromises } from "./promises/access"
+import { keepingPromises } from "./promises/keeping"
 import { savingPromises } from "./promises/saving"
 import { scalePromises } from "./promises/scale"
 import { seeingPromises } from "./promises/seeing"
@@ -9,11 +8,8 @@ import { seeingPromises } from "./promises/seeing"
 /** Every promise docs/assurance.md speaks of, in its order. */
 export const promises: AssuredPromise[] = [
   ...savingPromises,
-<<<<<<< HEAD
   ...keepingPromises,
-=======
   ...accessPromises,
->>>>>>> main
   ...scalePromises,
   ...seeingPromises,
 ]
