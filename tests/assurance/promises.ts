@@ -1,5 +1,6 @@
 import type { AssuredPromise } from "./promise"
 import { accessPromises } from "./promises/access"
+import { keepingPromises } from "./promises/keeping"
 import { savingPromises } from "./promises/saving"
 import { scalePromises } from "./promises/scale"
 import { seeingPromises } from "./promises/seeing"
@@ -7,6 +8,7 @@ import { seeingPromises } from "./promises/seeing"
 /** Every promise docs/assurance.md speaks of, in its order. */
 export const promises: AssuredPromise[] = [
   ...savingPromises,
+  ...keepingPromises,
   ...accessPromises,
   ...scalePromises,
   ...seeingPromises,
