@@ -1,0 +1,92 @@
+import "../next-in-process"
+import { vi } from "vitest"
+import { closeListener } from "@/lib/platform/notifications"
+import { firstDifference, inTwoDatabases, maskIds } from "../two-databases"
+import { lookAs, secretRows } from "./look"
+import { planOf } from "./plan"
+import { play } from "./play"
+import { type Reader, readerOf } from "./readers"
+import { makeScene, type Scene } from "./scene"
+import { fitted, type Secret, variationOf } from "./variation"
+
+/** What the sittings of some seeds came to. */
+export type Compared = {
+  /** Sittings in which the secret differed, and somebody looked from whom it is kept. */
+  tried: number
+  /** Bytes that were the same, of one database. */
+  bytes: number
+  /** Seed, reader, and where their bytes first differ. */
+  leaks: string[]
+}
+
+/** A reader's eyes; a test that wants to see a leak found hands in eyes that see too much. */
+export type Eyes = (scene: Scene, reader: Reader) => Promise<string>
+
+type Seen = { reader: string; bytes: string; rows: string }
+
+/** How many sittings share a pair of databases: making one takes longer than a sitting. */
+const AT_ONCE = 10
+
+/** Plays the sittings of some seeds in two databases that differ in the one secret, and compares what a reader sees. */
+export async function compareSittings(
+  secret: Secret,
+  seeds: readonly number[],
+  eyes: Eyes = lookAs,
+): Promise<Compared> {
+  const compared: Compared = { tried: 0, bytes: 0, leaks: [] }
+  for (let at = 0; at < seeds.length; at += AT_ONCE) {
+    const some = seeds.slice(at, at + AT_ONCE)
+    const [one, other] = await playTwice(secret, some, eyes)
+    for (const [index, seed] of some.entries())
+      judge(compared, seed, one[index] ?? null, other[index] ?? null)
+  }
+  return compared
+}
+
+type Seens = (Seen | null)[]
+
+async function playTwice(secret: Secret, seeds: readonly number[], eyes: Eyes): Promise<[Seens, Seens]> {
+  const began = new Date(Math.floor(Date.now() / 60_000) * 60_000)
+  vi.useFakeTimers({ toFake: ["Date"], now: began })
+  try {
+    const [one, other] = await inTwoDatabases(async (variant) => {
+      const seen: Seens = []
+      for (const seed of seeds) seen.push(await playOnce({ secret, seed, variant, began, eyes }))
+      await closeListener()
+      return JSON.stringify(seen)
+    })
+    return [JSON.parse(one), JSON.parse(other)]
+  } finally {
+    vi.useRealTimers()
+  }
+}
+
+type Run = { secret: Secret; seed: number; variant: 0 | 1; began: Date; eyes: Eyes }
+
+async function playOnce({ secret, seed, variant, began, eyes }: Run): Promise<Seen | null> {
+  vi.setSystemTime(began)
+  const scene = await makeScene(fitted(planOf(seed), secret), variationOf(secret, variant), began)
+  await play(scene)
+  const reader = await readerOf(scene)
+  if (!reader) return null
+  const bytes = maskNumbers(maskIds(await eyes(scene, reader)))
+  return { reader: reader.name, bytes, rows: maskIds(await secretRows(scene)) }
+}
+
+/** Milliseconds since 1970, as some answers have them; and the running numbers of notices, which are ids. */
+const maskNumbers = (text: string): string =>
+  text
+    .replace(/\b1[789]\d{11}(\.\d+)?\b/g, ".")
+    .replace(/"id":"\d+","kind"/g, '"id":".","kind"')
+    .replace(/\/notices\/\d+/g, "/notices/.")
+
+function judge(compared: Compared, seed: number, one: Seen | null, other: Seen | null): void {
+  const isSame = one?.rows === other?.rows
+  if (isSame && one?.reader === other?.reader) return
+  compared.tried += 1
+  compared.bytes += one?.bytes.length ?? 0
+  const difference = firstDifference([told(one), told(other)])
+  if (difference !== null) compared.leaks.push(`seed ${seed}, ${one?.reader ?? other?.reader}: ${difference}`)
+}
+
+const told = (seen: Seen | null): string => (seen ? `${seen.reader}: ${seen.bytes}` : "nobody looked")
