@@ -50,4 +50,24 @@ export const leakPromises: AssuredPromise[] = [
     threat: "Somebody looks at the key, and answers again.",
     run: { by: "integration", files: ["tests/integration/leaks/reveal.test.ts"] },
   },
+  {
+    name: "browsers-tell-nothing",
+    promise:
+      "A student's browser is sent, and keeps, nothing that depends on what the student must not know.",
+    threat:
+      "The secret travels beside the page: in what a framework sends, or in what stays on a shared device.",
+    run: { by: "browser", files: ["two-classes.spec.ts"] },
+  },
+  {
+    name: "no-foreign-words",
+    promise: "However many ask at once, nobody is sent a word that is somebody else's.",
+    threat: "A shared cache, or a mixed-up session, hands out another person's page.",
+    run: { by: "browser", files: ["no-foreign-words.spec.ts"] },
+  },
+  {
+    name: "no-third-party",
+    promise: "No page asks anybody but the school's own server, and nothing private may be kept on the way.",
+    threat: "A font, a counter or a proxy learns who reads what.",
+    run: { by: "browser", files: ["no-third-party.spec.ts"] },
+  },
 ]

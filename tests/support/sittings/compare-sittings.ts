@@ -66,7 +66,7 @@ type Run = { secret: Secret; seed: number; variant: 0 | 1; began: Date; eyes: Ey
 async function playOnce({ secret, seed, variant, began, eyes }: Run): Promise<Seen | null> {
   vi.setSystemTime(began)
   const scene = await makeScene(fitted(planOf(seed), secret), variationOf(secret, variant), began)
-  await play(scene)
+  await play(scene, (now) => vi.setSystemTime(now))
   const reader = await readerOf(scene)
   if (!reader) return null
   const bytes = maskNumbers(maskIds(await eyes(scene, reader)))

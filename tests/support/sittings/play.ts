@@ -1,4 +1,3 @@
-import { vi } from "vitest"
 import { takeBackPost } from "@/lib/discussion/server/change-own-post"
 import { editPost } from "@/lib/discussion/server/edit-post"
 import { hidePost } from "@/lib/discussion/server/moderate-post"
@@ -57,12 +56,12 @@ function timed(acts: readonly Act[], first: number): Timed[] {
   })
 }
 
-/** Everything happens, act by act, at its moment; the process's clock goes with it. */
-export async function play(scene: Scene): Promise<void> {
+/** Everything happens, act by act, at its moment; `setClock` takes the process's clock along. */
+export async function play(scene: Scene, setClock: (now: Date) => void): Promise<void> {
   const began = scene.now.getTime()
   for (const { act, minute, draw } of timeline(scene.plan, scene.variation)) {
     scene.now = new Date(began + minute * 60_000)
-    vi.setSystemTime(scene.now)
+    setClock(scene.now)
     drawAlike(scene.plan.seed * 7_919 + draw)
     await perform(scene, act)
   }

@@ -3,12 +3,11 @@ import { addWatchWord } from "@/lib/discussion/server/change-watch-list"
 import { database } from "@/lib/platform/database"
 import type { User } from "@/lib/platform/generated/client"
 import { setGradingRules } from "@/lib/results/server/set-grading-rules"
-import { enrol, makeUser, viewerFor } from "@/tests/support/factories"
+import { enrol, makeSession, makeUser, viewerFor } from "@/tests/support/factories"
 import { makeAlias, makeDiscussion, makeStance, openText } from "@/tests/support/factories-discussion"
 import { makeGroup } from "@/tests/support/factories-groups"
 import { everyItem } from "@/tests/support/factories-item-types"
-import { storeItems } from "@/tests/support/factories-quiz"
-import { signedIn } from "@/tests/support/front-server"
+import { cookieOf, storeItems } from "@/tests/support/factories-quiz"
 import { longItems } from "@/tests/support/long-items"
 import { ONLOOKER, PARTS, type Plan, SHUT } from "./plan"
 import type { Variation } from "./variation"
@@ -64,8 +63,10 @@ type Person = { viewer: Viewer; cookie: string }
 /** Each with one session, and its cookie. */
 async function peopleOf(users: readonly User[]): Promise<Map<string, Person>> {
   const people = new Map<string, Person>()
-  for (const user of users)
-    people.set(user.id, { viewer: await viewerFor(user), cookie: (await signedIn(user)).cookie })
+  for (const user of users) {
+    const cookie = await cookieOf((await makeSession(user.id)).token)
+    people.set(user.id, { viewer: await viewerFor(user), cookie })
+  }
   return people
 }
 
