@@ -1,12 +1,13 @@
 import "../next-in-process"
+import { createHash } from "node:crypto"
 import { vi } from "vitest"
 import { closeListener } from "@/lib/platform/notifications"
 import { firstDifference, inTwoDatabases, maskIds } from "../two-databases"
 import { lookAs, secretRows } from "./look"
 import { planOf } from "./plan"
 import { play } from "./play"
-import { type Reader, readerOf } from "./readers"
-import { makeScene, type Scene } from "./scene"
+import { readerOf } from "./readers"
+import { makeScene } from "./scene"
 import { fitted, type Secret, variationOf } from "./variation"
 
 /** What the sittings of some seeds came to. */
@@ -17,26 +18,22 @@ export type Compared = {
   bytes: number
   /** Seed, reader, and where their bytes first differ. */
   leaks: string[]
+  /** In how many eight letters that follow from the secret would have been found by the same comparison. */
+  wouldFind: number
 }
 
-/** A reader's eyes; a test that wants to see a leak found hands in eyes that see too much. */
-export type Eyes = (scene: Scene, reader: Reader) => Promise<string>
-
-type Seen = { reader: string; bytes: string; rows: string }
+/** `leaky`: a digest of the bytes that the reader would have seen, were there a few more that follow from the secret. */
+type Seen = { reader: string; bytes: string; leaky: string; rows: string }
 
 /** How many sittings share a pair of databases: making one takes longer than a sitting. */
 const AT_ONCE = 10
 
 /** Plays the sittings of some seeds in two databases that differ in the one secret, and compares what a reader sees. */
-export async function compareSittings(
-  secret: Secret,
-  seeds: readonly number[],
-  eyes: Eyes = lookAs,
-): Promise<Compared> {
-  const compared: Compared = { tried: 0, bytes: 0, leaks: [] }
+export async function compareSittings(secret: Secret, seeds: readonly number[]): Promise<Compared> {
+  const compared: Compared = { tried: 0, bytes: 0, leaks: [], wouldFind: 0 }
   for (let at = 0; at < seeds.length; at += AT_ONCE) {
     const some = seeds.slice(at, at + AT_ONCE)
-    const [one, other] = await playTwice(secret, some, eyes)
+    const [one, other] = await playTwice(secret, some)
     for (const [index, seed] of some.entries())
       judge(compared, seed, one[index] ?? null, other[index] ?? null)
   }
@@ -45,13 +42,13 @@ export async function compareSittings(
 
 type Seens = (Seen | null)[]
 
-async function playTwice(secret: Secret, seeds: readonly number[], eyes: Eyes): Promise<[Seens, Seens]> {
+async function playTwice(secret: Secret, seeds: readonly number[]): Promise<[Seens, Seens]> {
   const began = new Date(Math.floor(Date.now() / 60_000) * 60_000)
   vi.useFakeTimers({ toFake: ["Date"], now: began })
   try {
     const [one, other] = await inTwoDatabases(async (variant) => {
       const seen: Seens = []
-      for (const seed of seeds) seen.push(await playOnce({ secret, seed, variant, began, eyes }))
+      for (const seed of seeds) seen.push(await playOnce({ secret, seed, variant, began }))
       await closeListener()
       return JSON.stringify(seen)
     })
@@ -61,21 +58,25 @@ async function playTwice(secret: Secret, seeds: readonly number[], eyes: Eyes): 
   }
 }
 
-type Run = { secret: Secret; seed: number; variant: 0 | 1; began: Date; eyes: Eyes }
+type Run = { secret: Secret; seed: number; variant: 0 | 1; began: Date }
 
-async function playOnce({ secret, seed, variant, began, eyes }: Run): Promise<Seen | null> {
+async function playOnce({ secret, seed, variant, began }: Run): Promise<Seen | null> {
   vi.setSystemTime(began)
   const scene = await makeScene(fitted(planOf(seed), secret), variationOf(secret, variant), began)
   await play(scene, (now) => vi.setSystemTime(now))
   const reader = await readerOf(scene)
   if (!reader) return null
-  const bytes = maskNumbers(maskIds(await eyes(scene, reader)))
-  return { reader: reader.name, bytes, rows: maskIds(await secretRows(scene)) }
+  const seen = await lookAs(scene, reader)
+  const rows = maskIds(await secretRows(scene))
+  const leaky = digestOf(masked(`${seen}${digestOf(rows).slice(0, 8)}`))
+  return { reader: reader.name, bytes: masked(seen), leaky, rows }
 }
 
+const digestOf = (text: string): string => createHash("sha256").update(text).digest("hex")
+
 /** Milliseconds since 1970, as some answers have them; and the running numbers of notices, which are ids. */
-const maskNumbers = (text: string): string =>
-  text
+const masked = (text: string): string =>
+  maskIds(text)
     .replace(/\b1[789]\d{11}(\.\d+)?\b/g, ".")
     .replace(/"id":"\d+","kind"/g, '"id":".","kind"')
     .replace(/\/notices\/\d+/g, "/notices/.")
@@ -85,6 +86,7 @@ function judge(compared: Compared, seed: number, one: Seen | null, other: Seen |
   if (isSame && one?.reader === other?.reader) return
   compared.tried += 1
   compared.bytes += one?.bytes.length ?? 0
+  if (one?.leaky !== other?.leaky) compared.wouldFind += 1
   const difference = firstDifference([told(one), told(other)])
   if (difference !== null) compared.leaks.push(`seed ${seed}, ${one?.reader ?? other?.reader}: ${difference}`)
 }
