@@ -18,7 +18,8 @@ vi.mock("next/headers", () => ({
   cookies: async () => ({ get: () => undefined, getAll: () => [], has: () => false }),
 }))
 vi.mock("next-intl/server", () => ({
-  getTranslations: async (namespace: string) =>
+  // One of many namespaces stands here for whichever a page asks for.
+  getTranslations: async (namespace: "common") =>
     createTranslator({ locale: "en", messages: loadMessages("en"), namespace, timeZone: "UTC" }),
   getMessages: async () => loadMessages("en"),
   getLocale: async () => "en",

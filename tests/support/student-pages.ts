@@ -8,7 +8,7 @@ import {
   SearchParamsContext,
 } from "next/dist/shared/lib/hooks-client-context.shared-runtime"
 import { NextIntlClientProvider } from "next-intl"
-import { createElement, type ReactNode } from "react"
+import { createElement, type FunctionComponent, type ReactNode } from "react"
 import { renderToReadableStream } from "react-dom/server"
 import { loadMessages } from "@/lib/platform/messages"
 import { askWith } from "./next-in-process"
@@ -17,14 +17,14 @@ import { askWith } from "./next-in-process"
 
 type Place = { assignmentId: string; prompts: readonly string[]; posts: readonly string[] }
 type Asked = { params: Promise<Record<string, string>>; searchParams: Promise<Record<string, string>> }
-type Page = (asked: Asked) => Promise<ReactNode> | ReactNode
+type Query = Record<string, string>
 type Address = {
   page: () => Promise<{ default: unknown }>
   params?: Record<string, string>
-  search?: Record<string, string>[]
+  search?: Query[]
 }
 
-const plain = [{}]
+const plain: Query[] = [{}]
 
 /** Every page of a class that a student has, as each of its addresses. */
 function addressesOf({ assignmentId, prompts, posts }: Place): Address[] {
@@ -35,7 +35,7 @@ function addressesOf({ assignmentId, prompts, posts }: Place): Address[] {
     search,
   })
   const post = posts[0] ?? ""
-  const threads = prompts.flatMap((promptId) => {
+  const threads = prompts.flatMap((promptId): Address[] => {
     const params = { assignmentId, promptId }
     return [
       {
@@ -73,7 +73,7 @@ export async function studentPages(cookie: string, place: Place): Promise<string
     const { default: Shown } = await page()
     for (const query of search)
       seen.push(
-        await htmlOf(Shown as Page, {
+        await htmlOf(Shown, {
           params: Promise.resolve(params),
           searchParams: Promise.resolve(query),
         }),
@@ -86,20 +86,16 @@ export async function studentPages(cookie: string, place: Place): Promise<string
 export async function resultsPage(cookie: string, assignmentId: string): Promise<string> {
   askWith(cookie)
   const { default: Shown } = await import("@/app/a/[assignmentId]/results/page")
-  return htmlOf(Shown as Page, {
+  return htmlOf(Shown, {
     params: Promise.resolve({ assignmentId }),
     searchParams: Promise.resolve({}),
   })
 }
 
-async function htmlOf(page: Page, asked: Asked): Promise<string> {
+async function htmlOf(page: unknown, asked: Asked): Promise<string> {
   try {
-    const stream = await renderToReadableStream(
-      within(createElement(page as () => ReactNode, asked as object)),
-      {
-        onError: () => {},
-      },
-    )
+    const element = createElement(page as FunctionComponent<Asked>, asked)
+    const stream = await renderToReadableStream(within(element), { onError: () => {} })
     await stream.allReady
     return await new Response(stream).text()
   } catch (error) {

@@ -150,7 +150,7 @@ async function walkOnce(seed: number) {
 
 describe("a quiz whose results are shown", () => {
   it("can be answered in no state that chance finds", async () => {
-    const found = []
+    const found: Awaited<ReturnType<typeof walkOnce>>[] = []
     for (let seed = 1; seed <= WALKS; seed += 1) found.push(await walkOnce(seed))
     const sum = (of: (one: (typeof found)[number]) => number) =>
       found.reduce((total, one) => total + of(one), 0)

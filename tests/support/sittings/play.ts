@@ -4,6 +4,7 @@ import { hidePost } from "@/lib/discussion/server/moderate-post"
 import { database } from "@/lib/platform/database"
 import { drawAlike } from "../draw-alike"
 import { actInDiscussion } from "./discussion-acts"
+import { listen } from "./ears"
 import type { Act, ActKind, Plan } from "./plan"
 import { actInQuiz } from "./quiz-acts"
 import { playerOf, type Scene, teacherOf } from "./scene"
@@ -59,13 +60,16 @@ function timed(acts: readonly Act[], first: number): Timed[] {
 /** Everything happens, act by act, at its moment; `setClock` takes the process's clock along. */
 export async function play(scene: Scene, setClock: (now: Date) => void): Promise<void> {
   const began = scene.now.getTime()
+  const hear = listen(scene)
   for (const { act, minute, draw } of timeline(scene.plan, scene.variation)) {
     scene.now = new Date(began + minute * 60_000)
     setClock(scene.now)
     drawAlike(scene.plan.seed * 7_919 + draw)
     await perform(scene, act)
+    await hear()
   }
   if (scene.variation.secret === "hidden") await cover(scene)
+  await hear()
 }
 
 async function perform(scene: Scene, act: Act): Promise<void> {
