@@ -1,6 +1,15 @@
 import type { AssuredPromise } from "./promise"
+import { accessPromises } from "./promises/access"
 import { leakPromises } from "./promises/leaks"
 import { savingPromises } from "./promises/saving"
+import { scalePromises } from "./promises/scale"
+import { seeingPromises } from "./promises/seeing"
 
 /** Every promise docs/assurance.md speaks of, in its order. */
-export const promises: AssuredPromise[] = [...savingPromises, ...leakPromises]
+export const promises: AssuredPromise[] = [
+  ...savingPromises,
+  ...accessPromises,
+  ...leakPromises,
+  ...scalePromises,
+  ...seeingPromises,
+]
