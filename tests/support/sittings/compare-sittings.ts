@@ -25,34 +25,24 @@ export type Compared = {
 /** `leaky`: a digest of the bytes that the reader would have seen, were there a few more that follow from the secret. */
 type Seen = { reader: string; bytes: string; leaky: string; rows: string }
 
-/** How many sittings share a pair of databases: making one takes longer than a sitting. */
-const AT_ONCE = 10
-
 /** Plays the sittings of some seeds in two databases that differ in the one secret, and compares what a reader sees. */
 export async function compareSittings(secret: Secret, seeds: readonly number[]): Promise<Compared> {
   const compared: Compared = { tried: 0, bytes: 0, leaks: [], wouldFind: 0 }
-  for (let at = 0; at < seeds.length; at += AT_ONCE) {
-    const some = seeds.slice(at, at + AT_ONCE)
-    const [one, other] = await playTwice(secret, some)
-    for (const [index, seed] of some.entries())
-      judge(compared, seed, one[index] ?? null, other[index] ?? null)
-  }
+  for (const seed of seeds) judge(compared, seed, await playTwice(secret, seed))
   return compared
 }
 
-type Seens = (Seen | null)[]
-
-async function playTwice(secret: Secret, seeds: readonly number[]): Promise<[Seens, Seens]> {
+/** Each sitting has a pair of databases of its own, so that it is played again from its seed alone. */
+async function playTwice(secret: Secret, seed: number): Promise<(Seen | null)[]> {
   const began = new Date(Math.floor(Date.now() / 60_000) * 60_000)
   vi.useFakeTimers({ toFake: ["Date"], now: began })
   try {
-    const [one, other] = await inTwoDatabases(async (variant) => {
-      const seen: Seens = []
-      for (const seed of seeds) seen.push(await playOnce({ secret, seed, variant, began }))
+    const runs = await inTwoDatabases(async (variant) => {
+      const seen = await playOnce({ secret, seed, variant, began })
       await closeListener()
       return JSON.stringify(seen)
     })
-    return [JSON.parse(one), JSON.parse(other)]
+    return runs.map((text) => JSON.parse(text) as Seen | null)
   } finally {
     vi.useRealTimers()
   }
@@ -81,7 +71,7 @@ const masked = (text: string): string =>
     .replace(/"id":"\d+","kind"/g, '"id":".","kind"')
     .replace(/\/notices\/\d+/g, "/notices/.")
 
-function judge(compared: Compared, seed: number, one: Seen | null, other: Seen | null): void {
+function judge(compared: Compared, seed: number, [one = null, other = null]: (Seen | null)[]): void {
   const isSame = one?.rows === other?.rows
   if (isSame && one?.reader === other?.reader) return
   compared.tried += 1
