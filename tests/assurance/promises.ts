@@ -1,6 +1,7 @@
 import type { AssuredPromise } from "./promise"
 import { accessPromises } from "./promises/access"
 import { keepingPromises } from "./promises/keeping"
+import { leakPromises } from "./promises/leaks"
 import { savingPromises } from "./promises/saving"
 import { scalePromises } from "./promises/scale"
 import { seeingPromises } from "./promises/seeing"
@@ -8,8 +9,9 @@ import { seeingPromises } from "./promises/seeing"
 /** Every promise docs/assurance.md speaks of, in its order. */
 export const promises: AssuredPromise[] = [
   ...savingPromises,
-  ...keepingPromises,
   ...accessPromises,
+  ...leakPromises,
+  ...keepingPromises,
   ...scalePromises,
   ...seeingPromises,
 ]
