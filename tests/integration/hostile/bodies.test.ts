@@ -19,8 +19,11 @@ import { signedIn } from "@/tests/support/front-server"
 useTestDatabase()
 
 const MEGABYTE = 1024 * 1024
-let server: http.Server
+const servers: http.Server[] = []
+/** As in service. */
 let base = ""
+/** The same with less patience, for clients that never come to an end. */
+let hasty = ""
 let taken = 0
 
 /** Takes a body in and holds none of it, as a proxy or a careless route might. */
@@ -33,24 +36,29 @@ const counting = async (request: http.IncomingMessage, response: http.ServerResp
   }
 }
 
-beforeAll(async () => {
+async function serve(arrivesWithin?: Parameters<typeof createFrontServer>[1]): Promise<string> {
   const front = { fastRoutes, next: counting, development: false, trustProxy: false }
-  server = createFrontServer(front, {
-    headersTimeout: 500,
-    requestTimeout: 1_000,
-    connectionsCheckingInterval: 100,
-  })
+  const server = createFrontServer(front, arrivesWithin)
+  servers.push(server)
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+beforeAll(async () => {
+  base = await serve()
+  hasty = await serve({ headersTimeout: 500, requestTimeout: 1_000, connectionsCheckingInterval: 100 })
 })
 afterAll(async () => {
   closeEventStreams()
-  server.closeAllConnections()
-  server.close()
+  for (const server of servers) {
+    server.closeAllConnections()
+    server.close()
+  }
   await closeListener()
 })
 
-type Sent = { status: number; isCut: boolean }
+/** `status` is 0 where the connection ended without a word. */
+type Sent = { status: number }
 
 /** Sends a head, then what `body` gives piece by piece, and tells what came back. */
 function send(head: string[], body: Iterable<Buffer | string>): Promise<Sent> {
@@ -58,7 +66,7 @@ function send(head: string[], body: Iterable<Buffer | string>): Promise<Sent> {
   return new Promise((resolve) => {
     let heard = ""
     const socket = net.connect(Number(port), "127.0.0.1")
-    const end = () => resolve({ status: Number(/^HTTP\/1\.1 (\d+)/.exec(heard)?.[1] ?? 0), isCut: true })
+    const end = () => resolve({ status: Number(/^HTTP\/1\.1 (\d+)/.exec(heard)?.[1] ?? 0) })
     socket.on("data", (text) => {
       heard += text
       if (/^HTTP\/1\.1 (?!100)\d+/.test(heard)) {
@@ -129,7 +137,9 @@ describe("a body that is too large", () => {
       headOf(cookie, "POST", "/sign-in", `Content-Length: ${100 * MEGABYTE}`),
       megabytes(100),
     )
-    expect([told.status, taken]).toEqual([413, 0])
+    // The connection is closed on what still comes, so that not everybody gets to read why.
+    expect([413, 0]).toContain(told.status)
+    expect(taken).toBe(0)
     const bugs = await bugsDuring(async () => {
       const pieces = await send(
         headOf(cookie, "POST", "/sign-in", "Transfer-Encoding: chunked"),
@@ -205,7 +215,7 @@ describe("a body that is not what its head says", () => {
 
 /** Writes a little, and a little more, and never comes to an end. Resolves when it is shown out. */
 function dribble(head: string): Promise<number> {
-  const { port } = new URL(base)
+  const { port } = new URL(hasty)
   return new Promise((resolve) => {
     let heard = ""
     const socket = net.connect(Number(port), "127.0.0.1", () => socket.write(head))
@@ -229,7 +239,7 @@ describe("clients that dribble", () => {
     const inHeads = `GET / HTTP/1.1\r\nHost: x\r\nX-Slow: `
     const inBodies = `${headOf(cookie, "PUT", path, "Content-Length: 100000").join("\r\n")}\r\n\r\n{`
     const dribbling = Array.from({ length: count }, (_, at) => dribble(at % 2 ? inHeads : inBodies))
-    expect((await fetch(`${base}/livez`)).status).toBe(200)
+    expect((await fetch(`${hasty}/livez`)).status).toBe(200)
     const ends = await Promise.all(dribbling)
     recordTried({
       promise: "bodies-have-ends",
