@@ -14,6 +14,7 @@ const sources = [
   "public",
   "bin/serve.ts",
   "next.config.js",
+  "instrumentation-client.ts",
   "tsconfig.json",
   ...schema,
 ]

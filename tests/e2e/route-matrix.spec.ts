@@ -33,7 +33,9 @@ test("each actor gets from each route what the matrix says", async ({ db, baseUR
   const answers: Record<string, string> = {}
   const wanted: Record<string, string> = {}
   for (const line of routeMatrix) {
-    const got = await Promise.all(actors.map((actor) => ask(baseURL ?? "", fillLine(line, ids), cookies[actor])))
+    const got = await Promise.all(
+      actors.map((actor) => ask(baseURL ?? "", fillLine(line, ids), cookies[actor])),
+    )
     answers[nameOf(line)] = got.join(" ")
     wanted[nameOf(line)] = actors.map((actor) => line.expected[actor]).join(" ")
   }

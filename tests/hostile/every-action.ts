@@ -3,7 +3,11 @@ import type { ActionResult } from "@/lib/platform/run-action"
 import type { RouteHandler } from "@/lib/platform/run-route"
 
 /** An action of app/ with the shape at its door, as the file that makes it names neither. */
-export type KnownAction = { name: string; schema: z.ZodType; run: (input: unknown) => Promise<ActionResult<unknown>> }
+export type KnownAction = {
+  name: string
+  schema: z.ZodType
+  run: (input: unknown) => Promise<ActionResult<unknown>>
+}
 /** A route of app/ that takes a JSON body. */
 export type KnownRoute = { schema: z.ZodType; run: RouteHandler }
 

@@ -16,7 +16,13 @@ const before = fc.constantFrom("", " ", "\t", "\r", "\n", "\u200b", "\ufeff", "\
 const start = fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠", "%", "|")
 const rest = fc.oneof(
   fc.string({ unit: "grapheme" }),
-  fc.constantFrom("cmd|' /C calc'!A0", "HYPERLINK(\"http://evil.example\")", "1+1", "SUM(A1:A9)", "IMPORTXML(A1)"),
+  fc.constantFrom(
+    "cmd|' /C calc'!A0",
+    'HYPERLINK("http://evil.example")',
+    "1+1",
+    "SUM(A1:A9)",
+    "IMPORTXML(A1)",
+  ),
 )
 const cell = fc.oneof(
   fc.tuple(before, start, rest).map((parts) => parts.join("")),

@@ -11,6 +11,8 @@ const NOBODYS = new Set(
    SentenceNote.quote`.split(/\s+/),
 )
 
+/** The least of the lengths that texts in JSON may have: an option's. */
+const JSON_TEXT_MOST = 120
 /** How many payloads stand in one text. */
 const TOGETHER = 20
 
@@ -66,10 +68,15 @@ function texts(turn: number): string[] {
 
 const OF_ROW = `($1::text[])[1 + mod(abs(hashtext(t.ctid::text || $2)::bigint), cardinality($1::text[]))::int]`
 
-async function poisonColumn(client: PoolClient, { table, column, kind }: Column, turn: number): Promise<void> {
+async function poisonColumn(
+  client: PoolClient,
+  { table, column, kind }: Column,
+  turn: number,
+): Promise<void> {
   const values = [texts(turn), `${table}.${column}`]
   if (kind === "json") return poisonJson(client, { table, column, kind }, turn)
-  const made = kind === "list" ? `ARRAY[${OF_ROW}] || t."${column}"` : `${OF_ROW} || ' ' || left(t."${column}", 60)`
+  const made =
+    kind === "list" ? `ARRAY[${OF_ROW}] || t."${column}"` : `${OF_ROW} || ' ' || left(t."${column}", 60)`
   await client.query(`UPDATE "${table}" t SET "${column}" = ${made} WHERE t."${column}" IS NOT NULL`, values)
 }
 
@@ -77,16 +84,22 @@ async function poisonJson(client: PoolClient, { table, column }: Column, turn: n
   const { rows } = await client.query<{ place: string; value: unknown }>(
     `SELECT t.ctid::text AS place, t."${column}" AS value FROM "${table}" t WHERE t."${column}" IS NOT NULL`,
   )
-  const all = texts(turn)
-  for (const [at, { place, value }] of rows.entries()) {
-    const poisoned = withPayload(value, all[at % all.length] ?? "")
-    await client.query(`UPDATE "${table}" t SET "${column}" = $1 WHERE t.ctid = $2::tid`, [JSON.stringify(poisoned), place])
+  // One at a time: what stands in here has a shape, with texts of bounded length.
+  let next = turn * TOGETHER
+  const payload = () => scriptPayloads[next++ % scriptPayloads.length] ?? ""
+  for (const { place, value } of rows) {
+    const poisoned = withPayload(value, payload)
+    await client.query(`UPDATE "${table}" t SET "${column}" = $1 WHERE t.ctid = $2::tid`, [
+      JSON.stringify(poisoned),
+      place,
+    ])
   }
 }
 
 /** Words have blanks between them; ids, kinds and numbers have none. */
-function withPayload(value: unknown, payload: string): unknown {
-  if (typeof value === "string") return value.trim().includes(" ") ? `${payload} ${value}` : value
+function withPayload(value: unknown, payload: () => string): unknown {
+  if (typeof value === "string")
+    return value.trim().includes(" ") ? `${payload()} ${value}`.slice(0, JSON_TEXT_MOST) : value
   if (Array.isArray(value)) return value.map((one) => withPayload(one, payload))
   if (typeof value !== "object" || value === null) return value
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withPayload(one, payload)]))

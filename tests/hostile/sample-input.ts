@@ -41,7 +41,9 @@ export function sampleInput(schema: z.ZodType, idOf: IdOf): Sample {
     const { anyOf, oneOf, allOf, $ref } = shape
     fields.push({ place, isScalar: isScalar(shape) })
     if ($ref) return null
-    const [inner] = [...(anyOf ?? []), ...(oneOf ?? []), ...(allOf ?? [])].filter(({ type }) => type !== "null")
+    const [inner] = [...(anyOf ?? []), ...(oneOf ?? []), ...(allOf ?? [])].filter(
+      ({ type }) => type !== "null",
+    )
     if (inner) {
       fields.pop()
       const value = visit(inner, place, name)
@@ -64,7 +66,11 @@ export function sampleInput(schema: z.ZodType, idOf: IdOf): Sample {
 function isScalar({ type, anyOf, oneOf, const: one, enum: some }: Shape): boolean {
   const inner = [...(anyOf ?? []), ...(oneOf ?? [])]
   if (inner.length > 0) return inner.every(isScalar)
-  return one !== undefined || some !== undefined || ["string", "number", "integer", "boolean", "null"].includes(type ?? "")
+  return (
+    one !== undefined ||
+    some !== undefined ||
+    ["string", "number", "integer", "boolean", "null"].includes(type ?? "")
+  )
 }
 
 function scalarOf({ type, format, minimum, minLength }: Shape, name: string, idOf: IdOf): unknown {

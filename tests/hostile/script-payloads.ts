@@ -64,7 +64,7 @@ export const scriptPayloads = [
   "&lt;script&gt;pwn()&lt;/script&gt;",
   "\\u003cscript\\u003epwn()\\u003c/script\\u003e",
   "{{constructor.constructor('pwn()')()}}",
-  "${pwn()}",
+  "\u0024{pwn()}",
   "\u2028pwn()//",
   "＜script＞pwn()＜/script＞",
   "</title><script>pwn()</script>",

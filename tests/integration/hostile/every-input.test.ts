@@ -28,7 +28,8 @@ vi.mock("next/headers", () => ({
   cookies: async () => ({ get: () => undefined, set: () => {}, delete: () => {} }),
 }))
 vi.mock("next-intl/server", () => ({
-  getTranslations: async (namespace: never) => createTranslator({ locale: "en", messages: loadMessages("en"), namespace }),
+  getTranslations: async (namespace: never) =>
+    createTranslator({ locale: "en", messages: loadMessages("en"), namespace }),
 }))
 vi.mock("@/lib/platform/run-action", async (original) => {
   const real = await original<{ runAction: never }>()
@@ -46,7 +47,11 @@ vi.mock("@/lib/platform/run-route", async (original) => {
   return { ...real, runRoute: rememberingRoute(real.runRoute) }
 })
 
-const files = import.meta.glob<unknown>(["../../../app/**/actions.ts", "../../../app/**/route.ts", "!**/*auth*/**"])
+const files = import.meta.glob<unknown>([
+  "../../../app/**/actions.ts",
+  "../../../app/**/route.ts",
+  "!**/*auth*/**",
+])
 
 useTestDatabase()
 
@@ -127,9 +132,12 @@ const samples = () => known.actions.map((action) => ({ ...action, ...sampleInput
 async function outcomeOf(run: () => Promise<{ ok: boolean; code?: string; message?: string }>) {
   try {
     const answer = await run()
-    return answer.ok ? { code: "ok", message: "" } : { code: answer.code ?? "", message: answer.message ?? "" }
+    return answer.ok
+      ? { code: "ok", message: "" }
+      : { code: answer.code ?? "", message: answer.message ?? "" }
   } catch (error) {
-    if (String((error as { digest?: string }).digest).startsWith("NEXT_")) return { code: "led elsewhere", message: "" }
+    if (String((error as { digest?: string }).digest).startsWith("NEXT_"))
+      return { code: "led elsewhere", message: "" }
     throw error
   }
 }
@@ -154,24 +162,34 @@ describe("whatever is sent in any field of any action", () => {
     expect(known.routes.length).toBeGreaterThanOrEqual(6)
   })
 
-  it("is refused or taken for what it is, and never a fault; nobody else's work changes", async () => {
-    vi.spyOn(log, "error").mockImplementation(() => {})
-    const before = await bystanders()
-    const lost: string[] = []
-    let count = 0
-    for (const [at, action] of samples().entries())
-      for (const { field, name, value } of attacksOn(action, at)) {
-        const input = put(action.value, field.place, value)
-        const what = `${action.name} ${field.place.join(".")}: ${name}`
-        if (field.isScalar && isObject(value) && action.schema.safeParse(input).success) lost.push(`taken: ${what}`)
-        asking.viewer = count++ % 3 === 0 ? student : teacher
-        const { code } = await outcomeOf(() => action.run(input))
-        if (code === "bug") lost.push(`a fault: ${what}`)
-      }
-    if ((await bystanders()) !== before) lost.push("the work of others changed")
-    recordTried({ promise: "inputs-mean-what-they-say", tried: count, of: "hostile values in fields of actions", lost: lost.length })
-    expect(lost.slice(0, 40)).toEqual([])
-  }, tries(180_000, 1_200_000))
+  it(
+    "is refused or taken for what it is, and never a fault; nobody else's work changes",
+    async () => {
+      vi.spyOn(log, "error").mockImplementation(() => {})
+      const before = await bystanders()
+      const lost: string[] = []
+      let count = 0
+      for (const [at, action] of samples().entries())
+        for (const { field, name, value } of attacksOn(action, at)) {
+          const input = put(action.value, field.place, value)
+          const what = `${action.name} ${field.place.join(".")}: ${name}`
+          if (field.isScalar && isObject(value) && action.schema.safeParse(input).success)
+            lost.push(`taken: ${what}`)
+          asking.viewer = count++ % 3 === 0 ? student : teacher
+          const { code } = await outcomeOf(() => action.run(input))
+          if (code === "bug") lost.push(`a fault: ${what}`)
+        }
+      if ((await bystanders()) !== before) lost.push("the work of others changed")
+      recordTried({
+        promise: "inputs-mean-what-they-say",
+        tried: count,
+        of: "hostile values in fields of actions",
+        lost: lost.length,
+      })
+      expect(lost.slice(0, 40)).toEqual([])
+    },
+    tries(180_000, 1_200_000),
+  )
 
   it("nor in any body of a route", async () => {
     vi.spyOn(log, "error").mockImplementation(() => {})
@@ -182,14 +200,22 @@ describe("whatever is sent in any field of any action", () => {
       for (const { field, name, value } of attacksOn(sample, at)) {
         const body = JSON.stringify(put(sample.value, field.place, value) ?? null)
         const headers = { cookie, host: HOST, origin: `http://${HOST}`, "content-type": "application/json" }
-        const params = Object.fromEntries(["assignmentId", "attemptId", "readingId"].map((one) => [one, idOf(one)]))
+        const params = Object.fromEntries(
+          ["assignmentId", "attemptId", "readingId"].map((one) => [one, idOf(one)]),
+        )
         const request = new Request(`http://${HOST}/`, { method: "PUT", headers, body })
         const reply = await route.run(request, params)
         count++
-        if (reply.status >= 500) lost.push(`${Object.keys(sample.value as object)} ${field.place.join(".")}: ${name}`)
+        if (reply.status >= 500)
+          lost.push(`${Object.keys(sample.value as object)} ${field.place.join(".")}: ${name}`)
       }
     }
-    recordTried({ promise: "inputs-mean-what-they-say", tried: count, of: "hostile values in bodies of routes", lost: lost.length })
+    recordTried({
+      promise: "inputs-mean-what-they-say",
+      tried: count,
+      of: "hostile values in bodies of routes",
+      lost: lost.length,
+    })
     expect(lost).toEqual([])
   }, 300_000)
 })
@@ -213,7 +239,12 @@ describe("a fault at the database", () => {
       if (code === "bug" && !/\b[0-9a-f]{8}\b/.test(message)) lost.push(`${name}: no id`)
       if (/canary|relation|prisma|select|at \w+ \(/i.test(message)) lost.push(`${name}: ${message}`)
     }
-    recordTried({ promise: "faults-tell-nothing", tried: all.length, of: "actions with a database that fails", lost: lost.length })
+    recordTried({
+      promise: "faults-tell-nothing",
+      tried: all.length,
+      of: "actions with a database that fails",
+      lost: lost.length,
+    })
     expect(lost).toEqual([])
     expect(bugs).toBeGreaterThan(60)
     vi.restoreAllMocks()

@@ -22,13 +22,19 @@ const now = new Date()
 async function inBatches<T>(count: number, go: (at: number) => Promise<T>): Promise<T[]> {
   const all: T[] = []
   for (let at = 0; at < count; at += 8)
-    all.push(...(await Promise.all(Array.from({ length: Math.min(8, count - at) }, (_, each) => go(at + each)))))
+    all.push(
+      ...(await Promise.all(Array.from({ length: Math.min(8, count - at) }, (_, each) => go(at + each)))),
+    )
   return all
 }
 
 /** From another device each time, as somebody who guesses would claim to be. */
 const guess = (name: string, tried: string) =>
-  signIn({ userAgent: `Mozilla/5.0 (${randomUUID()})`, deviceMarks: randomUUID() }, { name, password: tried, stay: false }, now)
+  signIn(
+    { userAgent: `Mozilla/5.0 (${randomUUID()})`, deviceMarks: randomUUID() },
+    { name, password: tried, stay: false },
+    now,
+  )
 
 describe("passwords", () => {
   it("a name that is here and one that is not get the same words and the same work", async () => {
@@ -36,19 +42,28 @@ describe("passwords", () => {
     const passwordHash = await hashPassword(password)
     await guess("somebody.unknown", "makes the stand-in")
     vi.mocked(argon2.verify).mockClear()
-    const known = await inBatches(count, async () => guess((await makeUser("student", { passwordHash })).userName, "wrong"))
+    const known = await inBatches(count, async () =>
+      guess((await makeUser("student", { passwordHash })).userName, "wrong"),
+    )
     const work = vi.mocked(argon2.verify).mock.calls.length
     const unknown = await inBatches(count, (at) => guess(`unknown.${at}`, "wrong"))
     const differing = known.filter((answer, at) => JSON.stringify(answer) !== JSON.stringify(unknown[at]))
     expect([work, vi.mocked(argon2.verify).mock.calls.length]).toEqual([count, 2 * count])
-    recordTried({ promise, tried: 2 * count, of: "names asked for, half of them unknown", lost: differing.length })
+    recordTried({
+      promise,
+      tried: 2 * count,
+      of: "names asked for, half of them unknown",
+      lost: differing.length,
+    })
     expect(differing).toEqual([])
   }, 600_000)
 
   it("nobody is let in by trying, not even when the right one comes up", async () => {
     const [people, each] = [tries(4, 20), tries(60, 1_000)]
     const passwordHash = await hashPassword(password)
-    const users = await Promise.all(Array.from({ length: people }, () => makeUser("student", { passwordHash })))
+    const users = await Promise.all(
+      Array.from({ length: people }, () => makeUser("student", { passwordHash })),
+    )
     // The right password stands among the guesses, after more tries than are let through.
     const answers = await inBatches(people * each, async (at) =>
       guess(users[at % people]?.userName ?? "", Math.floor(at / people) > 30 ? password : `guess ${at}`),
@@ -76,7 +91,12 @@ describe("join codes", () => {
       ),
     )
     const lookedUp = answers.filter((one) => one.ok || one.refusal.kind !== "limited").length
-    recordTried({ promise, tried: count, of: "join codes guessed", lost: answers.filter(({ ok }) => ok).length })
+    recordTried({
+      promise,
+      tried: count,
+      of: "join codes guessed",
+      lost: answers.filter(({ ok }) => ok).length,
+    })
     expect(answers.filter(({ ok }) => ok)).toEqual([])
     expect(lookedUp).toBeLessThanOrEqual(620)
   }, 600_000)

@@ -1,6 +1,6 @@
 import type { Choice, Gap, NumericAnswer, RichText, Wording } from "@/lib/quiz/exchange/exchange-item"
-import type { MoodleAnswer } from "@/lib/quiz/exchange/moodle/read-answers"
 import { isHtml } from "@/lib/quiz/exchange/is-html"
+import type { MoodleAnswer } from "@/lib/quiz/exchange/moodle/read-answers"
 import { plainTextOf } from "@/lib/quiz/exchange/plain-text"
 
 /** Moodle's names for the kinds of gap (Moodle Docs, "Embedded Answers (Cloze) question type"). */
