@@ -16,6 +16,7 @@ const config = {
     "@node-rs/argon2",
     "pg",
     "pino",
+    "prom-client",
     "@prisma/client",
     "@prisma/adapter-pg",
     "esbuild",

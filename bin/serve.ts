@@ -4,12 +4,14 @@ import { fastRoutes } from "@/app/fast-routes"
 import { sendDigests } from "@/lib/discussion/server/send-digests"
 import { now } from "@/lib/platform/clock"
 import { closeDatabase } from "@/lib/platform/database"
+import { drain } from "@/lib/platform/drain"
 import { mailSettings, oidcSettings, settings } from "@/lib/platform/environment"
 import { closeEventStreams } from "@/lib/platform/event-stream"
 import { createFrontServer } from "@/lib/platform/front-server"
-import { reportBug } from "@/lib/platform/log"
 import { closeMail } from "@/lib/platform/mail"
 import { closeListener } from "@/lib/platform/notifications"
+import { holdConsole } from "@/lib/platform/telemetry/hold-console"
+import { startJob } from "@/lib/platform/telemetry/jobs"
 import { closeOverdueAttempts } from "@/lib/quiz/server/close-overdue-attempts"
 
 // The part of the process that owns HTTP. bin/start.mjs prepares everything it needs, packs it into one file and runs it.
@@ -20,6 +22,8 @@ const SWEEP_EVERY = 5_000
 const DIGESTS_EVERY = 5 * 60_000
 /** How long requests under way may take to end after a signal, in milliseconds. */
 const DRAIN_FOR = 10_000
+/** How often streams that begin meanwhile are ended, in milliseconds. */
+const STREAMS_EVERY = 200
 
 export type Serving = {
   port: number
@@ -47,19 +51,21 @@ export async function serve(where: {
   })
   server.keepAliveTimeout = 65_000
   await Promise.all([app.prepare(), listen(server, hostname, port)])
+  // In development errors are printed whole, for whoever works on the code.
+  if (!development) holdConsole()
   // Next takes over the server's upgrades itself at the first request; a second handler would answer each handshake twice.
-  const sweep = setInterval(() => {
-    closeOverdueAttempts(now()).catch((error: unknown) => reportBug(error, "sweep"))
-  }, SWEEP_EVERY)
-  const digests = setInterval(() => {
-    sendDigests(now()).catch((error: unknown) => reportBug(error, "digests"))
-  }, DIGESTS_EVERY)
+  const endSweep = startJob("sweep", SWEEP_EVERY, () => closeOverdueAttempts(now()))
+  const endDigests = startJob("digests", DIGESTS_EVERY, () => sendDigests(now()))
   const stop = async () => {
-    clearInterval(sweep)
-    clearInterval(digests)
+    endSweep()
+    endDigests()
+    const drained = drain(server, DRAIN_FOR)
     closeEventStreams()
+    // One may still be asked for on a connection that is kept until its answer is out.
+    const streams = setInterval(closeEventStreams, STREAMS_EVERY)
+    await drained
+    clearInterval(streams)
     await closeListener()
-    await drain(server)
     await app.close()
     closeMail()
     await closeDatabase()
@@ -74,11 +80,4 @@ function listen(server: Server, hostname: string, port: number): Promise<void> {
     server.once("error", reject)
     server.listen(port, hostname, resolve)
   })
-}
-
-async function drain(server: Server): Promise<void> {
-  const drained = new Promise((resolve) => server.close(resolve))
-  server.closeIdleConnections()
-  await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, DRAIN_FOR))])
-  server.closeAllConnections()
 }

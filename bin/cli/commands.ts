@@ -9,6 +9,7 @@ import { importLesson } from "./import-lesson"
 import { importQuiz } from "./import-quiz"
 import { importReading } from "./import-reading"
 import { importRoster } from "./import-roster"
+import { migrate } from "./migrate"
 
 /** What `colloquy` can do. A new command is a file and a line. */
 export const commands: readonly Command[] = [
@@ -22,5 +23,6 @@ export const commands: readonly Command[] = [
   analyseItemsCommand,
   createUserCommand,
   resetPasswordCommand,
+  migrate,
   doctor,
 ]

@@ -1,13 +1,15 @@
-import { existsSync, statSync } from "node:fs"
+import { existsSync } from "node:fs"
 import path from "node:path"
 import { allow } from "@/lib/access/refusal"
-import { checkReadiness } from "@/lib/platform/health"
+import { checkOperation } from "@/lib/platform/telemetry/check-operation"
+import { tryAnnouncing } from "../start/announcements.mjs"
 import { findBrowser } from "../test/browser.mjs"
 import type { Command, Say } from "./command"
+import { sentenceOf } from "./sentences"
 
-type Finding = { name: string; state: "ok" | "failed" | "note"; detail: string }
+type Line = { name: string; state: "ok" | "failed" | "note"; detail: string }
 
-/** `colloquy doctor`: what an operator would look at first. */
+/** `colloquy doctor`: what an operator would look at first. The page /admin/status shows the same checks. */
 export const doctor: Command = {
   name: "doctor",
   word: "doctor",
@@ -15,32 +17,39 @@ export const doctor: Command = {
   positionals: [0, 0],
   needsDatabase: () => true,
   async run(_, say) {
-    const findings = [...dataFolder(say), ...(await readiness()), ...program(say)]
+    const findings = [...(await operation()), secrets(say), await announcements(say), ...program(say)]
     const healthy = findings.every(({ state }) => state !== "failed")
     const lines = findings.map(({ name, state, detail }) => `${state.padEnd(7)} ${name.padEnd(16)} ${detail}`)
     return allow({ value: { healthy, findings }, lines, failed: !healthy })
   },
 }
 
-function dataFolder(say: Say): Finding[] {
+async function operation(): Promise<Line[]> {
+  const findings = await checkOperation()
+  return findings.map(({ name, state, code, params }) => {
+    const found = sentenceOf(`cli.operation.found.${code}`, params)
+    const mend = state === "ok" ? "" : ` ${sentenceOf(`cli.operation.mend.${code}`, params)}`
+    return { name: sentenceOf(`cli.operation.name.${name}`), state, detail: found + mend }
+  })
+}
+
+/** A process with secrets of its own takes nobody's session of another, and no second factor. */
+function secrets(say: Say): Line {
   const folder = process.env.COLLOQUY_DATA ?? ".colloquy"
-  const exposed = ["secrets.json", "demo-sign-ins.json", "postgres/password"].filter((name) => {
-    const file = path.join(folder, name)
-    return existsSync(file) && (statSync(file).mode & 0o077) !== 0
-  })
-  const found: Finding = { name: "data folder", state: "ok", detail: folder }
-  if (exposed.length === 0) return [found]
-  return [{ ...found, state: "failed", detail: say("doctor.exposed", { files: exposed.join(", ") }) }]
+  const areKept = existsSync(path.join(folder, "secrets.json"))
+  const detail = say(areKept ? "doctor.secretsKept" : "doctor.secretsGiven")
+  return { name: "secrets", state: "ok", detail }
 }
 
-async function readiness(): Promise<Finding[]> {
-  const { checks } = await checkReadiness()
-  return checks.map(({ name, state, milliseconds, detail }) => {
-    return { name, state, detail: detail ?? `${milliseconds} ms` }
-  })
+/** Whether several processes on this database tell each other what happens. */
+async function announcements(say: Say): Promise<Line> {
+  const { state, reason = "" } = await tryAnnouncing()
+  const name = "announcements"
+  if (state === "heard") return { name, state: "ok", detail: say("doctor.heard") }
+  return { name, state: "failed", detail: say(`doctor.unheard.${state}`, { reason }) }
 }
 
-function program(say: Say): Finding[] {
+function program(say: Say): Line[] {
   const built = existsSync(path.resolve(import.meta.dirname, "../../.next/BUILD_ID"))
   const browser = findBrowser()
   return [

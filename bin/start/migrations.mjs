@@ -1,15 +1,28 @@
 import { createHash } from "node:crypto"
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import path from "node:path"
+import { oneAtATime } from "./one-at-a-time.mjs"
 import { project, Refusal, sentence, step } from "./progress.mjs"
 import { query } from "./query.mjs"
 import { packageProgram, runQuietly } from "./run-program.mjs"
 
 const folder = path.join(project, "prisma/migrations")
 
-/** Applies what is missing. Asks the database first, because Prisma's command takes seconds to say "nothing to do". */
-export async function applyMigrations(url, { reset }) {
-  const state = compareMigrations(migrationsOfProject(), await appliedMigrations(url))
+/**
+ * Applies what is missing, by whoever of several processes comes first. Asks the database before, because Prisma's command
+ * takes seconds to say "nothing to do". The address is PostgreSQL's own: Prisma's locks do not hold through a pooler.
+ * `before` may refuse, before anything is changed.
+ */
+export async function applyMigrations(url, { reset, before = async () => {} }) {
+  if ((await stateOf(url)) === "same") return
+  await before()
+  await oneAtATime(url, () => bringUpToDate(url, { reset }))
+}
+
+const stateOf = async (url) => compareMigrations(migrationsOfProject(), await appliedMigrations(url))
+
+async function bringUpToDate(url, { reset }) {
+  const state = await stateOf(url)
   if (state === "changed" && !reset) throw new Refusal(sentence("start.changedMigration"))
   if (state === "changed") await step(sentence("start.resetting"), () => emptyDatabase(url))
   if (state !== "same") await step(sentence("start.migrating"), () => deploy(url))

@@ -7,7 +7,9 @@ type AssignmentFrameProps = {
   /** What `loadAssignmentVisit` gives. */
   visit: {
     viewer: { userId: string; displayName: string; demonstration: boolean }
-    assignment: { title: string; className: string }
+    assignment: { id?: string; title: string; className: string }
+    /** Missing in a preview. */
+    enrolment?: { role: "student" | "assistant" | "teacher" }
     steps: readonly StepView[]
   }
   /** The step this page belongs to. */
@@ -20,11 +22,12 @@ type AssignmentFrameProps = {
 }
 
 /**
- * The shell of an assignment with its steps in words. Every page under /a/[assignmentId] brings its own: a layout is
+ * The shell of an assignment with a student's steps in words; staff of the class have none. Every page under /a/[assignmentId] brings its own: a layout is
  * not fetched again between two pages, and its rail would show the steps as they were.
  */
 export function AssignmentFrame({ visit, here, progress, banner, layout, children }: AssignmentFrameProps) {
   const words = useTranslations("lesson.steps")
+  const isStaff = visit.enrolment !== undefined && visit.enrolment.role !== "student"
   const rail = visit.steps.map((step) => ({
     label: words(`name.${step.step}`),
     detail: words(`detail.${step.detailCode}`, step.detailParams),
@@ -40,7 +43,7 @@ export function AssignmentFrame({ visit, here, progress, banner, layout, childre
       title={visit.assignment.title}
       className={visit.assignment.className}
       demonstration={visit.viewer.demonstration}
-      steps={rail}
+      way={isStaff ? { staffHref: `/teach/assignments/${visit.assignment.id}` } : { steps: rail }}
       banner={banner}
       layout={layout}
     >

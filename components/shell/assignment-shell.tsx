@@ -9,6 +9,7 @@ import { NoticeToast } from "@/components/shell/notice-toast"
 import { SkipLink } from "@/components/shell/skip-link"
 import { type RailStep, StepRail } from "@/components/shell/step-rail"
 import { cn } from "@/components/ui/cn"
+import { TextLink } from "@/components/ui/text-link"
 import { ThemeToggle } from "@/components/ui/theme-toggle"
 
 type AssignmentShellProps = {
@@ -17,7 +18,8 @@ type AssignmentShellProps = {
   name: string
   title: string
   className: string
-  steps: readonly RailStep[]
+  /** A student's steps, or where staff of the class have theirs. */
+  way: { steps: readonly RailStep[] } | { staffHref: string }
   demonstration?: boolean
   /** A line over the page, such as that this is a preview. */
   banner?: ReactNode
@@ -28,7 +30,7 @@ type AssignmentShellProps = {
 
 /** Around every page of an assignment: what it is, and where in it I am. */
 export function AssignmentShell(props: AssignmentShellProps) {
-  const { personId, name, title, className, steps, demonstration, banner, layout = "page", children } = props
+  const { personId, name, title, className, way, demonstration, banner, layout = "page", children } = props
   const shell = useTranslations("shell")
   return (
     <div
@@ -45,7 +47,13 @@ export function AssignmentShell(props: AssignmentShellProps) {
             {className}
           </p>
         </div>
-        <StepRail steps={steps} />
+        {"steps" in way ? (
+          <StepRail steps={way.steps} />
+        ) : (
+          <p className="self-center pb-2 text-13 max-md:col-span-full md:ms-auto md:pb-0 print:hidden">
+            <TextLink href={way.staffHref}>{shell("staffWay")}</TextLink>
+          </p>
+        )}
         <div className="flex min-w-0 items-center gap-1 max-md:col-start-3 max-md:row-start-1">
           {layout !== "screen" && <NoticeBell />}
           <ThemeToggle />

@@ -21,6 +21,8 @@ const whoMay = {
   "people.resetPassword": ["an administrator"],
   "people.clearSecondFactor": ["an administrator"],
   "people.disable": ["an administrator"],
+  // How the server is, for whoever runs it: figures, and nothing of anybody.
+  "status.see": ["an administrator"],
 
   // Classes and who is in them
   "class.create": ["any teacher", "an administrator"],

@@ -3,6 +3,7 @@ import type { NextAuthOptions } from "next-auth"
 import CredentialsProvider from "next-auth/providers/credentials"
 import type { OAuthConfig } from "next-auth/providers/oauth"
 import { oidcSettings, settings } from "@/lib/platform/environment"
+import { log, reportBug } from "@/lib/platform/log"
 import type { OidcSettings } from "@/lib/platform/oidc-settings"
 import { hashToken } from "@/lib/platform/session-cookie"
 
@@ -44,6 +45,11 @@ export function buildAuthOptions(people: SignInPeople, { linkFor, userAgent }: A
   const oidc = oidcSettings()
   return {
     secret: settings().NEXTAUTH_SECRET,
+    // Its own would print a provider's whole answer, and whoever it speaks of.
+    logger: {
+      error: (code, about) => void reportBug(about instanceof Error ? about : about.error, `sign-in ${code}`),
+      warn: (code) => log.warn({ code }, "sign-in"),
+    },
     session: { strategy: "jwt", maxAge: COOKIE_SECONDS },
     pages: { signIn: "/sign-in", signOut: "/account", error: "/sign-in" },
     providers: [credentials(people), ...(oidc ? [openIdConnect(oidc)] : [])],

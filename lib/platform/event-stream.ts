@@ -36,6 +36,9 @@ const streams = (): Set<Stream> => {
   return holder.colloquyStreams
 }
 
+/** How many streams browsers hold open. */
+export const openStreamCount = (): number => streams().size
+
 /** Ends every stream, so that a server can stop. Browsers connect again, and miss nothing. */
 export function closeEventStreams(): void {
   for (const stream of [...streams()]) stream.end()

@@ -4,9 +4,13 @@ import { Readable } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import type { ReadableStream as WebStream } from "node:stream/web"
 import { contentSecurityPolicy, FIXED_HEADERS, makeNonce } from "@/lib/platform/content-security-policy"
+import { watchConnections } from "@/lib/platform/drain"
 import { checkReadiness } from "@/lib/platform/health"
 import { reportBug } from "@/lib/platform/log"
 import type { RouteHandler } from "@/lib/platform/run-route"
+import { mayReadMetrics, sendMetrics } from "@/lib/platform/telemetry/answer-metrics"
+import { runInRequest } from "@/lib/platform/telemetry/request-context"
+import { watchRequest } from "@/lib/platform/telemetry/watch-request"
 
 /** A route the front server answers itself. `pattern` names its parameters: /^\/api\/attempts\/(?<id>[^/]+)$/. */
 export type FastRoute = { method: string; pattern: RegExp; handler: RouteHandler }
@@ -35,14 +39,20 @@ const ARRIVES_WITHIN = { headersTimeout: 20_000, requestTimeout: 300_000, connec
 
 /** The one HTTP server of the process: health, the fast routes, and Next for all else. `arrivesWithin` is for tests. */
 export function createFrontServer(front: FrontServer, arrivesWithin = ARRIVES_WITHIN): http.Server {
-  return http.createServer(arrivesWithin, (request, response) => {
-    answer(front, request, response).catch((error) => {
-      if (isClientGone(error, request)) return
-      reportBug(error, `front ${request.method} ${pathOf(request)}`)
-      if (!response.headersSent) response.writeHead(500)
-      response.end()
-    })
+  const server = http.createServer(arrivesWithin, (request, response) => {
+    const pathname = pathOf(request)
+    const context = watchRequest(request, response, { pathname, trustProxy: front.trustProxy })
+    runInRequest(context, () =>
+      answer(front, request, response, pathname).catch((error) => {
+        if (isClientGone(error, request)) return
+        reportBug(error, "front server")
+        if (!response.headersSent) response.writeHead(500)
+        response.end()
+      }),
+    )
   })
+  watchConnections(server)
+  return server
 }
 
 const pathOf = (request: http.IncomingMessage): string => (request.url ?? "/").split("?", 1)[0] ?? "/"
@@ -50,8 +60,12 @@ const pathOf = (request: http.IncomingMessage): string => (request.url ?? "/").s
 /** Without a proxy in front of us these are somebody's claim. */
 const FORWARDED = ["x-forwarded-proto", "x-forwarded-host", "x-forwarded-for", "x-forwarded-port"]
 
-async function answer(front: FrontServer, request: http.IncomingMessage, response: http.ServerResponse) {
-  const path = pathOf(request)
+async function answer(
+  front: FrontServer,
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  path: string,
+) {
   if (!front.trustProxy) for (const name of FORWARDED) delete request.headers[name]
   for (const [name, value] of Object.entries(FIXED_HEADERS)) response.setHeader(name, value)
   if (path === "/livez") return sendJson(response, 200, { state: "ok" })
@@ -59,6 +73,7 @@ async function answer(front: FrontServer, request: http.IncomingMessage, respons
     const readiness = await checkReadiness()
     return sendJson(response, readiness.ready ? 200 : 503, readiness)
   }
+  if (path === "/metrics" && mayReadMetrics(request)) return sendMetrics(response)
   for (const route of front.fastRoutes) {
     const match = route.method === request.method ? route.pattern.exec(path) : null
     if (match) return sendFast(route.handler, match.groups ?? {}, request, response)

@@ -2,9 +2,9 @@ import "server-only"
 import { createTranslator } from "next-intl"
 import type { z } from "zod"
 import type { Decision, Refusal, RefusalKind } from "@/lib/access/refusal"
-import { busyRefusal } from "@/lib/platform/busy"
 import { reportBug } from "@/lib/platform/log"
 import { loadMessages } from "@/lib/platform/messages"
+import { passingRefusal } from "@/lib/platform/passing-refusal"
 import { readBounded } from "@/lib/platform/read-bounded"
 import { sameOrigin } from "@/lib/platform/same-origin"
 import { tokenHashOf } from "@/lib/platform/session-cookie"
@@ -18,6 +18,7 @@ const STATUS: Record<RefusalKind, number> = {
   conflict: 409,
   "too-large": 413,
   limited: 429,
+  unavailable: 503,
 }
 
 const MUTATIONS = new Set(["POST", "PUT", "PATCH", "DELETE"])
@@ -58,8 +59,8 @@ export function runRoute<I = undefined, O = unknown>(spec: RouteSpec<I, O>): Rou
       if (outcome instanceof Response) return outcome
       return outcome.ok ? json(200, outcome.value) : refusedResponse(outcome.refusal)
     } catch (error) {
-      const busy = busyRefusal(error)
-      return busy ? refusedResponse(busy) : bugResponse(error, new URL(request.url).pathname)
+      const passing = passingRefusal(error, "route")
+      return passing ? refusedResponse(passing) : bugResponse(error)
     }
   }
 }
@@ -95,12 +96,13 @@ export function refusedResponse(refusal: Refusal): Response {
   const key = `${room}.refusals.${name}` as Parameters<typeof translate>[0]
   const message = translate.has(key) ? translate(key, refusal.params) : refusal.code
   const headers: Record<string, string> = {}
-  if (refusal.kind === "limited") headers["retry-after"] = String(refusal.params?.seconds ?? 30)
+  if (refusal.kind === "limited" || refusal.kind === "unavailable")
+    headers["retry-after"] = String(refusal.params?.seconds ?? 30)
   return json(STATUS[refusal.kind], { error: { code: refusal.code, message } }, headers)
 }
 
-function bugResponse(error: unknown, where: string): Response {
-  const id = reportBug(error, where)
+function bugResponse(error: unknown): Response {
+  const id = reportBug(error, "route")
   const translate = createTranslator({ locale: "en", messages: loadMessages("en") })
   return json(500, { error: { code: "bug", message: translate("common.bug", { id }) } })
 }

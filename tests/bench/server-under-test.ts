@@ -1,5 +1,7 @@
 import { fork } from "node:child_process"
 import { once } from "node:events"
+import { openSync } from "node:fs"
+import os from "node:os"
 import path from "node:path"
 import type { Stack } from "./measure"
 
@@ -10,6 +12,8 @@ export async function startServerUnderTest(postgres: number): Promise<ServerUnde
   const server = fork(path.join(import.meta.dirname, "server-process.mjs"), {
     execArgv: ["--max-semi-space-size=64", ...(process.env.BENCH_NODE_OPTIONS?.split(" ") ?? [])],
     env: { ...process.env, NODE_ENV: "production" },
+    // A line for every request is a part of what is measured, and nothing to read in between.
+    stdio: ["ignore", "inherit", openSync(path.join(os.tmpdir(), "colloquy-bench.log"), "w"), "ipc"],
   })
   const [{ port }] = (await once(server, "message")) as [{ port: number }]
   const countTrips = async () => {

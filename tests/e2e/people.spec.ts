@@ -209,8 +209,9 @@ test("next-auth's own door obeys the same rules", async ({ request, page, signIn
   await db.query('DELETE FROM "Session" WHERE "userId" = $1', [student.userId])
   expect(await (await page.request.get("/api/auth/session")).json()).toEqual({})
   const { csrfToken } = await (await request.get("/api/auth/csrf")).json()
+  const { origin } = new URL(process.env.COLLOQUY_E2E_URL ?? "")
   const form = { csrfToken, name: "nobody.here", password: "wrong", json: "true" }
-  const refused = await request.post("/api/auth/callback/credentials", { form })
+  const refused = await request.post("/api/auth/callback/credentials", { form, headers: { origin } })
   expect(refused.status()).toBe(401)
   expect((await refused.json()).url).toContain("people.signInWrong")
 })

@@ -43,7 +43,8 @@ export const grouped: Staging = async (db, scene) => {
   return () => dropGroups(db)
 }
 
-const BY_GROUPS = `INSERT INTO "DiscussionRules" ("assignmentId", "byGroups") VALUES ($1, true)`
+const BY_GROUPS = `INSERT INTO "DiscussionRules" ("assignmentId", "byGroups") VALUES ($1, true)
+  ON CONFLICT ("assignmentId") DO UPDATE SET "byGroups" = true`
 
 /** The same, the discussion held in them: what was said is said in the first one. */
 export const heldInGroups: Staging = async (db, scene) => {

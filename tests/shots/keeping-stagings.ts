@@ -9,7 +9,7 @@ type Written = { id: string; own: boolean }
 
 const POSTS = `
   SELECT p.id, a."enrolmentId" = $2 AS own FROM "Post" p JOIN "Thread" t ON t.id = p."threadId"
-  JOIN "PostAlias" a ON a.id = p."aliasId" WHERE t."promptId" = $1 ORDER BY p.seq LIMIT 12`
+  JOIN "PostAlias" a ON a.id = p."aliasId" WHERE t."promptId" = $1 ORDER BY p.seq`
 
 async function posts(db: Pool, scene: Scene): Promise<Written[]> {
   return (await db.query<Written>(POSTS, [scene.promptId, scene.enrolmentId])).rows

@@ -8,6 +8,7 @@ import { noticePages } from "@/tests/shots/notice-pages"
 import type { PageEntry } from "@/tests/shots/page-entry"
 import { publicPages } from "@/tests/shots/public-pages"
 import { resultPages } from "@/tests/shots/result-pages"
+import { statusPages } from "@/tests/shots/status-pages"
 import { studentPages } from "@/tests/shots/student-pages"
 
 /** Every page of the app. Written by hand: a page that is missing here makes `npm run shots` fail. */
@@ -22,4 +23,5 @@ export const pages: readonly PageEntry[] = [
   ...fixPages,
   ...keepingPages,
   ...noticePages,
+  ...statusPages,
 ]

@@ -1,10 +1,10 @@
-import { createHash, randomBytes, randomUUID } from "node:crypto"
 import { readFileSync } from "node:fs"
 import path from "node:path"
 import AxeBuilder from "@axe-core/playwright"
 import { test as base, expect, type Page } from "@playwright/test"
 import { encode } from "next-auth/jwt"
 import pg from "pg"
+import { startSessionToken } from "@/tests/support/session-token"
 
 /** One of the demonstration people by what they are, or anybody by id or user name. */
 export type Who = { role: DemonstrationRole } | { userId: string } | { userName: string } | DemonstrationRole
@@ -55,13 +55,7 @@ export async function cookieFor(db: pg.Pool, who: Who): Promise<string> {
 }
 
 async function startSession(db: pg.Pool, userId: string): Promise<string> {
-  const token = randomBytes(32).toString("base64url")
-  const tokenHash = createHash("sha256").update(token).digest()
-  await db.query(
-    `INSERT INTO "Session" (id, "tokenHash", "userId", device, "expiresAt")
-     VALUES ($1, $2, $3, 'Browser test', now() + interval '1 day')`,
-    [randomUUID(), tokenHash, userId],
-  )
+  const token = await startSessionToken(db, userId)
   const secret = process.env.NEXTAUTH_SECRET ?? ""
   return encode({ token: { sub: userId, sessionToken: token }, secret })
 }

@@ -143,6 +143,7 @@ export const routeMatrix: RouteLine[] = [
   line("/admin/opened", administrators),
   line("/admin/people", administrators),
   line("/admin/school", administrators),
+  line("/admin/status", administrators),
 
   // Machines' doors
   line("/api/auth/[...nextauth]", "400 400 400 400 400 400 400 400"),

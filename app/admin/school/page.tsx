@@ -24,6 +24,7 @@ export default async function School() {
   const words = await getTranslations("discussion.watch")
   const watched = await loadSchoolWatchList(viewer)
   const opened = await getTranslations("discussion.opened")
+  const status = await getTranslations("people.status")
   const { name, timeZone } = viewer.school
   const zones = [...new Set([timeZone, ...timeZones()])].sort()
   return (
@@ -35,6 +36,9 @@ export default async function School() {
         </ClientMessages>
         <p className="mt-8 border-rule border-t pt-4">
           <TextLink href="/admin/opened">{opened("title")}</TextLink>
+        </p>
+        <p className="mt-2">
+          <TextLink href="/admin/status">{status("title")}</TextLink>
         </p>
       </div>
       {watched.ok && (

@@ -4,6 +4,7 @@ import { threadAddress } from "@/components/discussion/thread/thread-address"
 import { cn } from "@/components/ui/cn"
 import type { MapNode, Relation } from "@/lib/discussion/argument-map/build-map"
 import { BOX, type Box, drawMap, type Line } from "@/lib/discussion/argument-map/draw-map"
+import { shorten } from "@/lib/discussion/argument-map/shorten"
 
 const LINE: Record<Relation, string> = {
   opens: "stroke-rule-firm",
@@ -129,14 +130,4 @@ function Legend() {
       </span>
     </figcaption>
   )
-}
-
-function shorten(text: string, most: number): string {
-  const letters = [...text]
-  return letters.length <= most
-    ? text
-    : `${letters
-        .slice(0, most - 1)
-        .join("")
-        .trimEnd()}…`
 }

@@ -3,6 +3,7 @@ import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { MapPost } from "@/lib/discussion/argument-map/build-map"
+import { shorten } from "@/lib/discussion/argument-map/shorten"
 import { decideSeat } from "@/lib/discussion/groups/decide-seat"
 import { type ThreadChoice, type ThreadGroup, threadGroup } from "@/lib/discussion/groups/thread-group"
 import type { MapInput } from "@/lib/discussion/input"
@@ -36,7 +37,7 @@ const POSTS = `
     'id', po."publicId", 'parentId', parent."publicId", 'seq', po.seq, 'move', po.move,
     'side', CASE WHEN po.state = 'visible' THEN po.side END,
     'author', CASE WHEN po.state = 'visible' THEN ${knownAuthor(`po."aliasId"`, 'place."enrolmentId"')} END,
-    'words', CASE WHEN po.state = 'visible' THEN left(po.body, ${EXCERPT}) END,
+    'words', CASE WHEN po.state = 'visible' THEN left(po.body, ${EXCERPT + 1}) END,
     'citations', coalesce((
       SELECT json_agg(json_build_object('sentenceId', ci."sentenceId", 'paragraph', rs.paragraph,
                                         'ordinal', rs.ordinal, 'quote', ci.quote) ORDER BY ci.position)
@@ -113,8 +114,9 @@ export async function loadArgumentMap(
 
 function postsOf(viewer: Viewer, row: Row): MapPost[] {
   const shown = namesShown(row.postNames, can(viewer, "alias.reveal", factsOf(row)))
-  return (row.posts ?? []).map(({ author, ...post }) => ({
+  return (row.posts ?? []).map(({ author, words, ...post }) => ({
     ...post,
+    words: words && shorten(words, EXCERPT),
     author: author && authorView(author, shown),
   }))
 }

@@ -40,7 +40,7 @@ async function sendOne(person: Waiting, address: string, now: Date): Promise<key
   try {
     await sendMail(writeDigest({ to, name, schoolName, locale, address, unsubscribeToken, lines }))
   } catch (error) {
-    reportBug(withoutAddress(error), "digest")
+    reportBug(error, "digest")
     await keepDigestFailed(claim)
     return "failed"
   }
@@ -50,7 +50,3 @@ async function sendOne(person: Waiting, address: string, now: Date): Promise<key
   )
   return "sent"
 }
-
-/** A mail server may repeat the address in its refusal, and the log holds nobody's. */
-const withoutAddress = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/\S+@\S+/g, "…")

@@ -18,7 +18,7 @@ export async function closeOverdueAttempts(now: Date): Promise<number> {
   for (const { id } of overdue) {
     // One that cannot be closed must not keep the others open.
     const done = await closeIfOverdue(id, now).catch((error) => {
-      reportBug(error, `closing attempt ${id}`)
+      reportBug(error, "closing an attempt")
       return false
     })
     if (done) closed++

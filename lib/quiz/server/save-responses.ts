@@ -2,6 +2,7 @@ import "server-only"
 import { validate } from "uuid"
 import { allow, type Decision, type Refusal, refuse } from "@/lib/access/refusal"
 import { pool } from "@/lib/platform/database"
+import { countSaves } from "@/lib/platform/telemetry/metrics"
 import type { SavedResponse } from "@/lib/quiz/input"
 import { itemTypeOf } from "@/lib/quiz/item-types"
 import { loadAttemptStanding, standingRefusal } from "@/lib/quiz/server/attempt-standing"
@@ -32,6 +33,17 @@ export type SaveResponsesCall = {
  * answer to its item); then nothing of the request was kept.
  */
 export async function saveResponses(call: SaveResponsesCall): Promise<Decision<SaveReceipt>> {
+  const decision = await save(call)
+  countSaves(decision.ok ? countsOf(decision.value) : { refused: call.responses.length })
+  return decision
+}
+
+const countsOf = ({ saved, conflicts, late }: SaveReceipt) => ({
+  [late ? "late" : "accepted"]: saved.length,
+  conflict: conflicts.length,
+})
+
+async function save(call: SaveResponsesCall): Promise<Decision<SaveReceipt>> {
   if (!validate(call.attemptId)) return refuse("missing", "quiz.noSuchAttempt")
   const misfit = await findMisfit(call.attemptId, call.responses)
   if (misfit) return { ok: false, refusal: (await standingOf(call)) ?? misfit }

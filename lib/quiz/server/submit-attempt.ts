@@ -2,6 +2,7 @@ import "server-only"
 import { validate } from "uuid"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import { database, type Transaction } from "@/lib/platform/database"
+import { countSubmit } from "@/lib/platform/telemetry/metrics"
 import { decideSubmit } from "@/lib/quiz/decide-submit"
 import { idempotencyKey } from "@/lib/quiz/input"
 import { loadAttemptStanding, standingRefusal } from "@/lib/quiz/server/attempt-standing"
@@ -23,6 +24,12 @@ export type SubmitCall = { tokenHash: Buffer; attemptId: string; submitKey: stri
  * "invalid" where the key is missing.
  */
 export async function submitAttempt(call: SubmitCall): Promise<Decision<SubmitReceipt>> {
+  const decision = await handIn(call)
+  countSubmit(decision.ok ? "accepted" : "refused")
+  return decision
+}
+
+async function handIn(call: SubmitCall): Promise<Decision<SubmitReceipt>> {
   if (!idempotencyKey.safeParse(call.submitKey).success) return refuse("invalid", "quiz.noIdempotencyKey")
   if (!validate(call.attemptId)) return refuse("missing", "quiz.noSuchAttempt")
   const standing = await loadAttemptStanding(call.tokenHash, call.attemptId)
