@@ -5,11 +5,14 @@ import { project } from "./progress.mjs"
 export const serverBundle = path.join(project, ".build/serve.mjs")
 
 /** Packs bin/serve.ts and what it imports of ours into one file that plain Node runs. Packages stay outside. */
-export async function bundleServer() {
+export const bundleServer = () => bundleProgram("bin/serve.ts", serverBundle)
+
+/** The same for another program of the project. */
+export async function bundleProgram(source, outfile) {
   await build({
     absWorkingDir: project,
-    entryPoints: ["bin/serve.ts"],
-    outfile: serverBundle,
+    entryPoints: [source],
+    outfile,
     bundle: true,
     platform: "node",
     format: "esm",
