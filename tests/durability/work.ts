@@ -145,7 +145,11 @@ const asksToComeAgain = ({ status, headers }: Reply): boolean =>
 /** Null where the line broke; an answer of status 0 where none came. */
 async function within(asked: Promise<Reply>): Promise<Reply | null> {
   const stop = new AbortController()
-  const silence = sleep(PATIENCE, { status: 0, body: "no answer in four minutes", bytes: 0, headers: {} }, stop)
+  const silence = sleep(
+    PATIENCE,
+    { status: 0, body: "no answer in four minutes", bytes: 0, headers: {} },
+    stop,
+  )
   try {
     return await Promise.race([asked, silence])
   } catch {
