@@ -12,7 +12,7 @@ const SHORT = [
 
 for (const { kind, rounds, when } of SHORT)
   test(`nothing acknowledged is lost when ${when}`, async () => {
-    test.setTimeout(300_000)
+    test.setTimeout(900_000)
     const env = { ...process.env, NODE_OPTIONS: "", DATABASE_URL: "", NEXTAUTH_SECRET: "" }
     const args = ["bin/kill.mjs", String(rounds), kind]
     const { stdout } = await promisify(execFile)(process.execPath, args, { env })
