@@ -67,9 +67,9 @@ const lesson: Importer = (bytes) => {
   if (!read.ok) return refused(read)
   const faults =
     read.value.state === "faulty" ? read.value.faults : read.value.value.leftOut.flatMap((one) => one.faults)
-  const told = tellFaults(faults, []).map(({ reason, place }) => ({
+  const told = tellFaults(faults, []).map(({ reason }) => ({
     key: reason,
-    where: place.length >= 0 ? "place" : "",
+    where: "place",
   }))
   return { value: read.value, told }
 }

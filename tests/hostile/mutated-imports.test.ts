@@ -26,7 +26,7 @@ const SHARES: Record<ImporterName, number> = {
   docx: 5,
   scores: 3,
 }
-const HUNDREDS = tries(10, 1_000)
+const HUNDREDS = tries(5, 1_000)
 /** Mutants of one worker: starting one takes longer than reading most files. */
 const MOST_AT_ONCE = 250
 const SLOW: readonly string[] = ["html", "docx"]

@@ -92,4 +92,8 @@ describe("hostile pages", () => {
     const cut = `<!doctype html><html lang="en"><head><title>The river</title></he river</h1>${paragraphs}<p>It was ours.</p></article></body></html>`
     expect(() => readHtml(cut)).not.toThrow()
   })
+
+  it("a page inside a comment that never ends is refused as damaged", () => {
+    expect(() => readHtml("<!-- <html><body><p>It was ours.</p></body></html>")).toThrow("damaged")
+  })
 })

@@ -1,7 +1,7 @@
 import { Readability } from "@mozilla/readability"
 import { parseHTML } from "linkedom"
 import { collectBlocks } from "@/lib/reading/document/collect-blocks"
-import type { FlatDocument } from "@/lib/reading/document/flat-document"
+import { type FlatDocument, RefusedDocument } from "@/lib/reading/document/flat-document"
 import { addressOfPage, authorOf, dateOf } from "@/lib/reading/document/page-facts"
 import type { DraftWarning } from "@/lib/reading/draft-reading"
 
@@ -18,6 +18,8 @@ const LEAST_SHARE = 0.3
  */
 export function readHtml(html: string): FlatDocument {
   const { document } = parseHTML(hasBody(html) ? html : `<!doctype html><html><body>${html}</body></html>`)
+  // A comment that never ends holds all of a page, and leaves none.
+  if (!document.documentElement) throw new RefusedDocument("damaged")
   const sourceUrl = addressOfPage(document, html)
   for (const one of document.querySelectorAll(NOT_TEXT)) one.remove()
   const whole = document.body ? collectBlocks(document.body.cloneNode(true) as Element) : null

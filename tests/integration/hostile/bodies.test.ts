@@ -241,13 +241,15 @@ describe("clients that dribble", () => {
     const dribbling = Array.from({ length: count }, (_, at) => dribble(at % 2 ? inHeads : inBodies))
     expect((await fetch(`${hasty}/livez`)).status).toBe(200)
     const ends = await Promise.all(dribbling)
+    // Who was still writing may lose the words with the connection.
+    const lost = ends.filter((status) => status !== 408 && status !== 0).length
     recordTried({
       promise: "bodies-have-ends",
       tried: count,
       of: "clients that never come to an end",
-      lost: ends.filter((status) => status !== 408 && status !== 0).length,
+      lost,
     })
-    expect(new Set(ends)).toEqual(new Set([408]))
+    expect(lost).toBe(0)
   })
 })
 

@@ -1,3 +1,5 @@
+import { readdirSync } from "node:fs"
+import path from "node:path"
 import { createTranslator } from "next-intl"
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest"
 import type { Viewer } from "@/lib/access/viewer"
@@ -47,11 +49,10 @@ vi.mock("@/lib/platform/run-route", async (original) => {
   return { ...real, runRoute: rememberingRoute(real.runRoute) }
 })
 
-const files = import.meta.glob<unknown>([
-  "../../../app/**/actions.ts",
-  "../../../app/**/route.ts",
-  "!**/*auth*/**",
-])
+const app = path.resolve(import.meta.dirname, "../../../app")
+const files = readdirSync(app, { recursive: true, encoding: "utf8" }).filter(
+  (file) => /(^|\/)(actions|route)\.ts$/.test(file) && !file.includes("[...nextauth]"),
+)
 
 useTestDatabase()
 
@@ -99,7 +100,7 @@ async function bystanders(): Promise<string> {
 }
 
 beforeAll(async () => {
-  for (const load of Object.values(files)) await load()
+  for (const file of files) await import(path.join(app, file))
   const room = await makeSchoolroom()
   teacher = await viewerFor(room.teacher)
   student = await viewerFor(room.student)
