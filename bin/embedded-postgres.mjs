@@ -5,7 +5,8 @@ import { setTimeout as sleep } from "node:timers/promises"
 import { prepareBinaries, serverAccount } from "./embedded-postgres/binaries.mjs"
 import { createCluster } from "./embedded-postgres/cluster.mjs"
 import { connectionUrl, createMissingDatabase, waitUntilAnswering } from "./embedded-postgres/connection.mjs"
-import { dropLease, otherLeases, takeLease, withLock } from "./embedded-postgres/leases.mjs"
+import { dropLease, otherLeases, takeLease } from "./embedded-postgres/leases.mjs"
+import { withLock } from "./embedded-postgres/lock.mjs"
 import { findRunningServer, startServer, stopServer } from "./embedded-postgres/server.mjs"
 
 const FIND_ATTEMPTS = 10

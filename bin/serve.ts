@@ -4,11 +4,13 @@ import { fastRoutes } from "@/app/fast-routes"
 import { sendDigests } from "@/lib/discussion/server/send-digests"
 import { now } from "@/lib/platform/clock"
 import { closeDatabase } from "@/lib/platform/database"
+import { drain } from "@/lib/platform/drain"
 import { mailSettings, oidcSettings, settings } from "@/lib/platform/environment"
 import { closeEventStreams } from "@/lib/platform/event-stream"
 import { createFrontServer } from "@/lib/platform/front-server"
 import { closeMail } from "@/lib/platform/mail"
 import { closeListener } from "@/lib/platform/notifications"
+import { giveBackAtRest } from "@/lib/platform/rest"
 import { holdConsole } from "@/lib/platform/telemetry/hold-console"
 import { startJob } from "@/lib/platform/telemetry/jobs"
 import { closeOverdueAttempts } from "@/lib/quiz/server/close-overdue-attempts"
@@ -21,6 +23,8 @@ const SWEEP_EVERY = 5_000
 const DIGESTS_EVERY = 5 * 60_000
 /** How long requests under way may take to end after a signal, in milliseconds. */
 const DRAIN_FOR = 10_000
+/** How often streams that begin meanwhile are ended, in milliseconds. */
+const STREAMS_EVERY = 200
 
 export type Serving = {
   port: number
@@ -53,12 +57,18 @@ export async function serve(where: {
   // Next takes over the server's upgrades itself at the first request; a second handler would answer each handshake twice.
   const endSweep = startJob("sweep", SWEEP_EVERY, () => closeOverdueAttempts(now()))
   const endDigests = startJob("digests", DIGESTS_EVERY, () => sendDigests(now()))
+  const stopTidying = development ? null : giveBackAtRest(server)
   const stop = async () => {
+    stopTidying?.()
     endSweep()
     endDigests()
+    const drained = drain(server, DRAIN_FOR)
     closeEventStreams()
+    // One may still be asked for on a connection that is kept until its answer is out.
+    const streams = setInterval(closeEventStreams, STREAMS_EVERY)
+    await drained
+    clearInterval(streams)
     await closeListener()
-    await drain(server)
     await app.close()
     closeMail()
     await closeDatabase()
@@ -73,11 +83,4 @@ function listen(server: Server, hostname: string, port: number): Promise<void> {
     server.once("error", reject)
     server.listen(port, hostname, resolve)
   })
-}
-
-async function drain(server: Server): Promise<void> {
-  const drained = new Promise((resolve) => server.close(resolve))
-  server.closeIdleConnections()
-  await Promise.race([drained, new Promise((resolve) => setTimeout(resolve, DRAIN_FOR))])
-  server.closeAllConnections()
 }

@@ -37,7 +37,9 @@ async function changeAndKeep(viewer: Viewer, input: ChangePasswordInput, now: Da
   return allow(null)
 }
 
-export const changePasswordAction = runAction(changePasswordInput, changeAndKeep)
+export const changePasswordAction = runAction(changePasswordInput, changeAndKeep, {
+  beforeOwnPassword: true,
+})
 
 export const beginSecondFactorAction = runAction(beginSecondFactorInput, beginSecondFactor)
 // The page is brought again only once the recovery codes were seen: they are shown once.
@@ -72,4 +74,4 @@ async function leaveEverywhere(viewer: Viewer): Promise<Decision<null>> {
   redirect("/sign-in?out")
 }
 
-export const signOutEverywhereAction = runAction(nothingInput, leaveEverywhere)
+export const signOutEverywhereAction = runAction(nothingInput, leaveEverywhere, { beforeOwnPassword: true })

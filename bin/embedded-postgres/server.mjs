@@ -51,7 +51,7 @@ export async function startServer({ place, account, binaries, settings }) {
     const child = launch({ place, account, binaries, settings: { ...defaults, ...settings, port } })
     const ready = await waitUntilReady(place, child)
     if (ready) {
-      writeFileSync(place.portFile, String(port))
+      rememberPort(place, port)
       return { port, pid: child.pid, password: place.password() }
     }
     if (attempt === START_ATTEMPTS) throw new Error(`PostgreSQL does not start:\n${endOfLog(place)}`)
@@ -147,6 +147,12 @@ async function isGone(pid, patienceMs) {
   for (const giveUpAt = Date.now() + patienceMs; Date.now() < giveUpAt; await sleep(10))
     if (!isAlive(pid)) return true
   return false
+}
+
+// On a full disk a file that is written anew is emptied first: what stands there already is left alone.
+function rememberPort({ portFile }, port) {
+  if (existsSync(portFile) && readFileSync(portFile, "utf8") === String(port)) return
+  writeFileSync(portFile, String(port))
 }
 
 /** The port of last time when it is free, else any free one: two copies of the project run side by side. */

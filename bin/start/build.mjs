@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
+import { withLock } from "../embedded-postgres/lock.mjs"
 import { bundleServer } from "./bundle.mjs"
 import { project, sentence, step } from "./progress.mjs"
 import { packageProgram, runQuietly } from "./run-program.mjs"
@@ -15,6 +16,7 @@ const sources = [
   "bin/serve.ts",
   "instrumentation.ts",
   "next.config.js",
+  "instrumentation-client.ts",
   "tsconfig.json",
   ...schema,
 ]
@@ -46,12 +48,17 @@ export function bundleForDevelopment() {
 async function whenChanged(name, inputs, output, work) {
   const record = path.join(records, `${name}.sha256`)
   const digest = digestOf(inputs)
-  if (existsSync(output) && existsSync(record) && readFileSync(record, "utf8") === digest) return
+  const isCurrent = () => existsSync(output) && existsSync(record) && readFileSync(record, "utf8") === digest
+  if (isCurrent()) return
   mkdirSync(records, { recursive: true })
-  // Without a record an interrupted build is begun again.
-  rmSync(record, { force: true })
-  await work()
-  writeFileSync(record, digest)
+  // Of several processes of one checkout that start at once, one builds and the others wait.
+  await withLock({ folder: records, lock: path.join(records, "lock") }, async () => {
+    if (isCurrent()) return
+    // Without a record an interrupted build is begun again.
+    rmSync(record, { force: true })
+    await work()
+    writeFileSync(record, digest)
+  })
 }
 
 /** One digest of the names and contents of files and folders of the project. Tests and generated code are left out. */

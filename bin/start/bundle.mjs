@@ -4,14 +4,16 @@ import { project } from "./progress.mjs"
 
 export const serverBundle = path.join(project, ".build/serve.mjs")
 
-/** Packs bin/serve.ts and what it imports of ours into one file that plain Node runs. Packages stay outside. */
-export const bundleServer = () => bundleProgram("bin/serve.ts", serverBundle)
+/** Packs bin/serve.ts, which is the server. */
+export function bundleServer() {
+  return bundle("bin/serve.ts", serverBundle)
+}
 
-/** The same for another program of the project. */
-export async function bundleProgram(source, outfile) {
+/** Packs a file of the project and what it imports of ours into one file that plain Node runs. Packages stay outside. */
+export async function bundle(entry, outfile) {
   await build({
     absWorkingDir: project,
-    entryPoints: [source],
+    entryPoints: [entry],
     outfile,
     bundle: true,
     platform: "node",

@@ -1,5 +1,14 @@
 import { randomBytes } from "node:crypto"
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs"
 import path from "node:path"
 import { project, Refusal, sentence } from "./progress.mjs"
 
@@ -46,25 +55,46 @@ export function factorKey(folder, environment = process.env) {
 
 function keptSecret(folder, name) {
   const file = path.join(folder, "secrets.json")
-  const kept = existsSync(file) ? readSecrets(file) : {}
-  // A folder from before there was a second factor has no key for it yet, one whose session secret was given has none of its own.
-  if (kept && kept[name] === undefined)
-    writeSecrets(file, { ...kept, [name]: randomBytes(48).toString("base64url") })
+  if (!existsSync(file)) makeSecrets(file)
+  const kept = readSecrets(file)
+  // A folder from before there was a second factor has no key for it yet.
+  if (kept && kept[name] === undefined) replaceSecrets(file, { ...kept, [name]: newSecret() })
   chmodSync(file, 0o600)
   return strong(readSecrets(file)?.[name], file)
 }
 
+const newSecret = () => randomBytes(48).toString("base64url")
+
+// All at once, and by whoever comes first: two processes that start on one folder must end with the same ones.
+function makeSecrets(file) {
+  const draft = writeDraft(file, { sessionSecret: newSecret(), factorKey: newSecret() })
+  try {
+    linkSync(draft, file)
+  } catch (error) {
+    if (error.code !== "EEXIST") throw error
+  } finally {
+    rmSync(draft)
+  }
+}
+
 // Moved into place whole: a crash half way through would otherwise sign everybody out.
-function writeSecrets(file, secrets) {
+function replaceSecrets(file, secrets) {
+  renameSync(writeDraft(file, secrets), file)
+}
+
+function writeDraft(file, secrets) {
   const draft = `${file}.${process.pid}`
+  // Left by a crash: in a container the number of the process is the same every time.
+  rmSync(draft, { force: true })
   writeFileSync(draft, `${JSON.stringify(secrets)}\n`, { mode: 0o600, flag: "wx" })
-  renameSync(draft, file)
+  return draft
 }
 
 // A damaged file is not replaced: that would sign everybody out, and hide what happened.
 function readSecrets(file) {
   try {
-    return JSON.parse(readFileSync(file, "utf8"))
+    const secrets = JSON.parse(readFileSync(file, "utf8"))
+    return typeof secrets === "object" && !Array.isArray(secrets) ? (secrets ?? undefined) : undefined
   } catch {
     return undefined
   }

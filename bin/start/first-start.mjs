@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs"
 import path from "node:path"
+import { directDatabaseUrl } from "./database-urls.mjs"
+import { oneAtATime } from "./one-at-a-time.mjs"
 import { sentence, step } from "./progress.mjs"
 import { query } from "./query.mjs"
 import { runQuietly } from "./run-program.mjs"
@@ -8,9 +10,16 @@ import { runQuietly } from "./run-program.mjs"
  * On an empty database: the demonstration class where it is wanted, else nothing but a one-time link for whoever sets
  * the school up. Answers that link's path, or null.
  */
-export async function fillEmptySchool({ demonstration }, folder) {
-  const url = process.env.DATABASE_URL
-  const hasSchool = (await query(url, 'SELECT 1 FROM "School" LIMIT 1')).rows.length > 0
+export async function fillEmptySchool(wanted, folder) {
+  const url = directDatabaseUrl()
+  if (!wanted.demonstration && (await hasSchoolAt(url))) return null
+  return oneAtATime(url, () => fill(wanted, { url, folder }))
+}
+
+const hasSchoolAt = async (url) => (await query(url, 'SELECT 1 FROM "School" LIMIT 1')).rows.length > 0
+
+async function fill({ demonstration }, { url, folder }) {
+  const hasSchool = await hasSchoolAt(url)
   if (!hasSchool && !demonstration) return (await runTypeScript("set-up-link", "print-setup-link.ts")).trim()
   if (demonstration && (!hasSchool || (await hasLostSignIns(url, folder))))
     await step(sentence("start.demonstration"), () => runTypeScript("demonstration", "seed.ts"))

@@ -3,9 +3,11 @@ import { pathToFileURL } from "node:url"
 import { keepRunning } from "../embedded-postgres/keep-running.mjs"
 import { openEmbeddedPostgres } from "../embedded-postgres.mjs"
 import { announce } from "./announce.mjs"
+import { refuseUnheardAnnouncements } from "./announcements.mjs"
 import { buildApp, bundleForDevelopment, generateClient } from "./build.mjs"
 import { serverBundle } from "./bundle.mjs"
 import { factorKey, openDataFolder, sessionSecret } from "./data-folder.mjs"
+import { directDatabaseUrl, refuseLoneDirectUrl } from "./database-urls.mjs"
 import { fillEmptySchool, hasDemonstrationPeople } from "./first-start.mjs"
 import { applyMigrations } from "./migrations.mjs"
 import { refuseHalfOidc } from "./oidc.mjs"
@@ -29,15 +31,17 @@ async function prepareAndServe(wanted, closing) {
   const folder = openDataFolder()
   process.env.COLLOQUY_DATA = folder
   refuseHalfOidc()
+  refuseLoneDirectUrl()
   process.env.NEXTAUTH_SECRET = sessionSecret(folder)
   process.env.COLLOQUY_FACTOR_KEY = factorKey(folder)
   // The address is whatever the browser asked for: a classroom's server has no fixed name.
   process.env.AUTH_TRUST_HOST ??= "true"
   process.env.NEXT_TELEMETRY_DISABLED ??= "1"
   process.env.NODE_ENV = wanted.development ? "development" : "production"
-  process.env.DATABASE_URL ??= await openOwnDatabase(folder, closing)
+  if (process.env.DATABASE_URL) await refuseUnheardAnnouncements()
+  process.env.DATABASE_URL ||= await openOwnDatabase(folder, closing)
   await generateClient()
-  await applyMigrations(process.env.DATABASE_URL, wanted)
+  await applyMigrations(directDatabaseUrl(), wanted)
   await (wanted.development ? bundleForDevelopment() : buildApp())
   const setUpPath = await fillEmptySchool(wanted, folder)
   const host =

@@ -7,6 +7,7 @@ export type RefusalKind =
   | "conflict"
   | "too-large"
   | "limited"
+  | "unavailable"
 
 /**
  * An expected refusal, as a value. `code` is "<room>.<camelCase>"; its sentence stands in that room's

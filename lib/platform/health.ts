@@ -1,9 +1,13 @@
 import "server-only"
 import { statfs } from "node:fs/promises"
+import { setTimeout as sleep } from "node:timers/promises"
 import { pool } from "@/lib/platform/database"
 
 /** Below this much free disk the server says it is not ready: a full disk loses answers. */
 const LEAST_FREE_BYTES = 200 * 1024 * 1024
+
+/** What has not answered by then is not ready, in milliseconds. */
+const PATIENCE = 5_000
 
 export type Check = { name: string; state: "ok" | "failed"; milliseconds: number; detail?: string }
 export type Readiness = { ready: boolean; checks: Check[] }
@@ -18,7 +22,7 @@ async function timed(name: string, probe: () => Promise<string | undefined>): Pr
   const started = performance.now()
   const milliseconds = () => Math.round((performance.now() - started) * 10) / 10
   try {
-    const failure = await probe()
+    const failure = await Promise.race([probe(), sleep(PATIENCE, "no answer", { ref: false })])
     if (failure) return { name, state: "failed", milliseconds: milliseconds(), detail: failure }
     return { name, state: "ok", milliseconds: milliseconds() }
   } catch {

@@ -1,5 +1,6 @@
 import "server-only"
 import pg from "pg"
+import { directDatabaseUrl } from "@/lib/platform/connection-urls"
 import type { Transaction } from "@/lib/platform/database"
 
 type Hear = () => void
@@ -17,6 +18,9 @@ const holder = globalThis as typeof globalThis & { colloquyListener?: Listener }
 export const CHANNEL = "colloquy"
 /** How long until a lost connection is tried again, in milliseconds. */
 const RETRY_AFTER = 2_000
+/** How often the connection is asked for a sign of life, and how long that may take, in milliseconds. */
+const ASK_EVERY = 30_000
+const PATIENCE = 5_000
 
 /**
  * Tells every process, when the transaction is committed and not before, that something about a topic changed. A topic
@@ -46,9 +50,9 @@ export async function closeListener(): Promise<void> {
   await open.client?.end().catch(() => {})
 }
 
-// PgBouncer in transaction mode has no LISTEN: behind one, DIRECT_DATABASE_URL leads to PostgreSQL itself.
+// PgBouncer in transaction mode takes a LISTEN without a word, and nothing is ever heard.
 function listener(): Listener {
-  const url = process.env.DIRECT_DATABASE_URL ?? process.env.DATABASE_URL
+  const url = directDatabaseUrl(process.env)
   if (!url) throw new Error("DATABASE_URL is not set")
   if (holder.colloquyListener?.url === url) return holder.colloquyListener
   void closeListener()
@@ -60,8 +64,16 @@ function listener(): Listener {
 
 async function connect(to: Listener): Promise<void> {
   if (to.isClosed) return
-  const client = new pg.Client({ connectionString: to.url, keepAlive: true })
+  const client = new pg.Client({
+    connectionString: to.url,
+    keepAlive: true,
+    connectionTimeoutMillis: PATIENCE,
+    query_timeout: PATIENCE,
+  })
+  // A database that moved to another machine may leave a connection that is silent for good, and looks open.
+  const asking = setInterval(() => void client.query("SELECT 1").catch(lose), ASK_EVERY).unref()
   const lose = once(() => {
+    clearInterval(asking)
     to.client = null
     if (!to.isClosed) setTimeout(() => void connect(to), RETRY_AFTER).unref()
     void client.end().catch(() => {})

@@ -6,6 +6,7 @@ import type { z } from "zod"
 import { type Decision, type Refusal, refuse } from "@/lib/access/refusal"
 import { now } from "@/lib/platform/clock"
 import { reportBug } from "@/lib/platform/log"
+import { passingRefusal } from "@/lib/platform/passing-refusal"
 import { refusalMessage } from "@/lib/platform/refusal-message"
 import type { ActionResult } from "@/lib/platform/run-action"
 import { sameOrigin } from "@/lib/platform/same-origin"
@@ -43,6 +44,8 @@ export function runPublicAction<I, O, R>(
         : refused(decision.refusal)
     } catch (error) {
       unstable_rethrow(error)
+      const passing = passingRefusal(error, perform.name)
+      if (passing) return refused(passing)
       const translate = await getTranslations("common")
       return { ok: false, code: "bug", message: translate("bug", { id: reportBug(error, perform.name) }) }
     }

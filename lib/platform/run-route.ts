@@ -2,9 +2,10 @@ import "server-only"
 import { createTranslator } from "next-intl"
 import type { z } from "zod"
 import type { Decision, Refusal, RefusalKind } from "@/lib/access/refusal"
-import { busyRefusal } from "@/lib/platform/busy"
 import { reportBug } from "@/lib/platform/log"
 import { loadMessages } from "@/lib/platform/messages"
+import { passingRefusal } from "@/lib/platform/passing-refusal"
+import { readBounded } from "@/lib/platform/read-bounded"
 import { sameOrigin } from "@/lib/platform/same-origin"
 import { tokenHashOf } from "@/lib/platform/session-cookie"
 import { storable } from "@/lib/platform/storable"
@@ -17,6 +18,7 @@ const STATUS: Record<RefusalKind, number> = {
   conflict: 409,
   "too-large": 413,
   limited: 429,
+  unavailable: 503,
 }
 
 const MUTATIONS = new Set(["POST", "PUT", "PATCH", "DELETE"])
@@ -57,8 +59,8 @@ export function runRoute<I = undefined, O = unknown>(spec: RouteSpec<I, O>): Rou
       if (outcome instanceof Response) return outcome
       return outcome.ok ? json(200, outcome.value) : refusedResponse(outcome.refusal)
     } catch (error) {
-      const busy = busyRefusal(error)
-      return busy ? refusedResponse(busy) : bugResponse(error)
+      const passing = passingRefusal(error, "route")
+      return passing ? refusedResponse(passing) : bugResponse(error)
     }
   }
 }
@@ -66,8 +68,9 @@ export function runRoute<I = undefined, O = unknown>(spec: RouteSpec<I, O>): Rou
 async function readBody<I>(request: Request, spec: RouteSpec<I, unknown>): Promise<Decision<I>> {
   if (!spec.input) return { ok: true, value: undefined as I }
   const limit = spec.maxBytes ?? 256 * 1024
-  const text = await readBounded(request, limit)
-  if (text === null) return { ok: false, refusal: refusal("too-large", "common.tooLarge") }
+  const bytes = await readBounded(request, limit)
+  if (bytes === null) return { ok: false, refusal: refusal("too-large", "common.tooLarge") }
+  const text = new TextDecoder().decode(bytes)
   let value: unknown
   try {
     value = mayNeedMending(text) ? storable(JSON.parse(text)) : JSON.parse(text)
@@ -83,12 +86,6 @@ async function readBody<I>(request: Request, spec: RouteSpec<I, unknown>): Promi
 /** Only an escape can bring in what no text can hold: bytes that are none were replaced when they were decoded. */
 const mayNeedMending = (json: string): boolean => /\\u(0000|d[89a-f])/i.test(json)
 
-async function readBounded(request: Request, limit: number): Promise<string | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > limit) return null
-  const bytes = await request.arrayBuffer()
-  return bytes.byteLength > limit ? null : new TextDecoder().decode(bytes)
-}
-
 const json = (status: number, value: unknown, headers: Record<string, string> = {}): Response =>
   Response.json(value, { status, headers: { "cache-control": "no-store", ...headers } })
 
@@ -99,7 +96,8 @@ export function refusedResponse(refusal: Refusal): Response {
   const key = `${room}.refusals.${name}` as Parameters<typeof translate>[0]
   const message = translate.has(key) ? translate(key, refusal.params) : refusal.code
   const headers: Record<string, string> = {}
-  if (refusal.kind === "limited") headers["retry-after"] = String(refusal.params?.seconds ?? 30)
+  if (refusal.kind === "limited" || refusal.kind === "unavailable")
+    headers["retry-after"] = String(refusal.params?.seconds ?? 30)
   return json(STATUS[refusal.kind], { error: { code: refusal.code, message } }, headers)
 }
 

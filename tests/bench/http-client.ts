@@ -23,7 +23,7 @@ export function call(
   const origin = `http://127.0.0.1:${port}`
   const all: Record<string, string> = { "accept-encoding": "gzip", ...headers }
   if (cookie) all.cookie = cookie
-  if (method !== "GET") all.origin = origin
+  if (method !== "GET") all.origin ??= origin
   if (body !== undefined) {
     all["content-type"] ??= "application/json"
     all["content-length"] = String(Buffer.byteLength(body))

@@ -1,26 +1,22 @@
-import { recordTried } from "../assurance/record"
+import { fullDiskRounds } from "./full-disk"
 import { killRounds } from "./kill-rounds"
+import { restartRounds } from "./restart-rounds"
+import { stopRounds } from "./stop-rounds"
 
-// `npm run kill -- 50`: app and PostgreSQL killed in the middle of saving, that many times.
-const rounds = Number(process.argv[2] ?? 50)
-let total = 0
-let lost = 0
-await killRounds({
-  rounds,
-  students: 8,
-  onRound: (one) => {
-    total += one.acknowledged
-    lost += one.lost.length
-    const words = `${one.acknowledged} saves acknowledged, ${one.lost.length} lost, restarted in ${one.restartMs} ms`
-    console.log(`round ${String(one.round).padStart(3)}: ${words}`)
-    for (const key of one.lost) console.log(`  lost: ${key}`)
-  },
-})
-recordTried({
-  promise: "acknowledged-is-stored",
-  tried: total,
-  of: `saves acknowledged around ${rounds} kills`,
-  lost,
-})
-console.log(`${rounds} rounds, ${total} saves acknowledged, ${lost} lost`)
-process.exitCode = lost > 0 ? 1 : 0
+// `npm run kill -- 50`: app and PostgreSQL killed in the middle of work, that many times. `npm run kill -- 50 restarts`,
+// `stops` or `disks`: PostgreSQL restarted, the app told to stop, the disk filled.
+
+const kinds: Record<string, (rounds: number) => Promise<number | null>> = {
+  kills: killRounds,
+  restarts: restartRounds,
+  stops: stopRounds,
+  disks: fullDiskRounds,
+}
+
+const [, , rounds = "50", kind = "kills"] = process.argv
+const run = kinds[kind]
+if (run) process.exitCode = (await run(Number(rounds))) ? 1 : 0
+else {
+  console.error(`There is no ${kind}; there are ${Object.keys(kinds).join(", ")}.`)
+  process.exitCode = 2
+}

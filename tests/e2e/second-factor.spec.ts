@@ -58,8 +58,9 @@ test("a teacher switches a second step on, signs in with it, loses the telephone
   await expect(elsewhere).toHaveURL(/\/teach$/)
 
   const { csrfToken } = await (await request.get("/api/auth/csrf")).json()
+  const { origin } = new URL(process.env.COLLOQUY_E2E_URL ?? "")
   const form = { csrfToken, name: userName, password, json: "true" }
-  const refused = await request.post("/api/auth/callback/credentials", { form })
+  const refused = await request.post("/api/auth/callback/credentials", { form, headers: { origin } })
   expect(refused.status()).toBe(401)
   expect((await refused.json()).url).toContain("people.secondStepNeeded")
 

@@ -19,10 +19,12 @@ const migrations = path.join(root, "prisma/migrations")
 // One server per checkout and account, shared by runs at the same time.
 const folder = path.join(os.tmpdir(), `colloquy-tests-${digest(root, String(os.userInfo().uid))}`)
 
-/** Vitest's global set-up: a PostgreSQL of this checkout, and a template database with all migrations applied. */
+/**
+ * Vitest's global set-up: a PostgreSQL of this checkout, and a template database with all migrations applied. With
+ * COLLOQUY_TEST_DATABASE_URL, the address of an administrator of another PostgreSQL, that one.
+ */
 export default async function prepareDatabase(project: TestProject): Promise<() => Promise<void>> {
-  // A power cut may cost test data: the tests that are about durability start their own server.
-  const server = await openEmbeddedPostgres({ folder, settings: { fsync: "off", max_connections: "200" } })
+  const server = await openServer(process.env.COLLOQUY_TEST_DATABASE_URL)
   const adminUrl = server.urlOf("postgres")
   const template = `template_${migrationsDigest()}`
   await withAdmin(adminUrl, async (admin) => {
@@ -34,6 +36,13 @@ export default async function prepareDatabase(project: TestProject): Promise<() 
   return async () => {
     await server.release()
   }
+}
+
+async function openServer(other: string | undefined) {
+  // A power cut may cost test data: the tests that are about durability start their own server.
+  if (!other) return openEmbeddedPostgres({ folder, settings: { fsync: "off", max_connections: "200" } })
+  const urlOf = (database: string) => Object.assign(new URL(other), { pathname: `/${database}` }).toString()
+  return { urlOf, release: async () => {} }
 }
 
 async function makeTemplate(call: {

@@ -44,6 +44,14 @@ function runningServer(address: string, folder: string): Ready {
   return { address, databaseUrl, dataFolder }
 }
 
+/** `ended` and `stop` resolve to the exit code; null after a signal. */
+export type StartedColloquy = {
+  ready: Ready
+  pid: number
+  ended: Promise<number | null>
+  stop: () => Promise<number | null>
+}
+
 /** Runs `npm start` as a child: its own data folder and a free port unless told otherwise. */
 export async function startColloquy(wanted: {
   dataFolder: string
@@ -51,14 +59,14 @@ export async function startColloquy(wanted: {
   environment?: Record<string, string>
   /** Is given all that the server prints. */
   hear?: (text: string) => void
-}): Promise<{ ready: Ready; pid: number; ended: Promise<void>; stop: () => Promise<void> }> {
+}): Promise<StartedColloquy> {
   const environment: NodeJS.ProcessEnv = {
     ...process.env,
     COLLOQUY_DATA: wanted.dataFolder,
     ...wanted.environment,
   }
   // What belongs to the tests themselves, not to the server they start.
-  for (const name of ["DATABASE_URL", "NEXTAUTH_SECRET", "NODE_OPTIONS", "NODE_ENV"])
+  for (const name of ["DATABASE_URL", "DIRECT_DATABASE_URL", "NEXTAUTH_SECRET", "NODE_OPTIONS", "NODE_ENV"])
     if (!wanted.environment?.[name]) delete environment[name]
   const child = fork(path.join(root, "bin/start.mjs"), ["--port", "0", ...(wanted.args ?? [])], {
     cwd: root,
@@ -72,7 +80,7 @@ export async function startColloquy(wanted: {
       output = `${output}${text}`.slice(-10_000)
       wanted.hear?.(String(text))
     })
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()))
+  const ended = new Promise<number | null>((resolve) => child.once("exit", resolve))
   const ready = await Promise.race([
     new Promise<Ready>((resolve) => child.once("message", (message) => resolve(message as Ready))),
     ended.then(() => null),
@@ -81,7 +89,7 @@ export async function startColloquy(wanted: {
   if (!ready) throw new Error(`Colloquy did not start:\n${output}`)
   const stop = async () => {
     child.kill("SIGTERM")
-    await ended
+    return ended
   }
   return { ready, pid: child.pid ?? 0, ended, stop }
 }

@@ -26,11 +26,11 @@ export async function handIn(saver: AnswerSaver, { attemptId }: SavingPlace): Pr
   }
 }
 
-/** In a class's worst minute the school asks to come again: done by itself, with the same key, for about half a minute. */
+/** In a class's worst minute, or while its disk is full, the school asks to come again: done by itself, with the same key, for about half a minute. */
 async function post(attemptId: string, triesLeft = 6): Promise<Response> {
   const headers = { "idempotency-key": submitKey(attemptId) }
   const response = await fetch(`/api/attempts/${attemptId}/submit`, { method: "POST", headers })
-  if (response.status !== 429 || triesLeft === 0) return response
+  if ((response.status !== 429 && response.status !== 503) || triesLeft === 0) return response
   const seconds = Number(response.headers.get("retry-after")) || 1
   await new Promise((resolve) => setTimeout(resolve, seconds * 1000 * (1 + Math.random())))
   return post(attemptId, triesLeft - 1)

@@ -19,6 +19,7 @@ import {
 import { hasRestated, wasAnswered } from "@/lib/discussion/server/restating-store"
 import { type Heard, heardText, type ThreadEvent } from "@/lib/discussion/thread/heard"
 import { threadTopic } from "@/lib/discussion/thread/thread-topic"
+import { now } from "@/lib/platform/clock"
 import { pool } from "@/lib/platform/database"
 import type { Hearing } from "@/lib/platform/event-stream"
 
@@ -102,6 +103,7 @@ export async function hearThread(
   if (first === null) return refuse("missing", "discussion.noSuchThread")
   const groupId = asked === COMMON_THREAD ? null : asked
   const hearing = {
+    userId: viewer.userId,
     sessionId: viewer.sessionId,
     topic: threadTopic({ assignmentId, promptId, groupId }),
     next,
@@ -112,10 +114,9 @@ export async function hearThread(
 /** By the role of this moment, not of the one when the stream was opened. */
 function mayHear(viewer: Viewer, row: Row): boolean {
   const asker = { ...viewer, role: row.role, mustChangePassword: row.mustChangePassword }
-  if (!row.isHere || row.needsGroup) return false
-  return (
-    can(asker, "post.see", factsOf(row)) && (row.hasPosted || row.ownPostIsOver || isStaffHere(asker, row))
-  )
+  if (!row.isHere || row.needsGroup || !can(asker, "post.see", factsOf(row))) return false
+  // Also where it was open, and a teacher has moved the day to later: as the thread itself is not read then.
+  return isStaffHere(asker, row) || (now() >= row.opensAt && (row.hasPosted || row.ownPostIsOver))
 }
 
 /** Where one event cannot hold all changes: how far it goes. */

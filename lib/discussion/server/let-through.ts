@@ -23,15 +23,21 @@ type Waiting = Place & {
   state: StoredState
 }
 
-const waiting = (which: string) => `
-  SELECT ${PLACE_COLUMNS}, po.id AS "postId", t."promptId", t."groupId", t.id AS "threadId", po.state
-  FROM ${THROUGH_CLASS}
+/** Of an assignment where nothing waits there is one row, without a post. */
+type MayWait = Place & (Waiting | { postId: null })
+
+const COLUMNS = `${PLACE_COLUMNS}, po.id AS "postId", t."promptId", t."groupId", t.id AS "threadId", po.state`
+
+const THESE = `
+  SELECT ${COLUMNS} FROM ${THROUGH_CLASS}
   JOIN "Thread" t ON t."assignmentId" = a.id
   JOIN "Post" po ON po."threadId" = t.id
-  WHERE ${which} AND e.role <> 'student'`
+  WHERE po."publicId" = ANY($2::uuid[]) AND e.role <> 'student'`
 
-const THESE = waiting(`po."publicId" = ANY($2::uuid[])`)
-const ALL = waiting(`a.id = $2 AND po.state = 'held'`)
+const ALL = `
+  SELECT ${COLUMNS} FROM ${THROUGH_CLASS}
+  LEFT JOIN ("Thread" t JOIN "Post" po ON po."threadId" = t.id AND po.state = 'held') ON t."assignmentId" = a.id
+  WHERE a.id = $2 AND e.role <> 'student'`
 
 /** How many posts were shown that had waited. */
 export type LetThrough = { count: number }
@@ -55,8 +61,15 @@ export async function letAllThrough(
   now: Date,
 ): Promise<Decision<LetThrough>> {
   const values = [viewer.userId, assignmentId]
-  const { rows } = await pool().query<Waiting>({ name: "all-waiting-posts", text: ALL, values })
-  return keepThrough(viewer, rows, now)
+  const { rows } = await pool().query<MayWait>({ name: "all-waiting-posts", text: ALL, values })
+  const [place] = rows
+  if (!place) return refuse("missing", "discussion.noSuchAssignment")
+  if (!can(viewer, "post.review", factsOf(place))) return refuse("forbidden", "discussion.mayNotReview")
+  return keepThrough(
+    viewer,
+    rows.filter((row): row is Waiting => row.postId !== null),
+    now,
+  )
 }
 
 async function keepThrough(

@@ -55,6 +55,17 @@ describe("the events of a thread", () => {
     expect(seqsOf(writers.heard.text)).toEqual([])
   })
 
+  it("are heard by no student where the day it opens was moved to later", async () => {
+    const { room, me, path } = await scene()
+    const { cookie } = await signedIn(me.user)
+    const id = room.assignment.id
+    await database().assignment.update({ where: { id }, data: { opensAt: new Date(Date.now() + 3_600_000) } })
+    expect((await server.hear(path, { cookie })).status).toBe(404)
+    const staff = await server.hear(path, { cookie: (await signedIn(room.teacher)).cookie })
+    expect(staff.status).toBe(200)
+    staff.stop()
+  })
+
   it("gather what comes at once, and lose nothing of a hundred posts", async () => {
     const { room, at, me, other, path } = await scene()
     const stream = await server.hear(`${path}?after=2`, { cookie: (await signedIn(me.user)).cookie })

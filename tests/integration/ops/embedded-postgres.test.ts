@@ -51,6 +51,17 @@ describe("the embedded PostgreSQL", () => {
     expect(Number(readFileSync(pidFile, "utf8").split("\n")[0])).toBe(server.pid)
   })
 
+  it("starts again after everything was killed in the middle of a start, a half-written lock left behind", async () => {
+    const server = await openEmbeddedPostgres({ folder: first })
+    process.kill(server.pid, "SIGKILL")
+    writeFileSync(path.join(first, "lock"), "")
+    writeFileSync(path.join(first, "port"), "")
+    const again = await openEmbeddedPostgres({ folder: first })
+    expect(again.startedHere).toBe(true)
+    expect(await query(again.urlOf("colloquy"), "SELECT word FROM kept")).toEqual([{ word: "still here" }])
+    expect(readFileSync(path.join(first, "port"), "utf8")).toBe(String(again.port))
+  })
+
   it("runs beside a second one", async () => {
     const [one, other] = await Promise.all([
       openEmbeddedPostgres({ folder: first }),

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto"
-import net from "node:net"
+import type http from "node:http"
+import net, { type AddressInfo } from "node:net"
 import { describe, expect, it, vi } from "vitest"
+import { createFrontServer } from "@/lib/platform/front-server"
 import { log } from "@/lib/platform/log"
 import { useTestDatabase } from "@/tests/support/database"
 import { makeUser } from "@/tests/support/factories"
@@ -39,5 +41,35 @@ describe("the front server", () => {
     expect((await fetch(`${server.base()}/livez`)).status).toBe(200)
     expect(bugs).not.toHaveBeenCalled()
     bugs.mockRestore()
+  })
+})
+
+/** What Next would be told of a request that says it came through a proxy. */
+async function forwardedTo(trustProxy: boolean): Promise<http.IncomingHttpHeaders> {
+  const next = (request: http.IncomingMessage, response: http.ServerResponse) =>
+    void response.end(JSON.stringify(request.headers))
+  const front = createFrontServer({ fastRoutes: [], next, development: false, trustProxy })
+  await new Promise<void>((resolve) => front.listen(0, "127.0.0.1", resolve))
+  const headers = {
+    "x-forwarded-proto": "https",
+    "x-forwarded-host": "elsewhere.example.org",
+    "x-forwarded-for": "192.0.2.1",
+    "x-forwarded-port": "443",
+  }
+  const reply = await fetch(`http://127.0.0.1:${(front.address() as AddressInfo).port}/`, { headers })
+  front.close()
+  return (await reply.json()) as http.IncomingHttpHeaders
+}
+
+describe("what a proxy says of a request", () => {
+  const forwarded = (headers: http.IncomingHttpHeaders) =>
+    Object.keys(headers)
+      .filter((name) => name.startsWith("x-forwarded"))
+      .sort()
+
+  it("is anybody's claim, and dropped, unless a proxy is trusted", async () => {
+    expect(forwarded(await forwardedTo(false))).toEqual([])
+    const names = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto"]
+    expect(forwarded(await forwardedTo(true))).toEqual(names)
   })
 })

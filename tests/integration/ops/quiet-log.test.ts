@@ -3,7 +3,7 @@ import { once } from "node:events"
 import path from "node:path"
 import fc from "fast-check"
 import { afterAll, beforeAll, expect, it } from "vitest"
-import { bundleProgram } from "@/bin/start/bundle.mjs"
+import { bundle } from "@/bin/start/bundle.mjs"
 import { pool } from "@/lib/platform/database"
 import { recordTried, tries } from "@/tests/assurance/record"
 import { call, type Reply } from "@/tests/bench/http-client"
@@ -23,7 +23,7 @@ let output = ""
 beforeAll(async () => {
   const root = path.resolve(import.meta.dirname, "../../..")
   const program = path.join(root, ".build/bare-server.mjs")
-  await bundleProgram("tests/support/bare-server.ts", program)
+  await bundle("tests/support/bare-server.ts", program)
   server = fork(program, {
     cwd: root,
     execArgv: [],

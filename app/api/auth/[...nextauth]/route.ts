@@ -2,6 +2,8 @@ import NextAuth from "next-auth"
 import { signInPeople } from "@/lib/classroom/server/sign-in-people"
 import { buildAuthOptions, OIDC_PROVIDER } from "@/lib/platform/auth-options"
 import { takeLinkCookie } from "@/lib/platform/link-cookie"
+import { refusedResponse } from "@/lib/platform/run-route"
+import { sameOrigin } from "@/lib/platform/same-origin"
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
@@ -13,4 +15,10 @@ async function handle(request: Request, context: Context): Promise<Response> {
   return NextAuth(options)(request, context)
 }
 
-export { handle as GET, handle as POST }
+/** next-auth asks for a token of its own; the origin is asked for as well, as of every other mutation. */
+const handlePost = async (request: Request, context: Context): Promise<Response> =>
+  sameOrigin(request.headers)
+    ? handle(request, context)
+    : refusedResponse({ kind: "forbidden", code: "common.foreignOrigin" })
+
+export { handle as GET, handlePost as POST }

@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs"
+import path from "node:path"
+import { recordTried, tries } from "@/tests/assurance/record"
+import { cookieFor, expect, test } from "@/tests/support/e2e"
+import { actionTable } from "@/tests/support/matrix/action-table"
+
+// No browser: a page of another site sends what it likes, and so does this.
+
+type Built = Record<string, { exportedName: string; workers: Record<string, unknown> }>
+
+/** The server actions of the build, by the number the browser calls them by. */
+function builtActions(): [string, Built[string]][] {
+  const file = path.resolve(import.meta.dirname, "../../.next/server/server-reference-manifest.json")
+  return Object.entries((JSON.parse(readFileSync(file, "utf8")) as { node: Built }).node)
+}
+
+/** A page whose bundle has the action; the names in brackets may stand for anything. */
+const pageWith = ({ workers }: Built[string]): string =>
+  (Object.keys(workers)[0] ?? "").replace(/^app/, "").replace(/\/page$/, "") || "/"
+
+/** What an `Origin` header may say that is not ours; undefined is none at all. */
+function foreignOrigins(base: string): (string | undefined)[] {
+  const { host, hostname, port } = new URL(base)
+  return [
+    undefined,
+    "null",
+    "http://evil.example",
+    `http://sub.${host}`,
+    `http://${hostname}:${Number(port) + 1}`,
+    `https://${host}`,
+  ]
+}
+
+const FOREIGN = /common\.foreignOrigin|Invalid Server Actions request/
+
+test("the tables know every server action of the build", () => {
+  const known = new Set(actionTable.map(({ name }) => name.split("#")[1]))
+  const names = builtActions().map(([, { exportedName }]) => exportedName)
+  expect(names.length).toBeGreaterThan(100)
+  expect(names.filter((name) => !known.has(name))).toEqual([])
+})
+
+test("no server action is done for a page of another site", async ({ db, baseURL }) => {
+  test.setTimeout(600_000)
+  const base = baseURL ?? ""
+  const cookie = `next-auth.session-token=${await cookieFor(db, "teacher")}`
+  const origins = foreignOrigins(base)
+  // It brings a page again, and changes nothing.
+  const all = builtActions().filter(([, { exportedName }]) => exportedName !== "showAccountAgain")
+  const actions = tries(0, 1) ? all : all.filter((_, at) => at % 8 === 0)
+  const faults: string[] = []
+  for (const [id, action] of actions)
+    for (const origin of origins) {
+      const headers: Record<string, string> = { cookie, "next-action": id, accept: "text/x-component" }
+      if (origin) headers.origin = origin
+      const url = new URL(pageWith(action), base)
+      const reply = await fetch(url, { method: "POST", headers, body: "[{}]", redirect: "manual" })
+      const text = await reply.text()
+      if (!FOREIGN.test(text))
+        faults.push(`${action.exportedName} from ${origin}: ${reply.status} ${text.slice(0, 80)}`)
+    }
+  const of = "server actions called over HTTP from elsewhere"
+  const tried = actions.length * origins.length
+  recordTried({ promise: "no-action-over-http-from-elsewhere", of, tried, lost: faults.length })
+  expect(faults).toEqual([])
+})
+
+test("nobody is signed in or out by next-auth's own doors for a page of another site", async ({
+  db,
+  baseURL,
+}) => {
+  const base = baseURL ?? ""
+  const cookie = `next-auth.session-token=${await cookieFor(db, "teacher")}`
+  const csrf = await fetch(`${base}/api/auth/csrf`)
+  const { csrfToken } = (await csrf.json()) as { csrfToken: string }
+  const own = csrf.headers.getSetCookie().map((one) => one.split(";")[0])
+  const doors = ["callback/credentials", "signin/credentials", "signout", "session"]
+  const seen: string[] = []
+  for (const door of doors)
+    for (const origin of foreignOrigins(base)) {
+      const headers: Record<string, string> = { cookie: [cookie, ...own].join("; ") }
+      if (origin) headers.origin = origin
+      const body = new URLSearchParams({ csrfToken, json: "true" })
+      const reply = await fetch(`${base}/api/auth/${door}`, {
+        method: "POST",
+        headers,
+        body,
+        redirect: "manual",
+      })
+      if (reply.status !== 403) seen.push(`${door} from ${origin}: ${reply.status}`)
+    }
+  expect(seen).toEqual([])
+  expect((await fetch(`${base}/api/auth/session`, { headers: { cookie } })).ok).toBe(true)
+})
