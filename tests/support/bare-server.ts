@@ -13,7 +13,7 @@ const failures: Record<string, (words: string) => unknown> = {
   json: (words) => JSON.parse(`{"name": ${words}`),
   address: (words) => new URL(`${words} `),
   shape: (words) => database().user.findMany({ where: { id: words } }),
-  argument: (words) => database().user.findMany({ where: { [words]: words } }),
+  argument: (words) => database().user.findMany({ where: JSON.parse(JSON.stringify({ [words]: words })) }),
   row: (words) =>
     database().user.create({
       data: { id: crypto.randomUUID(), userName: words, displayName: words, role: "student" },
