@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs"
 import path from "node:path"
-import type { Pool } from "pg"
+import { fillLine, idsOfDemonstration } from "@/tests/support/demonstration-ids"
 import { expect, test } from "@/tests/support/e2e"
 import { type Cookies, signInActors } from "@/tests/support/matrix-actors"
 import { actors, type RouteLine, routeMatrix } from "@/tests/support/route-matrix"
@@ -33,7 +33,9 @@ test("each actor gets from each route what the matrix says", async ({ db, baseUR
   const answers: Record<string, string> = {}
   const wanted: Record<string, string> = {}
   for (const line of routeMatrix) {
-    const got = await Promise.all(actors.map((actor) => ask(baseURL ?? "", fill(line, ids), cookies[actor])))
+    const got = await Promise.all(
+      actors.map((actor) => ask(baseURL ?? "", fillLine(line, ids), cookies[actor])),
+    )
     answers[nameOf(line)] = got.join(" ")
     wanted[nameOf(line)] = actors.map((actor) => line.expected[actor]).join(" ")
   }
@@ -41,34 +43,6 @@ test("each actor gets from each route what the matrix says", async ({ db, baseUR
 })
 
 const nameOf = ({ method, route }: RouteLine) => `${method ?? "GET"} ${route}`
-
-type Ids = Record<string, string>
-
-/** The demonstration's own assignment, class, lesson and so on, under the names the folders of app/ give them. */
-async function idsOfDemonstration(db: Pool): Promise<Ids> {
-  const { rows } = await db.query<Ids>(
-    `SELECT a.id AS "assignmentId", c."publicId", a."classId", lv."lessonId", rr."readingId",
-       (SELECT p.id FROM "Prompt" p WHERE p."lessonVersionId" = lv.id ORDER BY p.position LIMIT 1) AS "promptId",
-       (SELECT rs."sentenceId" FROM "RevisionSentence" rs WHERE rs."revisionId" = rr.id LIMIT 1) AS "sentenceId",
-       (SELECT iv."itemId" FROM "LessonVersionItem" li JOIN "ItemVersion" iv ON iv.id = li."itemVersionId"
-        WHERE li."lessonVersionId" = lv.id ORDER BY li.position LIMIT 1) AS "itemId",
-       'quiz' AS step, t.id AS "attemptId", t."enrolmentId"
-     FROM "Assignment" a
-     JOIN "Class" c ON c.id = a."classId"
-     JOIN "LessonVersion" lv ON lv.id = a."lessonVersionId"
-     JOIN "ReadingRevision" rr ON rr.id = lv."revisionId"
-     JOIN "Attempt" t ON t."assignmentId" = a.id AND t.state = 'submitted'
-     ORDER BY t.id LIMIT 1`,
-  )
-  if (!rows[0]) throw new Error("the demonstration class has no attempt")
-  return rows[0]
-}
-
-function fill(line: RouteLine, ids: Ids): RouteLine {
-  const named = (text: string) => text.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name) => ids[name] ?? "nothing")
-  const body = line.body === undefined ? undefined : JSON.parse(named(JSON.stringify(line.body)))
-  return { ...line, route: named(line.route), body }
-}
 
 async function ask(
   base: string,
