@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs"
 import path from "node:path"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
-import { readCsv } from "@/lib/classroom/roster-csv"
+import { readTable } from "@/lib/classroom/server/read-table"
 import { findEditBase, importItems } from "@/lib/lesson/server/import-items"
-import { newRandomId } from "@/lib/platform/ids"
+import { readQuizFile } from "@/lib/lesson/server/read-quiz-file"
 import { QUIZ_FORMATS, type QuizFormat } from "@/lib/quiz/exchange/detect-format"
 import { type Remark, remarkKey } from "@/lib/quiz/exchange/exchange-item"
-import { planQuizImport, type QuizImportPlan } from "@/lib/quiz/exchange/plan-import"
+import type { QuizImportPlan } from "@/lib/quiz/exchange/plan-import"
 import { decodeBytes } from "@/lib/reading/decode-bytes"
 import { type Command, type Given, type Say, textOf, UsageError } from "./command"
 import { actingPerson } from "./operator"
@@ -34,9 +34,9 @@ export const importQuiz: Command = {
     const decoded = decodeBytes(bytes)
     if (!decoded.ok) return decoded
     const fileName = path.basename(file)
-    const plan = planQuizImport(
+    const plan = await readQuizFile(
       { text: decoded.value.text, fileName, format },
-      { newId: newRandomId, gapPrompt: sentenceOf("quiz.exchange.gapPrompt"), rowsOf: readCsv },
+      { gapPrompt: sentenceOf("quiz.exchange.gapPrompt"), rowsOf: readTable },
     )
     if (!plan.ok) return plan
     const put = saves(given) ? await putIntoLesson(plan.value, given) : allow(0)

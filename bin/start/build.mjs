@@ -16,6 +16,7 @@ const sources = [
   "bin/serve.ts",
   "instrumentation.ts",
   "next.config.js",
+  "instrumentation-client.ts",
   "tsconfig.json",
   ...schema,
 ]

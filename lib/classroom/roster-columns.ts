@@ -34,7 +34,7 @@ const COLUMN_OF = new Map(
 const plainHeading = (cell: string): string =>
   cell
     .normalize("NFKD")
-    .replace(/\([^)]*\)/g, "")
+    .replace(/\([^()]*\)/g, "")
     .toLowerCase()
     .replace(/[^a-z]/g, "")
 

@@ -3,6 +3,7 @@ import { listen } from "@/lib/platform/notifications"
 
 /** What somebody hears. */
 export type Hearing = {
+  userId: string
   sessionId: string
   topic: string
   /** Where nothing happens, how often the right to hear is asked again, in milliseconds; left out: every 20 seconds. */
@@ -16,6 +17,8 @@ export type Hearing = {
 
 /** How many streams one session may hold. A page closes its own while nobody looks at it. */
 const MOST_PER_SESSION = 6
+/** However often they signed in. */
+const MOST_PER_PERSON = 24
 const MOST_PER_PROCESS = 4_000
 /** The first announcement is answered at once; those that come within this many milliseconds of an answer, together. */
 const GATHER_FOR = 250
@@ -24,7 +27,7 @@ const BEAT_EVERY = 20_000
 /** After how long a browser connects again, in milliseconds. */
 const RETRY_AFTER = 3_000
 
-type Stream = { sessionId: string; end: () => void }
+type Stream = { userId: string; sessionId: string; end: () => void }
 
 // On globalThis, because Next and the front server load their own copies of this file.
 const holder = globalThis as typeof globalThis & { colloquyStreams?: Set<Stream> }
@@ -41,11 +44,13 @@ export function closeEventStreams(): void {
   for (const stream of [...streams()]) stream.end()
 }
 
-/** A response that goes on: `first`, and whatever comes. Null where this session, or the process, holds too many. */
+/** A response that goes on: `first`, and whatever comes. Null where this session, this person or the process holds too many. */
 export function openEventStream(hearing: Hearing, first: string): Response | null {
   const open = [...streams()]
-  const own = open.filter((stream) => stream.sessionId === hearing.sessionId)
-  if (own.length >= MOST_PER_SESSION || open.length >= MOST_PER_PROCESS) return null
+  const own = open.filter((stream) => stream.userId === hearing.userId)
+  const here = own.filter((stream) => stream.sessionId === hearing.sessionId)
+  if (here.length >= MOST_PER_SESSION || own.length >= MOST_PER_PERSON) return null
+  if (open.length >= MOST_PER_PROCESS) return null
   return new Response(streamOf(hearing, `retry: ${RETRY_AFTER}\n\n${first}`), {
     headers: {
       "content-type": "text/event-stream; charset=utf-8",
@@ -125,7 +130,7 @@ function tellerOf(hearing: Hearing, sink: Sink) {
       void ask("")
     }, wait)
   }
-  const entry: Stream = { sessionId: hearing.sessionId, end }
+  const entry: Stream = { userId: hearing.userId, sessionId: hearing.sessionId, end }
   const beat = setInterval(() => void ask(":\n\n"), hearing.beatEvery ?? BEAT_EVERY)
   const unlisten = listen(hearing.topic, gather)
   streams().add(entry)

@@ -31,9 +31,15 @@ const GONE = new Set(["ECONNRESET", "ERR_STREAM_PREMATURE_CLOSE"])
 const isClientGone = (error: unknown, request: http.IncomingMessage): boolean =>
   request.socket.destroyed && GONE.has((error as { code?: string }).code ?? "")
 
-/** The one HTTP server of the process: health, the fast routes, and Next for all else. */
-export function createFrontServer(front: FrontServer): http.Server {
-  const server = http.createServer((request, response) => {
+/**
+ * How long a request may take to arrive, in milliseconds: its head, and all of it. Whoever dribbles is shown out; 20 MB of
+ * a Word file over a school's line of half a megabit a second still come through.
+ */
+const ARRIVES_WITHIN = { headersTimeout: 20_000, requestTimeout: 300_000, connectionsCheckingInterval: 2_000 }
+
+/** The one HTTP server of the process: health, the fast routes, and Next for all else. `arrivesWithin` is for tests. */
+export function createFrontServer(front: FrontServer, arrivesWithin = ARRIVES_WITHIN): http.Server {
+  const server = http.createServer(arrivesWithin, (request, response) => {
     const pathname = pathOf(request)
     const context = watchRequest(request, response, { pathname, trustProxy: front.trustProxy })
     runInRequest(context, () =>
@@ -80,6 +86,8 @@ function sendJson(response: http.ServerResponse, status: number, value: unknown)
   response.end(JSON.stringify(value))
 }
 
+const TOO_LARGE = { error: { code: "common.tooLarge", message: "Too large." } }
+
 /** More than any fast route takes: what is larger is refused while it still arrives. */
 const MOST_BYTES = 1024 * 1024
 
@@ -92,7 +100,7 @@ async function sendFast(
   const body = await readBody(request)
   if (body === null) {
     response.setHeader("connection", "close")
-    return sendJson(response, 413, { error: { code: "common.tooLarge", message: "Too large." } })
+    return sendJson(response, 413, TOO_LARGE)
   }
   const answered = await handler(toWebRequest(request, body), params)
   response.statusCode = answered.status
@@ -121,6 +129,21 @@ async function readBody(request: http.IncomingMessage): Promise<Buffer | null> {
   return Buffer.concat(chunks)
 }
 
+/** More than any upload may have; each route has a limit of its own below it. */
+const MOST_UPLOADED = 24 * 1024 * 1024
+
+/** Ends a request that goes on beyond that, whoever reads it: every piece of a body comes by `push`. */
+function boundBody(request: http.IncomingMessage) {
+  const push = request.push.bind(request)
+  let size = 0
+  request.push = (piece: Buffer | null, encoding?: BufferEncoding) => {
+    size += piece?.length ?? 0
+    if (size <= MOST_UPLOADED) return push(piece, encoding)
+    request.destroy()
+    return false
+  }
+}
+
 function toWebRequest(request: http.IncomingMessage, body: Buffer): Request {
   const headers = new Headers()
   for (const [name, value] of Object.entries(request.headers))
@@ -143,5 +166,10 @@ function handToNext(
   request.headers["content-security-policy"] = policy
   request.headers["x-colloquy-path"] = path
   if (!path.startsWith("/_next/")) response.setHeader("content-security-policy", policy)
+  if (Number(request.headers["content-length"] ?? 0) > MOST_UPLOADED) {
+    response.setHeader("connection", "close")
+    return sendJson(response, 413, TOO_LARGE)
+  }
+  boundBody(request)
   return front.next(request, response)
 }

@@ -5,6 +5,7 @@ import type { Decision, Refusal, RefusalKind } from "@/lib/access/refusal"
 import { reportBug } from "@/lib/platform/log"
 import { loadMessages } from "@/lib/platform/messages"
 import { passingRefusal } from "@/lib/platform/passing-refusal"
+import { readBounded } from "@/lib/platform/read-bounded"
 import { sameOrigin } from "@/lib/platform/same-origin"
 import { tokenHashOf } from "@/lib/platform/session-cookie"
 import { storable } from "@/lib/platform/storable"
@@ -67,8 +68,9 @@ export function runRoute<I = undefined, O = unknown>(spec: RouteSpec<I, O>): Rou
 async function readBody<I>(request: Request, spec: RouteSpec<I, unknown>): Promise<Decision<I>> {
   if (!spec.input) return { ok: true, value: undefined as I }
   const limit = spec.maxBytes ?? 256 * 1024
-  const text = await readBounded(request, limit)
-  if (text === null) return { ok: false, refusal: refusal("too-large", "common.tooLarge") }
+  const bytes = await readBounded(request, limit)
+  if (bytes === null) return { ok: false, refusal: refusal("too-large", "common.tooLarge") }
+  const text = new TextDecoder().decode(bytes)
   let value: unknown
   try {
     value = mayNeedMending(text) ? storable(JSON.parse(text)) : JSON.parse(text)
@@ -83,12 +85,6 @@ async function readBody<I>(request: Request, spec: RouteSpec<I, unknown>): Promi
 
 /** Only an escape can bring in what no text can hold: bytes that are none were replaced when they were decoded. */
 const mayNeedMending = (json: string): boolean => /\\u(0000|d[89a-f])/i.test(json)
-
-async function readBounded(request: Request, limit: number): Promise<string | null> {
-  if (Number(request.headers.get("content-length") ?? 0) > limit) return null
-  const bytes = await request.arrayBuffer()
-  return bytes.byteLength > limit ? null : new TextDecoder().decode(bytes)
-}
 
 const json = (status: number, value: unknown, headers: Record<string, string> = {}): Response =>
   Response.json(value, { status, headers: { "cache-control": "no-store", ...headers } })

@@ -74,7 +74,9 @@ const rule = /^ {0,3}(?:(?:- ?){3,}|(?:\* ?){3,}|(?:_ ?){3,})$/
 const bullet = /^\s*[-*+]\s+(.*)$/
 const ordered = /^\s*(\d{1,9})[.)]\s+(.*)$/
 const definition = /^ {0,3}\[[^\]\n]{1,200}\]:\s*\S+/
-const tableRule = /^\s*\|?[\s:|-]*-{3,}[\s:|-]*$/
+
+/** The line under a table's head. Two questions of one letter each, because one of both would look at blanks over and over. */
+const isTableRule = (line: string): boolean => line.includes("---") && /^[\s:|-]*$/.test(line)
 
 function takeLine(state: State, raw: string): void {
   if (fence.test(raw)) {
@@ -85,7 +87,7 @@ function takeLine(state: State, raw: string): void {
   const line = state.inCode ? raw : raw.replace(/^(?: {0,3}> ?)+/, "")
   if (state.inCode) state.out.push(line)
   else if (definition.test(line)) state.out.push("")
-  else if (/^ {0,3}=+ *$/.test(line) || rule.test(line.trimEnd()) || tableRule.test(line))
+  else if (/^ {0,3}=+ *$/.test(line) || rule.test(line.trimEnd()) || isTableRule(line))
     endBlockOrTitle(state, line)
   else takeBlockLine(state, line)
 }
@@ -100,7 +102,7 @@ function endBlockOrTitle(state: State, line: string): void {
 function takeBlockLine(state: State, line: string): void {
   const [, marks, title] = heading.exec(line) ?? []
   if (marks && title !== undefined) {
-    const text = title.replace(/\s+#+\s*$/, "")
+    const text = withoutClosingMarks(title)
     if (marks.length === 1) takeTitle(state, text)
     else state.out.push("", text, "")
     return
@@ -111,6 +113,14 @@ function takeBlockLine(state: State, line: string): void {
   else if (number && step !== undefined) state.out.push("", `${number}. ${step}`)
   else if (/^\s*\|.*\|\s*$/.test(line)) state.out.push("", cells(line), "")
   else state.out.push(line)
+}
+
+/** A heading without the number signs that may close it. */
+function withoutClosingMarks(title: string): string {
+  const said = title.trimEnd()
+  let end = said.length
+  while (said[end - 1] === "#") end--
+  return end < said.length && /\s/.test(said[end - 1] ?? "") ? said.slice(0, end).trimEnd() : title
 }
 
 const cells = (row: string): string =>

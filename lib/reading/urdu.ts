@@ -12,6 +12,6 @@ const count = (text: string, letters: RegExp): number => text.match(letters)?.le
  */
 export function urduLang(text: string | null): "ur" | undefined {
   if (text === null || !isUrdu(text)) return undefined
-  const words = text.replaceAll(/<[^>]*>/g, " ")
+  const words = text.replaceAll(/<[^<>]*>/g, " ")
   return count(words, /\p{Script=Arabic}/gu) > count(words, /\p{Script=Latin}/gu) ? "ur" : undefined
 }

@@ -1,5 +1,7 @@
 import type { AssuredPromise } from "./promise"
 import { accessPromises } from "./promises/access"
+import { hostilePromises } from "./promises/hostile"
+import { keepingPromises } from "./promises/keeping"
 import { leakPromises } from "./promises/leaks"
 import { savingPromises } from "./promises/saving"
 import { scalePromises } from "./promises/scale"
@@ -10,6 +12,8 @@ export const promises: AssuredPromise[] = [
   ...savingPromises,
   ...accessPromises,
   ...leakPromises,
+  ...hostilePromises,
+  ...keepingPromises,
   ...scalePromises,
   ...seeingPromises,
 ]

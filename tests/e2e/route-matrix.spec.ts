@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs"
 import path from "node:path"
-import { type Ids, idsOfDemonstration } from "@/tests/support/demonstration-ids"
+import { fillLine, idsOfDemonstration } from "@/tests/support/demonstration-ids"
 import { expect, test } from "@/tests/support/e2e"
 import { type Cookies, signInActors } from "@/tests/support/matrix-actors"
 import { actors, type RouteLine, routeMatrix } from "@/tests/support/route-matrix"
@@ -33,7 +33,9 @@ test("each actor gets from each route what the matrix says", async ({ db, baseUR
   const answers: Record<string, string> = {}
   const wanted: Record<string, string> = {}
   for (const line of routeMatrix) {
-    const got = await Promise.all(actors.map((actor) => ask(baseURL ?? "", fill(line, ids), cookies[actor])))
+    const got = await Promise.all(
+      actors.map((actor) => ask(baseURL ?? "", fillLine(line, ids), cookies[actor])),
+    )
     answers[nameOf(line)] = got.join(" ")
     wanted[nameOf(line)] = actors.map((actor) => line.expected[actor]).join(" ")
   }
@@ -41,12 +43,6 @@ test("each actor gets from each route what the matrix says", async ({ db, baseUR
 })
 
 const nameOf = ({ method, route }: RouteLine) => `${method ?? "GET"} ${route}`
-
-function fill(line: RouteLine, ids: Ids): RouteLine {
-  const named = (text: string) => text.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name) => ids[name] ?? "nothing")
-  const body = line.body === undefined ? undefined : JSON.parse(named(JSON.stringify(line.body)))
-  return { ...line, route: named(line.route), body }
-}
 
 async function ask(
   base: string,

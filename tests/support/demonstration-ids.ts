@@ -1,5 +1,7 @@
 import type { Pool } from "pg"
+import type { RouteLine } from "@/tests/support/route-matrix"
 
+/** Ids by the name that folders of app/ give them. */
 export type Ids = Record<string, string>
 
 /** The demonstration's own assignment, class, lesson and so on, under the names the folders of app/ give them. */
@@ -20,4 +22,11 @@ export async function idsOfDemonstration(db: Pool): Promise<Ids> {
   )
   if (!rows[0]) throw new Error("the demonstration class has no attempt")
   return rows[0]
+}
+
+/** A line of the route matrix with ids in the place of names. */
+export function fillLine(line: RouteLine, ids: Ids): RouteLine {
+  const named = (text: string) => text.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name) => ids[name] ?? "nothing")
+  const body = line.body === undefined ? undefined : JSON.parse(named(JSON.stringify(line.body)))
+  return { ...line, route: named(line.route), body }
 }

@@ -5,16 +5,20 @@ import { GROUPS_MAX } from "./group-arrangement"
 // Shapes at the door; what a value means is for the rules in change-groups.
 
 const id = z.uuid()
+/** A number, or as a form writes it. Coercion alone would take lists, truths and nothing for numbers too. */
+const typedNumber = z.union([z.number(), z.string().max(40)])
 const inClass = { classId: id }
 
 export const makeGroupsInput = z.strictObject({
   ...inClass,
   by: z.enum(["size", "number"]),
-  count: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .max(2 * GROUPS_MAX),
+  count: typedNumber.pipe(
+    z.coerce
+      .number()
+      .int()
+      .min(1)
+      .max(2 * GROUPS_MAX),
+  ),
 })
 
 export const groupsInput = z.strictObject(inClass)

@@ -1,10 +1,9 @@
 import "server-only"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
-import { decodeTable, ROSTER_BYTES_MAX, tableFormat } from "@/lib/classroom/decode-table"
-import { readCsv } from "@/lib/classroom/roster-csv"
+import { ROSTER_BYTES_MAX, tableFormat } from "@/lib/classroom/decode-table"
 import type { PastedRoster } from "@/lib/classroom/roster-list"
 import { readRosterTable } from "@/lib/classroom/roster-table"
-import { openWorkbook } from "@/lib/classroom/server/open-workbook"
+import { readTable } from "@/lib/classroom/server/read-table"
 
 /** The class list in a CSV or XLSX file, told apart by their bytes and not by their names. Saves nothing. */
 export async function readRosterFile(bytes: Uint8Array): Promise<Decision<PastedRoster>> {
@@ -14,15 +13,9 @@ export async function readRosterFile(bytes: Uint8Array): Promise<Decision<Pasted
       params: { kilobytes: Math.ceil(bytes.length / 1000), maximum: ROSTER_BYTES_MAX / 1000 },
       field: "file",
     })
-  const format = tableFormat(bytes)
-  if (format === "xls") return refuse("invalid", "people.rosterFileOld", { field: "file" })
-  const rows = format === "xlsx" ? await openWorkbook(bytes) : csvRows(bytes)
+  if (tableFormat(bytes) === "xls") return refuse("invalid", "people.rosterFileOld", { field: "file" })
+  const rows = await readTable(bytes)
   return rows
     ? allow(readRosterTable(rows))
     : refuse("invalid", "people.rosterFileUnreadable", { field: "file" })
-}
-
-function csvRows(bytes: Uint8Array) {
-  const text = decodeTable(bytes)
-  return text === null ? null : readCsv(text)
 }

@@ -57,7 +57,10 @@ export async function hearNotices(viewer: Viewer): Promise<Decision<{ hearing: H
   const first = await next()
   if (first === null) return refuse("unauthenticated", "common.signedOut")
   const { sessionId, userId } = viewer
-  return allow({ hearing: { sessionId, topic: personTopic(userId), beatEvery: BEAT_EVERY, next }, first })
+  return allow({
+    hearing: { userId, sessionId, topic: personTopic(userId), beatEvery: BEAT_EVERY, next },
+    first,
+  })
 }
 
 const pulseOf = ({ unread, newest, minute, quiet }: Row): NoticePulse => ({

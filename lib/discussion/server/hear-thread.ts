@@ -103,6 +103,7 @@ export async function hearThread(
   if (first === null) return refuse("missing", "discussion.noSuchThread")
   const groupId = asked === COMMON_THREAD ? null : asked
   const hearing = {
+    userId: viewer.userId,
     sessionId: viewer.sessionId,
     topic: threadTopic({ assignmentId, promptId, groupId }),
     next,

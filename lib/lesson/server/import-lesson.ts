@@ -4,7 +4,7 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { LessonParts } from "@/lib/lesson/exchange/lesson-parts"
 import { type LessonPlan, planOf, type ToldFault, tellFaults } from "@/lib/lesson/exchange/lesson-plan"
-import { type LessonReading, readLessonFile } from "@/lib/lesson/exchange/read-lesson-file"
+import type { LessonReading } from "@/lib/lesson/exchange/read-lesson-file"
 import { writeLessonFile } from "@/lib/lesson/exchange/write-lesson-file"
 import { insertLesson } from "@/lib/lesson/server/create-lesson"
 import { rollingBack } from "@/lib/lesson/server/edit-draft"
@@ -13,7 +13,8 @@ import { poolCopies } from "@/lib/lesson/server/pool-copies"
 import { uniqueSlug } from "@/lib/lesson/slug"
 import type { Transaction } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
-import { newId, newRandomId } from "@/lib/platform/ids"
+import { newId } from "@/lib/platform/ids"
+import { readSealed } from "@/lib/platform/read-sealed"
 import { writeNewItems } from "@/lib/quiz/server/item-store"
 import { articleHtml } from "@/lib/reading/article-html"
 import { countWords } from "@/lib/reading/readability"
@@ -28,13 +29,18 @@ export type PlannedLesson =
   | { state: "ready"; plan: LessonPlan; alike: Alike | null }
   | { state: "faulty"; faults: ToldFault[] }
 
-const read = (file: LessonFileInput): Decision<LessonReading> =>
-  readLessonFile(file, { newSentenceId: newId, newOptionId: newRandomId })
+/** The file of the worker that reads lessons, from the project's folder. */
+const LESSON_FILE_WORKER = "lib/lesson/server/lesson-file-worker.ts"
+
+async function read({ bytes, fileName }: LessonFileInput): Promise<Decision<LessonReading>> {
+  const answer = await readSealed<Decision<LessonReading>>(LESSON_FILE_WORKER, { bytes, fileName })
+  return answer.ok ? answer.value : refuse("invalid", "lesson.fileTooHard", { field: "file" })
+}
 
 /** What a file would bring, and whether it is there already. Nothing is written. */
 export async function planLesson(viewer: Viewer, file: LessonFileInput): Promise<Decision<PlannedLesson>> {
   if (!can(viewer, "lesson.create")) return refuse("forbidden", "lesson.teachersOnly")
-  const reading = read(file)
+  const reading = await read(file)
   if (!reading.ok) return reading
   if (reading.value.state === "faulty")
     return allow({ state: "faulty", faults: tellFaults(reading.value.faults, []) })
@@ -70,7 +76,7 @@ export async function importLesson(
 ): Promise<Decision<ImportedLesson>> {
   if (!can(viewer, "lesson.create") || !can(viewer, "reading.create"))
     return refuse("forbidden", "lesson.teachersOnly")
-  const reading = read(file)
+  const reading = await read(file)
   if (!reading.ok) return reading
   if (reading.value.state === "faulty") return refuse("invalid", "lesson.fileFaulty", { field: "file" })
   const { lesson, leftOut } = reading.value.value

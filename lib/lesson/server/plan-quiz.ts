@@ -3,7 +3,8 @@ import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { ImportQuizInput, PlanQuizInput, QuizSource } from "@/lib/lesson/input"
 import { importItems } from "@/lib/lesson/server/import-items"
-import { type ImportMeans, planQuizImport, type QuizImportPlan } from "@/lib/quiz/exchange/plan-import"
+import { type QuizFileMeans, readQuizFile } from "@/lib/lesson/server/read-quiz-file"
+import type { QuizImportPlan } from "@/lib/quiz/exchange/plan-import"
 import { type PlannedQuiz, viewPlan } from "@/lib/quiz/exchange/view-plan"
 import { loadAuthoredItems } from "@/lib/quiz/server/load-authored-items"
 import { decodeBytes } from "@/lib/reading/decode-bytes"
@@ -12,7 +13,7 @@ import { decodeBytes } from "@/lib/reading/decode-bytes"
 export async function planQuiz(
   viewer: Viewer,
   { lessonVersionId, ...source }: PlanQuizInput,
-  means: ImportMeans,
+  means: QuizFileMeans,
 ): Promise<Decision<PlannedQuiz>> {
   const there = await loadAuthoredItems(viewer, lessonVersionId)
   if (!there) return refuse("missing", "lesson.noLesson")
@@ -30,7 +31,7 @@ export async function planQuiz(
 export async function importQuiz(
   viewer: Viewer,
   { lessonId: _, base, numbers, ...source }: ImportQuizInput,
-  means: ImportMeans,
+  means: QuizFileMeans,
 ): Promise<Decision<{ count: number }>> {
   const plan = await readSource(source, means)
   if (!plan.ok) return plan
@@ -42,10 +43,10 @@ export async function importQuiz(
 
 async function readSource(
   { format, pasted, file }: QuizSource,
-  means: ImportMeans,
+  means: QuizFileMeans,
 ): Promise<Decision<QuizImportPlan>> {
-  if (!file) return planQuizImport({ text: pasted ?? "", fileName: "", format }, means)
+  if (!file) return readQuizFile({ text: pasted ?? "", fileName: "", format }, means)
   const decoded = decodeBytes(new Uint8Array(await file.arrayBuffer()))
   if (!decoded.ok) return decoded
-  return planQuizImport({ text: decoded.value.text, fileName: file.name, format }, means)
+  return readQuizFile({ text: decoded.value.text, fileName: file.name, format }, means)
 }

@@ -1,5 +1,6 @@
 import type { Gap, TextFormat } from "@/lib/quiz/exchange/exchange-item"
-import { isHtml, plainTextOf } from "@/lib/quiz/exchange/plain-text"
+import { isHtml } from "@/lib/quiz/exchange/is-html"
+import { plainTextOf } from "@/lib/quiz/exchange/plain-text"
 
 /** Stands for a gap while the text around it is read; of private use, so that no text has it. */
 const PLACE = "\uE000"

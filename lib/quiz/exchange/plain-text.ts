@@ -1,5 +1,6 @@
 import { parseHTML } from "linkedom"
 import type { RichText } from "@/lib/quiz/exchange/exchange-item"
+import { isHtml } from "@/lib/quiz/exchange/is-html"
 
 const BLOCKS = new Set([
   "P",
@@ -29,10 +30,6 @@ export function plainTextOf(shown: RichText): string {
     .replace(/\n{3,}/g, "\n\n")
     .trim()
 }
-
-/** Whether marks in it are HTML: Moodle's auto-format is, where it has any. */
-export const isHtml = ({ format, text }: RichText): boolean =>
-  format === "html" || (format === "moodle" && /<\/?[a-z][^>]*>|&\w+;/i.test(text))
 
 type Nodes = { childNodes: Iterable<unknown> }
 type AnyNode = { nodeType: number; nodeName: string; textContent: string | null } & Nodes

@@ -19,13 +19,7 @@ export type FlatDocument = {
 }
 
 /** Why a document cannot be read: the last part of a refusal's code in the reading room. */
-export type DocumentFault =
-  | "damaged"
-  | "unpacksTooLarge"
-  | "tooManyParts"
-  | "entities"
-  | "tooHeavy"
-  | "tooSlow"
+export type DocumentFault = "damaged" | "unpacksTooLarge" | "tooManyParts" | "entities"
 
 /** Thrown while reading a document whose shape is refused. */
 export class RefusedDocument extends Error {

@@ -87,4 +87,9 @@ describe("hostile pages", () => {
     )
     expect(found.paragraphs.at(-1)).toBe("Write <script>alert(1)</script> and, for once, nothing happens.")
   })
+
+  it("a page cut from its head into its text has an answer", () => {
+    const cut = `<!doctype html><html lang="en"><head><title>The river</title></he river</h1>${paragraphs}<p>It was ours.</p></article></body></html>`
+    expect(() => readHtml(cut)).not.toThrow()
+  })
 })

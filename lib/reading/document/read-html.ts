@@ -42,10 +42,15 @@ const hasBody = (html: string): boolean => /<(?:html|body)[\s>]/i.test(html)
 
 function articleOf(document: Document) {
   if (!document.body) return null
-  return new Readability<Element>(document, {
-    keepClasses: true,
-    serializer: (node) => node as Element,
-  }).parse()
+  try {
+    return new Readability<Element>(document, {
+      keepClasses: true,
+      serializer: (node) => node as Element,
+    }).parse()
+  } catch {
+    // A page cut or broken in its frame: the package takes it for granted that every element stands in another.
+    return null
+  }
 }
 
 const sizeOf = (paragraphs: readonly string[]): number =>

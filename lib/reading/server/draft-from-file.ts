@@ -1,13 +1,7 @@
 import "server-only"
-import { allow, type Decision, refuse } from "@/lib/access/refusal"
-import { decodeHtml } from "@/lib/reading/decode-html"
-import {
-  type DraftWarning,
-  decodingWarnings,
-  draftFromBytes,
-  draftFromDocument,
-  type ReadingDraft,
-} from "@/lib/reading/draft-reading"
+import { type Decision, refuse } from "@/lib/access/refusal"
+import { readSealed, type SealedLimits } from "@/lib/platform/read-sealed"
+import type { ReadingDraft } from "@/lib/reading/draft-reading"
 import {
   type FileFormat,
   isDocument,
@@ -15,15 +9,22 @@ import {
   MOST_MEGABYTES,
   megabytesOf,
 } from "@/lib/reading/file-format"
-import { readDocument } from "@/lib/reading/server/read-document"
 
-/** The draft in a file of any format read here. Saves nothing. Documents are read in a worker. */
-export async function draftFromFile(bytes: Uint8Array, format: FileFormat): Promise<Decision<ReadingDraft>> {
+/** The file of the worker that reads readings, from the project's folder. */
+export const READING_WORKER = "lib/reading/server/reading-worker.ts"
+
+/** The draft in a file of any format read here. Saves nothing. It is read in a sealed worker. */
+export async function draftFromFile(
+  bytes: Uint8Array,
+  format: FileFormat,
+  limits?: SealedLimits,
+): Promise<Decision<ReadingDraft>> {
   if (bytes.length === 0) return refuse("invalid", "reading.emptyFile", { field: "file" })
-  if (format === "txt" || format === "md") return draftFromBytes(bytes, format)
-  const oversize = refuseOversizeFile(bytes.length, format)
-  if (oversize) return oversize
-  return format === "docx" ? draftFromDocx(bytes) : draftFromHtml(bytes)
+  const refused =
+    refuseOversizeFile(bytes.length, format) ?? (format === "docx" ? refuseOtherThanWord(bytes) : null)
+  if (refused) return refused
+  const answer = await readSealed<Decision<ReadingDraft>>(READING_WORKER, { bytes, format }, limits)
+  return answer.ok ? answer.value : refuse("invalid", `reading.${answer.fault}`, { field: "file" })
 }
 
 /** The refusal for a file of `size` bytes, or null when its format may be as large. */
@@ -37,23 +38,9 @@ export function refuseOversizeFile(size: number, format: FileFormat) {
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, at) => bytes[at] === byte)
 
-async function draftFromDocx(bytes: Uint8Array): Promise<Decision<ReadingDraft>> {
+function refuseOtherThanWord(bytes: Uint8Array) {
   // What Word before 2007 wrote, and what Word writes around a document with a password.
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     return refuse("invalid", "reading.oldWord", { field: "file" })
-  if (!startsWith(bytes, [0x50, 0x4b])) return refuse("invalid", "reading.notWord", { field: "file" })
-  const document = await readDocument({ format: "docx", bytes })
-  return document.ok ? draftFromDocument(document.value) : document
-}
-
-async function draftFromHtml(bytes: Uint8Array): Promise<Decision<ReadingDraft>> {
-  const decoded = decodeHtml(bytes)
-  if (!decoded.ok) return decoded
-  const document = await readDocument({ format: "html", html: decoded.value.text })
-  const draft = document.ok ? draftFromDocument(document.value) : document
-  return draft.ok ? allow(withWarnings(draft.value, decodingWarnings(decoded.value))) : draft
-}
-
-const withWarnings = (draft: ReadingDraft, warnings: DraftWarning[]): ReadingDraft => {
-  return { ...draft, warnings: [...warnings, ...draft.warnings] }
+  return startsWith(bytes, [0x50, 0x4b]) ? null : refuse("invalid", "reading.notWord", { field: "file" })
 }

@@ -35,14 +35,17 @@ const word = z
   .max(LONGEST_WORD)
   .transform((text) => text.replace(/\s+/g, " ").trim())
 
+/** A number, or as a form writes it. Coercion alone would take lists, truths and nothing for numbers too. */
+const typedNumber = z.union([z.number(), z.string().max(40)])
+
 const category = z.strictObject({
   name: z
     .string()
     .max(60)
     .transform((text) => text.replace(/\s+/g, " ").trim())
     .pipe(z.string().min(1)),
-  weight: z.coerce.number().int().min(0).max(1000),
-  dropLowest: z.coerce.number().int().min(0).max(20),
+  weight: typedNumber.pipe(z.coerce.number().int().min(0).max(1000)),
+  dropLowest: typedNumber.pipe(z.coerce.number().int().min(0).max(20)),
 })
 
 export const gradebookSettingsInput = z.strictObject({

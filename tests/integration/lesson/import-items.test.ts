@@ -133,7 +133,7 @@ describe("putting items of a file into a lesson", () => {
 })
 
 describe("looking at a file before it is put in", () => {
-  const means = { newId: newRandomId, gapPrompt: "Fill in the gaps.", rowsOf: () => [] }
+  const means = { newId: newRandomId, gapPrompt: "Fill in the gaps.", rowsOf: async () => [] }
   const source = { format: "auto" as const, pasted: "Who?{=a ~b}\n\nWhy?{}\n\nBroken {=a" }
   const plan = (viewer: Viewer) =>
     planQuiz(viewer, { lessonVersionId: lesson.lessonVersionId, ...source }, means)

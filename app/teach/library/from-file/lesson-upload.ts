@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/viewer"
 import { MOST_MEGABYTES } from "@/lib/lesson/exchange/lesson-file"
 import type { LessonFileInput } from "@/lib/lesson/server/import-lesson"
 import { loadViewerByToken } from "@/lib/platform/load-viewer-by-token"
+import { readBounded } from "@/lib/platform/read-bounded"
 import { megabytesOf } from "@/lib/reading/file-format"
 
 type Upload = { viewer: Viewer; file: LessonFileInput; query: URLSearchParams }
@@ -16,10 +17,10 @@ export async function readUpload(request: Request, tokenHash: Buffer): Promise<D
   if (!viewer) return refuse("unauthenticated", "common.signedOut")
   if (!can(viewer, "lesson.create")) return refuse("forbidden", "lesson.teachersOnly")
   const query = new URL(request.url).searchParams
-  const bytes = await readBounded(request)
-  if (!bytes.ok) return bytes
+  const bytes = await readBounded(request, MOST_BYTES)
+  if (!bytes) return tooLarge(Number(request.headers.get("content-length") ?? MOST_BYTES + 1))
   const fileName = (query.get("name") ?? "").slice(0, 200)
-  return allow({ viewer, query, file: { bytes: bytes.value, fileName } })
+  return allow({ viewer, query, file: { bytes, fileName } })
 }
 
 const tooLarge = (bytes: number) =>
@@ -27,17 +28,3 @@ const tooLarge = (bytes: number) =>
     params: { megabytes: megabytesOf(bytes), most: MOST_MEGABYTES },
     field: "file",
   })
-
-/** No more is taken in than a file may have, whatever the request says of itself. */
-async function readBounded(request: Request): Promise<Decision<Uint8Array>> {
-  const said = Number(request.headers.get("content-length") ?? 0)
-  if (said > MOST_BYTES) return tooLarge(said)
-  const pieces: Uint8Array[] = []
-  let length = 0
-  for await (const piece of request.body ?? []) {
-    length += piece.length
-    if (length > MOST_BYTES) return tooLarge(length)
-    pieces.push(piece)
-  }
-  return allow(new Uint8Array(Buffer.concat(pieces)))
-}

@@ -1,6 +1,8 @@
 import { requireTeacher } from "@/app/teach/readings/require-teacher"
-import { refusedResponse, runRoute } from "@/lib/platform/run-route"
-import type { FileFormat } from "@/lib/reading/file-format"
+import { refuse } from "@/lib/access/refusal"
+import { readBounded } from "@/lib/platform/read-bounded"
+import { runRoute } from "@/lib/platform/run-route"
+import { type FileFormat, MOST_MEGABYTES } from "@/lib/reading/file-format"
 import { draftFromFile, refuseOversizeFile } from "@/lib/reading/server/draft-from-file"
 
 const FORMATS: readonly string[] = ["md", "html", "docx"] satisfies FileFormat[]
@@ -11,9 +13,11 @@ const draftRoute = runRoute({
     if (!teacher.ok) return teacher
     const named = new URL(request.url).searchParams.get("format") ?? ""
     const format = FORMATS.includes(named) ? (named as FileFormat) : "txt"
-    const oversize = refuseOversizeFile(Number(request.headers.get("content-length") ?? 0), format)
-    if (oversize) return refusedResponse(oversize.refusal)
-    return draftFromFile(new Uint8Array(await request.arrayBuffer()), format)
+    const most = MOST_MEGABYTES[format] * 1024 * 1024
+    const bytes = await readBounded(request, most)
+    if (bytes) return draftFromFile(bytes, format)
+    const said = Number(request.headers.get("content-length") ?? most + 1)
+    return refuseOversizeFile(said, format) ?? refuse("too-large", "common.tooLarge")
   },
 })
 

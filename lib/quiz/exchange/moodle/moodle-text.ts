@@ -17,5 +17,5 @@ export function richTextOf(node: XmlNode | null | undefined): RichText {
 /** Null where nothing is said. */
 export function feedbackOf(node: XmlNode | null | undefined, name = "feedback"): RichText | null {
   const feedback = richTextOf(childOf(node, name))
-  return feedback.text.replace(/<[^>]*>|&nbsp;/g, "").trim() === "" ? null : feedback
+  return feedback.text.replace(/<[^<>]*>|&nbsp;/g, "").trim() === "" ? null : feedback
 }

@@ -1,6 +1,7 @@
 import type { Choice, Gap, NumericAnswer, RichText, Wording } from "@/lib/quiz/exchange/exchange-item"
+import { isHtml } from "@/lib/quiz/exchange/is-html"
 import type { MoodleAnswer } from "@/lib/quiz/exchange/moodle/read-answers"
-import { isHtml, plainTextOf } from "@/lib/quiz/exchange/plain-text"
+import { plainTextOf } from "@/lib/quiz/exchange/plain-text"
 
 /** Moodle's names for the kinds of gap (Moodle Docs, "Embedded Answers (Cloze) question type"). */
 const KINDS: Record<string, Gap["kind"]> = {

@@ -1,6 +1,6 @@
 import type { Gap, RichText, TextFormat } from "@/lib/quiz/exchange/exchange-item"
+import { isHtml } from "@/lib/quiz/exchange/is-html"
 import { middleOf } from "@/lib/quiz/exchange/middle-of"
-import { isHtml } from "@/lib/quiz/exchange/plain-text"
 
 /**
  * A text with its gaps written in it. Moodle takes what stands in a gap for HTML, whatever the format of the text: so

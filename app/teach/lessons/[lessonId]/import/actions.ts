@@ -4,16 +4,15 @@ import { redirect } from "next/navigation"
 import { getTranslations } from "next-intl/server"
 import type { Decision } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
-import { readCsv } from "@/lib/classroom/roster-csv"
+import { readTable } from "@/lib/classroom/server/read-table"
 import { type ImportQuizInput, importQuizInput, type PlanQuizInput, planQuizInput } from "@/lib/lesson/input"
 import { importQuiz, planQuiz } from "@/lib/lesson/server/plan-quiz"
-import { newRandomId } from "@/lib/platform/ids"
+import type { QuizFileMeans } from "@/lib/lesson/server/read-quiz-file"
 import { runAction } from "@/lib/platform/run-action"
-import type { ImportMeans } from "@/lib/quiz/exchange/plan-import"
 
-async function means(): Promise<ImportMeans> {
+async function means(): Promise<QuizFileMeans> {
   const words = await getTranslations("quiz.exchange")
-  return { newId: newRandomId, gapPrompt: words("gapPrompt"), rowsOf: readCsv }
+  return { gapPrompt: words("gapPrompt"), rowsOf: readTable }
 }
 
 const plan = async (viewer: Viewer, input: PlanQuizInput) => planQuiz(viewer, input, await means())
