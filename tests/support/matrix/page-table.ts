@@ -170,7 +170,7 @@ const lessonPages = [
   page("/teach/lessons/[lessonId]/import", [give(maker)], draft),
 ]
 
-const officePages = ["/admin/opened", "/admin/people", "/admin/school"].map((route) =>
+const officePages = ["/admin/opened", "/admin/people", "/admin/school", "/admin/status"].map((route) =>
   page(route, [give(office)]),
 )
 

@@ -61,6 +61,10 @@ const office_ = [
     resetPersonPasswordAction: always(({ room }) => ({ userId: room.newcomer.id }), office),
     clearSecondFactorAction: always(({ room }) => ({ userId: room.newcomer.id }), office),
     disablePersonAction: always(({ room }) => ({ userId: room.newcomer.id }), office),
+    erasePersonAction: always(
+      ({ room }) => ({ userId: room.newcomer.id, typed: room.newcomer.userName }),
+      office,
+    ),
     enablePersonAction: always(({ room }) => ({ userId: room.newcomer.id }), office),
   }),
   ...folder("admin/school", {

@@ -149,6 +149,7 @@ const typed = (readingId: string) =>
 
 /** What is everybody's own. */
 const ownRoutes = [
+  ...route("api/account/own-data.zip", { GET: always(() => ({}), signedIn, files) }),
   ...route("api/notices/events", { GET: always(() => ({}), signedIn, files) }),
   // Leads to the post's page, which says itself who may see it.
   ...route("notices/[noticeId]", {
