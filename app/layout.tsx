@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from "next"
 import { cookies } from "next/headers"
-import { NextIntlClientProvider } from "next-intl"
 import { getLocale, getMessages, getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
-import { pickMessages } from "@/components/ui/pick-messages"
+import { FirstMessages } from "@/components/ui/messages-provider"
+import { writeMessages } from "@/components/ui/pick-messages"
 import { parseTheme, THEME_COOKIE } from "@/components/ui/theme"
 import "@/app/fonts"
 import "@/app/globals.css"
@@ -26,23 +26,24 @@ export const viewport: Viewport = {
   ],
 }
 
-/** What error pages and small controls say: they may stand anywhere. */
-const ALWAYS_THERE = ["common", "shell.brand", "shell.brandHome", "shell.skipToContent"]
+/** What error pages, headers and small controls say: they may stand anywhere. */
+const ALWAYS_THERE = ["common", "shell"]
 
 /** The theme comes from a cookie, so that the first paint is right. See docs/decisions/0005. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale = await getLocale()
   const theme = parseTheme((await cookies()).get(THEME_COOKIE)?.value)
   return (
     <html
-      lang={await getLocale()}
+      lang={locale}
       data-theme={theme === "system" ? undefined : theme}
       // The theme and type settings may be changed before React arrives.
       suppressHydrationWarning
     >
       <body>
-        <NextIntlClientProvider messages={pickMessages(await getMessages(), ALWAYS_THERE)}>
+        <FirstMessages locale={locale} text={writeMessages(await getMessages(), ALWAYS_THERE)}>
           {children}
-        </NextIntlClientProvider>
+        </FirstMessages>
       </body>
     </html>
   )

@@ -16,6 +16,8 @@ export type Command = {
   /** How many positionals it takes, at least and at most. */
   positionals: [number, number]
   needsDatabase: (given: Given) => boolean
+  /** Works on the database as it is, of whatever version: missing migrations are not applied first. */
+  asItIs?: true
   run: (given: Given, say: Say) => Promise<Outcome>
 }
 

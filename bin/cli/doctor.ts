@@ -1,13 +1,14 @@
-import { existsSync } from "node:fs"
+import { existsSync, readdirSync } from "node:fs"
 import path from "node:path"
 import { allow } from "@/lib/access/refusal"
 import { checkOperation } from "@/lib/platform/telemetry/check-operation"
 import { tryAnnouncing } from "../start/announcements.mjs"
 import { findBrowser } from "../test/browser.mjs"
 import type { Command, Say } from "./command"
+import { dataFindings } from "./doctor-data"
 import { sentenceOf } from "./sentences"
 
-type Line = { name: string; state: "ok" | "failed" | "note"; detail: string }
+export type Line = { name: string; state: "ok" | "failed" | "note"; detail: string }
 
 /** `colloquy doctor`: what an operator would look at first. The page /admin/status shows the same checks. */
 export const doctor: Command = {
@@ -17,7 +18,14 @@ export const doctor: Command = {
   positionals: [0, 0],
   needsDatabase: () => true,
   async run(_, say) {
-    const findings = [...(await operation()), secrets(say), await announcements(say), ...program(say)]
+    const findings = [
+      ...(await operation()),
+      ...(await dataFindings(say)),
+      secrets(say),
+      backups(say),
+      await announcements(say),
+      ...program(say),
+    ]
     const healthy = findings.every(({ state }) => state !== "failed")
     const lines = findings.map(({ name, state, detail }) => `${state.padEnd(7)} ${name.padEnd(16)} ${detail}`)
     return allow({ value: { healthy, findings }, lines, failed: !healthy })
@@ -39,6 +47,14 @@ function secrets(say: Say): Line {
   const areKept = existsSync(path.join(folder, "secrets.json"))
   const detail = say(areKept ? "doctor.secretsKept" : "doctor.secretsGiven")
   return { name: "secrets", state: "ok", detail }
+}
+
+/** Only those that upgrades made are known here: where an operator puts theirs, nobody says. */
+function backups(say: Say): Line {
+  const folder = path.join(process.env.COLLOQUY_DATA ?? ".colloquy", "backups")
+  const newest = existsSync(folder) ? readdirSync(folder).sort().at(-1) : undefined
+  const detail = newest ? say("doctor.backups", { newest }) : say("doctor.noBackups")
+  return { name: "backups", state: "note", detail }
 }
 
 /** Whether several processes on this database tell each other what happens. */

@@ -6,8 +6,14 @@ import { factorKey, openDataFolder, sessionSecret } from "../start/data-folder.m
 import { directDatabaseUrl, refuseLoneDirectUrl } from "../start/database-urls.mjs"
 import { applyMigrations } from "../start/migrations.mjs"
 
-/** Runs `work` with the database that `npm start` uses: found where it runs, else started and stopped again. */
-export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
+/**
+ * Runs `work` with the database that `npm start` uses: found where it runs, else started and stopped again. Missing
+ * migrations are applied first, unless the work is to be done on the database as it is.
+ */
+export async function withDatabase<T>(
+  work: () => Promise<T>,
+  { asItIs = false }: { asItIs?: boolean } = {},
+): Promise<T> {
   refuseLoneDirectUrl()
   const folder = openDataFolder()
   process.env.COLLOQUY_DATA = folder
@@ -18,7 +24,8 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   process.once("SIGINT", stop)
   process.once("SIGTERM", stop)
   try {
-    await applyMigrations(directDatabaseUrl(), { reset: false, before: refuseUnheardAnnouncements })
+    if (!asItIs)
+      await applyMigrations(directDatabaseUrl(), { reset: false, before: refuseUnheardAnnouncements })
     return await work()
   } finally {
     process.off("SIGINT", stop)

@@ -17,7 +17,7 @@ export async function runCommandLine(args: string[]): Promise<number> {
     const given = parse(command, args.slice(1))
     if (given.values.help) return print(helpOf(command), DONE)
     const run = () => command.run(given, say)
-    const outcome = command.needsDatabase(given) ? await withDatabase(run) : await run()
+    const outcome = command.needsDatabase(given) ? await withDatabase(run, command) : await run()
     return json ? printJson(outcome) : printText(outcome)
   } catch (error) {
     return reportFailure(error, command, json)

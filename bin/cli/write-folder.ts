@@ -65,7 +65,7 @@ function makeDraft(target: string): string | null {
 }
 
 /** Full, read-only, not ours: what the person can mend. Everything else is a bug, and says so. */
-const isOfDisk = (error: unknown): boolean =>
+export const isOfDisk = (error: unknown): boolean =>
   ["ENOSPC", "EACCES", "EROFS", "EPERM", "ENOTEMPTY", "EEXIST", "ENOENT", "EDQUOT"].includes(
     (error as NodeJS.ErrnoException).code ?? "",
   )

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
-import { withLock } from "../embedded-postgres/leases.mjs"
+import { withLock } from "../embedded-postgres/lock.mjs"
 import { bundleServer } from "./bundle.mjs"
 import { project, sentence, step } from "./progress.mjs"
 import { packageProgram, runQuietly } from "./run-program.mjs"

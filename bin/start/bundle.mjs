@@ -4,12 +4,17 @@ import { project } from "./progress.mjs"
 
 export const serverBundle = path.join(project, ".build/serve.mjs")
 
-/** Packs bin/serve.ts and what it imports of ours into one file that plain Node runs. Packages stay outside. */
-export async function bundleServer() {
+/** Packs bin/serve.ts, which is the server. */
+export function bundleServer() {
+  return bundle("bin/serve.ts", serverBundle)
+}
+
+/** Packs a file of the project and what it imports of ours into one file that plain Node runs. Packages stay outside. */
+export async function bundle(entry, outfile) {
   await build({
     absWorkingDir: project,
-    entryPoints: ["bin/serve.ts"],
-    outfile: serverBundle,
+    entryPoints: [entry],
+    outfile,
     bundle: true,
     platform: "node",
     format: "esm",

@@ -93,7 +93,8 @@ function writeDraft(file, secrets) {
 // A damaged file is not replaced: that would sign everybody out, and hide what happened.
 function readSecrets(file) {
   try {
-    return JSON.parse(readFileSync(file, "utf8"))
+    const secrets = JSON.parse(readFileSync(file, "utf8"))
+    return typeof secrets === "object" && !Array.isArray(secrets) ? (secrets ?? undefined) : undefined
   } catch {
     return undefined
   }

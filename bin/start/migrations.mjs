@@ -11,20 +11,30 @@ const folder = path.join(project, "prisma/migrations")
 /**
  * Applies what is missing, by whoever of several processes comes first. Asks the database before, because Prisma's command
  * takes seconds to say "nothing to do". The address is PostgreSQL's own: Prisma's locks do not hold through a pooler.
- * `before` may refuse, before anything is changed.
+ * A database with a school in it is backed up first.
+ *
+ * @param {string | undefined} url
+ * @param {object} how
+ * @param {boolean} how.reset empties a database whose migrations were edited since
+ * @param {() => Promise<void>} [how.before] may refuse, before anything is changed
+ * @param {boolean} [how.backsUp] false for a database that nobody would miss
  */
-export async function applyMigrations(url, { reset, before = async () => {} }) {
+export async function applyMigrations(url, { reset, before = async () => {}, backsUp = true }) {
   if ((await stateOf(url)) === "same") return
   await before()
-  await oneAtATime(url, () => bringUpToDate(url, { reset }))
+  await oneAtATime(url, () => bringUpToDate(url, { reset, backsUp }))
 }
 
 const stateOf = async (url) => compareMigrations(migrationsOfProject(), await appliedMigrations(url))
 
-async function bringUpToDate(url, { reset }) {
-  const state = await stateOf(url)
+async function bringUpToDate(url, { reset, backsUp }) {
+  const applied = await appliedMigrations(url)
+  const state = compareMigrations(migrationsOfProject(), applied)
   if (state === "changed" && !reset) throw new Refusal(sentence("start.changedMigration"))
   if (state === "changed") await step(sentence("start.resetting"), () => emptyDatabase(url))
+  const upgrades = state === "behind" && applied.length > 0
+  if (upgrades && backsUp && (await hasSchool(url)))
+    await step(sentence("start.backingUp"), () => backUpFirst(url))
   if (state !== "same") await step(sentence("start.migrating"), () => deploy(url))
 }
 
@@ -58,6 +68,16 @@ async function appliedMigrations(url) {
     if (error.code === "42P01") return []
     throw new Refusal(sentence("start.noDatabase", { reason: error.message || error.code }))
   }
+}
+
+async function hasSchool(url) {
+  return (await query(url, 'SELECT 1 FROM "School"')).rows.length > 0
+}
+
+/** Where it fails nothing is migrated, and nothing is started. */
+function backUpFirst(url) {
+  const program = path.join(import.meta.dirname, "back-up-first.ts")
+  return runQuietly("backup", process.execPath, ["--import", "tsx", program], { DATABASE_URL: url })
 }
 
 async function emptyDatabase(url) {

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { useAccommodationParts } from "@/components/people/accommodation-words"
 import { Section } from "@/components/people/section"
+import { buttonStyle } from "@/components/ui/button"
 import { PageHeading } from "@/components/ui/page-heading"
 import { TextLink } from "@/components/ui/text-link"
 import type { Accommodation } from "@/lib/classroom/accommodation"
@@ -77,6 +78,11 @@ export function AccountView({
           ))}
         </ul>
         {signOutEverywhere}
+      </Section>
+      <Section title={t("ownData")} hint={t("ownDataHint")}>
+        <a href="/api/account/own-data.zip" download className={buttonStyle({ variant: "line" })}>
+          {t("ownDataTake")}
+        </a>
       </Section>
     </div>
   )

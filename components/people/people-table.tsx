@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
 import { ConfirmAct } from "@/components/people/confirm-act"
+import { ErasePerson } from "@/components/people/erase-person"
 import { ResetPassword } from "@/components/people/reset-password"
 import { ActButton } from "@/components/ui/act-button"
 import type { ActionResult } from "@/components/ui/action-form"
@@ -24,6 +25,7 @@ export type PersonActions = {
   clearSecondFactor: (input: unknown) => Promise<ActionResult<unknown>>
   close: (input: unknown) => Promise<ActionResult<unknown>>
   open: (input: unknown) => Promise<ActionResult<unknown>>
+  erase: (input: unknown) => Promise<ActionResult<unknown>>
 }
 
 type PeopleTableProps = {
@@ -98,9 +100,12 @@ function PersonActs({ person, schoolName, actions }: Omit<PersonRowProps, "viewe
   const name = person.displayName
   if (person.disabled)
     return (
-      <ActButton variant="quiet" action={actions.open} input={input} label={t("openNamed", { name })}>
-        {t("open")}
-      </ActButton>
+      <span className="-mx-2 inline-flex flex-wrap gap-x-1">
+        <ActButton variant="quiet" action={actions.open} input={input} label={t("openNamed", { name })}>
+          {t("open")}
+        </ActButton>
+        <ErasePerson person={person} action={actions.erase} />
+      </span>
     )
   return (
     <span className="-mx-2 inline-flex flex-wrap gap-x-1">

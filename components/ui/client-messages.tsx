@@ -1,7 +1,7 @@
 import { getMessages } from "next-intl/server"
 import type { ReactNode } from "react"
 import { MessagesProvider } from "@/components/ui/messages-provider"
-import { pickMessages } from "@/components/ui/pick-messages"
+import { writeMessages } from "@/components/ui/pick-messages"
 
 type ClientMessagesProps = {
   /** Rooms of messages, or branches of one: "quiz", "reading.settings". Only these travel to the browser. */
@@ -11,5 +11,5 @@ type ClientMessagesProps = {
 
 /** Sentences for the client components within, beside those of the surroundings ("common" is always there). */
 export async function ClientMessages({ rooms, children }: ClientMessagesProps) {
-  return <MessagesProvider messages={pickMessages(await getMessages(), rooms)}>{children}</MessagesProvider>
+  return <MessagesProvider text={writeMessages(await getMessages(), rooms)}>{children}</MessagesProvider>
 }

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest"
-import { mergeMessages, pickMessages } from "@/components/ui/pick-messages"
+import {
+  mergeMessages,
+  mergeOnce,
+  pickMessages,
+  readMessages,
+  writeMessages,
+} from "@/components/ui/pick-messages"
 
 const messages = {
   common: { close: "Close" },
@@ -37,5 +43,31 @@ describe("mergeMessages", () => {
 
   it("lets the inner sentence stand", () => {
     expect(mergeMessages({ a: { b: "outer" } }, { a: { b: "inner" } })).toEqual({ a: { b: "inner" } })
+  })
+})
+
+describe("writeMessages and readMessages", () => {
+  it("say as a string what pickMessages says as a tree, and make each but once", () => {
+    const paths = ["common", "reading.notes"]
+    const text = writeMessages(messages, paths)
+    expect(readMessages(text)).toEqual(pickMessages(messages, paths))
+    expect(readMessages(`${text}`)).toBe(readMessages(text))
+    expect(writeMessages(messages, [...paths])).toBe(text)
+  })
+
+  it("keep other words, and other languages, apart", () => {
+    const german = { ...messages, common: { close: "Schließen" } }
+    expect(writeMessages(messages, ["common"])).not.toBe(writeMessages(messages, ["reading.notes"]))
+    expect(readMessages(writeMessages(german, ["common"]))).toEqual({ common: { close: "Schließen" } })
+    expect(readMessages(writeMessages(messages, ["common"]))).toEqual({ common: { close: "Close" } })
+  })
+})
+
+describe("mergeOnce", () => {
+  it("merges as mergeMessages does, the same pair into the same object", () => {
+    const [under, over] = [pickMessages(messages, ["common"]), pickMessages(messages, ["reading.notes"])]
+    expect(mergeOnce(under, over)).toEqual(mergeMessages(under, over))
+    expect(mergeOnce(under, over)).toBe(mergeOnce(under, over))
+    expect(mergeOnce(over, under)).not.toBe(mergeOnce(under, over))
   })
 })

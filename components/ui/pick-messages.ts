@@ -20,6 +20,42 @@ function graft(onto: Tree, from: Tree, [key, ...rest]: string[]): void {
   onto[key] = next
 }
 
+const written = new WeakMap<object, Map<string, string>>()
+
+/**
+ * The same branches as one string: a tree would be walked, sentence by sentence, three times for each page. Made once, as
+ * long as `messages` is the same object.
+ */
+export function writeMessages(messages: object, paths: readonly string[]): string {
+  const texts = written.get(messages) ?? new Map<string, string>()
+  written.set(messages, texts)
+  const key = paths.join(" ")
+  const text = texts.get(key) ?? JSON.stringify(pickMessages(messages, paths))
+  texts.set(key, text)
+  return text
+}
+
+/** As many as there are places that ask for messages. */
+const read = new Map<string, Tree>()
+
+/** What `writeMessages` wrote: the same object for the same string. */
+export function readMessages(text: string): Tree {
+  const tree = read.get(text) ?? (JSON.parse(text) as Tree)
+  read.set(text, tree)
+  return tree
+}
+
+const merged = new WeakMap<Tree, WeakMap<Tree, Tree>>()
+
+/** `mergeMessages`, done once for each pair. */
+export function mergeOnce(under: Tree, over: Tree): Tree {
+  const beside = merged.get(under) ?? new WeakMap<Tree, Tree>()
+  merged.set(under, beside)
+  const both = beside.get(over) ?? mergeMessages(under, over)
+  beside.set(over, both)
+  return both
+}
+
 /** Both trees in one; where both have a sentence, that of `over` stands. */
 export function mergeMessages(under: Tree, over: Tree): Tree {
   const merged: Tree = { ...under }

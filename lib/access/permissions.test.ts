@@ -35,6 +35,7 @@ const expected: Record<Permission, string> = {
   "people.resetPassword": /**/ "yy ....... .. .....",
   "people.clearSecondFactor": /**/ "yy ....... .. .....",
   "people.disable": /*   */ "yy ....... .. .....",
+  "people.erase": /*     */ "yy ....... .. .....",
   "status.see": /*       */ "yy ....... .. .....",
   "class.create": /*     */ "yy yyyyyyy .. .....",
   "class.see": /*        */ "yy .yyy... .y .....",

@@ -21,6 +21,8 @@ const whoMay = {
   "people.resetPassword": ["an administrator"],
   "people.clearSecondFactor": ["an administrator"],
   "people.disable": ["an administrator"],
+  // For good, and without reading what they wrote. What is theirs they take away themselves, on their account page.
+  "people.erase": ["an administrator"],
   // How the server is, for whoever runs it: figures, and nothing of anybody.
   "status.see": ["an administrator"],
 

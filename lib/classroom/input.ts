@@ -73,6 +73,9 @@ export const createPersonInput = z.strictObject({
 
 export const personInput = z.strictObject({ userId: id })
 
+/** `typed`: the user name of whoever is erased, typed again. */
+export const erasePersonInput = z.strictObject({ userId: id, typed: z.string().max(200) })
+
 export const editSchoolInput = z.strictObject({ schoolName: name, timeZone })
 
 export const createClassInput = z.strictObject({ className: name })
@@ -154,6 +157,7 @@ export type BeginLinkInput = z.infer<typeof beginLinkInput>
 export type UnlinkInput = BeginLinkInput
 export type CreatePersonInput = z.infer<typeof createPersonInput>
 export type PersonInput = z.infer<typeof personInput>
+export type ErasePersonInput = z.infer<typeof erasePersonInput>
 export type EditSchoolInput = z.infer<typeof editSchoolInput>
 export type CreateClassInput = z.infer<typeof createClassInput>
 export type RenameClassInput = z.infer<typeof renameClassInput>

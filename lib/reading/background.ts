@@ -47,7 +47,15 @@ export function backgroundHtml(html: string, notes: readonly PlacedBackground[])
 }
 
 /** "25 November 2026" of "2026-11-25". */
-export function dayInWords(day: string, locale: string): string {
+export const dayInWords = (day: string, locale: string): string => formatterOf(locale).format(new Date(day))
+
+// Kept, because making one costs more than all its uses on a page.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+
+function formatterOf(locale: string): Intl.DateTimeFormat {
   const language = locale === "en" ? "en-GB" : locale
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(new Date(day))
+  const made =
+    formatters.get(locale) ?? new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" })
+  formatters.set(locale, made)
+  return made
 }

@@ -8,6 +8,11 @@ export type AssuredPromise = {
   threat: string
   /** How `npm run assure` runs what proves it: a project of Vitest, the browser tests, or a harness of tests/. */
   run:
-    | { by: "unit" | "integration" | "browser"; files: string[] }
+    | {
+        by: "unit" | "integration" | "browser"
+        files: string[]
+        /** Of tests of Vitest that prove several promises: those with this in their names. */
+        only?: string
+      }
     | { by: "harness"; file: string; args: string[] }
 }

@@ -1,6 +1,8 @@
 import type { AssuredPromise } from "./promise"
 import { accessPromises } from "./promises/access"
 import { hostilePromises } from "./promises/hostile"
+import { keepingPromises } from "./promises/keeping"
+import { leakPromises } from "./promises/leaks"
 import { savingPromises } from "./promises/saving"
 import { scalePromises } from "./promises/scale"
 import { seeingPromises } from "./promises/seeing"
@@ -9,7 +11,9 @@ import { seeingPromises } from "./promises/seeing"
 export const promises: AssuredPromise[] = [
   ...savingPromises,
   ...accessPromises,
+  ...leakPromises,
+  ...hostilePromises,
+  ...keepingPromises,
   ...scalePromises,
   ...seeingPromises,
-  ...hostilePromises,
 ]

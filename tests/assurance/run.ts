@@ -29,7 +29,8 @@ function programOf({ run }: AssuredPromise) {
       ...run.files,
     )
   const vitest = ["node_modules/vitest/vitest.mjs", "run", "--config", ".config/vitest.config.ts"]
-  return node(...vitest, "--project", run.by, ...run.files)
+  const only = run.only === undefined ? [] : ["--testNamePattern", run.only]
+  return node(...vitest, "--project", run.by, ...only, ...run.files)
 }
 
 function assure(promise: AssuredPromise): Assured {

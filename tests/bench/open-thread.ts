@@ -105,6 +105,9 @@ function routerTree({ school, thread }: ThreadRun, window: number): string {
   return encodeURIComponent(JSON.stringify(["", { children: ["a", assignment] }]))
 }
 
+/** A post in a page's HTML, or as a further window brings it: by what it says, to be drawn in the browser. */
+const POST = /"by-([0-9a-f-]{36})"|"id":"([0-9a-f-]{36})","parentId"/g
+
 /** Throws where what is to be measured is not what it is called: every post once, and the linked one on its page. */
 async function checkThread(run: ThreadRun, permalink: string): Promise<void> {
   const [cookie, headers] = [cookieOf(run, 0), { "accept-encoding": "identity" }]
@@ -115,7 +118,7 @@ async function checkThread(run: ThreadRun, permalink: string): Promise<void> {
   for (let window = 0; window < windowsOf(run); window += 1) {
     const { body, status } = await loadWindow(run, { window, cookie, headers })
     if (status !== 200) throw new Error(`window ${window} answered ${status}: ${body.slice(0, 300)}`)
-    for (const [, id] of body.matchAll(/"by-([0-9a-f-]{36})"/g)) if (id) seen.add(id)
+    for (const [, drawn, sent] of body.matchAll(POST)) seen.add(drawn ?? sent ?? "")
   }
   const missing = run.thread.postIds.filter((id) => !seen.has(id))
   if (missing.length > 0) throw new Error(`${missing.length} posts of the thread were in none of its windows`)

@@ -10,7 +10,7 @@ import type { Work, WorkOptions } from "./work"
 /** A round is worth nothing before that much was acknowledged; then the moment of the fault is drawn anew each time. */
 const LEAST = 20
 const LATEST_MS = 1_000
-const PATIENCE_MS = 120_000
+const PATIENCE_MS = 300_000
 
 export type RoundsOf = {
   promise: string

@@ -7,7 +7,7 @@ import { call, type Reply } from "../bench/http-client"
 import { type Ledger, newLedger } from "./ledger"
 
 /** Longer than the server is ever meant to take. In milliseconds. */
-const PATIENCE = 60_000
+const PATIENCE = 240_000
 /** The page waits as long as it is told; a test that would wait so long could try little. In milliseconds. */
 const LONGEST_WAIT = 250
 /** Of one answer. */
@@ -145,7 +145,11 @@ const asksToComeAgain = ({ status, headers }: Reply): boolean =>
 /** Null where the line broke; an answer of status 0 where none came. */
 async function within(asked: Promise<Reply>): Promise<Reply | null> {
   const stop = new AbortController()
-  const silence = sleep(PATIENCE, { status: 0, body: "no answer in a minute", bytes: 0, headers: {} }, stop)
+  const silence = sleep(
+    PATIENCE,
+    { status: 0, body: "no answer in four minutes", bytes: 0, headers: {} },
+    stop,
+  )
   try {
     return await Promise.race([asked, silence])
   } catch {

@@ -293,3 +293,28 @@ test("a class is copied with its staff, put away and taken out again", async ({ 
   await page.getByRole("button", { name: "Take it out again" }).click()
   await expect(page.getByText("This class is put away. Nobody can join it.")).toHaveCount(0)
 })
+
+test("an administrator erases a closed account, having typed its user name", async ({ page, signIn }) => {
+  const name = `Leaver ${randomBytes(4).toString("hex")}`
+  const person = await makeUser("student", { displayName: name, disabledAt: new Date() })
+  await signIn("administrator")
+  await page.goto(`/admin/people?q=${person.userName}`)
+  await page.getByRole("button", { name: `Erase ${name} for good` }).click()
+  await expectNoAxeViolations(page)
+  const question = page.getByRole("alertdialog")
+  const erase = question.getByRole("button", { name: "Erase for good" })
+  await question.getByLabel(`Type ${person.userName} to erase`).fill("somebody.else")
+  await erase.click()
+  await expect(question.getByText("That is not the user name. Nothing was erased.")).toBeVisible()
+  await question.getByLabel(`Type ${person.userName} to erase`).fill(person.userName)
+  await erase.click()
+  await expect(page.getByText("Nobody found").first()).toBeVisible()
+})
+
+test("anybody takes their own data away from their account page", async ({ page, signIn }) => {
+  await signIn("student")
+  await page.goto("/account")
+  const taken = page.waitForEvent("download")
+  await page.getByRole("link", { name: "Take it away (zip)" }).click()
+  expect((await taken).suggestedFilename()).toBe("my-data.zip")
+})

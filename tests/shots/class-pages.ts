@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test"
 import { gradebookSet } from "@/tests/shots/gradebook-scene"
 import { grouped, heldInGroups } from "@/tests/shots/groups-scene"
-import type { PageEntry } from "@/tests/shots/page-entry"
+import type { PageEntry, Staging } from "@/tests/shots/page-entry"
 import type { Scene } from "@/tests/shots/scene"
 import {
   administrator,
@@ -27,6 +27,25 @@ async function lookAtFile(page: Page): Promise<void> {
   await page.locator('input[type="file"]').setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer })
   await page.getByRole("tabpanel").locator('[type="submit"]').click()
   await page.locator("main table").waitFor()
+}
+
+/** An account that is closed: only such a one can be erased. */
+const accountClosed: Staging = async (db, scene) => {
+  const set = (at: string) =>
+    db.query(`UPDATE "User" SET "disabledAt" = ${at} WHERE "userName" = $1`, [scene.newTeacher])
+  await set("now()")
+  return async () => {
+    await set("NULL")
+  }
+}
+
+async function askToErase(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle")
+  await page
+    .getByRole("button", { name: /^Erase .* for good$/ })
+    .first()
+    .click()
+  await page.getByRole("alertdialog").waitFor()
 }
 
 /** The first cell in which there is a score, in full, with the form that sets it. */
@@ -231,6 +250,14 @@ export const classPages: readonly PageEntry[] = [
     page: "admin/people/page.tsx",
     shots: [
       { state: "full", as: administrator, path: () => "/admin/people" },
+      {
+        state: "full",
+        called: "erasing somebody",
+        as: administrator,
+        path: () => "/admin/people",
+        staged: accountClosed,
+        act: askToErase,
+      },
       { state: "empty", as: administrator, path: () => "/admin/people?q=nobody-is-called-this" },
       forbiddenTo(teacher, () => "/admin/people"),
     ],

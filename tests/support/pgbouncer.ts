@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import pg from "pg"
 import { serverAccount } from "../../bin/embedded-postgres/binaries.mjs"
+import { connectionUrl } from "../../bin/embedded-postgres/connection.mjs"
 import { freePort, giveToServer, makeServerFolder, type TestPostgres } from "./debian-postgres"
 
 const example = path.resolve(import.meta.dirname, "../../docs/deploying/pgbouncer.ini")
@@ -12,7 +13,7 @@ export const findPgBouncer = (): string | null =>
   ["/usr/sbin/pgbouncer", "/usr/bin/pgbouncer"].find((file) => existsSync(file)) ?? null
 
 export type Pooler = {
-  urlOf: (database: string) => string
+  url: string
   /** Kills it, and starts another at the same port. */
   restart: () => Promise<void>
   stop: () => Promise<void>
@@ -22,23 +23,22 @@ export type Pooler = {
  * PgBouncer in transaction mode before a PostgreSQL, with the settings of docs/deploying/pgbouncer.ini: only addresses, files
  * and TLS are the test's own.
  */
-export async function startPgBouncer(program: string, postgres: TestPostgres): Promise<Pooler> {
+export async function startPgBouncer(
+  program: string,
+  postgres: Pick<TestPostgres, "port" | "password">,
+  database = "colloquy",
+): Promise<Pooler> {
   const folder = makeServerFolder("pgbouncer")
   const port = await freePort()
   const file = path.join(folder, "pgbouncer.ini")
   const users = path.join(folder, "userlist.txt")
   writeFileSync(users, `"postgres" "${postgres.password}"\n`)
-  writeFileSync(file, configOf({ port, users, postgresPort: postgres.port }))
+  writeFileSync(file, configOf({ port, users, postgresPort: postgres.port, database }))
   for (const made of [users, file]) giveToServer(made)
-  const url = new URL(postgres.urlOf("colloquy"))
-  url.port = String(port)
-  const urlOf = (database: string) => {
-    url.pathname = `/${database}`
-    return url.toString()
-  }
+  const url = connectionUrl({ port, password: postgres.password, database: "colloquy" })
   const start = async () => {
     const child = spawn(program, [file], { ...serverAccount(), cwd: folder, stdio: "ignore" })
-    await untilAnswering(urlOf("colloquy"))
+    await untilAnswering(url)
     return child
   }
   let child = await start()
@@ -50,12 +50,14 @@ export async function startPgBouncer(program: string, postgres: TestPostgres): P
     await end(child, "SIGTERM")
     rmSync(folder, { recursive: true, force: true })
   }
-  return { urlOf, restart, stop }
+  return { url, restart, stop }
 }
 
-function configOf({ port, users, postgresPort }: { port: number; users: string; postgresPort: number }) {
+type Own = { port: number; users: string; postgresPort: number; database: string }
+
+function configOf({ port, users, postgresPort, database }: Own): string {
   const own: Record<string, string> = {
-    colloquy: `host=127.0.0.1 port=${postgresPort} dbname=colloquy`,
+    colloquy: `host=127.0.0.1 port=${postgresPort} dbname=${database}`,
     listen_addr: "127.0.0.1",
     listen_port: String(port),
     unix_socket_dir: "",

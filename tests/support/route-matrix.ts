@@ -145,6 +145,9 @@ export const routeMatrix: RouteLine[] = [
   line("/admin/school", administrators),
   line("/admin/status", administrators),
 
+  // One's own, whoever one is.
+  line("/api/account/own-data.zip", "401 401 ok ok ok ok ok ok"),
+
   // Machines' doors
   line("/api/auth/[...nextauth]", "400 400 400 400 400 400 400 400"),
   line("/api/assignments/[assignmentId]/results.csv", "401 401 404 403 404 403 ok 404"),

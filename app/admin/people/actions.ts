@@ -1,7 +1,8 @@
 "use server"
 
-import { createPersonInput, personInput } from "@/lib/classroom/input"
+import { createPersonInput, erasePersonInput, personInput } from "@/lib/classroom/input"
 import { createPerson } from "@/lib/classroom/server/create-person"
+import { erasePerson } from "@/lib/classroom/server/keeping/erase-person"
 import {
   clearSecondFactor,
   disablePerson,
@@ -15,4 +16,5 @@ export const createPersonAction = refreshing(runAction(createPersonInput, create
 export const resetPersonPasswordAction = refreshing(runAction(personInput, resetPersonPassword))
 export const clearSecondFactorAction = refreshing(runAction(personInput, clearSecondFactor))
 export const disablePersonAction = refreshing(runAction(personInput, disablePerson))
+export const erasePersonAction = refreshing(runAction(erasePersonInput, erasePerson))
 export const enablePersonAction = refreshing(runAction(personInput, enablePerson))

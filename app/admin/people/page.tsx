@@ -53,6 +53,7 @@ export default async function People({ searchParams }: PeopleProps) {
                 clearSecondFactor: actions.clearSecondFactorAction,
                 close: actions.disablePersonAction,
                 open: actions.enablePersonAction,
+                erase: actions.erasePersonAction,
               }}
             />
           ) : (

@@ -10,6 +10,7 @@ import { RoutesTable } from "@/components/people/status/routes-table"
 import { UpTime } from "@/components/people/status/up-time"
 import { WhatNeedsYou } from "@/components/people/status/what-needs-you"
 import { buttonStyle } from "@/components/ui/button"
+import { cn } from "@/components/ui/cn"
 import { PageHeading } from "@/components/ui/page-heading"
 import { loadStatus } from "@/lib/classroom/server/load-status"
 import { formatClock } from "@/lib/lesson/school-time"
@@ -41,7 +42,7 @@ export default async function StatusPage() {
           length: () => <UpTime milliseconds={upMs} />,
         })}
         acts={
-          <a className={buttonStyle({ dense: true })} href="/admin/status">
+          <a className={cn(buttonStyle({ dense: true }))} href="/admin/status">
             {words("again")}
           </a>
         }

@@ -48,7 +48,12 @@ export function OwnPost(props: OwnPostProps) {
       {children}
       <p className="mt-0.5 flex flex-wrap gap-x-4">
         {body !== null && (
-          <button type="button" className={postActStyle} onClick={() => setEditing(true)}>
+          <button
+            type="button"
+            className={postActStyle}
+            onClick={() => setEditing(true)}
+            suppressHydrationWarning
+          >
             {words("edit", { until: editUntil ?? "" })}
           </button>
         )}

@@ -54,6 +54,9 @@ export type PostSurroundings = {
   isOwnOver: boolean
 }
 
+/** Of that what can be sent to the browser. */
+export type EveryPost = Omit<PostSurroundings, "answerHref" | "postHref" | "composer">
+
 type PostItemProps = { post: PostView; around: PostSurroundings; isWaiting: boolean }
 
 /** One post: what it does in the margin, who and when, its words, the sentences it leans on. */
@@ -98,7 +101,10 @@ function PostHead({ post, clock, isWaiting }: { post: PostView; clock: ThreadClo
       {post.side && <span className="text-ink-2">{sides(post.side)}</span>}
       <span>
         {post.answers && <span dir="auto">{words("to", { name: post.answers })} · </span>}
-        <time dateTime={new Date(post.createdAt).toISOString()}>{postTime(post.createdAt, clock)}</time>
+        {/* A browser's names of months may be newer than the server's: what was sent stays. */}
+        <time dateTime={new Date(post.createdAt).toISOString()} suppressHydrationWarning>
+          {postTime(post.createdAt, clock)}
+        </time>
       </span>
       {post.isEdited && <span className="text-ink-2">{words("edited")}</span>}
       {post.isNew && <span className="font-semibold text-accent">{words("new")}</span>}

@@ -1,7 +1,7 @@
 "use client"
 
 import { createContext, type ReactNode, useContext } from "react"
-import type { PostSurroundings } from "@/components/discussion/posts/post-item"
+import type { EveryPost, PostSurroundings } from "@/components/discussion/posts/post-item"
 import { threadAddress } from "@/components/discussion/thread/thread-address"
 import { type LiveLoads, useLivePosts } from "@/components/discussion/thread/use-live-posts"
 import type { HaltKind } from "@/lib/discussion/moderation/halt"
@@ -15,7 +15,7 @@ type LiveThreadProps = {
   page: LivePage
   halt: HaltKind | null
   mayPost: boolean
-  around: Omit<PostSurroundings, "answerHref" | "postHref" | "composer">
+  around: EveryPost
   loads: LiveLoads
   children: ReactNode
 }

@@ -1,24 +1,21 @@
 import { useTranslations } from "next-intl"
+import type { EveryPost } from "@/components/discussion/posts/post-item"
 import { CitedSentences, Citing } from "@/components/discussion/thread/cited-sentences"
 import { NewPosts } from "@/components/discussion/thread/new-posts"
-import { surroundings } from "@/components/discussion/thread/post-surroundings"
 import { threadAddress } from "@/components/discussion/thread/thread-address"
 import { postTime } from "@/components/discussion/thread/thread-clock"
-import { OwnComposer } from "@/components/discussion/thread/thread-composers"
-import { FlatList, ThreadList } from "@/components/discussion/thread/thread-list"
+import { OwnComposer, replyComposer } from "@/components/discussion/thread/thread-composers"
 import { ThreadPager } from "@/components/discussion/thread/thread-pager"
+import { ThreadPosts } from "@/components/discussion/thread/thread-posts"
 import { addressOf, type OpenThreadProps } from "@/components/discussion/thread/thread-props"
 import { EmptyState } from "@/components/ui/empty-state"
 import { Notice } from "@/components/ui/notice"
-import { buildThread } from "@/lib/discussion/thread/build-thread"
 
 /** The posts of a thread, and where to add one. */
-export function OpenThread(props: OpenThreadProps) {
+export function OpenThread({ around, ...props }: OpenThreadProps & { around: EveryPost }) {
   const words = useTranslations("discussion")
   const { view, thread, asked } = props
   const { window } = thread
-  const around = surroundings(props, words)
-  const posts = window.order === "newest" ? window.posts.toReversed() : window.posts
   return (
     <div>
       {!view.mayPost && !view.halt && !view.group.isPast && (
@@ -39,11 +36,13 @@ export function OpenThread(props: OpenThreadProps) {
           <EmptyState title={words("thread.emptyTitle")}>{words("thread.empty")}</EmptyState>
         </div>
       )}
-      {window.order === "argued" ? (
-        <ThreadList nodes={buildThread(window.posts, around.answeringId)} around={around} />
-      ) : (
-        <FlatList posts={posts} around={around} areWaiting={window.order === "unanswered"} />
-      )}
+      <ThreadPosts
+        {...{ window, around }}
+        at={addressOf(view)}
+        sentence={asked.sentence}
+        mayPost={view.mayPost}
+        composer={around.answeringId && replyComposer(props, around.answeringId, words)}
+      />
       <ThreadPager
         window={window}
         hrefOf={(index) => threadAddress(addressOf(view), { order: window.order, window: index })}

@@ -1,29 +1,12 @@
 import type { PostActions } from "@/components/discussion/posts/post-acts"
-import type { PostSurroundings } from "@/components/discussion/posts/post-item"
-import { threadAddress } from "@/components/discussion/thread/thread-address"
-import { type ComposerWords, replyComposer } from "@/components/discussion/thread/thread-composers"
-import { addressOf, type OpenThreadProps } from "@/components/discussion/thread/thread-props"
+import type { EveryPost } from "@/components/discussion/posts/post-item"
+import type { OpenThreadProps } from "@/components/discussion/thread/thread-props"
 import type { PostView } from "@/lib/discussion/thread/thread-view"
 
-/** What the posts of a window have around them. */
-export function surroundings(props: OpenThreadProps, words: ComposerWords): PostSurroundings {
-  const { view, asked, thread } = props
-  const { order, index } = thread.window
-  const here = { order, window: index, sentence: asked.sentence }
-  return {
-    ...everyPost(props),
-    answeringId: view.mayPost ? asked.answer : null,
-    answerHref: view.mayPost
-      ? (postId) => threadAddress(addressOf(view), { ...here, post: null, answer: postId })
-      : null,
-    postHref: (postId) => threadAddress(addressOf(view), { post: postId }),
-    composer: view.mayPost && asked.answer ? replyComposer(props, asked.answer, words) : null,
-  }
-}
-
 /** What every post of the page has around it, whether it stands in a window or came just now. */
-export const everyPost = ({ view, clock, userId, acts, thread }: OpenThreadProps) => ({
+export const everyPost = ({ view, clock, userId, acts, thread, asked }: OpenThreadProps): EveryPost => ({
   assignmentId: view.assignmentId,
+  answeringId: view.mayPost ? asked.answer : null,
   clock,
   linksText: !view.isStaff,
   userId,

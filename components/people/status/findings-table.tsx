@@ -10,8 +10,8 @@ export function FindingsTable({ findings }: { findings: readonly ShownFinding[] 
   const say = useFindingWords()
   return (
     <Section title={words("checks")}>
-      <DataTable caption={words("checks")} minWidth="34rem">
-        <thead>
+      <DataTable caption={words("checks")}>
+        <thead className="max-md:sr-only">
           <tr>
             <HeaderCell>{words("what")}</HeaderCell>
             <HeaderCell>{words("state")}</HeaderCell>
@@ -20,7 +20,7 @@ export function FindingsTable({ findings }: { findings: readonly ShownFinding[] 
         </thead>
         <tbody>
           {findings.map((finding) => (
-            <Row key={finding.name}>
+            <Row key={finding.name} className="max-md:grid max-md:py-2 max-md:[&>*]:py-0">
               <RowHeader>{say.name(finding)}</RowHeader>
               <Cell>
                 <FindingStateMark state={finding.state} />

@@ -2,7 +2,7 @@ import { useMessages } from "next-intl"
 import { BroughtNotice } from "@/components/quiz/outbox/brought-notice"
 import { SignOutGuard } from "@/components/quiz/outbox/sign-out-guard"
 import { MessagesProvider } from "@/components/ui/messages-provider"
-import { pickMessages } from "@/components/ui/pick-messages"
+import { writeMessages } from "@/components/ui/pick-messages"
 
 type OutboxKeeperProps = {
   /** The person signed in. */
@@ -17,7 +17,7 @@ type OutboxKeeperProps = {
  */
 export function OutboxKeeper({ personId, inQuiz = false }: OutboxKeeperProps) {
   return (
-    <MessagesProvider messages={pickMessages(useMessages(), ["quiz.outbox"])}>
+    <MessagesProvider text={writeMessages(useMessages(), ["quiz.outbox"])}>
       {!inQuiz && <BroughtNotice personId={personId} />}
       <SignOutGuard personId={personId} />
     </MessagesProvider>

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl"
-import { GridLine } from "@/components/results/grid/grid-line"
+import { GridBody } from "@/components/results/grid/grid-body"
+import { gridRowView } from "@/components/results/grid/grid-row-view"
 import { DataTable, HeaderCell } from "@/components/ui/data-table"
 import { displayPoints } from "@/lib/quiz/score-display"
 import type { Grid, GridRow } from "@/lib/results/grid/build-grid"
@@ -21,7 +22,7 @@ type StudentGridProps = {
 
 /** Students by steps. Every number leads to what it counts; the head sorts. */
 export function StudentGrid(props: StudentGridProps) {
-  const { grid, rows, query, base, hasStance, hasPrompts } = props
+  const { grid, rows, query, base, paragraphs, hasStance, hasPrompts } = props
   const results = useTranslations("results")
   const head = (column: Exclude<GridSort, "needs">, label: string) => {
     const sort = query.sort === column ? (query.direction === "up" ? "ascending" : "descending") : null
@@ -53,11 +54,12 @@ export function StudentGrid(props: StudentGridProps) {
         </tr>
         <DoneLine grid={grid} hasStance={hasStance} hasPrompts={hasPrompts} />
       </thead>
-      <tbody>
-        {rows.map((row) => (
-          <GridLine key={row.student.enrolmentId} row={row} {...props} />
-        ))}
-      </tbody>
+      <GridBody
+        rows={rows.map((row) => gridRowView(row, { ...props, words: results }))}
+        base={base}
+        paragraphs={paragraphs}
+        pointsPossible={grid.pointsPossible}
+      />
     </DataTable>
   )
 }

@@ -14,7 +14,7 @@ export const makeGroupsInput = z.strictObject({
   by: z.enum(["size", "number"]),
   count: typedNumber.pipe(
     z.coerce
-      .number()
+      .number<string | number>()
       .int()
       .min(1)
       .max(2 * GROUPS_MAX),

@@ -2,6 +2,7 @@ import "server-only"
 import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
+import { NOBODY } from "@/lib/classroom/keeping/nobody"
 import type { SchoolRole } from "@/lib/classroom/roles"
 import { pool } from "@/lib/platform/database"
 
@@ -36,7 +37,7 @@ const PEOPLE = `
   LEFT JOIN "Class" c ON c.id = e."classId" AND c."archivedAt" IS NULL
   WHERE ($1 = '' OR position($1 in lower(u."displayName")) > 0 OR position($1 in u."userName") > 0
          OR position($1 in coalesce(u.email, '')) > 0)
-    AND ($2::text IS NULL OR u.role::text = $2)
+    AND ($2::text IS NULL OR u.role::text = $2) AND u.id <> $4
   GROUP BY u.id
   ORDER BY u."disabledAt" IS NOT NULL, u."displayName", u.id
   LIMIT $3`
@@ -47,7 +48,12 @@ export async function loadPeople(
   { search, role }: { search: string; role: SchoolRole | null },
 ): Promise<Decision<PeoplePage>> {
   if (!can(viewer, "people.see")) return refuse("forbidden", "people.notAllowed")
-  const values = [search.normalize("NFKC").trim().toLowerCase().slice(0, 100), role, PEOPLE_SHOWN]
+  const values = [
+    search.normalize("NFKC").trim().toLowerCase().slice(0, 100),
+    role,
+    PEOPLE_SHOWN,
+    NOBODY.userId,
+  ]
   const { rows } = await pool().query<PersonView & { total: number }>({
     name: "people",
     text: PEOPLE,

@@ -44,8 +44,8 @@ const category = z.strictObject({
     .max(60)
     .transform((text) => text.replace(/\s+/g, " ").trim())
     .pipe(z.string().min(1)),
-  weight: typedNumber.pipe(z.coerce.number().int().min(0).max(1000)),
-  dropLowest: typedNumber.pipe(z.coerce.number().int().min(0).max(20)),
+  weight: typedNumber.pipe(z.coerce.number<string | number>().int().min(0).max(1000)),
+  dropLowest: typedNumber.pipe(z.coerce.number<string | number>().int().min(0).max(20)),
 })
 
 export const gradebookSettingsInput = z.strictObject({

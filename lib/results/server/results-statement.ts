@@ -82,7 +82,7 @@ export const RESULTS = `
       WHERE e."classId" = a."classId" AND e.role = 'student' AND e.state = 'active'
         AND (e."leftAt" IS NULL OR t.attempts IS NOT NULL OR rp."assignmentId" IS NOT NULL OR w.posts IS NOT NULL)) s
     ) AS students,
-    (SELECT coalesce(json_agg(r), '[]') FROM (
+    (SELECT coalesce(json_agg(r ORDER BY r."attemptId", r."itemId"), '[]') FROM (
       SELECT t."enrolmentId", t.id AS "attemptId", rs."itemId", rs.value, rs.confidence, g.numerator, g.denominator, g.finding,${GRADED_COLUMNS}
       FROM considered t
       JOIN "Response" rs ON rs."attemptId" = t.id

@@ -7,13 +7,15 @@ import { anyFault, faultsDone, mostlyNone, startFaultProxy } from "../../support
 
 /** Pieces of requests that are cut, lose their answer, come late or in crumbs. */
 const FAULTS = tries(100, 4_000)
+const STUDENTS = 6
 
 test(`nothing acknowledged is lost, nothing stands twice, on wires with ${FAULTS} faults`, async () => {
   test.setTimeout(180_000 + FAULTS * 100)
   const port = Number(new URL(process.env.COLLOQUY_E2E_URL ?? "").port)
-  const proxy = await startFaultProxy(port, mostlyNone(0.3, anyFault))
-  const work = startWork(await prepareWork(() => proxy.port, 8))
-  while (faultsDone(proxy) < FAULTS) await untilMore(work, 1)
+  const proxy = await startFaultProxy(port, mostlyNone(0.2, anyFault))
+  const work = startWork(await prepareWork(() => proxy.port, STUDENTS))
+  // At least one whole round of everybody's.
+  while (faultsDone(proxy) < FAULTS || work.ledger.replies.size < STUDENTS) await untilMore(work, 1)
   await work.stop()
   await proxy.close()
   const faults = await findFaults(work.ledger)

@@ -122,9 +122,9 @@ test("no log holds anything of anybody, whatever is asked and however it fails",
     secrets.filter((secret) => log.toLowerCase().includes(secret.toLowerCase())),
   )
   const tried = { tried: whole.length + broken.length, of: "requests that carry people's words" }
-  recordTried({ promise: "logs-hold-nobody", ...tried, lost: found.length })
+  recordTried({ promise: "logs-of-pages-hold-nobody", ...tried, lost: found.length })
   recordTried({
-    promise: "logs-hold-nobody",
+    promise: "logs-of-pages-hold-nobody",
     tried: lines.length,
     of: "lines of the log, searched for people's words",
     lost: found.length,

@@ -73,7 +73,7 @@ describe.skipIf(!program)("behind PgBouncer in transaction mode", () => {
     const pooler = await startPgBouncer(program ?? "", postgres)
     const before = url()
     try {
-      const [DATABASE_URL, DIRECT_DATABASE_URL] = [pooler.urlOf("colloquy"), postgres.urlOf("colloquy")]
+      const [DATABASE_URL, DIRECT_DATABASE_URL] = [pooler.url, postgres.urlOf("colloquy")]
       expect(await tryAnnouncing({ DATABASE_URL }, 1_000)).toEqual({ state: "pooler" })
       expect(await tryAnnouncing({ DATABASE_URL, DIRECT_DATABASE_URL })).toEqual({ state: "heard" })
       Object.assign(process.env, { DATABASE_URL, DIRECT_DATABASE_URL })

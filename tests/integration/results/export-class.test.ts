@@ -27,6 +27,7 @@ import { makeSession, makeUser, viewerFor } from "@/tests/support/factories"
 import { makePost, makeStance } from "@/tests/support/factories-discussion"
 import { cookieOf, makeQuiz, type Quiz } from "@/tests/support/factories-quiz"
 import { finishQuiz, optionOf } from "@/tests/support/factories-results"
+import { forgetEvents } from "@/tests/support/forget-events"
 
 useTestDatabase()
 
@@ -292,7 +293,7 @@ describe("who may take a class away", () => {
   })
 
   it("nobody else, and then nothing is recorded", async () => {
-    await database().event.deleteMany({ where: { kind: "results.exported" } })
+    await forgetEvents("results.exported")
     const administrator = await makeUser("administrator")
     const refused = [
       [null, 401],

@@ -12,6 +12,7 @@ import { makeSession, makeUser, viewerFor } from "@/tests/support/factories"
 import { makePost } from "@/tests/support/factories-discussion"
 import { cookieOf, makeQuiz, type Quiz } from "@/tests/support/factories-quiz"
 import { finishQuiz, optionOf } from "@/tests/support/factories-results"
+import { forgetEvents } from "@/tests/support/forget-events"
 
 useTestDatabase()
 
@@ -115,7 +116,7 @@ describe("files of an assignment", () => {
   it("are recorded by ids, without waking whoever follows the grid", async () => {
     const teacher = await viewerFor(quiz.teacher)
     const before = await loadPulse(teacher, quiz.assignment.id)
-    await database().event.deleteMany({ where: { kind: "results.exported" } })
+    await forgetEvents("results.exported")
     await ask("xlsx", "")
     await ask("scores", "?shape=canvas")
     const events = await database().event.findMany({
@@ -136,7 +137,7 @@ describe("files of an assignment", () => {
   })
 
   it("are refused to everybody but teachers of the class, and then nothing is recorded", async () => {
-    await database().event.deleteMany({ where: { kind: "results.exported" } })
+    await forgetEvents("results.exported")
     const refused = [
       [null, 401],
       [quiz.students[0].id, 403],

@@ -12,6 +12,7 @@ import { makeSession, makeUser, viewerFor } from "@/tests/support/factories"
 import { makeStance } from "@/tests/support/factories-discussion"
 import { cookieOf, makeQuiz, type Quiz } from "@/tests/support/factories-quiz"
 import { finishQuiz, optionOf } from "@/tests/support/factories-results"
+import { forgetEvents } from "@/tests/support/forget-events"
 
 useTestDatabase()
 
@@ -86,7 +87,7 @@ describe("one student in files", () => {
   })
 
   it("is kept nowhere on its way, has a harmless name, and is recorded by ids", async () => {
-    await database().event.deleteMany({ where: { kind: "results.exported" } })
+    await forgetEvents("results.exported")
     for (const door of ["csv", "pdf"] as const) {
       const { status, headers } = await ask(door)
       expect(status).toBe(200)
@@ -103,7 +104,7 @@ describe("one student in files", () => {
   })
 
   it("is refused to everybody but teachers of the class, and then nothing is recorded", async () => {
-    await database().event.deleteMany({ where: { kind: "results.exported" } })
+    await forgetEvents("results.exported")
     const refused = [
       [null, 401],
       [quiz.students[0].id, 403],

@@ -1,9 +1,7 @@
-import { fork } from "node:child_process"
+import type { ChildProcess } from "node:child_process"
 import type { AddressInfo } from "node:net"
-import path from "node:path"
 import { SMTPServer } from "smtp-server"
-
-const root = path.resolve(import.meta.dirname, "../../..")
+import { forkBundled } from "@/tests/support/scale/fork-bundled"
 
 /** A mail server that takes everything, and keeps who it was for. */
 export async function startMailServer() {
@@ -32,21 +30,17 @@ export async function sendFromProcesses(
   count: number,
   call: { now: Date; environment: Record<string, string> },
 ): Promise<number[]> {
-  const program = path.join(root, "tests/support/scale/send-digests.ts")
-  const children = Array.from({ length: count }, () =>
-    fork(program, [call.now.toISOString()], {
-      cwd: root,
-      env: { ...process.env, ...call.environment },
-      execArgv: ["--import", "tsx", "--conditions=react-server"],
-    }),
-  )
+  const args = [call.now.toISOString()]
+  const children: ChildProcess[] = []
+  for (let number = 0; number < count; number++)
+    children.push(await forkBundled("send-digests", { environment: call.environment, args }))
   const heard = () => Promise.all(children.map(nextMessage))
   await heard()
   for (const child of children) child.send("go")
   return ((await heard()) as { sent: number }[]).map(({ sent }) => sent)
 }
 
-const nextMessage = (child: ReturnType<typeof fork>): Promise<unknown> =>
+const nextMessage = (child: ChildProcess): Promise<unknown> =>
   new Promise((resolve, reject) => {
     child.once("message", resolve)
     child.once("exit", (code) => reject(new Error(`a sender of mails ended with ${code}`)))

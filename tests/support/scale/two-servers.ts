@@ -18,8 +18,7 @@ export type TwoServers = {
   directUrl: string
   /** "PostgreSQL 15.14, PgBouncer in transaction mode" */
   described: string
-  /** Kills the pooler and starts it again; null where none is installed. */
-  restartPooler: (() => Promise<void>) | null
+  hasPooler: boolean
   stop: () => Promise<void>
 }
 
@@ -33,7 +32,7 @@ export async function startTwoServers(environment: Record<string, string>): Prom
   const version = await prepare(postgres.urlOf("postgres"))
   const program = findPgBouncer()
   const pooler = program ? await startPgBouncer(program, postgres) : null
-  const databaseUrl = pooler?.urlOf("colloquy") ?? direct
+  const databaseUrl = pooler?.url ?? direct
   const folders = [0, 1].map(() => mkdtempSync(path.join(os.tmpdir(), "colloquy-scale-")))
   const both = {
     ...environment,
@@ -60,8 +59,14 @@ export async function startTwoServers(environment: Record<string, string>): Prom
     for (const folder of folders) rmSync(folder, { recursive: true, force: true })
   }
   const described = `PostgreSQL ${version}, ${pooler ? "PgBouncer in transaction mode" : "no PgBouncer installed"}`
-  const restartPooler = pooler ? pooler.restart : null
-  return { servers: [first, second], databaseUrl, directUrl: direct, described, restartPooler, stop }
+  return {
+    servers: [first, second],
+    databaseUrl,
+    directUrl: direct,
+    described,
+    hasPooler: pooler !== null,
+    stop,
+  }
 }
 
 /** The embedded server has its database already. Answers the server's version. */

@@ -25,6 +25,22 @@ export async function QuizPage({ assignmentId }: { assignmentId: string }) {
   return sitting ? <OpenQuiz {...{ visit, sitting, at }} /> : <ClosedQuiz {...{ visit, at }} />
 }
 
+/** What a sitting says. The whole room of words is four times as much, and was a third of the page. */
+const SITTING_WORDS = [
+  "quiz.answer",
+  "quiz.confidence",
+  "quiz.notice",
+  "quiz.outbox",
+  "quiz.question",
+  "quiz.review",
+  "quiz.rival",
+  "quiz.stamp",
+  "quiz.strip",
+  "quiz.submit",
+  "quiz.text",
+  "quiz.time",
+]
+
 type OpenQuizProps = { visit: AssignmentVisit; sitting: OpenSitting; at: Date }
 
 async function OpenQuiz({ visit, sitting, at }: OpenQuizProps) {
@@ -42,7 +58,7 @@ async function OpenQuiz({ visit, sitting, at }: OpenQuizProps) {
       layout="screen"
       progress={given / Math.max(1, sitting.items.filter(isQuestion).length)}
     >
-      <ClientMessages rooms={["quiz"]}>
+      <ClientMessages rooms={SITTING_WORDS}>
         {assignment.largerType && <LargerType />}
         <Sitting
           title={words("title", { title: assignment.title })}

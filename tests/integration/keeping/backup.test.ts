@@ -1,0 +1,210 @@
+import { execFileSync, spawnSync } from "node:child_process"
+import { createHash } from "node:crypto"
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
+import os from "node:os"
+import path from "node:path"
+import { gunzipSync, gzipSync } from "node:zlib"
+import pg from "pg"
+import { afterAll, beforeAll, describe, expect, inject, it } from "vitest"
+import { BackupProblem } from "../../../bin/backup/backup-format"
+import { restoreBackup } from "../../../bin/backup/restore-backup"
+import { writeBackup } from "../../../bin/backup/write-backup"
+import { recordTried, tries } from "../../assurance/record"
+import { compareDatabases } from "../../support/compare-databases"
+import { useTestDatabase } from "../../support/database"
+import { makeUser } from "../../support/factories"
+import { fillEveryTable } from "../../support/fill-every-table"
+import { type OtherServer, openOtherServer } from "../../support/other-postgres"
+
+useTestDatabase()
+
+const folder = mkdtempSync(path.join(os.tmpdir(), "colloquy-backup-"))
+const file = path.join(folder, "school.sql.gz")
+const targets: string[] = []
+let other: OtherServer | null = null
+
+beforeAll(async () => {
+  const staff = await makeUser("administrator")
+  const client = await connect(here())
+  await fillEveryTable(client, {
+    staff: staff.id,
+    words: (table, column) => `${table}.${column}\t\\.\n"é\u0001😀'`,
+  })
+  await client.end()
+  await writeBackup({ url: here(), file, now: new Date() })
+  other = openOtherServer()
+})
+
+afterAll(async () => {
+  for (const name of targets) await asAdmin(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+  other?.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+const here = () => process.env.DATABASE_URL ?? ""
+
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url })
+  client.on("error", () => {})
+  await client.connect()
+  return client
+}
+
+async function asAdmin(statement: string): Promise<void> {
+  const admin = await connect(inject("databaseServer").adminUrl)
+  await admin.query(statement)
+  await admin.end()
+}
+
+async function emptyDatabase(): Promise<string> {
+  const name = `test_${process.pid}_restored_${targets.length}`
+  targets.push(name)
+  await asAdmin(`CREATE DATABASE ${name}`)
+  const url = new URL(inject("databaseServer").adminUrl)
+  url.pathname = `/${name}`
+  return url.toString()
+}
+
+const problemOf = (call: Promise<unknown>) =>
+  call.then(
+    () => "none",
+    (error) => (error instanceof BackupProblem ? error.key : String(error)),
+  )
+
+describe("a backup", () => {
+  it("is its owner's alone, and has nothing half made beside it", () => {
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect(existsSync(`${file}.part-${process.pid}`)).toBe(false)
+  })
+
+  it("is restored row by row as it was, with every counter and every trigger where it stood", async () => {
+    const url = await emptyDatabase()
+    await restoreBackup({ url, file })
+    const { compared, different } = await compareDatabases(here(), url)
+    recordTried({
+      promise: "backup-is-whole",
+      tried: compared,
+      of: "tables of a restored backup",
+      lost: different.length,
+    })
+    expect(different).toEqual([])
+    expect(compared).toBeGreaterThan(60)
+  })
+
+  it("is restored by another major version of PostgreSQL, and from it back into this one", async (test) => {
+    if (!other) {
+      console.log(
+        "skipped: no second major version of PostgreSQL on this machine (apt-get install postgresql)",
+      )
+      return test.skip()
+    }
+    const there = other.createDatabase("colloquy")
+    await restoreBackup({ url: there, file })
+    const back = path.join(folder, "back.sql.gz")
+    await writeBackup({ url: there, file: back, now: new Date() })
+    const url = await emptyDatabase()
+    await restoreBackup({ url, file: back })
+    const { compared, different } = await compareDatabases(here(), url)
+    const of = `tables restored by PostgreSQL ${other.major} and from there by this one`
+    recordTried({ promise: "backup-is-whole", tried: compared, of, lost: different.length })
+    expect(different).toEqual([])
+  })
+
+  it("is one moment of a database that is written to meanwhile", async () => {
+    const rounds = tries(3, 100)
+    let torn = 0
+    const writer = await connect(here())
+    await writer.query('CREATE TABLE "Left" (n int PRIMARY KEY); CREATE TABLE "Right" (n int PRIMARY KEY)')
+    let stopped = false
+    let n = 0
+    const writing = (async () => {
+      // Two tables that are always changed together: a torn backup has one more in one of them.
+      while (!stopped)
+        await writer.query(`INSERT INTO "Left" VALUES (${++n}); INSERT INTO "Right" VALUES (${n})`)
+    })()
+    for (let round = 0; round < rounds; round++) {
+      await writeBackup({ url: here(), file: path.join(folder, "moving.sql.gz"), now: new Date() })
+      const text = gunzipSync(readFileSync(path.join(folder, "moving.sql.gz"))).toString("utf8")
+      const rows = (table: string) => text.split(`COPY "${table}" ("n") FROM stdin;\n`)[1]?.split("\\.\n")[0]
+      if (rows("Left") !== rows("Right") || rows("Left") === undefined) torn += 1
+    }
+    stopped = true
+    await writing
+    await writer.query('DROP TABLE "Left", "Right"')
+    await writer.end()
+    recordTried({ promise: "backup-is-whole", tried: rounds, of: "backups under writing", lost: torn })
+    expect(torn).toBe(0)
+    expect(n).toBeGreaterThan(rounds)
+  })
+
+  it("can be loaded by psql alone, without Colloquy, where there is one", async (test) => {
+    if (tries(0, 1) === 0 || !other || spawnSync("psql", ["--version"]).status !== 0) return test.skip()
+    const there = other.createDatabase("by_psql")
+    await restoreBackup({ url: there, file })
+    const client = await connect(there)
+    const tables = await client.query<{ name: string }>(
+      "SELECT quote_ident(relname) AS name FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace",
+    )
+    await client.query(`ALTER TABLE "Event" DISABLE TRIGGER USER; ALTER TABLE "ModerationAct" DISABLE TRIGGER USER;
+      TRUNCATE ${tables.rows.map(({ name }) => name).join(", ")}`)
+    await client.end()
+    execFileSync("psql", ["-v", "ON_ERROR_STOP=1", "-q", "-d", there], {
+      input: gunzipSync(readFileSync(file)),
+      stdio: ["pipe", "ignore", "inherit"],
+    })
+    expect((await compareDatabases(here(), there)).different).toEqual([])
+  })
+})
+
+describe("a restore", () => {
+  it("touches no database that holds anything", async () => {
+    expect(await problemOf(restoreBackup({ url: here(), file }))).toBe("databaseFull")
+  })
+
+  it("leaves an empty database where a file is whole and what is in it is not", async () => {
+    const url = await emptyDatabase()
+    const lying = path.join(folder, "lying.sql.gz")
+    const text = gunzipSync(readFileSync(file)).toString("utf8")
+    // A person of a role that there is not: its sums are right, and the database refuses it.
+    const changed = text.replaceAll("\tadministrator\t", "\temperor\t")
+    const row = /COPY "User" .*\n([\s\S]*?)\\\.\n/.exec(changed)?.[1] ?? ""
+    const sha256 = createHash("sha256").update(row).digest("hex")
+    writeFileSync(lying, gzipSync(changed.replace(/("User":\{"rows":\d+,"sha256":")\w+/, `$1${sha256}`)))
+    expect(await problemOf(restoreBackup({ url, file: lying }))).toContain("emperor")
+    expect(await countTables(url)).toBe(0)
+  })
+
+  it("refuses a file cut short or changed at any byte, and leaves the database empty", async () => {
+    const url = await emptyDatabase()
+    const whole = readFileSync(file)
+    const rounds = tries(6, 200)
+    let taken = 0
+    for (let round = 0; round < rounds; round++) {
+      const bad = path.join(folder, "bad.sql.gz")
+      const at = 20 + Math.floor(((whole.length - 30) * (round + 0.5)) / rounds)
+      const changed = Buffer.from(whole)
+      changed[at] = (changed[at] ?? 0) ^ 0x55
+      writeFileSync(bad, round % 2 === 0 ? whole.subarray(0, at) : changed)
+      const problem = await problemOf(restoreBackup({ url, file: bad }))
+      if (problem === "none" || (await countTables(url)) > 0) taken += 1
+    }
+    recordTried({ promise: "backup-is-whole", tried: rounds, of: "damaged files offered", lost: taken })
+    expect(taken).toBe(0)
+    await restoreBackup({ url, file })
+  })
+
+  it("says what is no backup, and which file is not there", async () => {
+    const url = await emptyDatabase()
+    const plain = path.join(folder, "plain.txt")
+    writeFileSync(plain, "hello")
+    expect(await problemOf(restoreBackup({ url, file: plain }))).toBe("backupDamaged")
+    expect(await problemOf(restoreBackup({ url, file: path.join(folder, "none") }))).toBe("noFile")
+  })
+})
+
+async function countTables(url: string): Promise<number> {
+  const client = await connect(url)
+  const { rows } = await client.query("SELECT 1 FROM information_schema.tables WHERE table_schema = 'public'")
+  await client.end()
+  return rows.length
+}
