@@ -97,7 +97,7 @@ const MORSELS = [
   "\ud83d\ude00",
 ] as const
 
-const LARGE = tries(128 * 1024, 1024 * 1024)
+const LARGE = tries(64 * 1024, 1024 * 1024)
 const SMALL = LARGE / 8
 /** Eight times the file may take eight times as long, and as much again for whatever else the machine does; a square would be 64. */
 const MOST_GROWTH = 28

@@ -237,7 +237,7 @@ describe("a fault at the database", () => {
       asking.viewer = teacher
       const { code, message } = await outcomeOf(() => run(value))
       if (code === "bug") bugs++
-      if (code === "bug" && !/\b[0-9a-f]{8}\b/.test(message)) lost.push(`${name}: no id`)
+      if (code === "bug" && !/\b[0-9a-f]{12}\b/.test(message)) lost.push(`${name}: no id`)
       if (/canary|relation|prisma|select|at \w+ \(/i.test(message)) lost.push(`${name}: ${message}`)
     }
     recordTried({
