@@ -51,14 +51,6 @@ export const leakPromises: AssuredPromise[] = [
     run: { by: "integration", files: ["tests/integration/leaks/reveal.test.ts"] },
   },
   {
-    name: "browsers-tell-nothing",
-    promise:
-      "A student's browser is sent, and keeps, nothing that depends on what the student must not know.",
-    threat:
-      "The secret travels beside the page: in what a framework sends, or in what stays on a shared device.",
-    run: { by: "browser", files: ["two-classes.spec.ts"] },
-  },
-  {
     name: "no-foreign-words",
     promise: "However many ask at once, nobody is sent a word that is somebody else's.",
     threat: "A shared cache, or a mixed-up session, hands out another person's page.",
