@@ -31,6 +31,8 @@ it("finds what is lost, halved or doubled, and nothing where all is well", async
   const { ledger } = work
   expect(await findFaults(ledger)).toEqual([])
   expect(await findUnanswered(ledger)).toEqual([])
+  // The log lets nobody do this while its guard stands.
+  await pool().query('ALTER TABLE "Event" DISABLE TRIGGER USER')
   for (const [harm, said] of HARM) {
     await pool().query(harm)
     expect((await findFaults(ledger)).join("\n"), harm).toContain(said)

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto"
 import { shuffle } from "@/lib/quiz/shuffle"
-import { type Actor, actors, cookiesOf } from "./actors"
+import { type Actor, actors, cookiesOf, who } from "./actors"
 import type { Place } from "./line"
 import { expectedSight, type PageLine, pageTable, type Seen } from "./page-table"
 import { makeSitting } from "./sittings"
@@ -84,9 +84,16 @@ async function tryCell(
   return door.wordsOnly || fits(seen, expected) ? null : `${where}: ${seen}, not ${expected}`
 }
 
-// Their own name is no secret to anybody.
-const wordsIn = (text: string, { words, room }: School, actor: Actor): string[] =>
-  words.filter((word) => text.replaceAll(room.people[actor].displayName, "").includes(word))
+/** Whoever is in the class now: what it is called stands on their start page. */
+const MEMBERS: readonly Actor[] = [...who.class, "demoted"]
+
+// Neither their own name nor that of their class is a secret to anybody.
+function wordsIn(text: string, { words, room }: School, actor: Actor): string[] {
+  const [className = ""] = words
+  const others = text.replaceAll(room.people[actor].displayName, "")
+  const secret = MEMBERS.includes(actor) ? others.replaceAll(className, "") : others
+  return words.filter((word) => secret.includes(word))
+}
 
 function sightOf(reply: Response): string {
   if (reply.status === 200) return "ok"
