@@ -10,7 +10,6 @@ import { closeEventStreams } from "@/lib/platform/event-stream"
 import { createFrontServer } from "@/lib/platform/front-server"
 import { closeMail } from "@/lib/platform/mail"
 import { closeListener } from "@/lib/platform/notifications"
-import { giveBackAtRest } from "@/lib/platform/rest"
 import { holdConsole } from "@/lib/platform/telemetry/hold-console"
 import { startJob } from "@/lib/platform/telemetry/jobs"
 import { closeOverdueAttempts } from "@/lib/quiz/server/close-overdue-attempts"
@@ -57,9 +56,7 @@ export async function serve(where: {
   // Next takes over the server's upgrades itself at the first request; a second handler would answer each handshake twice.
   const endSweep = startJob("sweep", SWEEP_EVERY, () => closeOverdueAttempts(now()))
   const endDigests = startJob("digests", DIGESTS_EVERY, () => sendDigests(now()))
-  const stopTidying = development ? null : giveBackAtRest(server)
   const stop = async () => {
-    stopTidying?.()
     endSweep()
     endDigests()
     const drained = drain(server, DRAIN_FOR)

@@ -51,12 +51,6 @@ export const leakPromises: AssuredPromise[] = [
     run: { by: "integration", files: ["tests/integration/leaks/reveal.test.ts"] },
   },
   {
-    name: "no-foreign-words",
-    promise: "However many ask at once, nobody is sent a word that is somebody else's.",
-    threat: "A shared cache, or a mixed-up session, hands out another person's page.",
-    run: { by: "browser", files: ["no-foreign-words.spec.ts"] },
-  },
-  {
     name: "no-third-party",
     promise: "No page asks anybody but the school's own server, and nothing private may be kept on the way.",
     threat: "A font, a counter or a proxy learns who reads what.",
