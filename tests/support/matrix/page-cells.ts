@@ -71,10 +71,13 @@ async function tryCell(
   const cookie = school.cookies[actor]
   const params = line.params(at)
   const path = line.route.replace(/\[(\w+)\]/g, (_, name) => params[name] ?? "nothing")
-  const reply = await fetch(new URL(path + line.query, door.base), {
-    headers: { ...door.headers, ...(cookie ? { cookie } : {}) },
-    redirect: "manual",
-  })
+  const headers = { ...door.headers, ...(cookie ? { cookie } : {}) }
+  const asked = new URL(path + line.query, door.base)
+  const first = await fetch(asked, { headers, redirect: "manual" })
+  // Next has data for an open page asked for under a number made of the request's headers.
+  const again = new URL(first.headers.get("location") ?? asked, door.base)
+  const isSame = again.pathname === asked.pathname && again.searchParams.has("_rsc")
+  const reply = isSame ? await fetch(again, { headers, redirect: "manual" }) : first
   const text = await reply.text()
   const where = `${line.route} (${params.lessonId === at.room.draft.lessonId ? "draft" : "as usual"}) by ${actor}, ${state}`
   const isShut = expected === "in" || expected === "no" || expected === "away"

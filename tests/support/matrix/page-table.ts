@@ -189,5 +189,7 @@ export const pageTable: readonly PageLine[] = [
 export function expectedSight({ grants, isOpen }: PageLine, actor: Actor, state: State): Seen {
   const grant = grants.find((one) => one.who.includes(actor) && one.states.includes(state))
   if (grant) return grant.seen
+  // Their enrolment leads them to where staff of the class work, and their role shuts that to them.
+  if (actor === "demoted") return "away"
   return unknownActors.includes(actor) && !isOpen ? "in" : "no"
 }
