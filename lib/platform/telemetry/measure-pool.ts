@@ -14,7 +14,9 @@ type Hear = (...heard: unknown[]) => void
 /** Measures every statement of a pool, whoever sends it: hand-written ones and Prisma's go through the same clients. */
 export function measurePool(pool: pg.Pool): pg.Pool {
   pool.on("connect", (client) => {
-    client.query = measured(client.query.bind(client) as Call) as typeof client.query
+    const own = Object.getPrototypeOf(client) as { query: Call }
+    // Looked up at each call: whoever counts or breaks statements changes the class, also after a client was made.
+    client.query = measured((...given) => own.query.apply(client, given)) as typeof client.query
   })
   const connect = pool.connect.bind(pool) as Call
   pool.connect = ((hear?: Hear) => (hear ? connect(heardBySame(hear)) : connect())) as typeof pool.connect

@@ -64,6 +64,7 @@ it("is all there or not at all, whichever statement fails, and once when it is d
   for (const one of await writingCases()) {
     const { whole, statements } = await undisturbed(one)
     expect(Object.keys(whole).length, one.name).toBeGreaterThan(0)
+    expect(statements, one.name).toBeGreaterThan(0)
     for (const [nth, how] of failuresOf(statements)) {
       faults.push(...(await failAt(one, nth, how, whole)))
       tried += 1
