@@ -41,18 +41,17 @@ export function freePort(): Promise<number> {
   })
 }
 
-/** Where a Debian package keeps initdb and postgres, the oldest version of several; null where none is installed. */
-function findBinaries(): string | null {
-  const root = "/usr/lib/postgresql"
-  const versions = existsSync(root) ? readdirSync(root).sort((a, b) => Number(a) - Number(b)) : []
-  const found = versions.find((version) => existsSync(path.join(root, version, "bin/postgres")))
-  return found ? path.join(root, found, "bin") : null
+const INSTALLED = "/usr/lib/postgresql"
+
+/** The oldest major version that Debian's packages brought; null where there is none. */
+function installedMajor(): string | null {
+  const versions = existsSync(INSTALLED) ? readdirSync(INSTALLED).sort((a, b) => Number(a) - Number(b)) : []
+  return versions.find((version) => existsSync(path.join(INSTALLED, version, "bin/postgres"))) ?? null
 }
 
 /** The PostgreSQL a school's machine would have: Debian's where it is installed, else the embedded one. */
 export async function startPostgres(): Promise<TestPostgres> {
-  const binaries = findBinaries()
-  return binaries ? startDebian(binaries) : startEmbedded()
+  return (await startDebianPostgres()) ?? startEmbedded()
 }
 
 async function startEmbedded(): Promise<TestPostgres> {
@@ -66,7 +65,11 @@ async function startEmbedded(): Promise<TestPostgres> {
   return { port: server.port, password, urlOf: server.urlOf, stop }
 }
 
-async function startDebian(binaries: string): Promise<TestPostgres> {
+/** Debian's PostgreSQL and its major version, or null where it is not installed. */
+export async function startDebianPostgres(): Promise<(TestPostgres & { major: string }) | null> {
+  const major = installedMajor()
+  if (!major) return null
+  const binaries = path.join(INSTALLED, major, "bin")
   const folder = makeServerFolder("postgres")
   const password = randomBytes(16).toString("hex")
   const passwordFile = path.join(folder, "password")
@@ -99,7 +102,7 @@ async function startDebian(binaries: string): Promise<TestPostgres> {
     await ended
     rmSync(folder, { recursive: true, force: true })
   }
-  return { port, password, urlOf, stop }
+  return { major, port, password, urlOf, stop }
 }
 
 /** A server that begins refuses connections before it answers that it is starting up. */
