@@ -10,7 +10,7 @@ import { sentenceOf } from "./sentences"
 
 export type Line = { name: string; state: "ok" | "failed" | "note"; detail: string }
 
-/** `colloquy doctor`: what an operator would look at first. The page /admin/status shows the same checks. */
+/** `colloquy doctor`: what an operator would look at first. It begins with the checks of the page /admin/status. */
 export const doctor: Command = {
   name: "doctor",
   word: "doctor",
