@@ -1,3 +1,4 @@
+import os from "node:os"
 import path from "node:path"
 import { defineConfig } from "vitest/config"
 
@@ -13,6 +14,8 @@ export default defineConfig({
     ],
   },
   test: {
+    // Half of the time is waiting for databases and processes, so a machine of two cores is not left with one worker.
+    maxWorkers: Math.max(2, os.availableParallelism() - 1),
     env: {
       NEXTAUTH_SECRET: "a secret that only the tests of this project know",
       COLLOQUY_FACTOR_KEY: "a second secret that only the tests of this project know",

@@ -83,11 +83,14 @@ test("two tabs of one quiz bring what each of them was given", async ({ page, si
   await start(page, quiz)
   const other = await context.newPage()
   await other.goto(address(quiz))
-  await expect(other.getByText(/Question 1 ·/)).toBeVisible()
+  // Once it is alive: a tab that wakes later takes up what lies on the device, and then counts both.
+  await expect(async () => {
+    await other.getByRole("button", { name: "Question 2", exact: true }).click()
+    await expect(other.getByRole("textbox")).toBeVisible({ timeout: 1_000 })
+  }).toPass()
   await context.setOffline(true)
   await page.getByRole("radio").nth(2).check({ force: true })
   await expect(page.getByText("1 on this device only")).toBeVisible()
-  await other.getByRole("button", { name: "Question 2", exact: true }).click()
   await other.getByRole("textbox").fill("Silence")
   await expect(other.getByText("1 on this device only")).toBeVisible()
   await context.setOffline(false)

@@ -11,7 +11,8 @@ test("an administrator sees what is wrong with the server first, and how to mend
   await expect(page.getByRole("heading", { name: "How the server is", level: 1 })).toBeVisible()
   await expect(page.getByRole("row", { name: /^Database Good PostgreSQL 18/ })).toBeVisible()
   await expect(page.getByRole("row", { name: /^Close attempts whose time is over/ })).toBeVisible()
-  await expect(page.getByRole("row", { name: /GET \/admin\/school/ })).toBeVisible()
+  // Which routes are the slowest depends on what the other tests ask for.
+  await expect(page.getByRole("row", { name: /^[A-Z]+ \/.* ms/ }).first()).toBeVisible()
   await expectNoAxeViolations(page)
 
   // Commands that other tests run at the same time do not mind one too many.
