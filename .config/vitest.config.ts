@@ -30,7 +30,7 @@ export default defineConfig({
           testTimeout: 60_000,
           include: [
             "{app,bin,components,lib}/**/*.test.{ts,tsx}",
-            "tests/{house,durability,bench,assurance,hostile}/**/*.test.ts",
+            "tests/{house,durability,bench,assurance,hostile,guards}/**/*.test.ts",
           ],
         },
       },

@@ -1,0 +1,26 @@
+/** A test that met a guard at work, and how long it took, in milliseconds. */
+export type Witness = { file: string; name: string; ms: number }
+
+/**
+ * The tests to ask about a guard: in rounds, quick ones first. `preferred` files come before all others: what they
+ * are for is just this kind of guard.
+ */
+export function chooseTests(
+  witnesses: readonly Witness[],
+  preferred: readonly string[] = [],
+  sizes: readonly number[] = [3, 12, 60],
+): Witness[][] {
+  const rank = ({ file }: Witness): number => (preferred.includes(file) ? 0 : 1)
+  const ordered = [...witnesses].sort((one, other) => rank(one) - rank(other) || one.ms - other.ms)
+  const rounds: Witness[][] = []
+  let from = 0
+  for (const size of sizes) {
+    if (from < ordered.length) rounds.push(ordered.slice(from, from + size))
+    from += size
+  }
+  return rounds
+}
+
+/** The pattern of vitest's `--testNamePattern` that means these tests and no other. */
+export const patternOf = (tests: readonly Witness[]): string =>
+  `^(${[...new Set(tests.map(({ name }) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")))].join("|")})$`

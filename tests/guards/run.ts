@@ -1,0 +1,143 @@
+import { execFileSync, spawn } from "node:child_process"
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import path from "node:path"
+import { openEmbeddedPostgres } from "../../bin/embedded-postgres.mjs"
+import { chooseTests, patternOf, type Witness } from "./choose-tests"
+import { listIndexes } from "./drop-index"
+import { explained } from "./explained"
+import type { Guard } from "./find-guards"
+import { makeTree, tree } from "./make-tree"
+import { guardsText, type Outcome } from "./text"
+
+// `npm run guards`: leaves out one guard after another in an instrumented copy, asks the tests that met it at work, and
+// writes docs/guards.md. `npm run guards -- WORD …` asks only about guards whose id holds one of the words; what earlier
+// runs found stays. A guard is named by its place, so a change of its file makes it a new one.
+
+const root = path.resolve(import.meta.dirname, "../..")
+const folder = path.join(root, ".build/guards")
+const notes = path.join(folder, "notes.jsonl")
+const results = path.join(folder, "results.jsonl")
+const AT_ONCE = 2
+/** What a transaction is for is tried by these. */
+const PREFERRED: Partial<Record<Guard["kind"], string[]>> = {
+  transaction: ["tests/integration/ops/all-or-nothing.test.ts"],
+}
+
+type Run = { args: string[]; environment?: Record<string, string>; log: string }
+
+function vitest({ args, environment = {}, log }: Run): Promise<number | null> {
+  const program = path.join(root, "node_modules/vitest/vitest.mjs")
+  const child = spawn(
+    process.execPath,
+    [program, "run", "--config", ".config/vitest.config.ts", "--exclude", "tests/house/**", ...args],
+    { cwd: tree, env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] },
+  )
+  const hear = (data: Buffer) => appendFileSync(log, data)
+  child.stdout.on("data", hear)
+  child.stderr.on("data", hear)
+  return new Promise((resolve) => child.on("close", resolve))
+}
+
+type Report = { testResults: { name: string; assertionResults: Assertion[] }[] }
+type Assertion = { fullName: string; duration?: number; status: string }
+
+/** Runs everything once: which tests there are, how long they take, and which guard each of them met. */
+async function collect(): Promise<void> {
+  rmSync(notes, { force: true })
+  const report = path.join(folder, "report.json")
+  await vitest({
+    args: ["--reporter=json", `--outputFile.json=${report}`],
+    environment: { GUARD_NOTES: notes },
+    log: path.join(folder, "collect.log"),
+  })
+}
+
+function readWitnesses(): Map<string, Witness[]> {
+  const report = JSON.parse(readFileSync(path.join(folder, "report.json"), "utf8")) as Report
+  const times = new Map<string, number>()
+  for (const { name, assertionResults } of report.testResults)
+    for (const { fullName, duration = 0, status } of assertionResults)
+      if (status === "passed") times.set(`${path.relative(tree, name)}\t${fullName}`, duration)
+  const witnesses = new Map<string, Witness[]>()
+  for (const line of readFileSync(notes, "utf8").split("\n").filter(Boolean)) {
+    const { id, file, name } = JSON.parse(line) as { id: string; file: string; name: string }
+    const ms = times.get(`${file}\t${name}`)
+    if (ms !== undefined) witnesses.set(id, [...(witnesses.get(id) ?? []), { file, name, ms }])
+  }
+  return witnesses
+}
+
+async function judge(guard: Guard, witnesses: readonly Witness[]): Promise<Outcome> {
+  const log = path.join(folder, "runs", `${guard.id.replace(/[^\w.-]+/g, "_")}.log`)
+  rmSync(log, { force: true })
+  let asked = 0
+  for (const tests of chooseTests(witnesses, PREFERRED[guard.kind])) {
+    const files = [...new Set(tests.map(({ file }) => file))]
+    const args = ["--bail", "1", "--testNamePattern", patternOf(tests), ...files]
+    asked += tests.length
+    if ((await vitest({ args, environment: { GUARD_OFF: guard.id }, log })) !== 0)
+      return { guard, asked, of: witnesses.length, noticed: true }
+  }
+  return { guard, asked, of: witnesses.length, noticed: false }
+}
+
+async function judgeAll(guards: readonly Guard[], witnesses: Map<string, Witness[]>): Promise<void> {
+  const waiting = [...guards]
+  const worker = async () => {
+    for (let guard = waiting.shift(); guard; guard = waiting.shift()) {
+      const outcome = await judge(guard, witnessesOf(guard, witnesses))
+      appendFileSync(results, `${JSON.stringify(outcome)}\n`)
+      console.log(
+        `${outcome.noticed ? "noticed " : "SURVIVED"} ${guard.id} (${waiting.length} to go) ${guard.text}`,
+      )
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+}
+
+/** An index is met where it refused, and where a statement asked for it by ON CONFLICT. */
+function witnessesOf(guard: Guard, witnesses: Map<string, Witness[]>): Witness[] {
+  const own = witnesses.get(guard.id) ?? []
+  if (guard.kind !== "index") return own
+  return [...own, ...(witnesses.get(`conflict:${guard.text.split(" ")[0]}`) ?? [])]
+}
+
+async function indexGuards(): Promise<Guard[]> {
+  const server = await openEmbeddedPostgres({ folder: path.join(folder, "postgres") })
+  try {
+    const url = server.urlOf("postgres")
+    const prisma = path.join(root, "node_modules/.bin/prisma")
+    execFileSync(prisma, ["migrate", "deploy"], { cwd: root, env: { ...process.env, DATABASE_URL: url } })
+    const indexes = await listIndexes(url)
+    return indexes.map(({ name, table, columns }) => ({
+      id: `index:${name}`,
+      kind: "index",
+      text: `${table} ${columns}`,
+    }))
+  } finally {
+    await server.release()
+  }
+}
+
+function readOutcomes(): Outcome[] {
+  if (!existsSync(results)) return []
+  const lines = readFileSync(results, "utf8").split("\n").filter(Boolean)
+  return [
+    ...new Map(lines.map((line) => JSON.parse(line) as Outcome).map((one) => [one.guard.id, one])).values(),
+  ]
+}
+
+const asked = process.argv.slice(2)
+mkdirSync(path.join(folder, "runs"), { recursive: true })
+const guards = [...makeTree(), ...(await indexGuards())]
+console.log(`${guards.length} guards`)
+if (!existsSync(path.join(folder, "report.json"))) await collect()
+const done = new Set(readOutcomes().map(({ guard }) => guard.id))
+const wanted = guards.filter(({ id }) =>
+  asked.length > 0 ? asked.some((word) => id.includes(word)) : !done.has(id),
+)
+await judgeAll(wanted, readWitnesses())
+const known = new Set(guards.map(({ id }) => id))
+const outcomes = readOutcomes().filter(({ guard }) => known.has(guard.id))
+writeFileSync(path.join(root, "docs/guards.md"), guardsText(outcomes, explained))
+if (outcomes.some(({ noticed }) => !noticed)) process.exitCode = 1
