@@ -11,7 +11,8 @@ const withNextIntl = createNextIntlPlugin({
 /** @type {import("next").NextConfig} */
 const config = {
   poweredByHeader: false,
-  compress: true,
+  // The front server packs (lib/platform/send-whole.ts): Next packs each piece of a page alone.
+  compress: false,
   serverExternalPackages: [
     "@node-rs/argon2",
     "pg",

@@ -8,6 +8,7 @@ import { watchConnections } from "@/lib/platform/drain"
 import { checkReadiness } from "@/lib/platform/health"
 import { reportBug } from "@/lib/platform/log"
 import type { RouteHandler } from "@/lib/platform/run-route"
+import { sendKept, sendWhole } from "@/lib/platform/send-whole"
 import { mayReadMetrics, sendMetrics } from "@/lib/platform/telemetry/answer-metrics"
 import { runInRequest } from "@/lib/platform/telemetry/request-context"
 import { watchRequest } from "@/lib/platform/telemetry/watch-request"
@@ -171,5 +172,7 @@ function handToNext(
     return sendJson(response, 413, TOO_LARGE)
   }
   boundBody(request)
+  if (!front.development && sendKept(request, response, path)) return
+  if (!front.development) sendWhole(request, response, path)
   return front.next(request, response)
 }
