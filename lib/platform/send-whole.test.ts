@@ -1,4 +1,5 @@
-import http, { type AddressInfo } from "node:http"
+import http from "node:http"
+import type { AddressInfo } from "node:net"
 import { gunzipSync } from "node:zlib"
 import fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"

@@ -1,4 +1,4 @@
-import { recordTried } from "@/tests/assurance/record"
+import { recordTried, tries } from "@/tests/assurance/record"
 import { idsOfDemonstration } from "@/tests/support/demonstration-ids"
 import { type DemonstrationRole, expect, test } from "@/tests/support/e2e"
 import { type Fetched, keptInBrowser, rememberFetched } from "@/tests/support/everything-fetched"
@@ -10,11 +10,15 @@ const visitors: [actor: Actor, role: DemonstrationRole][] = [
   ["administrator", "administrator"],
 ]
 
-/** Pages that this actor sees, without those whose address holds something made for the test alone. */
-const pagesOf = (actor: Actor): string[] =>
-  routeMatrix
+/** Pages without those whose address holds something made for the test alone. */
+const pages = routeMatrix.filter(({ route, method }) => !method && !route.startsWith("/api/"))
+
+/** Pages that this actor sees; in `npm test` each page for the first who does. */
+const pagesOf = (actor: Actor, at: number): string[] =>
+  pages
+    .filter(({ expected }) => expected[actor] === "ok")
     .filter(
-      ({ route, method, expected }) => !method && expected[actor] === "ok" && !route.startsWith("/api/"),
+      ({ expected }) => tries(0, 1) || visitors.slice(0, at).every(([other]) => expected[other] !== "ok"),
     )
     .map(({ route }) => route)
 
@@ -36,12 +40,12 @@ test("no page asks anybody but the school's own server, and nothing private may 
     keepable: new Set<string>(),
     kept: new Set<string>(),
   }
-  for (const [actor, role] of visitors) {
+  for (const [at, [actor, role]] of visitors.entries()) {
     const context = await browser.newContext({ baseURL: base })
     const page = await context.newPage()
     await signIn(role, page)
     const { origins, fetched } = rememberFetched(page)
-    for (const route of pagesOf(actor)) {
+    for (const route of pagesOf(actor, at)) {
       await page.goto(route.replace(/\[(?:\.\.\.)?(\w+)\]/g, (_, name: string) => ids[name] ?? "nothing"))
       seen.pages += 1
     }
@@ -63,7 +67,7 @@ test("no page asks anybody but the school's own server, and nothing private may 
   expect([...seen.foreign]).toEqual([])
   expect([...seen.keepable]).toEqual([])
   expect([...seen.kept]).toEqual(["[]"])
-  expect(seen.pages).toBeGreaterThan(60)
+  expect(seen.pages).toBeGreaterThan(tries(50, 60))
 })
 
 test("a request to somebody else would be seen", async ({ browser, signIn }) => {

@@ -10,7 +10,7 @@ import { startSessionToken } from "@/tests/support/session-token"
 import { expect, test } from "../../support/e2e"
 import { startColloquy } from "../../support/start-server"
 
-const ROUNDS = tries(2, 40)
+const ROUNDS = tries(1, 40)
 const FIELDS = "level time request method route status ms bytes dbMs trips left msg".split(" ")
 
 type Line = Record<string, unknown> & { msg: string }
