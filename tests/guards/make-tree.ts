@@ -11,6 +11,9 @@ const isGuarded = (file: string): boolean =>
   !/\.(test|d)\.tsx?$/.test(file) &&
   file !== "lib/access/permissions.ts"
 
+// What was transformed once is not transformed for each guard again.
+const SETTINGS = '    setupFiles: ["tests/guards/set-up.ts"],\n    experimental: { fsModuleCache: true },'
+
 /** Copies what git knows of the project, every guard in its switch. Answers the guards in the order of their files. */
 export function makeTree(): Guard[] {
   rmSync(tree, { recursive: true, force: true })
@@ -23,9 +26,7 @@ export function makeTree(): Guard[] {
   symlinkSync(path.join(root, "node_modules"), path.join(tree, "node_modules"))
   const generated = "lib/platform/generated"
   cpSync(path.join(root, generated), path.join(tree, generated), { recursive: true })
-  rewrite(".config/vitest.config.ts", (text) =>
-    text.replace("  test: {\n", '  test: {\n    setupFiles: ["tests/guards/set-up.ts"],\n'),
-  )
+  rewrite(".config/vitest.config.ts", (text) => text.replace("  test: {\n", `  test: {\n${SETTINGS}\n`))
   rewrite("tests/support/database.ts", (text) =>
     text
       .replace(

@@ -2,6 +2,7 @@ import { execFileSync, spawn } from "node:child_process"
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { openEmbeddedPostgres } from "../../bin/embedded-postgres.mjs"
+import { testServerFolder, testServerSettings } from "../support/prepare-database"
 import { chooseTests, patternOf, type Witness } from "./choose-tests"
 import { listIndexes } from "./drop-index"
 import { explained } from "./explained"
@@ -10,7 +11,7 @@ import { makeTree, tree } from "./make-tree"
 import { guardsText, type Outcome } from "./text"
 
 // `npm run guards`: leaves out one guard after another in an instrumented copy, asks the tests that met it at work, and
-// writes docs/guards.md. `npm run guards -- WORD …` asks only about guards whose id holds one of the words; what earlier
+// writes docs/guards.md. `npm run guards -- WORD …` asks only about guards of that kind, or whose id holds the word; what earlier
 // runs found stays. A guard is named by its place, so a change of its file makes it a new one.
 
 const root = path.resolve(import.meta.dirname, "../..")
@@ -92,7 +93,13 @@ async function judgeAll(guards: readonly Guard[], witnesses: Map<string, Witness
       )
     }
   }
+  // Held open, so that not every run starts one.
+  const server = await openEmbeddedPostgres({
+    folder: testServerFolder(tree),
+    settings: testServerSettings,
+  })
   await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  await server.release()
 }
 
 /** An index is met where it refused, and where a statement asked for it by ON CONFLICT. */
@@ -133,9 +140,8 @@ const guards = [...makeTree(), ...(await indexGuards())]
 console.log(`${guards.length} guards`)
 if (!existsSync(path.join(folder, "report.json"))) await collect()
 const done = new Set(readOutcomes().map(({ guard }) => guard.id))
-const wanted = guards.filter(({ id }) =>
-  asked.length > 0 ? asked.some((word) => id.includes(word)) : !done.has(id),
-)
+const isAsked = ({ id, kind }: Guard) => asked.some((word) => kind === word || id.includes(word))
+const wanted = guards.filter((guard) => !done.has(guard.id) && (asked.length === 0 || isAsked(guard)))
 await judgeAll(wanted, readWitnesses())
 const known = new Set(guards.map(({ id }) => id))
 const outcomes = readOutcomes().filter(({ guard }) => known.has(guard.id))

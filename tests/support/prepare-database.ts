@@ -16,8 +16,12 @@ declare module "vitest" {
 
 const root = path.resolve(import.meta.dirname, "../..")
 const migrations = path.join(root, "prisma/migrations")
-// One server per checkout and account, shared by runs at the same time.
-const folder = path.join(os.tmpdir(), `colloquy-tests-${digest(root, String(os.userInfo().uid))}`)
+/** One server per checkout and account, shared by runs at the same time. */
+export const testServerFolder = (checkout: string): string =>
+  path.join(os.tmpdir(), `colloquy-tests-${digest(checkout, String(os.userInfo().uid))}`)
+
+/** A power cut may cost test data: the tests that are about durability start their own server. */
+export const testServerSettings = { fsync: "off", max_connections: "200" }
 
 /**
  * Vitest's global set-up: a PostgreSQL of this checkout, and a template database with all migrations applied. With
@@ -39,8 +43,7 @@ export default async function prepareDatabase(project: TestProject): Promise<() 
 }
 
 async function openServer(other: string | undefined) {
-  // A power cut may cost test data: the tests that are about durability start their own server.
-  if (!other) return openEmbeddedPostgres({ folder, settings: { fsync: "off", max_connections: "200" } })
+  if (!other) return openEmbeddedPostgres({ folder: testServerFolder(root), settings: testServerSettings })
   const urlOf = (database: string) => Object.assign(new URL(other), { pathname: `/${database}` }).toString()
   return { urlOf, release: async () => {} }
 }
