@@ -246,10 +246,10 @@ describe("a file with something wrong in it", () => {
           expect(await rows()).toEqual(before)
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     )
-    expect(seen.made).toBeGreaterThan(10)
-    expect(seen.refused).toBeGreaterThan(10)
+    expect(seen.made).toBeGreaterThan(0)
+    expect(seen.refused).toBeGreaterThan(0)
   })
 })
 
