@@ -11,6 +11,11 @@ describe("the tests that are asked", () => {
     expect(chooseTests([])).toEqual([])
   })
 
+  it("are slow ones only where there is no other", () => {
+    expect(namesOf(chooseTests([witness("slow", 90_000), witness("quick", 1)]))).toEqual([["quick"]])
+    expect(namesOf(chooseTests([witness("slow", 90_000)]))).toEqual([["slow"]])
+  })
+
   it("come from the preferred files before all others", () => {
     const some = [witness("quick", 1), witness("meant", 900, "meant.test.ts")]
     expect(namesOf(chooseTests(some, ["meant.test.ts"], [1, 9]))).toEqual([["meant"], ["quick"]])
