@@ -7,10 +7,12 @@ import { contentSecurityPolicy, FIXED_HEADERS, makeNonce } from "@/lib/platform/
 import { watchConnections } from "@/lib/platform/drain"
 import { checkReadiness } from "@/lib/platform/health"
 import { reportBug } from "@/lib/platform/log"
+import { type EarlyRefusal, earlyRefusal } from "@/lib/platform/refuse-early"
 import type { RouteHandler } from "@/lib/platform/run-route"
 import { sendKept, sendWhole } from "@/lib/platform/send-whole"
 import { mayReadMetrics, sendMetrics } from "@/lib/platform/telemetry/answer-metrics"
 import { runInRequest } from "@/lib/platform/telemetry/request-context"
+import { FILES } from "@/lib/platform/telemetry/route-patterns"
 import { watchRequest } from "@/lib/platform/telemetry/watch-request"
 
 /** A route the front server answers itself. `pattern` names its parameters: /^\/api\/attempts\/(?<id>[^/]+)$/. */
@@ -43,6 +45,10 @@ export function createFrontServer(front: FrontServer, arrivesWithin = ARRIVES_WI
   const server = http.createServer(arrivesWithin, (request, response) => {
     const pathname = pathOf(request)
     const context = watchRequest(request, response, { pathname, trustProxy: front.trustProxy })
+    for (const [name, value] of Object.entries(FIXED_HEADERS)) response.setHeader(name, value)
+    const isFile = context.route === FILES || pathname.startsWith("/_next/static/")
+    const early = earlyRefusal({ method: request.method ?? "", url: request.url ?? "", isFile })
+    if (early) return refuseEarly(early, response)
     runInRequest(context, () =>
       answer(front, request, response, pathname).catch((error) => {
         if (isClientGone(error, request)) return
@@ -68,7 +74,6 @@ async function answer(
   path: string,
 ) {
   if (!front.trustProxy) for (const name of FORWARDED) delete request.headers[name]
-  for (const [name, value] of Object.entries(FIXED_HEADERS)) response.setHeader(name, value)
   if (path === "/livez") return sendJson(response, 200, { state: "ok" })
   if (path === "/readyz") {
     const readiness = await checkReadiness()
@@ -80,6 +85,11 @@ async function answer(
     if (match) return sendFast(route.handler, match.groups ?? {}, request, response)
   }
   return handToNext(front, request, response, path)
+}
+
+function refuseEarly({ status, headers, error }: EarlyRefusal, response: http.ServerResponse) {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+  sendJson(response, status, { error })
 }
 
 function sendJson(response: http.ServerResponse, status: number, value: unknown) {

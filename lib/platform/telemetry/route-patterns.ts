@@ -14,7 +14,8 @@ export type RouteTree = {
 
 /** What belongs to no route: a stranger's guess, so its path is nobody's to name. */
 export const NO_ROUTE = "(none)"
-const FILES = "(file)"
+/** What belongs to a file of public/. */
+export const FILES = "(file)"
 const OWN = ["/livez", "/readyz", "/metrics"]
 
 const emptyTree = (): RouteTree => ({ fixed: new Map() })

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto"
-import type http from "node:http"
+import http from "node:http"
 import net, { type AddressInfo } from "node:net"
 import { describe, expect, it, vi } from "vitest"
 import { createFrontServer } from "@/lib/platform/front-server"
@@ -41,6 +41,35 @@ describe("the front server", () => {
     expect((await fetch(`${server.base()}/livez`)).status).toBe(200)
     expect(bugs).not.toHaveBeenCalled()
     bugs.mockRestore()
+  })
+})
+
+describe("what the front server hands to nobody", () => {
+  const send = (method: string, path: string) => {
+    const { hostname, port } = new URL(server.base())
+    return new Promise<http.IncomingMessage>((resolve, reject) =>
+      http
+        .request({ hostname, port, method, path }, (reply) => resolve(reply.resume()))
+        .on("error", reject)
+        .end(),
+    )
+  }
+
+  it("is an address with the character zero in it, for a page and for a fast route", async () => {
+    for (const path of [
+      "/admin/people?q=a%00",
+      "/teach/classes/%00",
+      `/api/attempts/${randomUUID()}%00/responses`,
+    ])
+      expect((await send("GET", path)).statusCode).toBe(400)
+  })
+
+  it("is anything but reading where a file is asked for", async () => {
+    for (const path of ["/icon.svg", "/_next/static/chunks/a.js"]) {
+      const reply = await send("POST", path)
+      expect(reply.statusCode).toBe(405)
+      expect(reply.headers).toMatchObject({ allow: "GET, HEAD", "x-content-type-options": "nosniff" })
+    }
   })
 })
 
