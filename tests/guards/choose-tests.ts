@@ -15,7 +15,9 @@ export function chooseTests(
 ): Witness[][] {
   const rank = ({ file }: Witness): number => (preferred.includes(file) ? 0 : 1)
   const quick = witnesses.filter(({ ms }) => ms < SLOW)
-  const ordered = [...(quick.length > 0 ? quick : witnesses)].sort((one, other) => rank(one) - rank(other) || one.ms - other.ms)
+  const ordered = [...(quick.length > 0 ? quick : witnesses)].sort(
+    (one, other) => rank(one) - rank(other) || one.ms - other.ms,
+  )
   const rounds: Witness[][] = []
   let from = 0
   for (const size of sizes) {

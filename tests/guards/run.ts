@@ -1,5 +1,13 @@
 import { execFileSync, spawn } from "node:child_process"
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs"
 import path from "node:path"
 import { openEmbeddedPostgres } from "../../bin/embedded-postgres.mjs"
 import { testServerFolder, testServerSettings } from "../support/prepare-database"
@@ -21,7 +29,10 @@ const results = path.join(folder, "results.jsonl")
 const AT_ONCE = 2
 /** What a transaction is for is tried by these. */
 const PREFERRED: Partial<Record<Guard["kind"], string[]>> = {
-  transaction: ["tests/integration/ops/all-or-nothing.test.ts"],
+  transaction: [
+    "tests/integration/ops/all-or-nothing.test.ts",
+    "tests/integration/ops/every-action-whole.test.ts",
+  ],
 }
 
 type Run = { args: string[]; environment?: Record<string, string>; log: string }
@@ -54,9 +65,12 @@ async function collect(): Promise<void> {
 }
 
 function readWitnesses(): Map<string, Witness[]> {
-  const report = JSON.parse(readFileSync(path.join(folder, "report.json"), "utf8")) as Report
+  const reports = readdirSync(folder).filter((name) => /^report.*\.json$/.test(name))
+  const results = reports.flatMap(
+    (name) => (JSON.parse(readFileSync(path.join(folder, name), "utf8")) as Report).testResults,
+  )
   const times = new Map<string, number>()
-  for (const { name, assertionResults } of report.testResults)
+  for (const { name, assertionResults } of results)
     for (const { fullName, duration = 0, status } of assertionResults)
       if (status === "passed") times.set(`${path.relative(tree, name)}\t${fullName}`, duration)
   const witnesses = new Map<string, Witness[]>()

@@ -11,13 +11,13 @@ const CARRIED_OUT_MS = 40
 type Query = (this: pg.Client, ...args: unknown[]) => unknown
 type Inside = pg.Client & { connection: { stream: { destroy: () => void; pause: () => void } } }
 
-/** Counts every statement this process sends, and lets the nth fail in this way. `restore` ends that, and says how many were sent. */
-export function failStatement(nth: number, how: Failing): { restore: () => number } {
+/** Hears every statement this process sends, and lets the nth fail in this way. `restore` ends that, and says what was sent. */
+export function failStatement(nth: number, how: Failing): { restore: () => string[] } {
   const real = pg.Client.prototype.query as Query
-  let sent = 0
+  const sent: string[] = []
   const failing: Query = function (...args) {
-    sent += 1
-    return sent === nth ? fail[how](this as Inside, real, args) : real.apply(this, args)
+    sent.push(textOf(args))
+    return sent.length === nth ? fail[how](this as Inside, real, args) : real.apply(this, args)
   }
   pg.Client.prototype.query = failing as typeof pg.Client.prototype.query
   const restore = () => {

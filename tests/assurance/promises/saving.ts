@@ -69,6 +69,7 @@ export const savingPromises: AssuredPromise[] = [
       by: "integration",
       files: [
         "tests/integration/ops/all-or-nothing.test.ts",
+        "tests/integration/ops/every-action-whole.test.ts",
         "tests/integration/results/hundred-graders.test.ts",
       ],
     },

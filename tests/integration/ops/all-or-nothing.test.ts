@@ -29,7 +29,7 @@ async function undisturbed({ prepare }: WritingCase) {
   const before = await countRows()
   const counting = failStatement(0, "refused")
   await act()
-  const statements = counting.restore()
+  const statements = counting.restore().length
   return { whole: difference(before, await countRows()), statements }
 }
 
