@@ -27,6 +27,19 @@ export function failStatement(nth: number, how: Failing): { restore: () => strin
   return { restore }
 }
 
+/** Lets the statement before the commit of `act` fail; which one that is, `rehearse`, the same act elsewhere, tells. */
+export async function failBeforeCommit(acts: {
+  rehearse: () => Promise<unknown>
+  act: () => Promise<unknown>
+}): Promise<void> {
+  const hearing = failStatement(0, "refused")
+  await acts.rehearse()
+  const commit = hearing.restore().lastIndexOf("COMMIT")
+  const failing = failStatement(commit, "refused")
+  await acts.act().catch(() => {})
+  failing.restore()
+}
+
 const REFUSAL = "DO $$ BEGIN RAISE EXCEPTION 'no room on the disk' USING ERRCODE = '53100'; END $$"
 /** A commit that is refused ends its transaction, as one does whose last check fails. */
 const REFUSED_COMMIT = `ROLLBACK; ${REFUSAL}`

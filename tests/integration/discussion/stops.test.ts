@@ -10,6 +10,7 @@ import { database } from "@/lib/platform/database"
 import { useTestDatabase } from "../../support/database"
 import { viewerFor } from "../../support/factories"
 import { makeDiscussion } from "../../support/factories-discussion"
+import { failBeforeCommit } from "../../support/failing-statement"
 import { signedIn, until, useFrontServer } from "../../support/front-server"
 import { answer, codeOf, makeKeptClass, reply, strangers } from "../../support/kept-class"
 
@@ -41,6 +42,23 @@ const acts = (classId: string) =>
   })
 
 describe("a locked thread", () => {
+  it("stays locked where that it was opened could not be written down", async () => {
+    const { at, teacher } = await makeKeptClass()
+    const other = await makeKeptClass()
+    for (const kept of [{ at, teacher }, other])
+      await lockThread(kept.teacher, { ...kept.at, reason: "Enough." }, now())
+    await failBeforeCommit({
+      rehearse: () => unlockThread(other.teacher, other.at, now()),
+      act: () => unlockThread(teacher, at, now()),
+    })
+    const threads = await database().thread.findMany({
+      where: { assignmentId: at.assignmentId, promptId: at.promptId },
+    })
+    expect(threads.map(({ lockedFor }) => lockedFor)).toEqual(["Enough."])
+    const theirs = { assignmentId: other.at.assignmentId, promptId: other.at.promptId }
+    expect(await database().thread.count({ where: { ...theirs, lockedAt: { not: null } } })).toBe(0)
+  })
+
   it("is written in by nobody but staff, says why, and can be opened again", async () => {
     const kept = await makeKeptClass()
     const { at, teacher, assistant, third, author, about, classId } = kept

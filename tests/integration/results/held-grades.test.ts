@@ -14,6 +14,7 @@ import {
   seenByStudent,
 } from "@/tests/support/factories-grading"
 import { makeQuiz } from "@/tests/support/factories-quiz"
+import { failBeforeCommit } from "@/tests/support/failing-statement"
 import { GUIDELINES, levelsAt, rubricOf } from "@/tests/support/long-items"
 
 useTestDatabase()
@@ -48,6 +49,19 @@ describe("held grades", () => {
       counted: { earned: { numerator: 0 } },
       items: [{ verdict: "waiting", earned: null, grade: null }, { verdict: "waiting" }],
     })
+  })
+
+  it("stay held where that they were released could not be written down", async () => {
+    const [held, other] = [room, await makeGradable()]
+    const about = ({ quiz }: Gradable) => ({ assignmentId: quiz.assignment.id })
+    for (const one of [held, other]) await setGradingRules(one.first, { ...about(one), holds: true })
+    await failBeforeCommit({
+      rehearse: () => releaseGrades(other.first, about(other), new Date()),
+      act: () => releaseGrades(held.first, about(held), new Date()),
+    })
+    const released = async (one: Gradable) =>
+      (await database().assignmentGrading.findFirst({ where: about(one) }))?.releasedAt != null
+    expect([await released(held), await released(other)]).toEqual([false, true])
   })
 
   it("say nothing by an appeal either: a held score is none", async () => {
