@@ -165,5 +165,5 @@ const wanted = guards.filter((guard) => !done.has(guard.id) && (asked.length ===
 await judgeAll(wanted, readWitnesses())
 const known = new Set(guards.map(({ id }) => id))
 const outcomes = readOutcomes().filter(({ guard }) => known.has(guard.id))
-writeFileSync(path.join(root, "docs/guards.md"), guardsText(outcomes, explained))
+writeFileSync(path.join(root, "docs/guards.md"), guardsText(guards, outcomes, explained))
 if (outcomes.some(({ noticed }) => !noticed)) process.exitCode = 1

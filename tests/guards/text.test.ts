@@ -3,15 +3,22 @@ import { guardsText } from "./text"
 
 it("the page counts what was noticed, and lists what was not with its reason or the lack of one", () => {
   const guard = (id: string, text: string) => ({ id, kind: "refusal" as const, text })
+  const hidden = guard("lib/a.ts:1#1", "isHidden")
   const page = guardsText(
     [
-      { guard: guard("lib/a.ts:1#1", "isHidden"), asked: 1, of: 4, noticed: true },
+      hidden,
+      guard("lib/a.ts:9#2", "a || b"),
+      guard("lib/b.ts:2#1", "isLate"),
+      guard("lib/c.ts:1#1", "isNew"),
+    ],
+    [
+      { guard: hidden, asked: 1, of: 4, noticed: true },
       { guard: guard("lib/a.ts:9#2", "a || b"), asked: 4, of: 4, noticed: false },
       { guard: guard("lib/b.ts:2#1", "isLate"), asked: 0, of: 0, noticed: false },
     ],
     [{ file: "lib/b.ts", text: "isLate", why: "The statement asks again." }],
   )
-  expect(page).toContain("| Conditions on which somebody is refused | 3 | 1 | 1 | 1 |")
+  expect(page).toContain("| Conditions on which somebody is refused | 4 | 3 | 1 | 1 | 1 |")
   expect(page).toContain("| lib/a.ts | `a \\|\\| b` | 4 | **not explained** |")
   expect(page).toContain("| lib/b.ts | `isLate` | 0 | The statement asks again. |")
 })

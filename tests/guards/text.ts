@@ -18,7 +18,11 @@ export const explanationOf = (guard: Guard, explanations: readonly Explanation[]
   explanations.find(({ file, text }) => fileOf(guard) === file && guard.text.startsWith(text))?.why ?? null
 
 /** The page docs/guards.md. */
-export function guardsText(outcomes: readonly Outcome[], explanations: readonly Explanation[]): string {
+export function guardsText(
+  guards: readonly Guard[],
+  outcomes: readonly Outcome[],
+  explanations: readonly Explanation[],
+): string {
   const survivors = outcomes.filter(({ noticed }) => !noticed)
   const lines = survivors.map((one) => ({ ...one, why: explanationOf(one.guard, explanations) }))
   return [
@@ -28,13 +32,14 @@ export function guardsText(outcomes: readonly Outcome[], explanations: readonly 
     "and the tests that saw it refuse (of a transaction: that ran it) are asked whether they notice. Tests in a browser are",
     "not asked.",
     "",
-    "| Guards | left out | noticed | survived, explained | survived, not explained |",
-    "|---|--:|--:|--:|--:|",
+    "| Guards | there are | left out | noticed | survived, explained | survived, not explained |",
+    "|---|--:|--:|--:|--:|--:|",
     ...Object.entries(KINDS).map(([kind, title]) => {
       const own = outcomes.filter(({ guard }) => guard.kind === kind)
       const left = lines.filter(({ guard }) => guard.kind === kind)
       const open = left.filter(({ why }) => why === null).length
-      return `| ${title} | ${own.length} | ${own.length - left.length} | ${left.length - open} | ${open} |`
+      const all = guards.filter((guard) => guard.kind === kind).length
+      return `| ${title} | ${all} | ${own.length} | ${own.length - left.length} | ${left.length - open} | ${open} |`
     }),
     "",
     "## What survived",

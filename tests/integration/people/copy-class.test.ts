@@ -54,7 +54,10 @@ describe("copying a class", () => {
   it("is forbidden to assistants and students, and the class unknown to strangers", async () => {
     const room = await makeClassroom()
     const input = { classId: room.class.id, className: "Forbidden copy" }
-    for (const person of [room.assistant, room.students[0]])
+    // Who may make classes of their own, and assists in this one.
+    const helper = await makeUser("teacher")
+    await enrol(room.class.id, helper.id, "assistant")
+    for (const person of [room.assistant, room.students[0], helper])
       expectRefusal(await copyClass(await viewerFor(person), input), "forbidden", "people.notAllowed")
     const stranger = await makeUser("teacher")
     await makeClass(stranger.id)
