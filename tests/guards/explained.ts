@@ -75,6 +75,7 @@ export const explained: Explanation[] = [
   }),
   ...by(HALF, {
     "lib/classroom/server/sign-in-people.ts": ["database().$transaction((tx) => startSession"],
+    "lib/classroom/server/sign-in.ts": ["database().$transaction((tx) => startSession"],
   }),
   ...by(SAID, {
     "lib/classroom/server/commands.ts": ["database().$transaction((tx) => dropSecondFactor"],

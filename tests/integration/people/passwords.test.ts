@@ -16,6 +16,7 @@ import {
   makeViewer,
   viewerFor,
 } from "@/tests/support/factories"
+import { failBeforeCommit } from "@/tests/support/failing-statement"
 
 useTestDatabase()
 
@@ -79,6 +80,15 @@ describe("changing one's own password", () => {
     allowed(await changePassword(viewer, { current: "", password: fresh }, now))
     const user = await database().user.findUniqueOrThrow({ where: { id: viewer.userId } })
     expect(user.mustChangePassword).toBe(false)
+  })
+
+  it("signs out nowhere where that could not be written down", async () => {
+    const [other, viewer] = [await makeViewer("teacher"), await makeViewer("teacher")]
+    await failBeforeCommit({
+      rehearse: () => signOutEverywhere(other),
+      act: () => signOutEverywhere(viewer),
+    })
+    expect([await sessionsOf(other.userId), await sessionsOf(viewer.userId)]).toEqual([0, 1])
   })
 
   it("signs out everywhere in one act", async () => {

@@ -9,6 +9,7 @@ import { allowed, expectRefusal } from "@/tests/integration/people/expect-refusa
 import { appCode } from "@/tests/support/authenticator"
 import { useTestDatabase } from "@/tests/support/database"
 import { makeSession, makeUser, makeViewer, viewerFor } from "@/tests/support/factories"
+import { failBeforeCommit } from "@/tests/support/failing-statement"
 
 useTestDatabase()
 
@@ -207,6 +208,29 @@ describe("switching a second step off", () => {
     allowed(await endSecondFactor(viewer, { current: password, code }, later(1)))
     allowed(await attempt(undefined, later(1)))
     expect(await database().recoveryCode.count({ where: { userId: user.id } })).toBe(0)
+  })
+
+  it("is done whole or not at all, by oneself and by an administrator", async () => {
+    const administrator = await makeViewer("administrator")
+    const [other, kept] = [await makeGuarded(), await makeGuarded()]
+    await failBeforeCommit({
+      rehearse: () => clearSecondFactor(administrator, { userId: other.user.id }),
+      act: () => clearSecondFactor(administrator, { userId: kept.user.id }),
+    })
+    const [third, own] = [await makeGuarded(), await makeGuarded()]
+    const end = ({ viewer, secret }: typeof own) =>
+      endSecondFactor(viewer, { current: password, code: appCode(secret, later(1)) }, later(1))
+    await failBeforeCommit({ rehearse: () => end(third), act: () => end(own) })
+    const left = async ({ user: { id: userId } }: typeof own) => [
+      await database().secondFactor.count({ where: { userId } }),
+      await database().recoveryCode.count({ where: { userId } }),
+    ]
+    expect(await Promise.all([other, third, kept, own].map(left))).toEqual([
+      [0, 0],
+      [0, 0],
+      [1, 10],
+      [1, 10],
+    ])
   })
 
   it("is done by an administrator for somebody else, who is signed out, and it is recorded", async () => {

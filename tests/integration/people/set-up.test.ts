@@ -4,6 +4,7 @@ import { isSetupLinkOpen, setUpSchool } from "@/lib/classroom/server/set-up-scho
 import { database } from "@/lib/platform/database"
 import { allowed, expectRefusal } from "@/tests/integration/people/expect-refusal"
 import { useTestDatabase } from "@/tests/support/database"
+import { failStatement } from "@/tests/support/failing-statement"
 
 useTestDatabase()
 
@@ -48,6 +49,20 @@ describe("setting up a school", () => {
     )
     expect(await database().school.count()).toBe(0)
     expect(await isSetupLinkOpen(token, now)).toBe(true)
+  })
+
+  it("makes nothing where it fails half-way, and the link still works", async () => {
+    const token = tokenOf(await createSetupLink(now))
+    // Of its statements, those that the link, the school, its administrator, the log and the session are written by.
+    const failAt = async (nth: number) => {
+      const failing = failStatement(nth, "refused")
+      await expect(setUpSchool(caller, input(token), now)).rejects.toThrow()
+      failing.restore()
+      expect(await database().school.count()).toBe(0)
+      expect(await database().user.count()).toBe(0)
+      expect(await isSetupLinkOpen(token, now)).toBe(true)
+    }
+    for (let nth = 1; nth <= 8; nth++) await failAt(nth)
   })
 
   it("pressed twice at once makes one school and one administrator", async () => {
