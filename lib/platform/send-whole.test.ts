@@ -164,6 +164,14 @@ describe("a part of the app", () => {
     expect(known.headers["content-encoding"]).toBeUndefined()
   })
 
+  it("is kept by its plain name alone, so that nobody fills the memory with others", async () => {
+    answer = built
+    asked = 0
+    const others = ["%64.js", "./d.js", "/d.js", "../static/d.js", "chunks/%2e/d.js", "d.js%20"]
+    for (const other of [...others, ...others]) await get(`/_next/static/${other}`)
+    expect(asked).toBe(2 * others.length)
+  })
+
   it("is asked for anew by whoever takes it otherwise, and never kept where it is not there", async () => {
     answer = built
     await get("/_next/static/b.js")
