@@ -6,8 +6,10 @@ import { appendFileSync } from "node:fs"
 type Here = typeof globalThis & { colloquyTest?: { file: string; name: string }; colloquyNoted?: Set<string> }
 
 const here = globalThis as Here
-const off = process.env.GUARD_OFF
 const notes = process.env.GUARD_NOTES
+
+/** Asked each time: a sweep leaves out one guard after another in the same process. */
+const isOff = (id: string): boolean => process.env.GUARD_OFF === id
 
 /** Notes that the test that runs now met a guard at work. */
 export function note(id: string): void {
@@ -21,7 +23,7 @@ export function note(id: string): void {
 }
 
 export function permission(id: string, ask: () => boolean): boolean {
-  if (off === id) return true
+  if (isOff(id)) return true
   const may = ask()
   if (!may) note(id)
   return may
@@ -29,7 +31,7 @@ export function permission(id: string, ask: () => boolean): boolean {
 
 /** A condition that refuses where it is not `unguarded`. */
 export function refusal<T>(id: string, unguarded: boolean, ask: () => T): T | boolean {
-  if (off === id) return unguarded
+  if (isOff(id)) return unguarded
   const answer = ask()
   if (Boolean(answer) !== unguarded) note(id)
   return answer
@@ -40,7 +42,7 @@ export async function laterRefusal<T>(
   unguarded: boolean,
   ask: () => Promise<T>,
 ): Promise<T | boolean> {
-  if (off === id) return unguarded
+  if (isOff(id)) return unguarded
   const answer = await ask()
   if (Boolean(answer) !== unguarded) note(id)
   return answer
@@ -52,12 +54,12 @@ export function release<T extends Decision>(id: string, ask: () => T): T {
   const decision = ask()
   if (decision.released) return decision
   note(id)
-  return off === id ? ({ released: true, release: { since: null } } as unknown as T) : decision
+  return isOff(id) ? ({ released: true, release: { since: null } } as unknown as T) : decision
 }
 
 type Client = { $transaction: (work: (tx: never) => unknown, options?: unknown) => unknown }
 
 export function transaction(id: string, client: Client, work: (tx: never) => unknown, options?: unknown) {
   note(id)
-  return off === id ? work(client as never) : client.$transaction(work, options)
+  return isOff(id) ? work(client as never) : client.$transaction(work, options)
 }

@@ -12,7 +12,9 @@ const isGuarded = (file: string): boolean =>
   file !== "lib/access/permissions.ts"
 
 // What was transformed once is not transformed for each guard again.
-const SETTINGS = '    setupFiles: ["tests/guards/set-up.ts"],\n    experimental: { fsModuleCache: true },'
+const SETTINGS = `    setupFiles: ["tests/guards/set-up.ts"],
+    experimental: { fsModuleCache: true },
+    runner: process.env.GUARD_PLAN ? "tests/guards/sweep-runner.ts" : undefined,`
 
 /** Copies what git knows of the project, every guard in its switch. Answers the guards in the order of their files. */
 export function makeTree(): Guard[] {

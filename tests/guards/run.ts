@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process"
+import { execFileSync } from "node:child_process"
 import {
   appendFileSync,
   existsSync,
@@ -16,6 +16,8 @@ import { listIndexes } from "./drop-index"
 import { explained } from "./explained"
 import type { Guard } from "./find-guards"
 import { makeTree, tree } from "./make-tree"
+import { runTests } from "./run-tests"
+import { planOf, sumUp, type Verdict } from "./sweep"
 import { guardsText, type Outcome } from "./text"
 
 // `npm run guards`: leaves out one guard after another in an instrumented copy, asks the tests that met it at work, and
@@ -35,21 +37,6 @@ const PREFERRED: Partial<Record<Guard["kind"], string[]>> = {
   ],
 }
 
-type Run = { args: string[]; environment?: Record<string, string>; log: string }
-
-function vitest({ args, environment = {}, log }: Run): Promise<number | null> {
-  const program = path.join(root, "node_modules/vitest/vitest.mjs")
-  const child = spawn(
-    process.execPath,
-    [program, "run", "--config", ".config/vitest.config.ts", "--exclude", "tests/house/**", ...args],
-    { cwd: tree, env: { ...process.env, ...environment }, stdio: ["ignore", "pipe", "pipe"] },
-  )
-  const hear = (data: Buffer) => appendFileSync(log, data)
-  child.stdout.on("data", hear)
-  child.stderr.on("data", hear)
-  return new Promise((resolve) => child.on("close", resolve))
-}
-
 type Report = { testResults: { name: string; assertionResults: Assertion[] }[] }
 type Assertion = { fullName: string; duration?: number; status: string }
 
@@ -57,7 +44,7 @@ type Assertion = { fullName: string; duration?: number; status: string }
 async function collect(): Promise<void> {
   rmSync(notes, { force: true })
   const report = path.join(folder, "report.json")
-  await vitest({
+  await runTests({
     args: ["--reporter=json", `--outputFile.json=${report}`],
     environment: { GUARD_NOTES: notes },
     log: path.join(folder, "collect.log"),
@@ -74,8 +61,7 @@ function readWitnesses(): Map<string, Witness[]> {
     for (const { fullName, duration = 0, status } of assertionResults)
       if (status === "passed") times.set(`${path.relative(tree, name)}\t${fullName}`, duration)
   const witnesses = new Map<string, Witness[]>()
-  for (const line of readFileSync(notes, "utf8").split("\n").filter(Boolean)) {
-    const { id, file, name } = JSON.parse(line) as { id: string; file: string; name: string }
+  for (const { id, file, name } of readLines<{ id: string; file: string; name: string }>(notes)) {
     const ms = times.get(`${file}\t${name}`)
     if (ms !== undefined) witnesses.set(id, [...(witnesses.get(id) ?? []), { file, name, ms }])
   }
@@ -86,41 +72,90 @@ async function judge(guard: Guard, witnesses: readonly Witness[]): Promise<Outco
   const log = path.join(folder, "runs", `${guard.id.replace(/[^\w.-]+/g, "_")}.log`)
   rmSync(log, { force: true })
   let asked = 0
-  for (const tests of chooseTests(witnesses, PREFERRED[guard.kind])) {
+  for (const tests of roundsOf(guard, witnesses)) {
     const files = [...new Set(tests.map(({ file }) => file))]
     const args = ["--bail", "1", "--testNamePattern", patternOf(tests), ...files]
     asked += tests.length
-    if ((await vitest({ args, environment: { GUARD_OFF: guard.id }, log })) !== 0)
+    if ((await runTests({ args, environment: { GUARD_OFF: guard.id }, log })) !== 0)
       return { guard, asked, of: witnesses.length, noticed: true }
   }
   return { guard, asked, of: witnesses.length, noticed: false }
 }
 
-async function judgeAll(guards: readonly Guard[], witnesses: Map<string, Witness[]>): Promise<void> {
+const roundsOf = ({ kind }: Guard, witnesses: readonly Witness[]): Witness[][] =>
+  chooseTests(witnesses, PREFERRED[kind])
+
+function keep(outcome: Outcome, toGo: number): void {
+  appendFileSync(results, `${JSON.stringify(outcome)}\n`)
+  const { guard, noticed } = outcome
+  console.log(`${noticed ? "noticed " : "SURVIVED"} ${guard.id} (${toGo} to go) ${guard.text}`)
+}
+
+/** Asks about each in a process of its own. */
+async function judgeSingly(guards: readonly Guard[], witnesses: Map<string, Witness[]>): Promise<void> {
   // Those that are asked about quickly come first, so that a run that is cut short has done most.
   const costs = new Map(guards.map((guard) => [guard.id, costOf(guard, witnessesOf(guard, witnesses))]))
   const waiting = [...guards].sort((one, other) => (costs.get(one.id) ?? 0) - (costs.get(other.id) ?? 0))
   const worker = async () => {
-    for (let guard = waiting.shift(); guard; guard = waiting.shift()) {
-      const outcome = await judge(guard, witnessesOf(guard, witnesses))
-      appendFileSync(results, `${JSON.stringify(outcome)}\n`)
-      console.log(
-        `${outcome.noticed ? "noticed " : "SURVIVED"} ${guard.id} (${waiting.length} to go) ${guard.text}`,
-      )
-    }
+    for (let guard = waiting.shift(); guard; guard = waiting.shift())
+      keep(await judge(guard, witnessesOf(guard, witnesses)), waiting.length)
   }
+  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+}
+
+/**
+ * Asks about many in the same processes, round after round: each test once for each guard that it met. Resolves to those
+ * that must be asked about singly, because a test cannot be repeated or was spoilt by what came before.
+ */
+async function sweep(guards: readonly Guard[], witnesses: Map<string, Witness[]>): Promise<Guard[]> {
+  const singly: Guard[] = []
+  let waiting = guards.map((guard) => {
+    const met = witnessesOf(guard, witnesses)
+    return { guard, of: met.length, asked: 0, rounds: roundsOf(guard, met) }
+  })
+  const files = { plan: path.join(folder, "plan.json"), verdicts: path.join(folder, "verdicts.jsonl") }
+  while (waiting.length > 0) {
+    for (const { guard, asked, of } of waiting.filter(({ rounds }) => rounds.length === 0))
+      keep({ guard, asked, of, noticed: false }, waiting.length)
+    waiting = waiting.filter(({ rounds }) => rounds.length > 0)
+    const round = waiting.map(({ guard, rounds }) => ({ id: guard.id, tests: rounds[0] ?? [] }))
+    const plan = planOf(round)
+    writeFileSync(files.plan, JSON.stringify(plan))
+    rmSync(files.verdicts, { force: true })
+    console.log(`asking ${Object.keys(plan).length} files of tests about ${waiting.length} guards`)
+    const environment = { GUARD_PLAN: files.plan, GUARD_VERDICTS: files.verdicts }
+    if (waiting.length > 0)
+      await runTests({ args: Object.keys(plan), environment, log: path.join(folder, "runs", "sweep.log") })
+    const found = sumUp(round, readLines<Verdict>(files.verdicts))
+    waiting = waiting.flatMap((one) => {
+      const said = found.get(one.guard.id)
+      const asked = one.asked + (one.rounds[0]?.length ?? 0)
+      if (said === "missed") return { ...one, asked, rounds: one.rounds.slice(1) }
+      if (said === "noticed") keep({ guard: one.guard, asked, of: one.of, noticed: true }, waiting.length)
+      else singly.push(one.guard)
+      return []
+    })
+  }
+  return singly
+}
+
+async function judgeAll(guards: readonly Guard[], witnesses: Map<string, Witness[]>): Promise<void> {
   // Held open, so that not every run starts one.
   const server = await openEmbeddedPostgres({
     folder: testServerFolder(tree),
     settings: testServerSettings,
   })
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  // An index is taken out of a database when it is made, so it is out for a whole file of tests.
+  const indexes = guards.filter(({ kind }) => kind === "index")
+  const others = guards.filter(({ kind }) => kind !== "index")
+  const singly = await sweep(others, witnesses)
+  await judgeSingly([...singly, ...indexes], witnesses)
   await server.release()
 }
 
 /** What the first round of questions takes, in milliseconds. */
-const costOf = ({ kind }: Guard, witnesses: readonly Witness[]): number =>
-  (chooseTests(witnesses, PREFERRED[kind])[0] ?? []).reduce((sum, { ms }) => sum + ms, 0)
+const costOf = (guard: Guard, witnesses: readonly Witness[]): number =>
+  (roundsOf(guard, witnesses)[0] ?? []).reduce((sum, { ms }) => sum + ms, 0)
 
 /** An index is met where it refused, and where a statement asked for it by ON CONFLICT. */
 function witnessesOf(guard: Guard, witnesses: Map<string, Witness[]>): Witness[] {
@@ -146,13 +181,17 @@ async function indexGuards(): Promise<Guard[]> {
   }
 }
 
-function readOutcomes(): Outcome[] {
-  if (!existsSync(results)) return []
-  const lines = readFileSync(results, "utf8").split("\n").filter(Boolean)
-  return [
-    ...new Map(lines.map((line) => JSON.parse(line) as Outcome).map((one) => [one.guard.id, one])).values(),
-  ]
-}
+const readLines = <T>(file: string): T[] =>
+  existsSync(file)
+    ? readFileSync(file, "utf8")
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as T)
+    : []
+
+const readOutcomes = (): Outcome[] => [
+  ...new Map(readLines<Outcome>(results).map((one) => [one.guard.id, one])).values(),
+]
 
 const asked = process.argv.slice(2)
 mkdirSync(path.join(folder, "runs"), { recursive: true })

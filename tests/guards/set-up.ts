@@ -2,14 +2,11 @@ import path from "node:path"
 import pg from "pg"
 import { beforeEach } from "vitest"
 import { note } from "./guard-switch"
+import { nameOf, type Task } from "./test-name"
 
 // Vitest's set-up in an instrumented copy: says which test runs, and notes which unique index refused or was asked.
 
 const root = path.resolve(import.meta.dirname, "../..")
-
-type Task = { name: string; suite?: Task; file: { filepath: string } }
-
-const nameOf = (task: Task): string => (task.suite?.name ? `${nameOf(task.suite)} ${task.name}` : task.name)
 
 beforeEach(({ task }) => {
   const { filepath } = task.file
