@@ -218,8 +218,11 @@ function dribble(head: string): Promise<number> {
   const { port } = new URL(hasty)
   return new Promise((resolve) => {
     let heard = ""
-    const socket = net.connect(Number(port), "127.0.0.1", () => socket.write(head))
-    const more = setInterval(() => socket.write("x"), 100)
+    let more: NodeJS.Timeout | undefined
+    const socket = net.connect(Number(port), "127.0.0.1", () => {
+      socket.write(head)
+      more = setInterval(() => socket.write("x"), 100)
+    })
     socket.on("data", (text) => {
       heard += text
     })
