@@ -1,6 +1,7 @@
 import { threadEventsRoute } from "@/app/api/assignments/thread-events-route"
 import { saveResponsesRoute, startAttemptRoute, submitAttemptRoute } from "@/app/api/attempts/attempt-routes"
 import { noticeEventsRoute } from "@/app/api/notices/notice-events-route"
+import { postAnswerRoute, postReplyRoute } from "@/app/api/posts/post-routes"
 import type { FastRoute } from "@/lib/platform/front-server"
 
 /**
@@ -19,6 +20,12 @@ export const fastRoutes: readonly FastRoute[] = [
     method: "GET",
     pattern: /^\/api\/assignments\/(?<assignmentId>[^/]+)\/prompts\/(?<promptId>[^/]+)\/events$/,
     handler: threadEventsRoute,
+  },
+  { method: "POST", pattern: /^\/api\/posts\/(?<postId>[^/]+)\/replies$/, handler: postReplyRoute },
+  {
+    method: "POST",
+    pattern: /^\/api\/assignments\/(?<assignmentId>[^/]+)\/prompts\/(?<promptId>[^/]+)\/posts$/,
+    handler: postAnswerRoute,
   },
   { method: "GET", pattern: /^\/api\/notices\/events$/, handler: noticeEventsRoute },
 ]

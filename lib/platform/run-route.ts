@@ -43,7 +43,7 @@ const refusal = (kind: RefusalKind, code: string): Refusal => ({ kind, code })
 
 /**
  * A Web Request -> Response handler around a use case, the same behind Next and behind the front server:
- * strict origin on mutations, session cookie, bounded JSON body, refusals as `{error: {code, message}}`.
+ * strict origin on mutations, session cookie, bounded JSON body, refusals as `{error: {code, message, field?}}`.
  * It makes no database trip of its own: the use case's statement joins the session by `tokenHash`.
  */
 export function runRoute<I = undefined, O = unknown>(spec: RouteSpec<I, O>): RouteHandler {
@@ -89,7 +89,7 @@ const mayNeedMending = (json: string): boolean => /\\u(0000|d[89a-f])/i.test(jso
 const json = (status: number, value: unknown, headers: Record<string, string> = {}): Response =>
   Response.json(value, { status, headers: { "cache-control": "no-store", ...headers } })
 
-/** A refusal as the contract's `{error: {code, message}}` with the status of its kind. */
+/** A refusal as the contract's `{error: {code, message}}` with the status of its kind, and which part of the body it is about. */
 export function refusedResponse(refusal: Refusal): Response {
   const translate = createTranslator({ locale: "en", messages: loadMessages("en") })
   const [room, name] = refusal.code.split(".")
@@ -98,7 +98,7 @@ export function refusedResponse(refusal: Refusal): Response {
   const headers: Record<string, string> = {}
   if (refusal.kind === "limited" || refusal.kind === "unavailable")
     headers["retry-after"] = String(refusal.params?.seconds ?? 30)
-  return json(STATUS[refusal.kind], { error: { code: refusal.code, message } }, headers)
+  return json(STATUS[refusal.kind], { error: { code: refusal.code, message, field: refusal.field } }, headers)
 }
 
 function bugResponse(error: unknown): Response {

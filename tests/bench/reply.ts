@@ -1,7 +1,6 @@
 import { newRandomId } from "@/lib/platform/ids"
-import { actionId, callAction } from "./actions"
 import type { BenchStudent } from "./bench-school"
-import type { BenchThread } from "./bench-thread"
+import { call } from "./http-client"
 import { measure } from "./measure"
 import type { ThreadRun } from "./open-thread"
 
@@ -11,18 +10,16 @@ const BODY =
 
 type Replying = {
   port: number
-  thread: BenchThread
   parentId: string | undefined
   as: BenchStudent | undefined
 }
 
-/** Posts one reply by the composer's own action. Resolves to what it answered. */
-export async function postOneReply({ port, thread, parentId, as }: Replying) {
-  const input = { parentId, clientKey: newRandomId(), move: "challenge", body: BODY, sentenceIds: [] }
-  const call = { path: thread.path, cookie: as?.cookie, input, readable: true }
-  const reply = await callAction(port, { id: actionId("postReplyAction"), ...call })
-  const ok = reply.status === 200 && reply.body.includes('"ok":true')
-  return { ok, bytes: reply.bytes, said: `${reply.status} ${reply.body.slice(0, 200)}` }
+/** Posts one reply as the composer does. Resolves to what it answered. */
+export async function postOneReply({ port, parentId, as }: Replying) {
+  const json = { clientKey: newRandomId(), move: "challenge", body: BODY, sentenceIds: [] }
+  const path = `/api/posts/${parentId}/replies`
+  const reply = await call(port, { method: "POST", path, cookie: as?.cookie, json })
+  return { ok: reply.status === 200, bytes: reply.bytes, said: `${reply.status} ${reply.body.slice(0, 200)}` }
 }
 
 /** W4b: see `measureReplies`. */
@@ -41,7 +38,7 @@ export function measureReplies(
     atOnce: 16,
     run: (index) => {
       const parentId = thread.postIds[index % thread.postIds.length]
-      return postOneReply({ port, thread, parentId, as: students[index % students.length] })
+      return postOneReply({ port, parentId, as: students[index % students.length] })
     },
   })
 }

@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises"
 import { newRandomId } from "@/lib/platform/ids"
-import { actionId, callAction } from "../bench/actions"
 import type { Answers } from "../bench/bell"
 import type { BenchSchool, BenchStudent } from "../bench/bench-school"
 import { call, type Reply } from "../bench/http-client"
@@ -100,25 +99,20 @@ async function handIn(desk: Desk, { cookie }: BenchStudent, attemptId: string): 
 async function reply(
   desk: Desk,
   { cookie }: BenchStudent,
-  { path, postIds }: NonNullable<WorkOptions["thread"]>,
+  { postIds }: NonNullable<WorkOptions["thread"]>,
 ): Promise<void> {
   const clientKey = newRandomId()
   const parentId = postIds[Math.floor(Math.random() * postIds.length)]
-  const input = {
-    parentId,
+  const json = {
     clientKey,
     move: "challenge",
     body: "Which of the two do you mean?",
     sentenceIds: [],
   }
-  const id = actionId("postReplyAction")
   desk.ledger.sent.add(clientKey)
-  const ask = () => callAction(desk.port(), { id, path, cookie, input, readable: true })
-  const publicId = await persist(desk, ask, ({ body }) => {
-    // The action says in words what a route says by its status.
-    if (/"code":"common\.(unavailable|busy)"/.test(body)) return "later"
-    return body.includes('"ok":true') ? (/"id":"([0-9a-f-]{36})"/.exec(body)?.[1] ?? null) : null
-  })
+  const path = `/api/posts/${parentId}/replies`
+  const ask = () => call(desk.port(), { method: "POST", path, cookie, json, headers: PLAIN })
+  const publicId = await persist(desk, ask, ({ body }) => (JSON.parse(body) as { id: string }).id)
   if (publicId) desk.ledger.replies.set(clientKey, publicId)
 }
 
@@ -126,13 +120,13 @@ async function reply(
 async function persist<T>(
   { ledger, isOver }: Desk,
   ask: () => Promise<Reply>,
-  read: (reply: Reply) => T | "later" | null,
+  read: (reply: Reply) => T | null,
 ): Promise<T | null> {
   for (;;) {
     const answer = await within(ask())
     const value = answer?.status === 200 ? read(answer) : null
-    if (value !== null && value !== "later") return value
-    if (value === "later" || (answer && asksToComeAgain(answer))) ledger.later += 1
+    if (value !== null) return value
+    if (answer && asksToComeAgain(answer)) ledger.later += 1
     else if (answer) ledger.wrong.push(`${answer.status} ${answer.body.slice(0, 300)}`)
     if (isOver()) return null
     await sleep(LONGEST_WAIT * (0.2 + Math.random() * 0.8))

@@ -72,11 +72,12 @@ test("a mutation is refused to whoever did not press a button of ours", async ({
   const cookies: Cookies = await signInActors(db)
   const host = new URL(base).host
   const origins = [undefined, "null", "http://evil.example", `http://sub.${host}`]
-  const { attemptId } = await idsOfDemonstration(db)
+  const { attemptId, postId } = await idsOfDemonstration(db)
   const mutations: [string, string, unknown][] = [
     ["PUT", `/api/attempts/${attemptId}/responses`, { responses: [] }],
     ["POST", `/api/attempts/${attemptId}/submit`, {}],
     ["POST", "/api/attempts", { assignmentId: attemptId }],
+    ["POST", `/api/posts/${postId}/replies`, {}],
   ]
   for (const [method, route, body] of mutations)
     for (const origin of origins) {

@@ -4,7 +4,7 @@ import type { RouteLine } from "@/tests/support/route-matrix"
 /** Ids by the name that folders of app/ give them. */
 export type Ids = Record<string, string>
 
-/** The demonstration's own assignment, class, lesson and so on, under the names the folders of app/ give them. */
+/** The demonstration's own assignment, class, lesson and so on, under the names the folders of app/ give them. There is no such post. */
 export async function idsOfDemonstration(db: Pool): Promise<Ids> {
   const { rows } = await db.query<Ids>(
     `SELECT a.id AS "assignmentId", c."publicId", a."classId", lv."lessonId", rr."readingId",
@@ -12,7 +12,7 @@ export async function idsOfDemonstration(db: Pool): Promise<Ids> {
        (SELECT rs."sentenceId" FROM "RevisionSentence" rs WHERE rs."revisionId" = rr.id LIMIT 1) AS "sentenceId",
        (SELECT iv."itemId" FROM "LessonVersionItem" li JOIN "ItemVersion" iv ON iv.id = li."itemVersionId"
         WHERE li."lessonVersionId" = lv.id ORDER BY li.position LIMIT 1) AS "itemId",
-       'quiz' AS step, t.id AS "attemptId", t."enrolmentId"
+       gen_random_uuid() AS "postId", 'quiz' AS step, t.id AS "attemptId", t."enrolmentId"
      FROM "Assignment" a
      JOIN "Class" c ON c.id = a."classId"
      JOIN "LessonVersion" lv ON lv.id = a."lessonVersionId"

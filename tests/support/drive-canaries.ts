@@ -82,15 +82,14 @@ async function saveAnswers({ port, sitter }: CanaryScene): Promise<Reply[]> {
 
 async function writePosts({ port, poster }: CanaryScene): Promise<Reply[]> {
   const { assignmentId, promptId, parentId, cookie } = poster
-  const path = `/a/${assignmentId}/discuss/${promptId}`
   const words = { body: `${word("post")} says so.`, sentenceIds: [] }
-  const act = (name: string, input: unknown) =>
-    callAction(port, { id: actionId(name), path, cookie, input, readable: true })
-  const answer = { assignmentId, promptId, clientKey: newRandomId(), move: "claim", ...words }
+  const post = (path: string, json: unknown) =>
+    call(port, { method: "POST", path, cookie, json, headers: { ...headers, "accept-encoding": "identity" } })
+  const opening = `/api/assignments/${assignmentId}/prompts/${promptId}/posts`
   return [
-    await act("postReplyAction", { parentId, clientKey: newRandomId(), move: "question", ...words }),
-    await act("postAnswerAction", answer),
-    await act("postReplyAction", { parentId: word("id"), body: { [word("key")]: word("value") } }),
+    await post(`/api/posts/${parentId}/replies`, { clientKey: newRandomId(), move: "question", ...words }),
+    await post(opening, { clientKey: newRandomId(), move: "claim", ...words }),
+    await post(`/api/posts/${word("id")}/replies`, { body: { [word("key")]: word("value") } }),
   ]
 }
 

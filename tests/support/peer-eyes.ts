@@ -121,8 +121,6 @@ type Screen = Parameters<typeof ThreadScreen>[0]
 function threadHtml(viewer: Viewer, view: Screen["view"], asked: Screen["asked"], at: Looking): string {
   const act = async () => ({ ok: false as const, code: "", message: "" })
   const writing = {
-    postAnswer: act,
-    postReply: act,
     loadSentences: act,
     loadPosts: act,
     loadNew: act,

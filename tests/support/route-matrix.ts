@@ -176,6 +176,25 @@ export const routeMatrix: RouteLine[] = [
     method: "PUT",
     body: { sentenceId: "[sentenceId]", sentencesRead: 0 },
   }),
+  // Into a group that the class does not have.
+  line("/api/assignments/[assignmentId]/prompts/[promptId]/posts", "401 401 404 409 404 409 409 404", {
+    method: "POST",
+    body: {
+      clientKey: "00000000-0000-4000-8000-000000000000",
+      thread: "00000000-0000-7000-8000-000000000000",
+      move: "claim",
+      body: "It is.",
+    },
+  }),
+  // There is no such post.
+  line("/api/posts/[postId]/replies", "401 401 404 404 404 404 404 404", {
+    method: "POST",
+    body: {
+      clientKey: "00000000-0000-4000-8000-000000000000",
+      move: "challenge",
+      body: "Is it?",
+    },
+  }),
   // A student who has posted, and staff of the class, are told which posts are new.
   line("/api/assignments/[assignmentId]/prompts/[promptId]/events", "401 401 404 ok 404 ok ok 404"),
   line("/api/notices/events", "401 401 ok ok ok ok ok ok"),

@@ -21,14 +21,10 @@ import {
 } from "@/components/discussion/composer/composer-stops"
 import { MoveChooser, MoveHint } from "@/components/discussion/composer/move-chooser"
 import { RestatementField } from "@/components/discussion/composer/restatement-field"
+import type { SendPost } from "@/components/discussion/composer/send-post"
 import { SideChooser } from "@/components/discussion/composer/side-chooser"
 import type { Draft } from "@/components/discussion/composer/use-draft"
-import {
-  opensWith,
-  type PostAction,
-  type Restates,
-  usePosting,
-} from "@/components/discussion/composer/use-posting"
+import { opensWith, type Restates, usePosting } from "@/components/discussion/composer/use-posting"
 import { WordsField } from "@/components/discussion/composer/words-field"
 import { type AskedNorms, AskNorms } from "@/components/discussion/moderation/ask-norms"
 import { useLivePost } from "@/components/discussion/thread/live-thread"
@@ -50,7 +46,7 @@ export type ComposerProps = {
   signedAs: SignedAs
   /** "Answering Red Kite" */
   heading: string
-  post: PostAction
+  post: SendPost
   loadSentences: LoadSentences
   /** Null where no post of the thread may be seen yet. */
   loadPosts: LoadPosts | null

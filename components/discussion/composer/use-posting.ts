@@ -4,15 +4,13 @@ import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState } from "react"
 import { citedInput } from "@/components/discussion/composer/citation-loads"
+import type { PostToSend, SendPost } from "@/components/discussion/composer/send-post"
 import { type Draft, draftKey, useDraft } from "@/components/discussion/composer/use-draft"
-import type { ActionResult } from "@/components/ui/action-form"
 import type { Move } from "@/lib/discussion/posts/moves"
 import { countVisible } from "@/lib/discussion/posts/visible-text"
 
 /** Whose view an answer may open with, and whether a challenge has to. */
 export type Restates = { name: string; isRequired: boolean }
-
-export type PostAction = (input: unknown) => Promise<ActionResult<{ id: string }>>
 
 type Posting = {
   userId: string
@@ -21,7 +19,7 @@ type Posting = {
   thread?: string
   parentId: string | null
   moves: readonly [Move, ...Move[]]
-  post: PostAction
+  post: SendPost
   threadHref: string
   autoFocus?: boolean
   restates?: Restates | null
@@ -53,7 +51,7 @@ export function usePosting(about: Posting) {
     }
     setPosting(true)
     setProblem(null)
-    const result = await about.post(inputOf(about, draft)).catch(() => null)
+    const result = await about.post(postOf(about, draft)).catch(() => null)
     if (result?.ok) {
       forget()
       return router.replace(`${threadHref}?post=${result.value.id}#p-${result.value.id}`)
@@ -69,7 +67,7 @@ export function usePosting(about: Posting) {
 export const opensWith = ({ restates }: Pick<Posting, "restates">, { move }: Draft): Restates | null =>
   move === "challenge" ? (restates ?? null) : null
 
-function inputOf(about: Posting, draft: Draft): unknown {
+function postOf(about: Posting, draft: Draft): PostToSend {
   const { assignmentId, promptId, thread, parentId } = about
   const { clientKey, move, body, side } = draft
   const cites = citedInput(draft)

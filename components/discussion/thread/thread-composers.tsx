@@ -2,6 +2,7 @@ import type { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { Composer } from "@/components/discussion/composer/composer"
 import type { SignedAs } from "@/components/discussion/composer/composer-parts"
+import { sendPost } from "@/components/discussion/composer/send-post"
 import { threadAddress } from "@/components/discussion/thread/thread-address"
 import {
   addressOf,
@@ -15,7 +16,7 @@ export type ComposerWords = ReturnType<typeof useTranslations<"discussion">>
 
 /** Where the answer to a post of this window is written; null where it is not here. */
 export function replyComposer(props: OpenThreadProps, parentId: string, words: ComposerWords): ReactNode {
-  const { view, thread, acts, asked } = props
+  const { view, thread, asked } = props
   const parent = thread.window.posts.find((post) => post.id === parentId)
   if (!parent) return null
   const name = parent.author?.name
@@ -29,7 +30,6 @@ export function replyComposer(props: OpenThreadProps, parentId: string, words: C
       heading={name ? words("composer.answering", { name }) : words("composer.answeringGone")}
       isGone={!name}
       restates={parent.own ? null : { name: name ?? "", isRequired: view.requiresRestatement }}
-      post={acts.postReply}
       cancelHref={threadAddress(addressOf(view), { post: parentId })}
       autoFocus
     />
@@ -38,17 +38,9 @@ export function replyComposer(props: OpenThreadProps, parentId: string, words: C
 
 /** Where a post at the top is written. */
 export function OwnComposer(props: ThreadScreenProps & { heading: string; hasPosted: boolean }) {
-  const { heading, hasPosted, acts } = props
+  const { heading, hasPosted } = props
   const [first = "claim", ...rest] = openingMoves(hasPosted || props.view.isStaff)
-  return (
-    <Composer
-      {...composerBase(props)}
-      parentId={null}
-      moves={[first, ...rest]}
-      heading={heading}
-      post={acts.postAnswer}
-    />
-  )
+  return <Composer {...composerBase(props)} parentId={null} moves={[first, ...rest]} heading={heading} />
 }
 
 function seenBy({ signedAs, opened, isStaff }: ThreadView): SignedAs["seenBy"] {
@@ -60,6 +52,7 @@ function seenBy({ signedAs, opened, isStaff }: ThreadView): SignedAs["seenBy"] {
 function composerBase({ view, userId, acts, clock }: ThreadScreenProps) {
   return {
     userId,
+    post: sendPost,
     signedAs: { name: view.signedAs.name, seenBy: seenBy(view) },
     assignmentId: view.assignmentId,
     promptId: view.prompt.id,

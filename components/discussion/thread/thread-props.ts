@@ -1,5 +1,4 @@
 import type { LoadPosts, LoadSentences } from "@/components/discussion/composer/citation-loads"
-import type { PostAction } from "@/components/discussion/composer/use-posting"
 import type { AskedNorms } from "@/components/discussion/moderation/ask-norms"
 import type { StopActs } from "@/components/discussion/moderation/staff-stops"
 import type { PostActions } from "@/components/discussion/posts/post-acts"
@@ -20,8 +19,6 @@ export type ThreadScreenProps = {
   asked: Omit<Required<ThreadAsked>, "thread">
   acts: PostActions &
     LiveLoads & {
-      postAnswer: PostAction
-      postReply: PostAction
       loadSentences: LoadSentences
       loadPosts: LoadPosts
       skipOffer: SkipOffer

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { Composer } from "@/components/discussion/composer/composer"
-import type { PostAction } from "@/components/discussion/composer/use-posting"
+import type { SendPost } from "@/components/discussion/composer/send-post"
 import { ThreadList } from "@/components/discussion/thread/thread-list"
 import type { Clock } from "@/components/lesson/instant"
 import { Notice } from "@/components/ui/notice"
@@ -85,7 +85,7 @@ type PreviewComposerProps = Pick<PreviewDiscussProps, "sentences" | "href"> & {
   open: string
   hasPosted: boolean
   hasSides: boolean
-  post: PostAction
+  post: SendPost
 }
 
 function PreviewComposer({ open, sentences, href, hasPosted, hasSides, post }: PreviewComposerProps) {

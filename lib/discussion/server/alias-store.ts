@@ -39,10 +39,19 @@ export const lastTakenBack = (threadId: string, enrolmentId: string): string => 
     AND po."parentId" IS NULL AND po.state = 'deleted'
   ORDER BY po."deletedAt" DESC LIMIT 1)`
 
+/**
+ * The one pseudonym that an enrolment can have in a thread. By it somebody's posts are found through an index; joined, PostgreSQL
+ * may well look through all posts of the thread instead.
+ */
+const aliasIn = (threadId: string, enrolmentId: string): string => `(
+  SELECT pa.id FROM "Thread" at
+  JOIN "PostAlias" pa ON pa."assignmentId" = at."assignmentId" AND pa."promptId" = at."promptId"
+  WHERE at.id = ${threadId} AND pa."enrolmentId" = ${enrolmentId})`
+
 /** Has this enrolment a post at the top of a thread? What post-first asks. */
 export const hasPostedIn = (threadId: string, enrolmentId: string): string => `EXISTS (
-  SELECT 1 FROM "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id
-  WHERE pa."enrolmentId" = ${enrolmentId} AND po."threadId" = ${threadId}
+  SELECT 1 FROM "Post" po
+  WHERE po."threadId" = ${threadId} AND po."aliasId" = ${aliasIn(threadId, enrolmentId)}
     AND po."parentId" IS NULL AND po.state <> 'deleted')`
 
 /** The posts of an enrolment in a thread that wait for staff or were given back, oldest first, as KnownWaitingPost. */
@@ -106,9 +115,9 @@ export const authorName = (aliasId: string): string => `(
  * between posts (the rules of assignment `a`): it looks at all that somebody wrote.
  */
 export const lastPostIn = (threadId: string, enrolmentId: string): string => `(
-  SELECT max(po."createdAt") FROM "DiscussionRules" dr CROSS JOIN "PostAlias" pa JOIN "Post" po ON po."aliasId" = pa.id
-  WHERE dr."assignmentId" = a.id AND dr."slowSeconds" > 0
-    AND pa."enrolmentId" = ${enrolmentId} AND po."threadId" = ${threadId})`
+  SELECT (SELECT max(po."createdAt") FROM "Post" po
+          WHERE po."threadId" = ${threadId} AND po."aliasId" = ${aliasIn(threadId, enrolmentId)})
+  FROM "DiscussionRules" dr WHERE dr."assignmentId" = a.id AND dr."slowSeconds" > 0)`
 
 /** The post that this enrolment's browser has sent under a key already, by public id; or null. */
 export const postByKey = (

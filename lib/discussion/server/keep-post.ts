@@ -10,6 +10,7 @@ import type { Cites, PostingPlace } from "@/lib/discussion/server/load-posting-p
 import { threadTopic } from "@/lib/discussion/thread/thread-topic"
 import { database, pool } from "@/lib/platform/database"
 import { newId, newRandomId } from "@/lib/platform/ids"
+import { oneByOne } from "@/lib/platform/one-by-one"
 import { countPost } from "@/lib/platform/telemetry/metrics"
 
 /** What the writer hears back: where their post stands. */
@@ -40,7 +41,8 @@ export async function keepPost(post: PostToKeep): Promise<KeptPost | null> {
   const alias = ownAlias ?? (await ensureAlias(post.place))
   const threadId = post.place.threadId ?? (await ensureThread(post.place))
   const publicId = newRandomId()
-  const isNew = await runKeep(rowOf(post, { threadId, aliasId: alias.id, publicId }))
+  const row = rowOf(post, { threadId, aliasId: alias.id, publicId })
+  const isNew = await oneByOne(threadId, () => runKeep(row))
   if (isNew) countPost(post.isHeld ? "held" : "shown")
   const id = isNew ? publicId : await findByKey(alias.id, post.clientKey)
   return id ? { id, assignmentId, promptId } : null

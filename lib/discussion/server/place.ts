@@ -7,19 +7,19 @@ import { daysLaterSql } from "@/lib/platform/days-later-sql"
 
 /** SQL that several statements of this room share. Aliases: `a` Assignment, `c` Class, `e` the viewer's Enrolment. */
 
-/** Assignments through what the viewer $1 may see: an active enrolment in their class. */
-const VIEWERS_ENROLMENT = `
-  "Enrolment" e
-    ON e."classId" = a."classId" AND e."userId" = $1 AND e.state = 'active' AND e."leftAt" IS NULL
-    AND (a."archivedAt" IS NULL OR e.role <> 'student')`
-
-export const THROUGH_CLASS = `
+/** Assignments through what a viewer may see: an active enrolment in their class. `userId` is SQL. */
+export const throughClass = (userId: string): string => `
   "Assignment" a
   JOIN "Class" c ON c.id = a."classId"
-  JOIN ${VIEWERS_ENROLMENT}
+  JOIN "Enrolment" e
+    ON e."classId" = a."classId" AND e."userId" = ${userId} AND e.state = 'active' AND e."leftAt" IS NULL
+    AND (a."archivedAt" IS NULL OR e.role <> 'student')
   JOIN "LessonVersion" lv ON lv.id = a."lessonVersionId"
   LEFT JOIN "Accommodation" ac ON ac."userId" = e."userId"
   LEFT JOIN "AssignmentException" ex ON ex."assignmentId" = a.id AND ex."enrolmentId" = e.id`
+
+/** The same for the viewer $1. */
+export const THROUGH_CLASS = throughClass("$1")
 
 /** The student's own close; an extension of the due date moves it too, as in lib/lesson/own-terms. */
 export const OWN_CLOSE = `

@@ -148,7 +148,7 @@ test("a post at one is heard at the other within seconds", async () => {
   const waits: number[] = []
   for (let post = 0; post < count; post++) {
     const [author, parentId] = [student(2 + (post % (STUDENTS - 2))), thread.postIds[post % STUDENTS]]
-    const reply = await postOneReply({ port: portAt(post), thread, parentId, as: author })
+    const reply = await postOneReply({ port: portAt(post), parentId, as: author })
     expect(reply.ok, reply.said).toBe(true)
     const seq = thread.postIds.length + post + 1
     const isTold = () =>
@@ -217,7 +217,6 @@ test("when one process is killed, the other goes on and hears", async () => {
   const before = listener.text()
   const reply = await postOneReply({
     port: staying.port,
-    thread,
     parentId: thread.postIds[3],
     as: student(4),
   })

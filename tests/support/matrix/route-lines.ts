@@ -32,6 +32,12 @@ const ofAssignment =
   (at: Place): Asked => ({ params: about(at), ...more })
 const ofAttempt = ({ sitting }: Place) => ({ attemptId: sitting.attemptId })
 
+/** Students keep to the dates of a discussion, staff do not; where it was put away nobody writes. */
+const writers = [
+  [students, whileOpen],
+  [staff, whileSeen],
+] as const
+
 const files = { reads: true }
 const byTeachers = (more: Omit<Asked, "params"> = {}) =>
   during(ofAssignment(more), [[teachers, states]], files)
@@ -130,6 +136,24 @@ const workRoutes = [
   }),
   ...route("api/assignments/[assignmentId]/pulse", {
     GET: during(ofAssignment(), [[staff, states]], files),
+  }),
+  ...route("api/assignments/[assignmentId]/prompts/[promptId]/posts", {
+    POST: during(
+      (at) => ({
+        params: { ...about(at), promptId: at.sitting.otherPromptId },
+        json: { clientKey: v4(), move: "claim", body: "It is." },
+      }),
+      writers,
+    ),
+  }),
+  ...route("api/posts/[postId]/replies", {
+    POST: during(
+      ({ sitting }) => ({
+        params: { postId: sitting.posts.peer },
+        json: { clientKey: v4(), move: "challenge", body: "Is it?" },
+      }),
+      writers,
+    ),
   }),
   ...route("api/assignments/[assignmentId]/prompts/[promptId]/events", {
     GET: during(

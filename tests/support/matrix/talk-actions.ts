@@ -1,4 +1,3 @@
-import { v4 } from "uuid"
 import { firstRubric } from "@/lib/results/server/first-rubric"
 import { who } from "./actors"
 import { always, during, folder, type Place } from "./line"
@@ -8,10 +7,6 @@ import { onceOpen, type State, states, whileOpen, whileSeen } from "./states"
 
 const { own, classmate, students, teachers, staff } = who
 
-const writers = [
-  [students, whileOpen],
-  [staff, whileSeen],
-] as const
 const readers = [
   [students, onceOpen],
   [staff, states],
@@ -32,20 +27,6 @@ const why = { reason: "Off the point." }
 
 export const talkActions = [
   ...folder("a/[assignmentId]/discuss", {
-    postAnswerAction: during(
-      (at) => ({
-        ...about(at),
-        promptId: at.sitting.otherPromptId,
-        clientKey: v4(),
-        move: "claim",
-        body: "It is.",
-      }),
-      writers,
-    ),
-    postReplyAction: during(
-      ({ sitting }) => ({ parentId: sitting.posts.peer, clientKey: v4(), move: "challenge", body: "Is it?" }),
-      writers,
-    ),
     loadCitablePostsAction: during((at) => ({ ...atPrompt(at), find: "" }), readers, { reads: true }),
     loadSentencesAction: during(about, readers, { reads: true }),
     loadNewPostsAction: during((at) => ({ ...atPrompt(at), after: 0 }), readers, { reads: true }),

@@ -14,11 +14,9 @@ import {
   hidePostInput,
   lockThreadInput,
   newPostsInput,
-  postAnswerInput,
   postIdInput,
   postIdsInput,
   postReasonInput,
-  postReplyInput,
   reportPostInput,
   rewordRestatementInput,
   settleRestatementInput,
@@ -41,8 +39,6 @@ import { loadPostHistory } from "@/lib/discussion/server/load-post-history"
 import { lockThread, unlockThread } from "@/lib/discussion/server/lock-thread"
 import { dismissReports, hidePost, showPost } from "@/lib/discussion/server/moderate-post"
 import { openName } from "@/lib/discussion/server/open-name"
-import { postAnswer } from "@/lib/discussion/server/post-answer"
-import { postReply } from "@/lib/discussion/server/post-reply"
 import { reportPost } from "@/lib/discussion/server/report-post"
 import { resendPost } from "@/lib/discussion/server/resend-post"
 import { returnPost } from "@/lib/discussion/server/return-post"
@@ -53,8 +49,6 @@ import { takeWorry } from "@/lib/discussion/server/take-worry"
 import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
 
-export const postAnswerAction = runAction(postAnswerInput, postAnswer)
-export const postReplyAction = runAction(postReplyInput, postReply)
 export const loadCitablePostsAction = runAction(citablePostsInput, loadCitablePosts)
 export const loadSentencesAction = runAction(citableInput, loadCitableSentences)
 export const loadNewPostsAction = runAction(newPostsInput, loadNewPosts)

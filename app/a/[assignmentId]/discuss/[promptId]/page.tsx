@@ -12,8 +12,6 @@ import {
   loadPostHistoryAction,
   loadSentencesAction,
   openNameAction,
-  postAnswerAction,
-  postReplyAction,
   putBackPostAction,
   reportPostAction,
   resendPostAction,
@@ -112,8 +110,6 @@ export default async function ThreadPage({ params, searchParams }: Props) {
           asked={asked}
           stops={visit.enrolment.role === "student" ? null : stopsOf(visit, promptId)}
           acts={{
-            postAnswer: postAnswerAction,
-            postReply: postReplyAction,
             loadSentences: loadSentencesAction,
             loadPosts: loadCitablePostsAction,
             loadNew: loadNewPostsAction,
