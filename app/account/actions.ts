@@ -27,6 +27,7 @@ import { writeLinkCookie } from "@/lib/platform/link-cookie"
 import { refreshing } from "@/lib/platform/refreshing"
 import { runAction } from "@/lib/platform/run-action"
 import { clearSignInCookie, isSecure, writeSignInCookie } from "@/lib/platform/sign-in-cookies"
+import { beginAction } from "@/lib/platform/telemetry/request-context"
 
 async function changeAndKeep(viewer: Viewer, input: ChangePasswordInput, now: Date): Promise<Decision<null>> {
   const changed = await changePassword(viewer, input, now)
@@ -47,6 +48,7 @@ export const confirmSecondFactorAction = runAction(confirmSecondFactorInput, con
 export const endSecondFactorAction = refreshing(runAction(endSecondFactorInput, endSecondFactor))
 
 export async function showAccountAgain(): Promise<void> {
+  beginAction()
   refresh()
 }
 

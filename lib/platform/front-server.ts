@@ -14,6 +14,7 @@ import { mayReadMetrics, sendMetrics } from "@/lib/platform/telemetry/answer-met
 import { runInRequest } from "@/lib/platform/telemetry/request-context"
 import { FILES } from "@/lib/platform/telemetry/route-patterns"
 import { watchRequest } from "@/lib/platform/telemetry/watch-request"
+import { blameCaller } from "@/lib/platform/unreadable-action"
 
 /** A route the front server answers itself. `pattern` names its parameters: /^\/api\/attempts\/(?<id>[^/]+)$/. */
 export type FastRoute = { method: string; pattern: RegExp; handler: RouteHandler }
@@ -182,6 +183,7 @@ function handToNext(
     return sendJson(response, 413, TOO_LARGE)
   }
   boundBody(request)
+  blameCaller(request, response)
   if (!front.development && sendKept(request, response, path)) return
   if (!front.development) sendWhole(request, response, path)
   return front.next(request, response)

@@ -12,6 +12,7 @@ import { refusalMessage } from "@/lib/platform/refusal-message"
 import { sameOrigin } from "@/lib/platform/same-origin"
 import { loadViewer } from "@/lib/platform/session"
 import { storable } from "@/lib/platform/storable"
+import { beginAction } from "@/lib/platform/telemetry/request-context"
 
 export type ActionResult<T> =
   | { ok: true; value: T }
@@ -30,6 +31,7 @@ type Options = {
  */
 export function runAction<I, O>(schema: z.ZodType<I>, perform: UseCase<I, O>, options: Options = {}) {
   return async (input: unknown): Promise<ActionResult<O>> => {
+    beginAction()
     try {
       if (!sameOrigin(await headers())) return refused({ kind: "forbidden", code: "common.foreignOrigin" })
       const parsed = schema.safeParse(storable(input))

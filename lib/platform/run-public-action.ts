@@ -11,6 +11,7 @@ import { refusalMessage } from "@/lib/platform/refusal-message"
 import type { ActionResult } from "@/lib/platform/run-action"
 import { sameOrigin } from "@/lib/platform/same-origin"
 import { storable } from "@/lib/platform/storable"
+import { beginAction } from "@/lib/platform/telemetry/request-context"
 
 /** What is known of somebody who is not signed in. */
 export type Caller = {
@@ -34,6 +35,7 @@ export function runPublicAction<I, O, R>(
   finish: (value: O, input: I) => Promise<R>,
 ) {
   return async (input: unknown): Promise<ActionResult<R>> => {
+    beginAction()
     try {
       if (!sameOrigin(await headers())) return refused({ kind: "forbidden", code: "common.foreignOrigin" })
       const parsed = schema.safeParse(storable(input))

@@ -12,6 +12,8 @@ export type RequestContext = {
   databaseMs: number
   /** Statements sent so far. */
   trips: number
+  /** By the look of it a server action is called; and whether one has begun. */
+  action?: "called" | "begun"
 }
 
 // On globalThis, because Next and the front server load their own copies of this file.
@@ -27,6 +29,12 @@ export const runInRequest = <T>(context: RequestContext, work: () => T): T => st
 
 /** The request being answered; undefined for what the server does by itself. */
 export const currentRequest = (): RequestContext | undefined => storage().getStore()
+
+/** Every server action says so when it begins: what goes wrong before that, the caller has sent. */
+export function beginAction(): void {
+  const request = currentRequest()
+  if (request) request.action = "begun"
+}
 
 /** Twelve hexadecimal digits, all of them random: short enough to be read out on the telephone. */
 export const makeRequestId = (): string => randomUUID().slice(-12)

@@ -4,6 +4,7 @@ import net, { type AddressInfo } from "node:net"
 import { describe, expect, it, vi } from "vitest"
 import { createFrontServer } from "@/lib/platform/front-server"
 import { log } from "@/lib/platform/log"
+import { beginAction } from "@/lib/platform/telemetry/request-context"
 import { useTestDatabase } from "@/tests/support/database"
 import { makeUser } from "@/tests/support/factories"
 import { signedIn, useFrontServer } from "@/tests/support/front-server"
@@ -70,6 +71,41 @@ describe("what the front server hands to nobody", () => {
       expect(reply.statusCode).toBe(405)
       expect(reply.headers).toMatchObject({ allow: "GET, HEAD", "x-content-type-options": "nosniff" })
     }
+  })
+})
+
+describe("a server action that Next answers with 500", () => {
+  /** The status that comes of it; the address says whether an action had begun. */
+  async function statusOf(path: string, headers: Record<string, string>, method = "POST"): Promise<number> {
+    const next = (request: http.IncomingMessage, response: http.ServerResponse) => {
+      if (request.url === "/begun") beginAction()
+      response.statusCode = 500
+      response.end("what Next says")
+    }
+    const front = createFrontServer({ fastRoutes: [], next, development: false, trustProxy: false })
+    await new Promise<void>((resolve) => front.listen(0, "127.0.0.1", resolve))
+    const reply = await fetch(`http://127.0.0.1:${(front.address() as AddressInfo).port}${path}`, {
+      method,
+      headers,
+    })
+    expect(await reply.text()).toBe("what Next says")
+    front.close()
+    return reply.status
+  }
+
+  const form = { "content-type": "multipart/form-data; boundary=x" }
+
+  it("is the caller's fault where none had begun, and else ours", async () => {
+    expect(await statusOf("/", { "next-action": "a" })).toBe(400)
+    expect(await statusOf("/", { "next-action": "a", "accept-encoding": "identity" })).toBe(400)
+    expect(await statusOf("/", form)).toBe(400)
+    expect(await statusOf("/begun", { "next-action": "a" })).toBe(500)
+    expect(await statusOf("/begun", form)).toBe(500)
+  })
+
+  it("is neither where a page was asked for", async () => {
+    expect(await statusOf("/", { "next-action": "a" }, "GET")).toBe(500)
+    expect(await statusOf("/", {})).toBe(500)
   })
 })
 
