@@ -46,7 +46,8 @@ export type ComposerProps = {
   signedAs: SignedAs
   /** "Answering Red Kite" */
   heading: string
-  post: SendPost
+  /** Left out: it is sent to the school. */
+  post?: SendPost
   loadSentences: LoadSentences
   /** Null where no post of the thread may be seen yet. */
   loadPosts: LoadPosts | null

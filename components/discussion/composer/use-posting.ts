@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState } from "react"
 import { citedInput } from "@/components/discussion/composer/citation-loads"
-import type { PostToSend, SendPost } from "@/components/discussion/composer/send-post"
+import { type PostToSend, type SendPost, sendPost } from "@/components/discussion/composer/send-post"
 import { type Draft, draftKey, useDraft } from "@/components/discussion/composer/use-draft"
 import type { Move } from "@/lib/discussion/posts/moves"
 import { countVisible } from "@/lib/discussion/posts/visible-text"
@@ -19,7 +19,7 @@ type Posting = {
   thread?: string
   parentId: string | null
   moves: readonly [Move, ...Move[]]
-  post: SendPost
+  post?: SendPost
   threadHref: string
   autoFocus?: boolean
   restates?: Restates | null
@@ -27,7 +27,7 @@ type Posting = {
 
 /** A draft, and sending it: once per press, the words kept where it fails, the post opened where it stands. */
 export function usePosting(about: Posting) {
-  const { userId, parentId, promptId, moves, threadHref, autoFocus } = about
+  const { userId, parentId, promptId, moves, threadHref, autoFocus, post = sendPost } = about
   const words = useTranslations("discussion.composer")
   const router = useRouter()
   const { draft: kept, place, change, forget } = useDraft(draftKey(userId, parentId ?? promptId), moves[0])
@@ -51,7 +51,7 @@ export function usePosting(about: Posting) {
     }
     setPosting(true)
     setProblem(null)
-    const result = await about.post(postOf(about, draft)).catch(() => null)
+    const result = await post(postOf(about, draft)).catch(() => null)
     if (result?.ok) {
       forget()
       return router.replace(`${threadHref}?post=${result.value.id}#p-${result.value.id}`)

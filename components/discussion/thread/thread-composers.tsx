@@ -2,7 +2,6 @@ import type { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { Composer } from "@/components/discussion/composer/composer"
 import type { SignedAs } from "@/components/discussion/composer/composer-parts"
-import { sendPost } from "@/components/discussion/composer/send-post"
 import { threadAddress } from "@/components/discussion/thread/thread-address"
 import {
   addressOf,
@@ -52,7 +51,6 @@ function seenBy({ signedAs, opened, isStaff }: ThreadView): SignedAs["seenBy"] {
 function composerBase({ view, userId, acts, clock }: ThreadScreenProps) {
   return {
     userId,
-    post: sendPost,
     signedAs: { name: view.signedAs.name, seenBy: seenBy(view) },
     assignmentId: view.assignmentId,
     promptId: view.prompt.id,
