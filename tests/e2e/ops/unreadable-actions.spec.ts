@@ -45,12 +45,14 @@ const bodies: Body[] = [
 
 type Server = Awaited<ReturnType<typeof startColloquy>>
 
+/** The status of the answer; 0 where the connection was closed on a body that still came. */
 async function statusOf(base: string, { type = TEXT, body, origin = base }: Body, action?: string) {
   const headers: Record<string, string> = { origin, accept: "text/x-component", "content-type": type }
   if (action) headers["next-action"] = action
-  const reply = await fetch(`${base}/sign-in`, { method: "POST", headers, body, redirect: "manual" })
-  await reply.arrayBuffer()
-  return reply.status
+  const asked = { method: "POST", headers, body, redirect: "manual" } as const
+  const reply = await fetch(`${base}/sign-in`, asked).catch(() => null)
+  await reply?.arrayBuffer().catch(() => null)
+  return reply?.status ?? 0
 }
 
 test.describe("what calls an action and cannot be read", () => {
@@ -76,7 +78,8 @@ test.describe("what calls an action and cannot be read", () => {
     for (const body of bodies)
       for (const action of [actionId("signInAction"), undefined, "0".repeat(42), "nothing"]) {
         const status = await statusOf(base, body, action)
-        if (status >= 500) failed.push(`${body.what}: ${status}`)
+        if (status >= 500 || (status === 0 && body.body.length < 1_000_000))
+          failed.push(`${body.what}: ${status}`)
       }
     expect(failed).toEqual([])
     expect(output).toContain("unreadable call of an action")
