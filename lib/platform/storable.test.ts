@@ -25,6 +25,16 @@ describe("storable", () => {
     })
   })
 
+  it("cuts off what holds itself, and copies once what is there many times", () => {
+    const round: unknown[] = ["a"]
+    round.push(round, { round })
+    expect(storable(round)).toEqual(["a", null, { round: null }])
+    let doubled: unknown = ["\u0000"]
+    for (let times = 0; times < 100; times++) doubled = [doubled, doubled]
+    const copy = storable(doubled) as unknown[]
+    expect(copy[0]).toBe(copy[1])
+  })
+
   it("changes no whole text, and nothing the second time", () => {
     fc.assert(
       fc.property(
