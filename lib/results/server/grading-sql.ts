@@ -18,22 +18,21 @@ export const GRADING_COLUMNS = `
       WHERE me.role = 'teacher') AS "gradeReplies"`
 
 /**
- * Beside a response `rs` of attempt `t` with its newest score `g`: what a person gave, null where nobody graded. With it the
- * rubric that it was given by, where the key has been revised since, and what a second grader gave, with the first grade that
- * it stands beside. One column, because most answers have none of it; the grader's name is asked for and not joined, because
- * a planner that thinks answers few goes through the whole school's people once for each of them.
+ * Beside a score `g` of attempt `t`: what a person gave, null where nobody graded. With it the rubric that it was given by,
+ * where the key has been revised since, and what a second grader gave, with the first grade that it stands beside. One column,
+ * because most answers have none of it; the grader's name is asked for and not joined, because a planner that thinks answers
+ * few goes through the whole school's people once for each of them.
  */
-export const GRADED_COLUMNS = `
-        rs."saveNumber", CASE WHEN g.finding ? 'grade' THEN json_build_object(
+export const GRADED = `CASE WHEN g.finding ? 'grade' THEN json_build_object(
           'scoringId', g.id::text, 'scoredAt', g."createdAt", 'scoredById', g."createdById", 'gradedSave', g."saveNumber",
           'scoredBy', (SELECT su."displayName" FROM "User" su WHERE su.id = g."createdById"),
           'gradedRubric', CASE WHEN me.role <> 'student' THEN (
             SELECT jsonb_build_object('criteria', k.key->'rubric'->'criteria') FROM "AttemptItem" gi JOIN "ItemKey" k ON k."itemVersionId" = gi."itemVersionId"
-            WHERE gi."attemptId" = t.id AND gi."itemId" = rs."itemId" AND k."keyRevision" = g."keyRevision"
+            WHERE gi."attemptId" = t.id AND gi."itemId" = g."itemId" AND k."keyRevision" = g."keyRevision"
               AND EXISTS (SELECT FROM "ItemKey" l WHERE l."itemVersionId" = k."itemVersionId" AND l."keyRevision" > k."keyRevision")) END,
           'second', CASE WHEN me.role <> 'student' THEN (
             SELECT jsonb_build_object('id', sg.id::text, 'againstId', sg."againstId"::text, 'grade', sg.grade,
               'saveNumber', sg."saveNumber", 'byId', sg."graderId", 'by', gu."displayName", 'at', sg."createdAt",
               'first', (SELECT fs.finding->'grade' FROM "Scoring" fs WHERE fs.id = sg."againstId"))
             FROM "SecondGrade" sg LEFT JOIN "User" gu ON gu.id = sg."graderId"
-            WHERE sg."attemptId" = t.id AND sg."itemId" = rs."itemId" ORDER BY sg.id DESC LIMIT 1) END) END AS graded`
+            WHERE sg."attemptId" = t.id AND sg."itemId" = g."itemId" ORDER BY sg.id DESC LIMIT 1) END) END`

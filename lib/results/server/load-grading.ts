@@ -12,7 +12,8 @@ import {
   type Grading,
   type GradingAsked,
 } from "@/lib/results/grading/build-grading"
-import { loadResultsRow, type StoredItem } from "@/lib/results/server/store"
+import { loadResultsRow } from "@/lib/results/server/kept-results"
+import type { StoredItem } from "@/lib/results/server/store"
 
 /**
  * The answers that only a teacher can grade, one of them open. From the same row as the results, so that it costs no

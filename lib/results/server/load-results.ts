@@ -12,12 +12,9 @@ import { type Handwork, handworkOf } from "@/lib/results/grading/handwork"
 import { buildGrid, type Grid } from "@/lib/results/grid/build-grid"
 import type { HardPlaces } from "@/lib/results/misread/build-misread"
 import type { AnswerFacts, AppealFacts, ItemFacts } from "@/lib/results/results-facts"
-import {
-  itemFactsOf,
-  loadResultsRow,
-  type ResultsAssignment,
-  type StudentAnswer,
-} from "@/lib/results/server/store"
+import type { StudentAnswer } from "@/lib/results/server/answer-rows"
+import { loadResultsRow } from "@/lib/results/server/kept-results"
+import { itemFactsOf, type ResultsAssignment, type ResultsRow } from "@/lib/results/server/store"
 
 export type AssignmentResults = {
   assignment: ResultsAssignment
@@ -67,33 +64,13 @@ export async function loadResults(
   const seeNames = knowsWriters(row.assignment.postNames, can(viewer, "alias.reveal", facts))
   const revision = await loadRevision(row.assignment.revisionId)
   if (!revision) throw new Error(`Revision ${row.assignment.revisionId} is gone`)
-  const items = row.items.map(itemFactsOf)
-  const { students, answers } = row
-  const finished = students.filter((student) => student.attempt?.state === "submitted" && !student.hasLeft)
-  const finishers = finished.map(({ enrolmentId, attempt }) => ({
-    enrolmentId,
-    itemIds: attempt?.itemIds ?? null,
-  }))
-  const analysis = analyseQuiz({ items, answers, finishers })
   return allow({
+    ...madeOf(row, revision, !seeNames),
     assignment: row.assignment,
     revision,
-    items,
-    answers,
     considered: row.considered,
     appeals: can(viewer, "appeal.see", facts) ? row.appeals : [],
     hardPlaces: row.hardPlaces,
-    finishers: finished.map(({ enrolmentId }) => enrolmentId),
-    grid: buildGrid({
-      students,
-      items,
-      answers,
-      sentenceCount: revision.sentences.length,
-      hidesWriting: !seeNames,
-    }),
-    analyses: analysis.items,
-    quiz: analysis.quiz,
-    handwork: handworkOf(row),
     may: {
       release: can(viewer, "assignment.release", facts),
       edit: can(viewer, "assignment.edit", facts),
@@ -104,4 +81,46 @@ export async function loadResults(
       openNames: row.assignment.postNames === "sealed" && can(viewer, "name.open", facts),
     },
   })
+}
+
+type Made = Pick<
+  AssignmentResults,
+  "items" | "answers" | "finishers" | "grid" | "analyses" | "quiz" | "handwork"
+>
+
+/** By row, which is the very same as long as nothing has changed, then by what else it is made with: a revision never changes. */
+const made = new WeakMap<ResultsRow, Map<boolean, Made>>()
+
+/** The grid and the statistics of a row, made once. */
+function madeOf(row: ResultsRow, revision: RevisionView, hidesWriting: boolean): Made {
+  const known = made.get(row) ?? new Map<boolean, Made>()
+  const found = known.get(hidesWriting) ?? make(row, revision, hidesWriting)
+  made.set(row, known.set(hidesWriting, found))
+  return found
+}
+
+function make(row: ResultsRow, revision: RevisionView, hidesWriting: boolean): Made {
+  const items = row.items.map(itemFactsOf)
+  const { students, answers } = row
+  const finished = students.filter((student) => student.attempt?.state === "submitted" && !student.hasLeft)
+  const finishers = finished.map(({ enrolmentId, attempt }) => ({
+    enrolmentId,
+    itemIds: attempt?.itemIds ?? null,
+  }))
+  const analysis = analyseQuiz({ items, answers, finishers })
+  return {
+    items,
+    answers,
+    finishers: finished.map(({ enrolmentId }) => enrolmentId),
+    grid: buildGrid({
+      students,
+      items,
+      answers,
+      sentenceCount: revision.sentences.length,
+      hidesWriting,
+    }),
+    analyses: analysis.items,
+    quiz: analysis.quiz,
+    handwork: handworkOf(row),
+  }
 }

@@ -1,38 +1,19 @@
 import "server-only"
-import { cache } from "react"
 import type { PostNames } from "@/lib/discussion/names/names-shown"
-import { pool } from "@/lib/platform/database"
 import { isKeyed } from "@/lib/quiz/authored-item"
-import type { Confidence } from "@/lib/quiz/confidence"
 import { keyEvidence, NO_EVIDENCE } from "@/lib/quiz/evidence"
 import { type ItemKey, type KeyContent, openKey } from "@/lib/quiz/item-key"
 import { itemTypeOf } from "@/lib/quiz/item-types"
 import { isQuestion } from "@/lib/quiz/question"
 import type { ReleasePolicy } from "@/lib/quiz/release"
 import { heldKey } from "@/lib/quiz/server/key-store"
-import { NOTHING_TOLD } from "@/lib/quiz/told"
 import { type ChoiceFacts, chooseAttempt, type StoredAttempt } from "@/lib/results/choose-attempt"
-import { findingOf } from "@/lib/results/finding-of"
-import type { GradableAnswer } from "@/lib/results/grading/build-grading"
 import type { GradeDraft, GradeReply, GradingRules } from "@/lib/results/grading/grading-facts"
 import { groupBy } from "@/lib/results/group-by"
 import type { HardPlaces } from "@/lib/results/misread/build-misread"
-import type {
-  AnswerFacts,
-  AppealFacts,
-  ItemFacts,
-  ItemKeyFacts,
-  StudentFacts,
-} from "@/lib/results/results-facts"
-import {
-  draftOf,
-  type GradedRow,
-  gradedFactsOf,
-  replyOf,
-  type StoredDraft,
-  type StoredReply,
-} from "@/lib/results/server/graded-facts"
-import { CONSIDERED_AND_WRITTEN, RESULTS } from "@/lib/results/server/results-statement"
+import type { AppealFacts, ItemFacts, ItemKeyFacts, StudentFacts } from "@/lib/results/results-facts"
+import { readAnswers, type StudentAnswer } from "@/lib/results/server/answer-rows"
+import { draftOf, replyOf, type StoredDraft, type StoredReply } from "@/lib/results/server/graded-facts"
 
 /** The assignment whose results are looked at. Dates are the class's. */
 export type ResultsAssignment = {
@@ -86,8 +67,6 @@ export type ResultsRow = {
   hardPlaces: HardPlaces
 }
 
-export type StudentAnswer = AnswerFacts & GradableAnswer
-
 type Moments = "stanceBefore" | "stanceAfterReading" | "stanceAfterDiscussion"
 
 type StudentRow = Omit<StudentFacts, Moments | "attempt" | "late" | "ownDueAt" | "nudgedAt"> & {
@@ -98,20 +77,13 @@ type StudentRow = Omit<StudentFacts, Moments | "attempt" | "late" | "ownDueAt" |
   momentsGiven: string[]
 }
 
-type AnswerRow = GradedRow & {
-  enrolmentId: string
-  attemptId: string
-  itemId: string
-  value: unknown
-  confidence: Confidence | null
-}
-
 /** A row of the statement. Moments within it are text, as JSON has them. */
 export type RawResults = ResultsAssignment & {
   classRole: ResultsRow["classRole"]
   items: (Omit<StoredItem, "key"> & { key: KeyContent | null })[]
   students: StudentRow[]
-  answers: AnswerRow[]
+  /** Still text: see `readAnswers`. */
+  answers: string
   appeals: AppealRow[]
   grading: (Omit<GradingRules, "releasedAt"> & { releasedAt: string | null }) | null
   drafts: StoredDraft[]
@@ -122,22 +94,6 @@ type AppealRow = Omit<AppealFacts, "createdAt" | "decidedAt"> & {
   createdAt: string
   decidedAt: string | null
 }
-
-/**
- * Everything results are made of; keys held so that they cannot be written out. Null: no such assignment, or not in a
- * class of this user. One trip a request, however many ask.
- */
-export const loadResultsRow = cache(
-  async (userId: string, assignmentId: string): Promise<ResultsRow | null> => {
-    const statement = {
-      name: "results",
-      text: CONSIDERED_AND_WRITTEN + RESULTS,
-      values: [userId, assignmentId],
-    }
-    const row = (await pool().query<RawResults>(statement)).rows[0]
-    return row ? resultsRowOf(row, userId) : null
-  },
-)
 
 /** As a viewer may know it: of two graders, the second does not see what the first gave. */
 export function resultsRowOf(row: RawResults, viewerId: string): ResultsRow {
@@ -160,8 +116,7 @@ export function resultsRowOf(row: RawResults, viewerId: string): ResultsRow {
     .filter(isQuestion)
     .map((item, at) => ({ ...item, position: at + 1, key: item.key && heldKey(item.key) }))
   const byId = new Map(items.map((item) => [item.itemId, item]))
-  const seen = { ...grading, viewerId }
-  const considered = answers.map((answer) => answerFactsOf(answer, byId.get(answer.itemId), seen))
+  const considered = readAnswers(answers, { items: byId, asksSecond: grading.asksSecond, viewerId })
   const answersOf = groupBy(considered, ({ enrolmentId }) => enrolmentId)
   const keyed = items.map((item) => ({ ...item, isKeyed: isKeyed(item.level) }))
   const chosen = students.map((student) =>
@@ -230,38 +185,3 @@ const rulesOf = (rules: RawResults["grading"]): GradingRules => ({
   holds: rules?.holds ?? false,
   releasedAt: rules?.releasedAt ? new Date(rules.releasedAt) : null,
 })
-
-/**
- * An answer to an item that the lesson no longer has is a blank one. Its fields are named one by one: spread together, the
- * thousands of a class cost more than everything else that is done with them.
- */
-function answerFactsOf(
-  row: AnswerRow,
-  item: StoredItem | undefined,
-  seen: { asksSecond: boolean; viewerId: string },
-): ResultsRow["answers"][number] {
-  const type = item && itemTypeOf(item.type)
-  const key = item?.key ? openKey(item.key, "authoring").key : null
-  const { optionIds, text, sentenceIds } = type?.told(item?.content, row.value) ?? NOTHING_TOLD
-  const { answerRight, evidenceRight } = findingOf(row.finding)
-  const { saveNumber, numerator, denominator, given, second, standing, awaitsMine } = gradedFactsOf(row, seen)
-  return {
-    enrolmentId: row.enrolmentId,
-    attemptId: row.attemptId,
-    itemId: row.itemId,
-    confidence: row.confidence,
-    answerRight,
-    evidenceRight,
-    saveNumber,
-    numerator,
-    denominator,
-    given,
-    second,
-    standing,
-    awaitsMine,
-    optionIds,
-    text,
-    sentenceIds,
-    parts: type?.parts(item?.content, row.value, key) ?? [],
-  }
-}
