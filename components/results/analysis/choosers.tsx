@@ -1,4 +1,4 @@
-import { Who } from "@/components/results/analysis/who"
+import { Places } from "@/components/results/analysis/count-rows"
 import type { Counted } from "@/lib/results/analysis/count-answers"
 
 /** Where a student stands in the page's list of names. */
@@ -13,6 +13,6 @@ type ChoosersProps = {
 
 /** A number that opens the students it counts, each leading to their answers. */
 export function Choosers({ counted, placeOf, inWords = false }: ChoosersProps) {
-  if (counted.count === 0) return <span className="text-ink-3 tabular-nums">0</span>
-  return <Who at={counted.choosers.map(placeOf)} inWords={inWords} />
+  const at = counted.choosers.map(placeOf).join(" ")
+  return <Places counted={{ count: counted.count, at }} inWords={inWords} />
 }

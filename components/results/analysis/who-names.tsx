@@ -1,6 +1,6 @@
 "use client"
 
-import { createContext, type ReactNode, useContext } from "react"
+import { createContext, type ReactNode, useContext, useMemo } from "react"
 
 export type WhoNames = {
   /** Where each name leads. */
@@ -11,10 +11,18 @@ export type WhoNames = {
   words: readonly string[]
 }
 
+type WhoNamesProps = {
+  base: string
+  /** `people` and `words` as JSON: what is sent costs by the value, and this is one. */
+  told: string
+  children: ReactNode
+}
+
 const Names = createContext<WhoNames>({ base: "", people: [], words: [] })
 
 /** Around numbers that open whom they count. */
-export function WhoNamesProvider({ children, ...names }: WhoNames & { children: ReactNode }) {
+export function WhoNamesProvider({ base, told, children }: WhoNamesProps) {
+  const names = useMemo((): WhoNames => ({ base, ...JSON.parse(told) }), [base, told])
   return <Names value={names}>{children}</Names>
 }
 

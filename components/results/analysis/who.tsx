@@ -5,8 +5,9 @@ import { useWhoNames } from "@/components/results/analysis/who-names"
 import { PageLink } from "@/components/ui/page-link"
 
 type WhoProps = {
-  /** Places in the list of names. */
-  at: readonly number[]
+  count: number
+  /** Places in the list of names, one after another: as numbers Next would visit each of thousands, sending and reading. */
+  at: string
   inWords: boolean
 }
 
@@ -14,13 +15,13 @@ type WhoProps = {
  * A number that opens the students it counts. The list is made when it is opened: all of them together would be the page
  * many times over.
  */
-export function Who({ at, inWords }: WhoProps) {
+export function Who({ count, at, inWords }: WhoProps) {
   const { base, people, words } = useWhoNames()
   const details = useRef<HTMLDetailsElement>(null)
   const [isOpen, setOpen] = useState(false)
   // It may have been opened before this script had come.
   useEffect(() => setOpen(details.current?.open ?? false), [])
-  const word = words[at.length] ?? String(at.length)
+  const word = words[count] ?? String(count)
   return (
     <details ref={details} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="inline-flex min-h-6 cursor-pointer items-center gap-1 rounded-mark text-accent tabular-nums marker:content-none hover:underline">
@@ -28,15 +29,15 @@ export function Who({ at, inWords }: WhoProps) {
           word
         ) : (
           <>
-            <span aria-hidden>{at.length}</span>
+            <span aria-hidden>{count}</span>
             <span className="sr-only">{word}</span>
           </>
         )}
       </summary>
       {isOpen && (
         <ul className="grid gap-0.5 py-1 text-13">
-          {at.map((place) => {
-            const [enrolmentId, name] = people[place] ?? ["", ""]
+          {at.split(" ").map((place) => {
+            const [enrolmentId, name] = people[Number(place)] ?? ["", ""]
             return (
               <li key={enrolmentId}>
                 <PageLink

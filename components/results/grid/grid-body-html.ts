@@ -2,7 +2,8 @@ import type { GridRowView } from "@/components/results/grid/grid-row-view"
 import { escapeHtml } from "@/lib/reading/article-html"
 
 export type GridBodyFacts = {
-  rows: readonly GridRowView[]
+  /** See `packRows`. */
+  rows: string
   /** The assignment's address. */
   base: string
   /** Sentences in each paragraph. */
@@ -10,26 +11,70 @@ export type GridBodyFacts = {
   pointsPossible: number
 }
 
+/** As many as are ever seen before the script that draws the others has come. */
+export const ROWS_AT_FIRST = 60
+
+/**
+ * Rows as one string, each cell that several have written once: what Next is given it visits, writes, reads and escapes value
+ * by value, and of these there are thousands.
+ */
+export function packRows(rows: readonly GridRowView[]): string {
+  const places = new Map<string, number>()
+  const placeOf = (cell: string): number => {
+    const place = places.get(cell) ?? places.size
+    places.set(cell, place)
+    return place
+  }
+  const packed = rows.map(
+    ({ id, name, hasLeft, remarks, cells }): PackedRow => [
+      id,
+      name,
+      hasLeft ? 1 : 0,
+      remarks,
+      cells.map(placeOf),
+    ],
+  )
+  return JSON.stringify([[...places.keys()], packed])
+}
+
+type PackedRow = [id: string, name: string, hasLeft: 0 | 1, remarks: string[], cells: number[]]
+
+function unpackRows(rows: string): GridRowView[] {
+  const [cells, packed] = JSON.parse(rows) as [string[], PackedRow[]]
+  return packed.map(([id, name, hasLeft, remarks, places]) => ({
+    id,
+    name,
+    hasLeft: hasLeft === 1,
+    remarks,
+    cells: places.map((place) => cells[place] ?? ""),
+  }))
+}
+
 /**
  * The body of the grid as one string: three hundred students would be twenty thousand elements to make, to send twice and to
- * wake up. What it looks like stands in grid-body.css. Everything that somebody typed is escaped.
+ * wake up. What it looks like stands in grid-body.css. Everything that somebody typed is escaped. What most rows draw alike is
+ * drawn once, in the first, and named by the others. No more rows than `most`.
  */
-export function gridBodyHtml({ rows, base, paragraphs, pointsPossible }: GridBodyFacts): string {
+export function gridBodyHtml(
+  { rows, base, paragraphs, pointsPossible }: GridBodyFacts,
+  most = Number.POSITIVE_INFINITY,
+): string {
   const ruler = rulerOf(paragraphs)
-  return rows
-    .map((row) => {
+  return unpackRows(rows)
+    .slice(0, most)
+    .map((row, at) => {
       const href = escapeHtml(`${base}/students/${row.id}`)
       const posts = escapeHtml(`${base}/discussion#student-${row.id}`)
       const cells = row.cells.map(
         (cell) => `<td>${cellHtml(cell, { href, posts, ruler, pointsPossible })}</td>`,
       )
-      return `<tr${row.hasLeft ? ' class="gone"' : ""}>${headHtml(row, href)}${cells.join("")}</tr>`
+      return `<tr${row.hasLeft ? ' class="gone"' : ""}>${headHtml(row, href, at === 0 ? ruler.drawn : "")}${cells.join("")}</tr>`
     })
     .join("")
 }
 
-const headHtml = ({ name, remarks }: GridRowView, href: string): string =>
-  `<th scope="row"><a href="${href}" dir="auto">${escapeHtml(name)}</a>${remarks
+const headHtml = ({ name, remarks }: GridRowView, href: string, drawn: string): string =>
+  `<th scope="row">${drawn}<a href="${href}" dir="auto">${escapeHtml(name)}</a>${remarks
     .map((remark) => `<small>${escapeHtml(remark)}</small>`)
     .join("")}</th>`
 
@@ -42,9 +87,9 @@ function cellHtml(cell: string, { href, posts, ruler, pointsPossible }: Around):
     case "y":
       return `<span class="done">${CHECK}${first}</span>`
     case "f":
-      return `<span class="read">${ruler(null, first)}</span>`
+      return `<span class="read">${ruler.at(null, first)}</span>`
     case "r":
-      return `<span class="read">${ruler(Number(first), second)}${first}</span>`
+      return `<span class="read">${ruler.at(Number(first), second)}${first}</span>`
     case "o":
       return `<a href="${href}"><small>${first}</small></a>`
     case "s":
@@ -55,16 +100,21 @@ function cellHtml(cell: string, { href, posts, ruler, pointsPossible }: Around):
     case "p":
       return `<a href="${posts}">${first}${second && `<i>, ${second}</i>`}</a>`
     default:
-      return `<i><span aria-hidden="true">·</span><span class="sr-only">${first}</span></i>`
+      return `<i class="none">${first}</i>`
   }
 }
 
-const CHECK =
-  '<svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" ' +
-  'stroke-linejoin="round" aria-hidden="true"><path d="M20 6 9 17l-5-5"/></svg>'
+const CHECK = '<svg viewBox="0 0 24 24" aria-hidden="true"><use href="#grid-check"/></svg>'
 
-/** `read` is null where the text was read to its end; the label is escaped already. */
-type Ruler = (read: number | null, label: string) => string
+const CHECK_DRAWN =
+  '<path id="grid-check" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" d="M20 6 9 17l-5-5"/>'
+
+type Ruler = {
+  /** What the others name. */
+  drawn: string
+  /** `read` is null where the text was read to its end; the label is escaped already. */
+  at: (read: number | null, label: string) => string
+}
 
 const TICK = 2
 const GAP = 2
@@ -84,7 +134,12 @@ function rulerOf(paragraphs: readonly number[]): Ruler {
   const full = bars((_, count) => count, 4, 6)
   const upTo = (read: number) =>
     bars((at, count) => Math.max(0, Math.min(count, read - (starts[at] ?? 0))), 4, 6)
-  return (read, label) =>
-    `<svg width="${width}" height="14" viewBox="0 0 ${width} 14" role="img" aria-label="${label}">` +
-    `<path d="${whole}"/><path class="${read === null ? "all" : "part"}" d="${read === null ? full : upTo(read)}"/></svg>`
+  return {
+    drawn:
+      '<svg class="drawn" width="0" height="0" aria-hidden="true"><defs>' +
+      `${CHECK_DRAWN}<path id="grid-text" d="${whole}"/><path id="grid-read" d="${full}"/></defs></svg>`,
+    at: (read, label) =>
+      `<svg width="${width}" height="14" viewBox="0 0 ${width} 14" role="img" aria-label="${label}">` +
+      `<use href="#grid-text"/>${read === null ? '<use class="all" href="#grid-read"/>' : `<path class="part" d="${upTo(read)}"/>`}</svg>`,
+  }
 }

@@ -1,15 +1,19 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { type MouseEvent, useEffect, useMemo, useRef, useTransition } from "react"
-import { type GridBodyFacts, gridBodyHtml } from "@/components/results/grid/grid-body-html"
+import { type MouseEvent, useEffect, useMemo, useRef, useSyncExternalStore, useTransition } from "react"
+import { type GridBodyFacts, gridBodyHtml, ROWS_AT_FIRST } from "@/components/results/grid/grid-body-html"
 import "@/components/results/grid/grid-body.css"
 
-/** The rows of the grid: one string with one handler, see `gridBodyHtml`. */
+/**
+ * The rows of the grid: one string with one handler, see `gridBodyHtml`. A page that is opened comes with the first of them as
+ * HTML and all of them as data; the others are drawn here, and who has no script finds them by name.
+ */
 export function GridBody({ rows, base, paragraphs, pointsPossible }: GridBodyFacts) {
+  const isDrawnHere = useSyncExternalStore(neverAgain, yes, no)
   const html = useMemo(
-    () => gridBodyHtml({ rows, base, paragraphs, pointsPossible }),
-    [rows, base, paragraphs, pointsPossible],
+    () => gridBodyHtml({ rows, base, paragraphs, pointsPossible }, isDrawnHere ? undefined : ROWS_AT_FIRST),
+    [rows, base, paragraphs, pointsPossible, isDrawnHere],
   )
   const follow = useFollowing()
   return (
@@ -18,6 +22,10 @@ export function GridBody({ rows, base, paragraphs, pointsPossible }: GridBodyFac
     <tbody className="grid-body" onClick={follow} dangerouslySetInnerHTML={{ __html: html }} />
   )
 }
+
+const neverAgain = () => () => {}
+const yes = () => true
+const no = () => false
 
 /** Follows a link within the app, and marks it until the page is there, as a link of ours does. */
 function useFollowing() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { GridRow } from "@/lib/results/grid/build-grid"
-import { type GridRowFacts, gridRowView } from "./grid-row-view"
+import { type GridRowFacts, gridRowView, saidOnce } from "./grid-row-view"
 
 const words = ((key: string, facts: object = {}) =>
   [key.slice("grid.".length), ...Object.values(facts)].join(" ")) as unknown as GridRowFacts["words"]
@@ -77,5 +77,19 @@ describe("gridRowView", () => {
       "timeMultiplier 1.5",
       "until Friday",
     ])
+  })
+
+  it("makes a sentence once, and another for other facts", () => {
+    let made = 0
+    const once = saidOnce(((key: string, { count }: { count: number }) => {
+      made++
+      return `${key} ${count}`
+    }) as unknown as GridRowFacts["words"])
+    expect([1, 2, 1].map((count) => once("grid.posts", { count }))).toEqual([
+      "grid.posts 1",
+      "grid.posts 2",
+      "grid.posts 1",
+    ])
+    expect(made).toBe(2)
   })
 })

@@ -11,7 +11,7 @@ import { TextLink } from "@/components/ui/text-link"
 import type { Grid, GridRow } from "@/lib/results/grid/build-grid"
 import type { Need } from "@/lib/results/grid/find-needs"
 import { type GridQuery, gridShows, isFound, isShown } from "@/lib/results/grid/grid-query"
-import { sortGrid } from "@/lib/results/grid/sort-grid"
+import { sortedOnce } from "@/lib/results/grid/sort-grid"
 
 type GridViewProps = {
   assignment: {
@@ -37,9 +37,8 @@ export function GridView(props: GridViewProps) {
   const results = useTranslations("results")
   const base = `/teach/assignments/${assignment.assignmentId}`
   if (grid.rows.length === 0) return <NoStudents classPublicId={assignment.classPublicId} />
-  const rows = sortGrid(
-    grid.rows.filter((row) => isShown(row, query.show) && isFound(row, query.find)),
-    { ...query, locale },
+  const rows = sortedOnce(grid.rows, { ...query, locale }).filter(
+    (row) => isShown(row, query.show) && isFound(row, query.find),
   )
   return (
     <>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import { GridBody } from "@/components/results/grid/grid-body"
-import { gridRowView } from "@/components/results/grid/grid-row-view"
+import { packRows } from "@/components/results/grid/grid-body-html"
+import { gridRowView, saidOnce } from "@/components/results/grid/grid-row-view"
 import { DataTable, HeaderCell } from "@/components/ui/data-table"
 import { displayPoints } from "@/lib/quiz/score-display"
 import type { Grid, GridRow } from "@/lib/results/grid/build-grid"
@@ -24,6 +25,7 @@ type StudentGridProps = {
 export function StudentGrid(props: StudentGridProps) {
   const { grid, rows, query, base, paragraphs, hasStance, hasPrompts } = props
   const results = useTranslations("results")
+  const words = saidOnce(results)
   const head = (column: Exclude<GridSort, "needs">, label: string) => {
     const sort = query.sort === column ? (query.direction === "up" ? "ascending" : "descending") : null
     return (
@@ -55,7 +57,7 @@ export function StudentGrid(props: StudentGridProps) {
         <DoneLine grid={grid} hasStance={hasStance} hasPrompts={hasPrompts} />
       </thead>
       <GridBody
-        rows={rows.map((row) => gridRowView(row, { ...props, words: results }))}
+        rows={packRows(rows.map((row) => gridRowView(row, { ...props, words })))}
         base={base}
         paragraphs={paragraphs}
         pointsPossible={grid.pointsPossible}

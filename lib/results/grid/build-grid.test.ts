@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest"
 import { madeAnswer, madeAttempt, madeItem, madeStudent } from "@/tests/support/results-facts"
 import type { AnswerFacts, ItemFacts } from "../results-facts"
 import { buildGrid, median } from "./build-grid"
-import { sortGrid } from "./sort-grid"
+import { sortedOnce, sortGrid } from "./sort-grid"
 
 const item = (itemId: string, points: number, isKeyed = true): ItemFacts =>
   madeItem(itemId, { points, isKeyed, level: isKeyed ? "author_says" : "my_view" })
@@ -92,5 +92,16 @@ describe("sortGrid", () => {
   it("sorts names as people do, and breaks ties by name in both directions", () => {
     expect(names("name", "up").slice(0, 4)).toEqual(["Änne", "bob", "eve", "zoe"])
     expect(names("quiz", "down").slice(0, 4)).toEqual(["zoe", "Änne", "bob", "eve"])
+  })
+
+  it("is made once for each order of the same rows, and anew for other rows", () => {
+    const order = { sort: "name", direction: "up", locale: "en" } as const
+    const once = sortedOnce(rows, order)
+    expect(once).toEqual(sortGrid(rows, order))
+    expect(sortedOnce(rows, order)).toBe(once)
+    expect(sortedOnce(rows, { ...order, direction: "down" })).toEqual(
+      sortGrid(rows, { ...order, direction: "down" }),
+    )
+    expect(sortedOnce(rows.slice(1), order)).toHaveLength(once.length - 1)
   })
 })

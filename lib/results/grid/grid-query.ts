@@ -63,7 +63,7 @@ export function isShown(row: GridRow, show: GridShow): boolean {
 }
 
 /** Does the name, or the user name, hold what is looked for? Letters without their marks find letters with them. */
-export const isFound = (row: GridRow, find: string): boolean => isNamed(row.student, find)
+export const isFound = (row: GridRow, find: string): boolean => find === "" || isNamed(row.student, find)
 
 export function isNamed(person: { displayName: string; userName: string }, find: string): boolean {
   const plain = (text: string) =>

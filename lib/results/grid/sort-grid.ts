@@ -42,6 +42,17 @@ function rank(row: GridRow, sort: Exclude<GridSort, "name">): number {
   }
 }
 
+const sorted = new WeakMap<readonly GridRow[], Map<string, GridRow[]>>()
+
+/** The same, made once for each order of the same rows: comparing names is most of what a grid costs that has not changed. */
+export function sortedOnce(rows: readonly GridRow[], order: Parameters<typeof sortGrid>[1]): GridRow[] {
+  const known = sorted.get(rows) ?? new Map<string, GridRow[]>()
+  const key = `${order.sort} ${order.direction} ${order.locale}`
+  const found = known.get(key) ?? sortGrid(rows, order)
+  sorted.set(rows, known.set(key, found))
+  return found
+}
+
 /** 0: not started, 1: quiz not finished, 2: no post, 3: nothing wanting, 4: excused. */
 export function needRank(row: GridRow): number {
   if (row.student.excused) return 4

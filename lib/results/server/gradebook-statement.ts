@@ -8,6 +8,13 @@ import { isKeptFromGrader } from "@/lib/quiz/server/held-grade-store"
 /** All of a class, one student of it, or one student in one assignment. */
 export type GradebookScope = "class" | "student" | "cell"
 
+/** The classes of the viewer ($1), for the rail beside a page of theirs. */
+export const RAIL = `(SELECT coalesce(json_agg(json_build_object('publicId', c."publicId", 'name', c.name, 'role', e.role, 'archived', false,
+    'students', (SELECT count(*) FROM "Enrolment" s WHERE s."classId" = c.id AND s.role = 'student' AND s.state = 'active'
+      AND s."leftAt" IS NULL)) ORDER BY c.name, c.id), '[]')
+  FROM "Enrolment" e JOIN "Class" c ON c.id = e."classId" AND c."archivedAt" IS NULL
+  WHERE e."userId" = $1 AND e.state = 'active' AND e."leftAt" IS NULL)`
+
 /** A first grade that the viewer, who may be the second grader, is not to see: beside an attempt `a`, for its score `s`. */
 const KEPT = `(a."asksSecond" AND ${isKeptFromGrader("s", "$1")})`
 
@@ -108,11 +115,7 @@ export const gradebookStatement = (scope: GradebookScope): string => `
         FROM work w JOIN "GradeOverride" o ON o."assignmentId" = w.id JOIN person p ON p.id = o."enrolmentId"
         ORDER BY o."assignmentId", o."enrolmentId", o.id DESC) o
       WHERE o."earnedNumerator" IS NOT NULL) AS overrides,
-    (SELECT coalesce(json_agg(json_build_object('publicId', c."publicId", 'name', c.name, 'role', e.role, 'archived', false,
-        'students', (SELECT count(*) FROM "Enrolment" s WHERE s."classId" = c.id AND s.role = 'student' AND s.state = 'active'
-          AND s."leftAt" IS NULL)) ORDER BY c.name, c.id), '[]')
-      FROM "Enrolment" e JOIN "Class" c ON c.id = e."classId" AND c."archivedAt" IS NULL
-      WHERE e."userId" = $1 AND e.state = 'active' AND e."leftAt" IS NULL) AS rail
+    ${RAIL} AS rail
   FROM room LEFT JOIN "Gradebook" g ON g."classId" = room.id`
 
 /**

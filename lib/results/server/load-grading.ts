@@ -25,7 +25,7 @@ export async function loadGrading(
   asked: GradingAsked,
 ): Promise<Decision<Grading>> {
   if (!validate(assignmentId)) return refuse("missing", "results.noAssignment")
-  const row = await loadResultsRow(viewer.userId, assignmentId)
+  const row = (await loadResultsRow(viewer.userId, assignmentId))?.row
   if (!row) return refuse("missing", "results.noAssignment")
   if (!can(viewer, "results.grade", { classRole: row.classRole }))
     return refuse("forbidden", "results.gradeTeachersOnly")

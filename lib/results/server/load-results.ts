@@ -13,12 +13,15 @@ import { buildGrid, type Grid } from "@/lib/results/grid/build-grid"
 import type { HardPlaces } from "@/lib/results/misread/build-misread"
 import type { AnswerFacts, AppealFacts, ItemFacts } from "@/lib/results/results-facts"
 import type { StudentAnswer } from "@/lib/results/server/answer-rows"
+import type { RailClass } from "@/lib/results/server/gradebook-store"
 import { loadResultsRow } from "@/lib/results/server/kept-results"
 import { itemFactsOf, type ResultsAssignment, type ResultsRow } from "@/lib/results/server/store"
 
 export type AssignmentResults = {
   assignment: ResultsAssignment
   revision: RevisionView
+  /** The viewer's classes. */
+  rail: RailClass[]
   grid: Grid
   /** With their keys: for staff of the class alone. */
   items: ItemFacts[]
@@ -57,8 +60,9 @@ export async function loadResults(
   assignmentId: string,
 ): Promise<Decision<AssignmentResults>> {
   if (!validate(assignmentId)) return refuse("missing", "results.noAssignment")
-  const row = await loadResultsRow(viewer.userId, assignmentId)
-  if (!row) return refuse("missing", "results.noAssignment")
+  const loaded = await loadResultsRow(viewer.userId, assignmentId)
+  if (!loaded) return refuse("missing", "results.noAssignment")
+  const { row, rail } = loaded
   const facts = { classRole: row.classRole }
   if (!can(viewer, "results.see", facts)) return refuse("forbidden", "results.staffOnly")
   const seeNames = knowsWriters(row.assignment.postNames, can(viewer, "alias.reveal", facts))
@@ -68,6 +72,7 @@ export async function loadResults(
     ...madeOf(row, revision, !seeNames),
     assignment: row.assignment,
     revision,
+    rail,
     considered: row.considered,
     appeals: can(viewer, "appeal.see", facts) ? row.appeals : [],
     hardPlaces: row.hardPlaces,

@@ -6,6 +6,7 @@ import { daysLaterSql } from "@/lib/platform/days-later-sql"
 import { countedColumns, countedJoin } from "@/lib/quiz/server/assignment-item-store"
 import { keyHeldIn } from "@/lib/quiz/server/key-store"
 import { FEWEST_TO_COUNT } from "@/lib/results/misread/build-misread"
+import { RAIL } from "@/lib/results/server/gradebook-statement"
 import { GRADED, GRADING_COLUMNS } from "@/lib/results/server/grading-sql"
 
 /**
@@ -142,9 +143,10 @@ const resultsStatement = ({ answers, from = "" }: { answers: string; from?: stri
 /** With all answers. */
 export const RESULTS = resultsStatement({ answers: `${ANSWERS} AS answers` })
 
-/** With the answers' version; and with themselves only where that is not the one ($3) which the asker holds them of. */
+/** With the rail and the answers' version; and with the answers themselves only where that is not the one ($3) which the asker holds them of. */
 export const RESULTS_SINCE = resultsStatement({
-  answers: `answered.version AS "answersVersion", CASE WHEN answered.version IS DISTINCT FROM $3 THEN ${ANSWERS} END AS answers`,
+  answers: `answered.version AS "answersVersion", CASE WHEN answered.version IS DISTINCT FROM $3 THEN ${ANSWERS} END AS answers,
+    ${RAIL} AS rail`,
   // Not pulled up, which would work it out twice.
   from: `CROSS JOIN LATERAL (SELECT ${ANSWERS_VERSION} AS version OFFSET 0) answered`,
 })

@@ -13,7 +13,10 @@ import { countOpenAppeals } from "@/lib/results/appeals/build-appeals"
 import { countToGrade } from "@/lib/results/grid/find-needs"
 
 type ResultsPageProps = {
-  open: Pick<OpenResults, "viewer" | "assignment" | "grid" | "analyses" | "appeals" | "may" | "clock">
+  open: Pick<
+    OpenResults,
+    "viewer" | "assignment" | "rail" | "grid" | "analyses" | "appeals" | "may" | "clock"
+  >
   here: ResultsTab | null
   /** Whose page it is, where it is one student's. */
   student?: { enrolmentId: string; name: string }
@@ -22,13 +25,13 @@ type ResultsPageProps = {
 
 /** What every page of an assignment's results has around it. */
 export function ResultsPage({ open, here, student, children }: ResultsPageProps) {
-  const { viewer, assignment, grid, analyses, appeals, may, clock } = open
+  const { viewer, assignment, rail, grid, analyses, appeals, may, clock } = open
   const otherTimes = grid.rows.filter((row) => row.student.ownDueAt && !row.student.hasLeft).length
   const mayRelease = may.release && !assignment.releasedAt && assignment.releasePolicy !== "on_submit"
   const isOpen = clock.now >= assignment.opensAt && clock.now < assignment.closesAt && !assignment.archivedAt
   const mayStart = may.edit && assignment.teacherStarts && isOpen
   return (
-    <StaffPage viewer={viewer} here="classes" openClass={assignment.classPublicId}>
+    <StaffPage viewer={viewer} here="classes" openClass={assignment.classPublicId} classes={rail}>
       <ResultsFrame
         assignment={assignment}
         here={here}
