@@ -48,7 +48,7 @@ async function asAdmin(adminUrl: string, statement: string): Promise<void> {
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
 const INSTANT = /\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z/g
 const MADE_UP_NAME = /\b(student|teacher|assistant|administrator)([ .])\d+\b/g
-const PUBLIC_CLASS_ID = /"classPublicId":"[0-9a-f]{8}"/g
+const PUBLIC_CLASS_ID = /"(classPublicId|publicId)":"[0-9a-f]{8}"/g
 
 /**
  * Each id becomes the number of its first appearance, so that the same id in another place still shows; instants and
@@ -64,7 +64,7 @@ export function maskIds(text: string): string {
     .replace(UUID, numberOf)
     .replace(INSTANT, ".")
     .replace(MADE_UP_NAME, "$1$2.")
-    .replace(PUBLIC_CLASS_ID, '"classPublicId":"."')
+    .replace(PUBLIC_CLASS_ID, '"$1":"."')
 }
 
 /** Where two runs first differ, with what stands around it; null when they are the same byte for byte. */
