@@ -46,8 +46,9 @@ export function readScoreCsv(text: string): ReadScores {
   const start = hasStudents(first, body, hasHead) ? 1 : 0
   const names = first.cells.slice(start).map((name, at) => (hasHead && name !== "" ? name : `${at + 1}`))
   if (names.length === 0) return { ok: false, faults: [{ code: "noItems" }] }
-  const points = body.filter(({ cells }) => !(start === 1 && MOST_WORD.test(cells[0] ?? "")))
-  const most = body.find((line) => !points.includes(line))
+  const isMost = ({ cells }: Line) => start === 1 && MOST_WORD.test(cells[0] ?? "")
+  const points = body.filter((line) => !isMost(line))
+  const most = body.find(isMost)
   if (points.length === 0) return { ok: false, faults: [{ code: "noStudents" }] }
   return tableOf({ names, points, most, start })
 }
