@@ -6,11 +6,12 @@ import { say } from "./start/progress.mjs"
 refuseOldNode()
 const { installMissing } = await import("./start/install.mjs")
 await installMissing()
+const { handOver } = await import("./start/own-node.mjs")
 const { runServer } = await import("./start/run-server.mjs")
 const { parseArguments } = await import("./start/arguments.mjs")
 
 try {
-  await runServer(parseArguments(process.argv.slice(2)))
+  if (!(await handOver())) await runServer(parseArguments(process.argv.slice(2)))
 } catch (error) {
   say(error.isRefusal ? error.message : error.stack)
   process.exit(1)

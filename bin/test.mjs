@@ -7,10 +7,12 @@ import { say } from "./start/progress.mjs"
 refuseOldNode()
 const { installMissing } = await import("./start/install.mjs")
 await installMissing()
+const { handOver } = await import("./start/own-node.mjs")
 const { chooseChecks } = await import("./test/checks.mjs")
 const { runChecks } = await import("./test/run-checks.mjs")
 
 try {
+  if (await handOver()) process.exit()
   const passed = await runChecks(chooseChecks(process.argv.slice(2)))
   process.exit(passed ? 0 : 1)
 } catch (error) {

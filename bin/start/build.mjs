@@ -63,7 +63,7 @@ async function whenChanged(name, inputs, output, work) {
 
 /** One digest of the names and contents of files and folders of the project. Tests and generated code are left out. */
 export function digestOf(inputs) {
-  const hash = createHash("sha256").update(process.version)
+  const hash = createHash("sha256")
   for (const file of inputs.flatMap(filesIn).sort()) {
     hash.update(`\0${file}\0`)
     hash.update(readFileSync(path.join(project, file)))

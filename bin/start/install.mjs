@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs"
 import path from "node:path"
+import { forgetForeignNode } from "./own-node.mjs"
 import { project, say, sentence } from "./progress.mjs"
 import { runLoudly } from "./run-program.mjs"
 
@@ -11,6 +12,7 @@ export async function installMissing() {
   if (isInstalled(project)) return
   say(sentence("start.installing"))
   await runLoudly(...npm("install", "--no-save", "--include=dev", "--no-audit", "--no-fund"))
+  forgetForeignNode()
 }
 
 /** Whether node_modules holds what the lock file says. Optional packages of other systems do not count. */

@@ -8,6 +8,7 @@ import { isInstalled } from "./install.mjs"
 import { compareMigrations } from "./migrations.mjs"
 import { isNewEnough } from "./node-version.mjs"
 import { refuseHalfOidc } from "./oidc.mjs"
+import { handOver, isOfNewerLine, ownNode } from "./own-node.mjs"
 
 const newFolder = () => mkdtempSync(path.join(os.tmpdir(), "colloquy-start-"))
 
@@ -18,6 +19,20 @@ describe("the version of Node", () => {
     ["20.19.0", true],
     ["22.1.0", true],
   ])("%s is new enough: %s", (version, expected) => expect(isNewEnough(version)).toBe(expected))
+})
+
+describe("the Node that comes along", () => {
+  it.each([
+    ["24.21.0", "20.19.0", true],
+    ["24.21.0", "24.1.0", false],
+    ["24.21.0", "26.10.0", false],
+  ])("%s takes over from %s: %s", (own, running, takes) => expect(isOfNewerLine(own, running)).toBe(takes))
+
+  it("runs here, where there is one for this system, and leaves alone who runs it already", async () => {
+    const own = ownNode()
+    if (own) expect(Number(own.version.split(".")[0])).toBeGreaterThanOrEqual(24)
+    if (!own || !isOfNewerLine(own.version)) expect(await handOver()).toBe(false)
+  })
 })
 
 describe("arguments", () => {
