@@ -30,6 +30,11 @@ export async function announce(tx: Transaction, topic: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_notify(${CHANNEL}, ${topic})`
 }
 
+/** What a person's open pages listen to, as an expression of SQL over one that is their id. */
+export const personTopicSql = (userId: string): string => `'person:' || ${userId}`
+
+export const personTopic = (userId: string): string => `person:${userId}`
+
 /** Calls `hear` when a topic was announced, and after every gap in the connection. Resolves to the way to stop. */
 export function listen(topic: string, hear: Hear): () => void {
   const { hearers } = listener()

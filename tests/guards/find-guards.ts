@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import MagicString from "magic-string"
 import { parseSync, visitorKeys } from "oxc-parser"
 
@@ -7,7 +8,7 @@ import { parseSync, visitorKeys } from "oxc-parser"
  */
 export type GuardKind = "permission" | "refusal" | "release" | "transaction" | "index"
 
-/** A guard of the source; `id` says where it stands, `text` how it begins. */
+/** A guard of the source; `text` is how it begins, and `id` follows from its file and that, wherever in the file it stands. */
 export type Guard = { id: string; kind: GuardKind; text: string }
 
 /** What input is refused for its form says nothing about who may do what; what is out of order is nobody's guard. */
@@ -72,9 +73,11 @@ function wrap(node: Node, { copy, kind }: { copy: Copy; kind: "permission" | "re
 }
 
 function add(node: Node, kind: GuardKind, { file, text, guards }: Copy): string {
-  const line = text.slice(0, node.start).split("\n").length
-  const id = `${file}:${line}#${guards.length + 1}`
-  guards.push({ id, kind, text: text.slice(node.start, node.end).replace(/\s+/g, " ").slice(0, 90) })
+  const words = text.slice(node.start, node.end).replace(/\s+/g, " ").slice(0, 90)
+  const name = `${file}#${createHash("sha256").update(words).digest("hex").slice(0, 8)}`
+  const before = guards.filter(({ id }) => id.startsWith(name)).length
+  const id = `${name}.${before + 1}`
+  guards.push({ id, kind, text: words })
   return id
 }
 

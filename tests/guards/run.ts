@@ -22,7 +22,8 @@ import { guardsText, type Outcome } from "./text"
 
 // `npm run guards`: leaves out one guard after another in an instrumented copy, asks the tests that met it at work, and
 // writes docs/guards.md. `npm run guards -- WORD …` asks only about guards of that kind, or whose id holds the word; what earlier
-// runs found stays. A guard is named by its place, so a change of its file makes it a new one.
+// runs found stays. `npm run guards -- FILE.test.ts …` asks new tests about the guards that nobody noticed. A guard is named by
+// its file and its words, so one whose words are changed is a new one.
 
 const root = path.resolve(import.meta.dirname, "../..")
 const folder = path.join(root, ".build/guards")
@@ -40,12 +41,10 @@ const PREFERRED: Partial<Record<Guard["kind"], string[]>> = {
 type Report = { testResults: { name: string; assertionResults: Assertion[] }[] }
 type Assertion = { fullName: string; duration?: number; status: string }
 
-/** Runs everything once: which tests there are, how long they take, and which guard each of them met. */
-async function collect(): Promise<void> {
-  rmSync(notes, { force: true })
-  const report = path.join(folder, "report.json")
+/** Runs all tests, or these files, once: how long they take, and which guard each of them met. */
+async function collect(files: readonly string[], report: string): Promise<void> {
   await runTests({
-    args: ["--reporter=json", `--outputFile.json=${report}`],
+    args: ["--reporter=json", `--outputFile.json=${report}`, ...files],
     environment: { GUARD_NOTES: notes },
     log: path.join(folder, "collect.log"),
   })
@@ -63,7 +62,9 @@ function readWitnesses(): Map<string, Witness[]> {
   const witnesses = new Map<string, Witness[]>()
   for (const { id, file, name } of readLines<{ id: string; file: string; name: string }>(notes)) {
     const ms = times.get(`${file}\t${name}`)
-    if (ms !== undefined) witnesses.set(id, [...(witnesses.get(id) ?? []), { file, name, ms }])
+    const known = witnesses.get(id) ?? []
+    const isNew = !known.some((one) => one.file === file && one.name === name)
+    if (ms !== undefined && isNew) witnesses.set(id, [...known, { file, name, ms }])
   }
   return witnesses
 }
@@ -83,7 +84,7 @@ async function judge(guard: Guard, witnesses: readonly Witness[]): Promise<Outco
 }
 
 const roundsOf = ({ kind }: Guard, witnesses: readonly Witness[]): Witness[][] =>
-  chooseTests(witnesses, PREFERRED[kind])
+  chooseTests(witnesses, [...tests, ...(PREFERRED[kind] ?? [])])
 
 function keep(outcome: Outcome, toGo: number): void {
   appendFileSync(results, `${JSON.stringify(outcome)}\n`)
@@ -193,15 +194,25 @@ const readOutcomes = (): Outcome[] => [
   ...new Map(readLines<Outcome>(results).map((one) => [one.guard.id, one])).values(),
 ]
 
-const asked = process.argv.slice(2)
+const words = process.argv.slice(2)
+const tests = words.filter((word) => word.endsWith(".test.ts"))
+const asked = words.filter((word) => !tests.includes(word))
 mkdirSync(path.join(folder, "runs"), { recursive: true })
 const guards = [...makeTree(), ...(await indexGuards())]
 console.log(`${guards.length} guards`)
-if (!existsSync(path.join(folder, "report.json"))) await collect()
-const done = new Set(readOutcomes().map(({ guard }) => guard.id))
+if (!existsSync(path.join(folder, "report.json"))) await collect([], path.join(folder, "report.json"))
+if (tests.length > 0) await collect(tests, path.join(folder, `report-${Date.now()}.json`))
+const witnesses = readWitnesses()
+const done = new Map(readOutcomes().map(({ guard, noticed }) => [guard.id, noticed]))
 const isAsked = ({ id, kind }: Guard) => asked.some((word) => kind === word || id.includes(word))
-const wanted = guards.filter((guard) => !done.has(guard.id) && (asked.length === 0 || isAsked(guard)))
-await judgeAll(wanted, readWitnesses())
+/** Met by a test that is named, which may notice what nobody did. */
+const isMet = (guard: Guard) => witnessesOf(guard, witnesses).some(({ file }) => tests.includes(file))
+const wanted = guards.filter((guard) => {
+  const noticed = done.get(guard.id)
+  if (noticed !== undefined) return !noticed && isMet(guard)
+  return words.length === 0 || isAsked(guard) || isMet(guard)
+})
+await judgeAll(wanted, witnesses)
 const known = new Set(guards.map(({ id }) => id))
 const outcomes = readOutcomes().filter(({ guard }) => known.has(guard.id))
 writeFileSync(path.join(root, "docs/guards.md"), guardsText(guards, outcomes, explained))

@@ -12,7 +12,7 @@ const KINDS: Record<GuardKind, string> = {
   index: "Unique indexes",
 }
 
-const fileOf = ({ id }: Guard): string => id.replace(/:\d+#\d+$/, "")
+const fileOf = ({ id }: Guard): string => id.replace(/#[\da-f]+\.\d+$/, "")
 
 export const explanationOf = (guard: Guard, explanations: readonly Explanation[]): string | null =>
   explanations.find(({ file, text }) => fileOf(guard) === file && guard.text.startsWith(text))?.why ?? null

@@ -20,6 +20,7 @@ import { checkOwnPassword } from "@/lib/classroom/server/check-own-password"
 import { checkSecondStep } from "@/lib/classroom/server/check-second-step"
 import { openSecret, sealSecret } from "@/lib/classroom/server/factor-secret"
 import { countGuess, forgetGuesses } from "@/lib/classroom/server/limit-guesses"
+import { endSessionsOf } from "@/lib/classroom/server/sessions"
 import { database, type Transaction } from "@/lib/platform/database"
 import { factorKey } from "@/lib/platform/environment"
 import { appendEvent } from "@/lib/platform/events"
@@ -89,7 +90,7 @@ async function putIntoForce(tx: Transaction, viewer: Viewer, force: Force): Prom
   await tx.recoveryCode.createMany({
     data: force.recoveryCodes.map((code) => ({ userId, codeHash: storedForm(code, userId) })),
   })
-  await tx.session.deleteMany({ where: { userId, id: { not: sessionId } } })
+  await endSessionsOf(tx, userId, sessionId)
   await appendEvent(tx, { kind: "people.secondFactorOn", actorId: userId, subjectId: userId })
   return true
 }

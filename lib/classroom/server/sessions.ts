@@ -1,8 +1,9 @@
 import "server-only"
 import { randomBytes } from "node:crypto"
-import { database, type Transaction } from "@/lib/platform/database"
+import { database, pool, type Transaction } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
 import { newId } from "@/lib/platform/ids"
+import { announce, CHANNEL, personTopic, personTopicSql } from "@/lib/platform/notifications"
 import { hashToken } from "@/lib/platform/session-cookie"
 
 const HOUR = 3_600_000
@@ -31,14 +32,24 @@ export async function startSession(
   return { token, expiresAt }
 }
 
-/** Signs out one device at once. Nothing happens where the session is gone already. */
+const END_SESSION = `
+  WITH ended AS (DELETE FROM "Session" WHERE "tokenHash" = $1 RETURNING "userId")
+  SELECT pg_notify($2, ${personTopicSql('"userId"')}) FROM ended`
+
+/**
+ * Signs out one device at once: its open pages are told, in whichever process they listen. Nothing happens where the session is
+ * gone already.
+ */
 export async function endSession(tokenHash: Uint8Array): Promise<void> {
-  await database().session.deleteMany({ where: { tokenHash: new Uint8Array(tokenHash) } })
+  await pool().query({ name: "end-session", text: END_SESSION, values: [Buffer.from(tokenHash), CHANNEL] })
 }
 
-/** Signs a person out everywhere at once. Returns how many devices that were. */
-export async function endSessionsOf(tx: Transaction, userId: string): Promise<number> {
-  return (await tx.session.deleteMany({ where: { userId } })).count
+/** Signs a person out everywhere at once, but for the session that is to be kept. Returns how many devices that were. */
+export async function endSessionsOf(tx: Transaction, userId: string, kept?: string): Promise<number> {
+  const where = kept ? { userId, id: { not: kept } } : { userId }
+  const { count } = await tx.session.deleteMany({ where })
+  if (count > 0) await announce(tx, personTopic(userId))
+  return count
 }
 
 /** Whose session this is, for next-auth's own session door; null where the row is gone or ran out. */

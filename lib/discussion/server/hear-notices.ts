@@ -4,17 +4,11 @@ import type { Viewer } from "@/lib/access/viewer"
 import type { NoticeKind } from "@/lib/discussion/notices/notice-kinds"
 import type { NoticePulse } from "@/lib/discussion/notices/notice-view"
 import { isQuiet, type QuietHours } from "@/lib/discussion/notices/quiet-hours"
-import {
-  IN_APP,
-  IS_NEW,
-  minuteAt,
-  personTopic,
-  QUIET,
-  SEEN_NOTICES,
-} from "@/lib/discussion/server/notice-store"
+import { IN_APP, IS_NEW, minuteAt, QUIET, SEEN_NOTICES } from "@/lib/discussion/server/notice-store"
 import { now } from "@/lib/platform/clock"
 import { pool } from "@/lib/platform/database"
 import type { Hearing } from "@/lib/platform/event-stream"
+import { personTopic } from "@/lib/platform/notifications"
 
 /** More are not counted: a page says "99+". */
 const MOST_COUNTED = 100

@@ -2,9 +2,8 @@ import "server-only"
 import { allow, type Decision } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import type { NoticesSeenInput } from "@/lib/discussion/input"
-import { personTopic } from "@/lib/discussion/server/notice-store"
 import { database } from "@/lib/platform/database"
-import { announce } from "@/lib/platform/notifications"
+import { announce, personTopic } from "@/lib/platform/notifications"
 
 /** Takes everything up to the newest that was listed as read; what came meanwhile stays new. */
 export async function markNoticesSeen(

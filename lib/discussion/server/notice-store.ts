@@ -1,13 +1,9 @@
 import "server-only"
 import { hasPostedIn, personBehind } from "@/lib/discussion/server/alias-store"
 import { READS_THREAD, THROUGH_CLASS } from "@/lib/discussion/server/place"
+import { personTopicSql } from "@/lib/platform/notifications"
 
 /** SQL that the statements on notices share. Every argument is an expression of the caller's own making, never input. */
-
-/** What a person's open pages listen to, as an expression. */
-const topicOf = (userId: string): string => `'person:' || ${userId}`
-
-export const personTopic = (userId: string): string => `person:${userId}`
 
 /**
  * Tells the author of the answered post, within the statement that keeps the answer as `kept`; not whoever answers
@@ -18,7 +14,7 @@ export const noteAnswered = (aliasId: string, now: string): string => `
   SELECT ${personBehind(`parent."aliasId"`)}, 'answered', kept.id, ${now}::timestamptz
   FROM kept JOIN "Post" parent ON parent.id = kept."parentId"
   WHERE parent."aliasId" <> ${aliasId}::uuid AND kept.seq IS NOT NULL
-  RETURNING ${topicOf(`"userId"`)} AS topic`
+  RETURNING ${personTopicSql(`"userId"`)} AS topic`
 
 /**
  * The notices of person $1 as `n`, with the post `po`, its thread `t` and its prompt `p`: only of posts that they may

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { Viewer } from "@/lib/access/viewer"
+import { endSession } from "@/lib/classroom/server/sessions"
 import { loadNotices } from "@/lib/discussion/server/load-notices"
 import { markNoticesSeen } from "@/lib/discussion/server/mark-notices-seen"
 import { saveNoticeSettings } from "@/lib/discussion/server/notice-settings-store"
@@ -7,6 +8,7 @@ import { openNotice } from "@/lib/discussion/server/open-notice"
 import { postReply } from "@/lib/discussion/server/post-reply"
 import { database } from "@/lib/platform/database"
 import { newRandomId } from "@/lib/platform/ids"
+import { tokenHashOf } from "@/lib/platform/session-cookie"
 import { useTestDatabase } from "../../support/database"
 import { viewerFor } from "../../support/factories"
 import { makeDiscussion, makePost } from "../../support/factories-discussion"
@@ -151,6 +153,16 @@ describe("the stream of notices", () => {
     const stream = await server.hear(path, { cookie: (await signedIn(me.user)).cookie })
     await until(() => stream.heard.text.includes("data"))
     expect(stream.heard.text).toContain('"isQuiet":true')
+  })
+
+  it("ends at once where somebody signs out, and not for their other device", async () => {
+    const { me } = await scene()
+    const [here, there] = [await signedIn(me.user), await signedIn(me.user)]
+    const streams = await Promise.all([here, there].map(({ cookie }) => server.hear(path, { cookie })))
+    for (const { heard } of streams) await until(() => heard.text.includes("data"))
+    await endSession((await tokenHashOf(here.cookie)) ?? new Uint8Array())
+    await until(() => streams[0]?.heard.isOver === true)
+    expect(streams[1]?.heard.isOver).toBe(false)
   })
 
   it("ends for whoever signed out, and is shut to nobody in particular", async () => {
