@@ -87,14 +87,14 @@ async function tryCell(
   return door.wordsOnly || fits(seen, expected) ? null : `${where}: ${seen}, not ${expected}`
 }
 
-/** Whoever is in the class now: what it is called stands on their start page. */
-const MEMBERS: readonly Actor[] = [...who.class, "demoted"]
+/** Whoever is in the class now, and the office: what it is called stands on a page of theirs. */
+const KNOW_ITS_NAME: readonly Actor[] = [...who.class, "demoted", ...who.office]
 
 // Neither their own name nor that of their class is a secret to anybody.
 function wordsIn(text: string, { words, room }: School, actor: Actor): string[] {
   const [className = ""] = words
   const others = text.replaceAll(room.people[actor].displayName, "")
-  const secret = MEMBERS.includes(actor) ? others.replaceAll(className, "") : others
+  const secret = KNOW_ITS_NAME.includes(actor) ? others.replaceAll(className, "") : others
   return words.filter((word) => secret.includes(word))
 }
 

@@ -78,7 +78,7 @@ const step = (grown: Seen) => [
 ]
 
 const openPages = [
-  page("/join", [give(actors)], { isOpen: true }),
+  page("/join", [give(handed, "no"), give(actors)], { isOpen: true }),
   page("/set-up/[token]", [give(actors)], { isOpen: true }),
   page("/unsubscribe/[token]", [give(actors)], { isOpen: true }),
   page("/sign-in", [give(unknownActors), give([...signedIn, ...handed], "led")], { isOpen: true }),
@@ -94,7 +94,12 @@ const ownPages = [
 ]
 
 const studentPages = [
-  page("/a/[assignmentId]", [give(students, "ok", ["notOpen", ...onceOpen]), give(staff, "led")]),
+  page("/a/[assignmentId]", [
+    give(students, "ok", ["notOpen"]),
+    // On to the next step, where there is one.
+    give(students, "either", onceOpen),
+    give(staff, "led"),
+  ]),
   page("/a/[assignmentId]/stance", step("led")),
   page("/a/[assignmentId]/read", step("led")),
   page("/a/[assignmentId]/quiz", step("led")),
@@ -139,7 +144,11 @@ const resultPages = [
   page("/teach/assignments/[assignmentId]/stance", [give(staff)]),
   page("/teach/assignments/[assignmentId]/students/[enrolmentId]", [give(staff)]),
   page("/teach/assignments/[assignmentId]/discussion", [give(staff)]),
-  page("/teach/assignments/[assignmentId]/discussion/rubric", [give(teachers)]),
+  // Nothing is graded in a discussion whose names are sealed.
+  page("/teach/assignments/[assignmentId]/discussion/rubric", [
+    give(teachers, "no", ["sitting"]),
+    give(teachers),
+  ]),
   // Sealed, nobody is known there by the id they have elsewhere; under pseudonyms an assistant knows nobody by it.
   page("/teach/assignments/[assignmentId]/discussion/[enrolmentId]", [
     give(teachers, "no", ["sitting"]),
