@@ -80,19 +80,4 @@ export const explained: Explanation[] = [
   ...by(SAID, {
     "lib/classroom/server/commands.ts": ["database().$transaction((tx) => dropSecondFactor"],
   }),
-  {
-    file: "index:Attempt_one_open",
-    text: "Attempt",
-    why: "Two starts at once have the same number too, and the index of numbers lets one of them through.",
-  },
-  {
-    file: "index:Attempt_assignmentId_enrolmentId_number_key",
-    text: "Attempt",
-    why: "Two starts at once are both open, and the index of open attempts lets one of them through.",
-  },
-  {
-    file: "index:ThreadWindow_pkey",
-    text: "ThreadWindow",
-    why: "Written by a trigger alone, under the lock of its thread.",
-  },
 ]
