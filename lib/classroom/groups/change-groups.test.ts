@@ -65,6 +65,13 @@ describe("the groups of a class", () => {
     })
   })
 
+  it("grow no further than the most there may be", () => {
+    const some = (count: number): Arrangement =>
+      Array.from({ length: count }, (_, at) => ({ id: `g${at}`, name: `Group ${at + 1}`, members: [] }))
+    expect(allowed(decideAdd(ground({ groups: some(GROUPS_MAX - 1) })))).toHaveLength(GROUPS_MAX)
+    expect(codeOf(decideAdd(ground({ groups: some(GROUPS_MAX) })))).toBe("people.tooManyGroups")
+  })
+
   it("let a student go to another, or to none", () => {
     const moved = allowed(decideMove(ground(), { enrolmentId: "asma", groupId: "g2" }))
     expect(moved.map(({ members }) => members)).toEqual([["bilal"], ["chen", "asma"]])

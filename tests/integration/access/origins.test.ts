@@ -1,10 +1,12 @@
 import { afterAll, describe, expect, it, vi } from "vitest"
+import { POST as postToNextAuth } from "@/app/api/auth/[...nextauth]/route"
 import { closeEventStreams } from "@/lib/platform/event-stream"
 import { closeListener } from "@/lib/platform/notifications"
 import { recordTried, tries } from "@/tests/assurance/record"
 import { type Cell, cellsOf, placeOf } from "@/tests/support/matrix/cells"
 import { type Doors, findDoors } from "@/tests/support/matrix/doors"
 import { foreignOrigins, headersFrom } from "@/tests/support/matrix/foreign-origins"
+import { ORIGIN } from "@/tests/support/matrix/press"
 import { sampleOf } from "@/tests/support/matrix/sample"
 import { useMatrix } from "@/tests/support/matrix/use-matrix"
 
@@ -71,6 +73,19 @@ describe("a mutation", () => {
     })
     expect(faults).toEqual([])
   }, 900_000)
+
+  it("of next-auth's is refused so too, before next-auth hears of it", async () => {
+    const context = { params: Promise.resolve({ nextauth: ["signout"] }) }
+    const codes = foreignOrigins.map(async (origin) => {
+      const request = new Request(`${ORIGIN}/api/auth/signout`, {
+        method: "POST",
+        headers: headersFrom(origin, null),
+      })
+      const answer = await postToNextAuth(request, context)
+      return [answer.status, (await answer.json()).error?.code]
+    })
+    expect(await Promise.all(codes)).toEqual(foreignOrigins.map(() => [403, "common.foreignOrigin"]))
+  })
 
   it("has somebody who may do it, so that each was tried", async () => {
     const doors = await findDoors()

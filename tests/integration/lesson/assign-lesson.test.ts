@@ -3,6 +3,7 @@ import type { Viewer } from "@/lib/access/viewer"
 import type { AssignLessonInput } from "@/lib/lesson/input"
 import { USUAL_POLICY } from "@/lib/lesson/quiz-policy"
 import { archiveAssignment } from "@/lib/lesson/server/archive-assignment"
+import { archiveLesson } from "@/lib/lesson/server/archive-lesson"
 import { assignLesson } from "@/lib/lesson/server/assign-lesson"
 import { editAssignment } from "@/lib/lesson/server/edit-assignment"
 import { extendStudent } from "@/lib/lesson/server/extend-student"
@@ -93,6 +94,15 @@ describe("assigning a lesson", () => {
     })
     expect(codeOf(await assignLesson(teacher, input(), now))).toBe("conflict lesson.changedMeanwhile")
     expect(lessonVersionId).not.toBe(lesson.lessonVersionId)
+  })
+
+  it("refuses a lesson that was put away, until it is brought back", async () => {
+    const { lessonId } = lesson
+    await archiveLesson(teacher, { lessonId, archived: true }, now)
+    expect(codeOf(await assignLesson(teacher, input(), now))).toBe("conflict lesson.lessonArchived")
+    expect(await assignmentsMade()).toBe(0)
+    await archiveLesson(teacher, { lessonId, archived: false }, now)
+    expect(codeOf(await assignLesson(teacher, input(), now))).toBe("allowed")
   })
 
   it("forbidden: to a class that is not one's own, all or none", async () => {

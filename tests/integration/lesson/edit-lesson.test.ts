@@ -298,4 +298,11 @@ describe("copying a lesson", () => {
     expect(items[0]?.item.itemId).not.toBe(itemId)
     expect(items[0]?.item.key).toMatchObject({ answer: expect.any(String) })
   })
+
+  it("forbidden: over a lesson that is somebody else's", async () => {
+    const foreign = await makeLesson((await makeViewer("teacher")).userId)
+    const asked = { requestId: foreign.lessonId, lessonId: lesson.lessonId }
+    expect(codeOf(await copyLesson(teacher, asked, now))).toBe("conflict lesson.changedMeanwhile")
+    expect(await loadLesson(teacher, foreign.lessonId, now)).toBeNull()
+  })
 })

@@ -7,6 +7,7 @@ import { assignLesson } from "@/lib/lesson/server/assign-lesson"
 import { changeItems } from "@/lib/lesson/server/change-items"
 import { copyLesson } from "@/lib/lesson/server/copy-lesson"
 import { copyLessonToReading } from "@/lib/lesson/server/copy-lesson-to-reading"
+import { importItems } from "@/lib/lesson/server/import-items"
 import { layOutItems } from "@/lib/lesson/server/lay-out-items"
 import { loadLesson } from "@/lib/lesson/server/load-lesson"
 import { saveItem } from "@/lib/lesson/server/save-item"
@@ -139,6 +140,24 @@ describe("laying items out", () => {
       "missing lesson.itemsElsewhere",
     )
     expect(await standing()).toBe("a b c d")
+  })
+
+  it("holds no more items than a lesson may have, whichever way they come in", async () => {
+    const poll = (prompt: string) => {
+      const options = ["Yes", "No"].map((text) => ({ id: newRandomId(), text }))
+      return { ...blankItem("poll", newRandomId), prompt, content: { options } }
+    }
+    const items = Array.from({ length: 196 }, (_, at) => poll(`${at}`))
+    expect(codeOf(await importItems(teacher, { base: base(), items }))).toBe("allowed")
+    const gone = await layOut({ kind: "withdraw", itemIds: [item("a")] }, 1)
+    const before = gone.ok ? gone.value.before : { places: [], pools: [] }
+    expect(codeOf(await saveItem(teacher, { base: base(2), item: poll("last") }))).toBe("allowed")
+    expect(codeOf(await saveItem(teacher, { base: base(3), item: poll("too many") }))).toBe(
+      "conflict quiz.tooManyItems",
+    )
+    expect(codeOf(await layOut({ kind: "restore", ...before }, 3))).toBe("conflict quiz.tooManyItems")
+    const { lessonVersionId } = lesson
+    expect(await database().lessonVersionItem.count({ where: { lessonVersionId } })).toBe(200)
   })
 
   it("makes, fills, changes and dissolves pools, and keeps them through other edits", async () => {

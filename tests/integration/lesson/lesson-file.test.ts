@@ -3,6 +3,7 @@ import os from "node:os"
 import path from "node:path"
 import fc from "fast-check"
 import { beforeEach, describe, expect, it } from "vitest"
+import { readUpload } from "@/app/teach/library/from-file/lesson-upload"
 import { exportLesson as exportCommand } from "@/bin/cli/export-lesson"
 import { importLesson as importCommand } from "@/bin/cli/import-lesson"
 import { say } from "@/bin/cli/sentences"
@@ -19,7 +20,7 @@ import { newId } from "@/lib/platform/ids"
 import { runInRequest } from "@/lib/platform/telemetry/request-context"
 import { loadAuthoredItems } from "@/lib/quiz/server/load-authored-items"
 import { useTestDatabase } from "@/tests/support/database"
-import { makeViewer } from "@/tests/support/factories"
+import { makeSession, makeUser, makeViewer } from "@/tests/support/factories"
 import { everyItem } from "@/tests/support/factories-item-types"
 import { makeLesson } from "@/tests/support/factories-lesson"
 import { firstKey, storeItems } from "@/tests/support/factories-quiz"
@@ -375,6 +376,19 @@ describe("forbidden", () => {
       expect(await planLesson(viewer, fileOf(text))).toMatchObject({ refusal: { kind: "forbidden" } })
     }
     expect(await rows()).toEqual(before)
+  })
+
+  it("to send one up, by whoever does not teach: it is not even read", async () => {
+    const upload = async (role: "student" | "assistant" | "teacher") => {
+      const address = "http://school.example/x?name=a.colloquy.json"
+      const request = new Request(address, { method: "POST", body: "{}" })
+      const { tokenHash } = await makeSession((await makeUser(role)).id)
+      const read = await readUpload(request, tokenHash)
+      return [read.ok ? "allowed" : `${read.refusal.kind} ${read.refusal.code}`, request.bodyUsed]
+    }
+    const refused = ["forbidden lesson.teachersOnly", false]
+    expect([await upload("student"), await upload("assistant")]).toEqual([refused, refused])
+    expect(await upload("teacher")).toEqual(["allowed", true])
   })
 
   it("to be told of a lesson like it that one may not see", async () => {

@@ -3,12 +3,19 @@ import { createUser, resetPassword } from "@/lib/classroom/server/commands"
 import { createPerson } from "@/lib/classroom/server/create-person"
 import { editSchool } from "@/lib/classroom/server/edit-school"
 import { loadPeople } from "@/lib/classroom/server/load-people"
-import { disablePerson, enablePerson, resetPersonPassword } from "@/lib/classroom/server/manage-person"
+import {
+  clearSecondFactor,
+  disablePerson,
+  enablePerson,
+  resetPersonPassword,
+} from "@/lib/classroom/server/manage-person"
 import { signIn } from "@/lib/classroom/server/sign-in"
 import { database } from "@/lib/platform/database"
+import { newId } from "@/lib/platform/ids"
 import { allowed, expectRefusal } from "@/tests/integration/people/expect-refusal"
 import { useTestDatabase } from "@/tests/support/database"
 import { makeClassroom, makeSession, makeUser, makeViewer } from "@/tests/support/factories"
+import { failBeforeCommit } from "@/tests/support/failing-statement"
 
 useTestDatabase()
 
@@ -81,6 +88,25 @@ describe("looking after people", () => {
     )
     allowed(await enablePerson(viewer, { userId: student.id }))
     expect(await database().enrolment.count({ where: { userId: student.id, leftAt: null } })).toBe(1)
+  })
+
+  it("opens no account where that could not be written down", async () => {
+    const viewer = await makeViewer("administrator")
+    const closed = { disabledAt: now }
+    const [other, kept] = [await makeUser("student", closed), await makeUser("student", closed)]
+    await failBeforeCommit({
+      rehearse: () => enablePerson(viewer, { userId: other.id }),
+      act: () => enablePerson(viewer, { userId: kept.id }),
+    })
+    const closedAt = async ({ id }: { id: string }) =>
+      (await database().user.findUniqueOrThrow({ where: { id } })).disabledAt
+    expect([await closedAt(other), await closedAt(kept)]).toEqual([null, now])
+  })
+
+  it("knows nobody of an id that is nobody's", async () => {
+    const viewer = await makeViewer("administrator")
+    for (const act of [resetPersonPassword, disablePerson, enablePerson, clearSecondFactor])
+      expectRefusal(await act(viewer, { userId: newId() }, now), "missing", "people.personUnknown")
   })
 
   it("is not for one's own account, so that the last administrator never goes", async () => {

@@ -8,6 +8,7 @@ import { allowed, expectRefusal } from "@/tests/integration/people/expect-refusa
 import { appCode } from "@/tests/support/authenticator"
 import { useTestDatabase } from "@/tests/support/database"
 import { makeUser, viewerFor } from "@/tests/support/factories"
+import { failBeforeCommit } from "@/tests/support/failing-statement"
 
 useTestDatabase()
 
@@ -102,6 +103,22 @@ describe("linking, and ending a link", () => {
     allowed(await unlinkIdentity(one.viewer, { provider, current: password }, now))
     expectRefusal(await findByIdentity(mine), "unauthenticated", "people.identityUnknown")
     allowed(await findByIdentity(theirs))
+  })
+
+  it("is done whole or not at all", async () => {
+    const [one, other] = [await makeTeacher(), await makeTeacher()]
+    const [mine, theirs] = [newSubject(), newSubject()]
+    await failBeforeCommit({
+      rehearse: () => linkIdentity(other.viewer.sessionId, theirs, now),
+      act: () => linkIdentity(one.viewer.sessionId, mine, now),
+    })
+    allowed(await findByIdentity(theirs))
+    expectRefusal(await findByIdentity(mine), "unauthenticated", "people.identityUnknown")
+    allowed(await linkIdentity(one.viewer.sessionId, mine, now))
+    const end = ({ viewer }: typeof one) => unlinkIdentity(viewer, { provider, current: password }, now)
+    await failBeforeCommit({ rehearse: () => end(other), act: () => end(one) })
+    expectRefusal(await findByIdentity(theirs), "unauthenticated", "people.identityUnknown")
+    allowed(await findByIdentity(mine))
   })
 
   it("asks for the second step where one is on", async () => {

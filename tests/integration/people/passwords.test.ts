@@ -185,6 +185,20 @@ describe("a teacher resets a student's password", () => {
     allowed(await resetStudentPassword(administrator, { enrolmentId: room.enrolments[0].id }))
   })
 
+  it("hands out none for an account that was closed", async () => {
+    const room = await makeClassroom()
+    const [student] = room.students
+    await database().user.update({ where: { id: student.id }, data: { disabledAt: now } })
+    const before = await database().user.findUniqueOrThrow({ where: { id: student.id } })
+    const input = { enrolmentId: room.enrolments[0].id }
+    expectRefusal(
+      await resetStudentPassword(await viewerFor(room.teacher), input),
+      "conflict",
+      "people.accountClosed",
+    )
+    expect(await database().user.findUniqueOrThrow({ where: { id: student.id } })).toEqual(before)
+  })
+
   it("ends with the teacher's own part in the class", async () => {
     const room = await makeClassroom()
     await database().enrolment.updateMany({

@@ -64,7 +64,13 @@ describe("switching a second step on", () => {
       "conflict",
       "people.secondStepOn",
     )
-    expectRefusal(await confirmSecondFactor(viewer, { code }, later(0)), "conflict", "people.secondStepOn")
+    // Whether the code was right is not said any more: that would be one more place to guess at it.
+    for (const again of [code, "000000"])
+      expectRefusal(
+        await confirmSecondFactor(viewer, { code: again }, later(0)),
+        "conflict",
+        "people.secondStepOn",
+      )
   })
 
   // Threat: bulk breach. What is in the database opens nothing without the key beside it.
@@ -96,6 +102,25 @@ describe("switching a second step on", () => {
     ])
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await database().recoveryCode.count({ where: { userId: user.id } })).toBe(10)
+  })
+
+  it("is done whole or not at all", async () => {
+    const [other, own] = [await makeTeacher(), await makeTeacher()]
+    const begun = async ({ user, viewer }: typeof own) => {
+      await makeSession(user.id)
+      const { secret } = allowed(await beginSecondFactor(viewer, { current: password }, later(0)))
+      return () => confirmSecondFactor(viewer, { code: appCode(secret, later(0)) }, later(0))
+    }
+    await failBeforeCommit({ rehearse: await begun(other), act: await begun(own) })
+    const standing = async ({ user: { id: userId } }: typeof own) => [
+      (await database().secondFactor.findUniqueOrThrow({ where: { userId } })).confirmedAt,
+      await database().recoveryCode.count({ where: { userId } }),
+      await database().session.count({ where: { userId } }),
+    ]
+    expect([await standing(other), await standing(own)]).toEqual([
+      [later(0), 10, 1],
+      [null, 0, 2],
+    ])
   })
 
   it("is forbidden to students, and nobody confirms what was not begun", async () => {

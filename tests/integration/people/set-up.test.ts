@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest"
+import { createUser } from "@/lib/classroom/server/commands"
 import { createSetupLink } from "@/lib/classroom/server/create-setup-link"
 import { isSetupLinkOpen, setUpSchool } from "@/lib/classroom/server/set-up-school"
 import { database } from "@/lib/platform/database"
 import { allowed, expectRefusal } from "@/tests/integration/people/expect-refusal"
 import { useTestDatabase } from "@/tests/support/database"
-import { failStatement } from "@/tests/support/failing-statement"
+import { failBeforeCommit, failStatement } from "@/tests/support/failing-statement"
 
 useTestDatabase()
 
@@ -31,6 +32,23 @@ describe("setting up a school", () => {
     expect(await isSetupLinkOpen(first, now)).toBe(false)
     expect(await isSetupLinkOpen(second, now)).toBe(true)
     expect(JSON.stringify(await database().setupLink.findMany())).not.toContain(second)
+  })
+
+  it("keeps the link that stands where the next one could not be made", async () => {
+    let standing = ""
+    await failBeforeCommit({
+      rehearse: async () => {
+        standing = tokenOf(await createSetupLink(now))
+      },
+      act: () => createSetupLink(now),
+    })
+    expect(await isSetupLinkOpen(standing, now)).toBe(true)
+  })
+
+  it("comes before its people: an operator makes nobody without a school", async () => {
+    const person = { displayName: "Op Made", role: "teacher" }
+    expectRefusal(await createUser(person), "conflict", "people.noSchool")
+    expect(await database().user.count()).toBe(0)
   })
 
   it("is refused without a good link, or with a fault, and makes nothing", async () => {

@@ -7,7 +7,7 @@ import { startAttempt } from "@/lib/quiz/server/start-attempt"
 import { submitAttempt } from "@/lib/quiz/server/submit-attempt"
 import { useTestDatabase } from "@/tests/support/database"
 import { makeSession, viewerFor } from "@/tests/support/factories"
-import { makeQuiz, type Quiz, startQuiz } from "@/tests/support/factories-quiz"
+import { firstKey, makeQuiz, type Quiz, startQuiz } from "@/tests/support/factories-quiz"
 
 useTestDatabase()
 
@@ -58,6 +58,14 @@ describe("pools", () => {
     const { attemptId } = await startQuiz(quiz, quiz.students[0].id)
     const { seed } = await database().attempt.findUniqueOrThrow({ where: { id: attemptId } })
     expect(seed).toBeGreaterThan(0)
+  })
+})
+
+describe("a quiz without a question", () => {
+  it("is not begun", async () => {
+    const quiz = await makeQuiz({}, firstKey, () => [])
+    expect(await codeOfStart(quiz, quiz.students[0].id)).toBe("quiz.noItems")
+    expect(await database().attempt.count({ where: { assignmentId: quiz.assignment.id } })).toBe(0)
   })
 })
 

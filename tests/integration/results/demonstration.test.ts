@@ -3,10 +3,13 @@ import { verifyPassword } from "@/lib/classroom/server/hash-password"
 import { demonstrationStudents } from "@/lib/lesson/content/demonstration-class"
 import { demonstrationPosts } from "@/lib/lesson/content/demonstration-posts"
 import { seedDemonstration } from "@/lib/lesson/server/seed-demonstration"
+import { sitDemonstrationQuiz } from "@/lib/lesson/server/sit-demonstration-quiz"
 import { database } from "@/lib/platform/database"
+import { loadRevision } from "@/lib/reading/server/load-revision"
 import { loadResults } from "@/lib/results/server/load-results"
 import { useTestDatabase } from "@/tests/support/database"
-import { viewerFor } from "@/tests/support/factories"
+import { enrol, makeUser, viewerFor } from "@/tests/support/factories"
+import { failStatement } from "@/tests/support/failing-statement"
 
 useTestDatabase()
 
@@ -90,5 +93,42 @@ describe("the demonstration class", () => {
     const silent = grid.rows.filter(({ student }) => student.posts > 0 && student.replies === 0)
     expect(silent.map(({ student }) => student.userName)).toContain("samuel")
     expect(grid.rows.filter((row) => row.notStarted).map((row) => row.student.userName)).toEqual(["jonas"])
+  })
+
+  // Last, for it adds two students to the class.
+  it("hands a quiz in with its scores, or leaves it open", async () => {
+    const [assignment, made] = [await database().assignment.findFirstOrThrow(), demonstrationStudents[0]]
+    const { revisionId } = await database().lessonVersion.findUniqueOrThrow({
+      where: { id: assignment.lessonVersionId },
+    })
+    const { sentences } = (await loadRevision(revisionId)) ?? {}
+    if (!sentences || !made) throw new Error("no text, or nobody to sit the quiz")
+    const sit = async () => {
+      const user = await makeUser("student")
+      const { id: enrolmentId } = await enrol(assignment.classId, user.id, "student")
+      const student = { viewer: await viewerFor(user), enrolmentId, userName: user.userName }
+      const act = () =>
+        sitDemonstrationQuiz({ assignment, sentences, student, made, startedAt: assignment.opensAt, now })
+      const standing = async () => {
+        const attempt = await database().attempt.findFirstOrThrow({
+          where: { enrolmentId },
+          include: { scorings: true },
+        })
+        return [attempt.state, attempt.scorings.length > 0]
+      }
+      return { act, standing }
+    }
+    const [other, own] = [await sit(), await sit()]
+    // The last statement but its commit: an attempt's start and its answers are committed before.
+    const hearing = failStatement(0, "refused")
+    await other.act()
+    const last = hearing.restore().findLastIndex((text) => text !== "COMMIT") + 1
+    const failing = failStatement(last, "refused")
+    await expect(own.act()).rejects.toThrow()
+    failing.restore()
+    expect([await other.standing(), await own.standing()]).toEqual([
+      ["submitted", true],
+      ["open", false],
+    ])
   })
 })

@@ -437,6 +437,26 @@ describe("who may", () => {
     expect(await database().scoringBatch.count({ where: { assignmentId: quiz.assignment.id } })).toBe(1)
   })
 
+  it("leads to the lesson whoever may edit it, and not a colleague", async () => {
+    const colleague = await makeUser("teacher")
+    await enrol(quiz.class.id, colleague.id, "teacher")
+    const lessonSeen = async (viewer: Awaited<ReturnType<typeof viewerFor>>) => {
+      const fixing = await loadFixing(viewer, { ...first.place, fix: null })
+      if (!fixing.ok) throw new Error(fixing.refusal.code)
+      return fixing.value.lessonId
+    }
+    expect(await lessonSeen(await viewerFor(quiz.teacher))).toBe(quiz.lesson.lessonId)
+    expect(await lessonSeen(await viewerFor(colleague))).toBeNull()
+  })
+
+  it("finds nothing under an address that is none", async () => {
+    const viewer = await viewerFor(quiz.teacher)
+    for (const place of [{ assignmentId: "x" }, { itemId: "x" }])
+      expect(refusalOf(await loadFixing(viewer, { ...first.place, ...place, fix: null }))).toBe(
+        "missing results.noAssignment",
+      )
+  })
+
   it("writes ids and counts into the log, and no answer", async () => {
     await first.applied(rekeyTo(quiz, 1))
     const [event] = await database().event.findMany({

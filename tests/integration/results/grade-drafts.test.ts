@@ -16,6 +16,7 @@ import {
   seenByStudent,
 } from "@/tests/support/factories-grading"
 import { firstKey, makeQuiz } from "@/tests/support/factories-quiz"
+import { finishQuiz, optionOf } from "@/tests/support/factories-results"
 
 useTestDatabase()
 
@@ -147,6 +148,19 @@ describe("who may keep one", () => {
     const expired = await saveGradeDraft(tokenHash, { assignmentId: room.quiz.assignment.id, draft, now })
     expect(expired).toMatchObject({ refusal: { kind: "unauthenticated" } })
     expect(await draftCount()).toBe(0)
+  })
+
+  it.each([
+    ["of what a machine scores", 0],
+    ["of what asks for a view", 3],
+  ])("not %s, though it is of their class", async (_, at) => {
+    const quiz = await makeQuiz()
+    const attemptId = await finishQuiz(quiz, quiz.students[0].id, { 0: { option: optionOf(quiz, 0, 0) } })
+    const place = { assignmentId: quiz.assignment.id, attemptId, itemId: quiz.items[at]?.itemId ?? "" }
+    expect(await keep(quiz.teacher.id, place)).toMatchObject({
+      refusal: { kind: "missing", code: "results.notGradedByHand" },
+    })
+    expect(await database().gradeDraft.count({ where: { attemptId } })).toBe(0)
   })
 
   it("goes with its grader", async () => {

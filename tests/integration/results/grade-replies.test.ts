@@ -6,7 +6,7 @@ import { loadToday } from "@/lib/lesson/server/load-today"
 import { replyToGrade } from "@/lib/lesson/server/reply-to-grade"
 import { database } from "@/lib/platform/database"
 import { answerGradeReply } from "@/lib/results/server/answer-grade-reply"
-import { dropBankComment, keepBankComment, loadBank } from "@/lib/results/server/comment-bank"
+import { dropBankComment, keepBankComment, loadBank, MOST_IN_BANK } from "@/lib/results/server/comment-bank"
 import { loadResults } from "@/lib/results/server/load-results"
 import { setGradingRules } from "@/lib/results/server/set-grading-rules"
 import { useTestDatabase } from "@/tests/support/database"
@@ -153,6 +153,26 @@ describe("a bank of comments", () => {
     expect(await keepBankComment(room.first, { id: v4(), body: " " })).toMatchObject({
       refusal: { code: "results.bankEmpty" },
     })
+  })
+
+  it("takes no more than it holds, and other words for what is in it", async () => {
+    const { userId } = room.first
+    const full = Array.from({ length: MOST_IN_BANK }, (_, at) => ({
+      id: v4(),
+      userId,
+      body: `Comment ${at}`,
+    }))
+    await database().bankComment.createMany({ data: full })
+    expect(await keepBankComment(room.first, { id: v4(), body: "One more." })).toMatchObject({
+      refusal: { kind: "conflict", code: "results.bankFull" },
+    })
+    const [first] = full
+    expect(await keepBankComment(room.first, { id: first?.id ?? "", body: "Reworded." })).toMatchObject({
+      ok: true,
+    })
+    const kept = await database().bankComment.findMany({ where: { userId } })
+    expect(kept).toHaveLength(MOST_IN_BANK)
+    expect(kept.map(({ body }) => body)).toContain("Reworded.")
   })
 
   it("is nobody else's to see, change or drop", async () => {

@@ -269,6 +269,14 @@ describe("one student", () => {
     )
   })
 
+  it("is to be changed by a teacher of the class, and only looked at by an assistant", async () => {
+    const mayEdit = async (user: User) => {
+      const opened = await openCell(await viewerFor(user), cell(), now)
+      return opened.ok && opened.value.mayEdit
+    }
+    expect([await mayEdit(quiz.teacher), await mayEdit(quiz.assistant)]).toEqual([true, false])
+  })
+
   it("who left and came back has all of it again", async () => {
     const { enrolmentId } = cell()
     const leave = (leftAt: Date | null) =>

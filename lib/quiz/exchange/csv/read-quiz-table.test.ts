@@ -81,6 +81,19 @@ describe("a quiz in a table", () => {
     [["riddle", "", "Which?", "", "", "", "", ""], "typeUnknown"],
     [["numeric", "", "How many?", "", "", "", "", "many"], "notANumber"],
     [["", "only a title", "", "", "", "", "", ""], "noPrompt"],
+    [["single", "", "Which?", "", "x", "", "", "x"], "oneOption"],
+    [["short", "", "Who?", "", "", "", "", "|"], "noRightAnswer"],
+    [["true-false", "", "Is it?", "", "", "", "", "perhaps"], "noTruth"],
+    [["matching", "", "Match.", "", "a -> 1", "b -> 2", "c", ""], "pairWithoutArrow"],
+    [["matching", "", "Match.", "", "a -> 1", "b -> 2", "c ->", ""], "pairWithoutArrow"],
+    [["matching", "", "Match.", "", "a -> 1", "b -> 2", "c -> 3 -> 4", ""], "pairWithoutArrow"],
+    [["matching", "", "Match.", "", "a -> 1", "-> 2", "", ""], "onePair"],
+    [["classification", "", "Sort.", "", "x -> a fact", "y -> a view", "z", ""], "pairWithoutArrow"],
+    [["classification", "", "Sort.", "", "x -> a fact", "y -> a view", "-> a view", ""], "pairWithoutArrow"],
+    [["classification", "", "Sort.", "", "x -> a fact", "", "", "a fact|a view"], "onePair"],
+    [["ordering", "", "Order.", "", "x", "", "", ""], "oneStep"],
+    [["gap", "", "It abstained.", "", "", "", "", ""], "noGap"],
+    [["poll", "", "Fair?", "", "Yes", "", "", ""], "oneOption"],
   ])("tells the row of what is wrong and reads the next", (bad, code) => {
     const { items, skipped } = read(bad, ["", "", "Why?"])
     expect(skipped).toEqual([expect.objectContaining({ line: 2, code })])
