@@ -106,9 +106,14 @@ describe("a report", () => {
   })
 
   it("is forbidden to whoever is not a student of the class with a post, and of one's own post", async () => {
-    const { at, about, author, gated, teacher, assistant } = await scene()
+    const { at, about, author, reporter, gated, teacher, assistant } = await scene()
     expect(codeOf(await reportPost(author, about, now()))).toBe("conflict reportsOwn")
     expect(codeOf(await reportPost(gated, about, now()))).toBe("missing noSuchPost")
+    const offers = async (viewer: Viewer) => {
+      const view = await loadThread(viewer, threadInput.parse(at), now())
+      return view.ok && view.value.mayReport
+    }
+    expect(await Promise.all([reporter, teacher, assistant].map(offers))).toEqual([true, false, false])
     for (const staff of [teacher, assistant])
       expect(codeOf(await reportPost(staff, about, now()))).toBe("forbidden mayNotReport")
     for (const role of ["student", "teacher", "assistant", "administrator"] as const)

@@ -140,8 +140,12 @@ describe("what moved me", () => {
 
 describe("forbidden", () => {
   it("strangers, staff, classmates, whoever left, and after the close", async () => {
-    const { room, me, third, take, say, step, kept } = await scene()
+    const { room, me, third, viewer, take, say, step, kept } = await scene()
     await take(-1)
+    // Who came to the class as a student and works at the school by now is asked no more.
+    expect(codeOf(await step({ ...viewer, role: "teacher" }))).toBe("missing noStanceAsked")
+    const early = new Date(room.assignment.opensAt.getTime() - 1)
+    expect(codeOf(await step(undefined, early))).toBe("missing noStanceAsked")
     const nothing = { kind: "words" as const, words: "Not mine." }
     for (const role of ["student", "teacher", "administrator"] as const) {
       const stranger = await makeViewer(role)

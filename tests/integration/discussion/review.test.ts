@@ -124,6 +124,18 @@ describe("where staff read first", () => {
     )
   })
 
+  it("a teacher reads it with the name beside it, an assistant by pseudonym", async () => {
+    const { at, author, peer, teacher, assistant, setPremoderated } = await scene()
+    const parent = await answer(author, at, "A point.")
+    await setPremoderated(true)
+    unwrap(await replyTo(peer, parent))
+    const read = JSON.stringify((await review(teacher, at)).waiting)
+    for (const { displayName } of [author, peer]) expect(read).toContain(displayName)
+    const waiting = (await review(assistant, at)).waiting
+    expect(waiting).toHaveLength(1)
+    for (const { displayName } of [author, peer]) expect(JSON.stringify(waiting)).not.toContain(displayName)
+  })
+
   it("what staff write stands at once", async () => {
     const { at, peer, teacher, assistant } = await scene({ premoderated: true })
     for (const staff of [teacher, assistant]) await answer(staff, at, "canary")
@@ -342,7 +354,10 @@ describe("watched words", () => {
       expect(codeOf(await addWatchWord(other, { ...word, classId: null }, now()))).toBe(
         "forbidden mayNotEditWatchList",
       )
-    const [kept] = unwrap(await loadWatchList(assistant, classId)).words
+    const list = unwrap(await loadWatchList(assistant, classId))
+    expect(list.mayEdit).toBe(false)
+    expect(unwrap(await loadWatchList(administrator, classId)).mayEdit).toBe(false)
+    const [kept] = list.words
     const wordId = kept?.id ?? ""
     for (const stranger of [author, removed, colleague]) {
       expect(codeOf(await loadWatchList(stranger, classId))).toBe("missing noSuchClass")

@@ -120,7 +120,9 @@ describe("forbidden", () => {
       "forbidden discussion.mayNotTakeStance",
     )
     await database().enrolment.update({ where: { id: me.enrolment.id }, data: { role: "teacher" } })
-    expect((await saveStance(viewer, said(assignmentId), now())).ok).toBe(false)
+    expect(codeOf(await saveStance(viewer, said(assignmentId), now()))).toBe(
+      "missing discussion.noStanceAsked",
+    )
     expect((await loadStanceSummary(viewer, { assignmentId }, now())).ok).toBe(false)
     await database().enrolment.update({
       where: { id: me.enrolment.id },
@@ -146,6 +148,29 @@ describe("forbidden", () => {
     expect(codeOf(await saveStance(silent.viewer, said(silent.assignmentId), now()))).toBe(
       "missing discussion.noStanceAsked",
     )
+  })
+
+  it("offers it to students; staff look at the page without taking it", async () => {
+    const { room, assignmentId, viewer } = await scene()
+    const asked = { assignmentId, moment: "before_reading" as const, changing: false }
+    const mayTake = async (asker: typeof viewer) => {
+      const step = await loadStanceStep(asker, asked, now())
+      return step.ok && step.value.mayTake
+    }
+    expect(await mayTake(viewer)).toBe(true)
+    expect(await mayTake(await viewerFor(room.teacher))).toBe(false)
+  })
+
+  it("where no stance is asked there is neither a page of it nor a summary", async () => {
+    const { room, assignmentId, viewer } = await scene({ stanceStatement: null })
+    const asked = { assignmentId, moment: "before_reading" as const, changing: false }
+    for (const asker of [viewer, await viewerFor(room.teacher)])
+      for (const decision of [
+        await loadStanceStep(asker, asked, now()),
+        await loadStanceSummary(asker, { assignmentId }, room.assignment.closesAt),
+      ])
+        expect(decision.ok ? "seen" : decision.refusal.code).toBe("discussion.noStanceAsked")
+    expect(await database().stanceSummary.count({ where: { assignmentId } })).toBe(0)
   })
 
   it("the summary is for the class alone, and a student is not told whose close it waits for", async () => {
