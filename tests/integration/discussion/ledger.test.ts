@@ -13,6 +13,7 @@ import { database } from "@/lib/platform/database"
 import { newId } from "@/lib/platform/ids"
 import { useTestDatabase } from "../../support/database"
 import { answer, codeOf, makeKeptClass, strangers } from "../../support/kept-class"
+import { changedMeanwhile } from "../../support/meanwhile"
 
 useTestDatabase()
 
@@ -142,6 +143,20 @@ describe("an appeal", () => {
     await hidePost(teacher, { ...about, reason: "Still." }, now())
     expect(codeOf(await appealAct(author, { ...about, ...mine }, now()))).toBe("ok")
     expect(await database().actAppeal.count({ where: { act: { classId: kept.classId } } })).toBe(2)
+  })
+
+  it("that somebody else answers meanwhile stays as it was answered", async () => {
+    const kept = await hidden()
+    await appealAct(kept.author, { ...kept.about, ...mine }, now())
+    const where = { actId: await actId(kept) }
+    const refused = { granted: false, answer: "It is about him.", decidedAt: now() }
+    const answered = await changedMeanwhile({
+      change: (tx) => tx.actAppeal.update({ where, data: refused }),
+      act: () => answerActAppeal(kept.second, { ...where, grant: true, answer: "He did quote." }, now()),
+    })
+    expect(codeOf(answered)).toBe("conflict appealDecided")
+    expect(await stateOf(kept)).toBe("hidden")
+    expect(await database().actAppeal.findUnique({ where })).toMatchObject({ answer: "It is about him." })
   })
 
   it("that is refused leaves the post hidden, and cannot be made again", async () => {

@@ -11,6 +11,7 @@ import { database } from "@/lib/platform/database"
 import { useTestDatabase } from "../../support/database"
 import { enrol, makeUser, makeViewer, viewerFor } from "../../support/factories"
 import { makeDiscussion, makePost } from "../../support/factories-discussion"
+import { failBeforeCommit } from "../../support/failing-statement"
 
 useTestDatabase()
 
@@ -89,6 +90,17 @@ describe("a report", () => {
       "post.reportsDismissed",
     ])
     expect((await seen(reporter, at)).window.posts[0]).toMatchObject({ state: "visible", isReported: true })
+  })
+
+  it("stays open where that it was answered could not be written down", async () => {
+    const [kept, other] = [await scene(), await scene()]
+    for (const { reporter, about } of [kept, other]) await reportPost(reporter, about, now())
+    await failBeforeCommit({
+      rehearse: () => dismissReports(other.teacher, other.about, now()),
+      act: () => dismissReports(kept.teacher, kept.about, now()),
+    })
+    expect(await moderated(kept.teacher, kept.at.assignmentId)).toHaveLength(1)
+    expect(await moderated(other.teacher, other.at.assignmentId)).toEqual([])
   })
 
   it("says by whom to nobody, and that there is one to no other student", async () => {

@@ -12,7 +12,14 @@ import { database } from "@/lib/platform/database"
 import { newRandomId } from "@/lib/platform/ids"
 import { useTestDatabase } from "../../support/database"
 import { makeViewer, viewerFor } from "../../support/factories"
-import { makeDiscussion, makePost, makeStance, openText } from "../../support/factories-discussion"
+import {
+  makeDiscussion,
+  makePost,
+  makeStance,
+  makeSummary,
+  openText,
+} from "../../support/factories-discussion"
+import { changedMeanwhile } from "../../support/meanwhile"
 
 useTestDatabase()
 
@@ -116,6 +123,17 @@ describe("what moved me", () => {
     expect(await kept()).toMatchObject({ movedBy: "A talk at home." })
     await take(2)
     expect(await kept()).toMatchObject({ position: 2, movedBy: null })
+  })
+
+  it("is refused where the summary of the class is made meanwhile", async () => {
+    const { assignmentId, take, say, kept } = await scene()
+    await take(-1)
+    const said = await changedMeanwhile({
+      change: (tx) => makeSummary(tx, assignmentId),
+      act: () => say({ kind: "words", words: "Too late." }),
+    })
+    expect(codeOf(said)).toBe("conflict stanceClosed")
+    expect(await kept()).toMatchObject({ movedBy: null })
   })
 
   it("names no post that is not seen: of a question not answered, hidden, or of another class", async () => {

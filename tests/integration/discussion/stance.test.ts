@@ -6,7 +6,14 @@ import { saveStance } from "@/lib/discussion/server/save-stance"
 import { database } from "@/lib/platform/database"
 import { useTestDatabase } from "../../support/database"
 import { makeViewer, viewerFor } from "../../support/factories"
-import { makeDiscussion, makePost, makeStance, openText } from "../../support/factories-discussion"
+import {
+  makeDiscussion,
+  makePost,
+  makeStance,
+  makeSummary,
+  openText,
+} from "../../support/factories-discussion"
+import { changedMeanwhile, untilWaiting } from "../../support/meanwhile"
 
 useTestDatabase()
 
@@ -100,6 +107,16 @@ describe("taking a stance", () => {
     expect(shown.ok && shown.value.own?.position).toBe(1)
     const other = await loadStanceStep(viewer, { ...asked, changing: false }, now())
     expect(other.ok && other.value.own).toBeNull()
+  })
+
+  it("is refused where the summary of the class is made meanwhile", async () => {
+    const { assignmentId, viewer } = await scene()
+    const saved = await changedMeanwhile({
+      change: (tx) => makeSummary(tx, assignmentId),
+      act: () => saveStance(viewer, said(assignmentId), now()),
+    })
+    expect(codeOf(saved)).toBe("conflict discussion.stanceClosed")
+    expect(await database().stance.count({ where: { subject: { assignmentId } } })).toBe(0)
   })
 
   it("two presses at once keep one row", async () => {
@@ -217,6 +234,30 @@ describe("the summary of a class", () => {
     expect(await database().stanceSummary.count({ where: { assignmentId } })).toBe(0)
     const open = await loadStanceSummary(teacher, { assignmentId }, later)
     expect(open.ok && open.value.summaries).toHaveLength(2)
+  })
+
+  it("counts every stance that was acknowledged, also one on its way while the summary is made", async () => {
+    const { room, assignmentId, closesAt, teacher } = await polled(12, 6)
+    const [slow] = room.students
+    if (!slow) throw new Error("no people")
+    const subject = { userId: slow.user.id, assignmentId }
+    await database().stance.deleteMany({ where: { subject, moment: "after_discussion" } })
+    await openText(assignmentId, slow.enrolment.id)
+    const at = { assignmentId, promptId: room.prompts[0]?.id ?? "" }
+    await makePost({ ...at, enrolmentId: slow.enrolment.id })
+    const viewer = await viewerFor(slow.user)
+    const both = await database().$transaction(async (tx) => {
+      // Whoever holds this keeps the stance in the middle of being written.
+      await tx.$queryRaw`SELECT 1 FROM "StanceSubject" WHERE "userId" = ${slow.user.id}::uuid FOR UPDATE`
+      const saving = saveStance(viewer, said(assignmentId, "after_discussion"), now())
+      await untilWaiting(1)
+      const summing = loadStanceSummary(teacher, { assignmentId }, closesAt)
+      await untilWaiting(2)
+      return { saving, summing }
+    })
+    expect(codeOf(await both.saving)).toBe("ok")
+    const made = await both.summing
+    expect(made.ok && made.value.summaries?.map(({ summary }) => summary.answered)).toEqual([12, 12])
   })
 
   it("is made once: nothing that happens later changes a number", async () => {
