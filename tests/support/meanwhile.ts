@@ -9,7 +9,7 @@ export async function untilWaiting(count: number): Promise<void> {
       WHERE datname = current_database() AND wait_event_type = 'Lock'`
     return (row?.count ?? 0) >= count
   }
-  await vi.waitUntil(waiting, { timeout: 10_000, interval: 20 })
+  await vi.waitUntil(waiting, { timeout: 20_000, interval: 20 })
 }
 
 /**

@@ -13,6 +13,7 @@ import {
   makeSummary,
   openText,
 } from "../../support/factories-discussion"
+import { failBeforeCommit } from "../../support/failing-statement"
 import { changedMeanwhile, untilWaiting } from "../../support/meanwhile"
 
 useTestDatabase()
@@ -258,6 +259,18 @@ describe("the summary of a class", () => {
     expect(codeOf(await both.saving)).toBe("ok")
     const made = await both.summing
     expect(made.ok && made.value.summaries?.map(({ summary }) => summary.answered)).toEqual([12, 12])
+  })
+
+  it("is made whole or not at all: half of it would stay half for ever", async () => {
+    const [kept, other] = [await polled(12, 6), await polled(12, 6)]
+    const look = ({ teacher, assignmentId, closesAt }: typeof kept) =>
+      loadStanceSummary(teacher, { assignmentId }, closesAt)
+    await failBeforeCommit({ rehearse: () => look(other), act: () => look(kept) })
+    const made = ({ assignmentId }: typeof kept) =>
+      database().stanceSummary.count({ where: { assignmentId } })
+    expect([await made(kept), await made(other)]).toEqual([0, 2])
+    const again = await look(kept)
+    expect(again.ok && again.value.summaries).toHaveLength(2)
   })
 
   it("is made once: nothing that happens later changes a number", async () => {
