@@ -1,4 +1,4 @@
-import { database } from "@/lib/platform/database"
+import { database, type Transaction } from "@/lib/platform/database"
 import type { Assignment, Enrolment, Move, PostState, Stance, User } from "@/lib/platform/generated/client"
 import { newId, newRandomId } from "@/lib/platform/ids"
 import { enrol, makeClass, makeUser } from "./factories"
@@ -132,6 +132,13 @@ export async function makeStance(at: { userId: string; assignmentId: string }, s
   })
   const confidence = stance.position === null ? null : (stance.confidence ?? 2)
   return database().stance.create({ data: { subjectId: subject.id, ...stance, confidence } })
+}
+
+/** Makes a summary of the class as whoever makes it does: under the lock that decides which stances come before it. */
+export async function makeSummary(tx: Transaction, assignmentId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "Assignment" WHERE id = ${assignmentId}::uuid FOR UPDATE`
+  const between = { fromMoment: "before_reading", toMoment: "after_reading" } as const
+  await tx.stanceSummary.create({ data: { assignmentId, ...between, summary: {} } })
 }
 
 /** A thread of many posts by everybody in turn: conversations of four, a post and three answers to it. */

@@ -92,6 +92,13 @@ export async function resultsPage(cookie: string, assignmentId: string): Promise
   })
 }
 
+/** The page of one practice alone. */
+export async function practicePage(cookie: string, params: { assignmentId: string; rehearsalId: string }) {
+  askWith(cookie)
+  const { default: Shown } = await import("@/app/a/[assignmentId]/practice/[rehearsalId]/page")
+  return htmlOf(Shown, { params: Promise.resolve(params), searchParams: Promise.resolve({}) })
+}
+
 async function htmlOf(page: unknown, asked: Asked): Promise<string> {
   try {
     const element = createElement(page as FunctionComponent<Asked>, asked)

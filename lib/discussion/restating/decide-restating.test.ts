@@ -95,6 +95,12 @@ describe("other words", () => {
     expect(codeOf(decideReword(answered("yes"), words, at(1)))).toBe("restatingOver")
   })
 
+  it("take the place of the words that were read, not of others", () => {
+    const twice = { ...restater, wordings: [first, { ...first, number: 2, body: "You say wheat." }] }
+    expect(codeOf(decideReword(twice, words, at(1)))).toBe("changedMeanwhile")
+    expect(codeOf(decideReword(twice, { ...words, number: 2 }, at(1)))).toBe("ok")
+  })
+
   it("do not win time by being put otherwise again and again", () => {
     const often = { ...restater, wordings: [first, { ...first, number: 2, createdAt: at(14).getTime() }] }
     expect(codeOf(decideReword(often, { ...words, number: 2 }, at(16)))).toBe("rewordTooLate")

@@ -33,6 +33,11 @@ describe("decideDiscussionGrade", () => {
     ["a criterion left out", () => decide(levels(3, 2)), "results.levelMissing"],
     ["a level of another rubric", () => decide({ ...levels(3, 2), x: "y" }), "results.levelMissing"],
     ["nothing written", () => decide(levels(1, 1, 1), { hasWritten: false }), "results.nothingWritten"],
+    [
+      "a rubric that can give nothing",
+      () => decide({}, { current: { number: 2, rubric: { ...rubric, criteria: [] } } }),
+      "results.noRubric",
+    ],
     ["a rubric that was changed", () => decide(levels(1, 1, 1), {}, 1), "results.rubricChanged"],
   ])("refuses %s", (_, outcome, code) => {
     expect(outcome()).toMatchObject({ ok: false, refusal: { code } })

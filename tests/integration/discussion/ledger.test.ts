@@ -4,6 +4,7 @@ import { answerActAppeal } from "@/lib/discussion/server/answer-act-appeal"
 import { appealAct } from "@/lib/discussion/server/appeal-act"
 import { loadHowItIsKept } from "@/lib/discussion/server/load-how-it-is-kept"
 import { loadLedger } from "@/lib/discussion/server/load-ledger"
+import { loadModeration } from "@/lib/discussion/server/load-moderation"
 import { lockThread } from "@/lib/discussion/server/lock-thread"
 import { dismissReports, hidePost, showPost } from "@/lib/discussion/server/moderate-post"
 import { reportPost } from "@/lib/discussion/server/report-post"
@@ -11,7 +12,8 @@ import { loadToday } from "@/lib/lesson/server/load-today"
 import { database } from "@/lib/platform/database"
 import { newId } from "@/lib/platform/ids"
 import { useTestDatabase } from "../../support/database"
-import { codeOf, makeKeptClass, strangers } from "../../support/kept-class"
+import { answer, codeOf, makeKeptClass, strangers } from "../../support/kept-class"
+import { changedMeanwhile } from "../../support/meanwhile"
 
 useTestDatabase()
 
@@ -143,6 +145,20 @@ describe("an appeal", () => {
     expect(await database().actAppeal.count({ where: { act: { classId: kept.classId } } })).toBe(2)
   })
 
+  it("that somebody else answers meanwhile stays as it was answered", async () => {
+    const kept = await hidden()
+    await appealAct(kept.author, { ...kept.about, ...mine }, now())
+    const where = { actId: await actId(kept) }
+    const refused = { granted: false, answer: "It is about him.", decidedAt: now() }
+    const answered = await changedMeanwhile({
+      change: (tx) => tx.actAppeal.update({ where, data: refused }),
+      act: () => answerActAppeal(kept.second, { ...where, grant: true, answer: "He did quote." }, now()),
+    })
+    expect(codeOf(answered)).toBe("conflict appealDecided")
+    expect(await stateOf(kept)).toBe("hidden")
+    expect(await database().actAppeal.findUnique({ where })).toMatchObject({ answer: "It is about him." })
+  })
+
   it("that is refused leaves the post hidden, and cannot be made again", async () => {
     const kept = await hidden()
     const { about, author, second } = kept
@@ -177,6 +193,27 @@ describe("an appeal", () => {
     await showPost(second, about, now())
     const seen = await loadHowItIsKept(author, at.assignmentId)
     expect(seen.ok && seen.value.acts[0]?.appeal?.granted).toBe(true)
+  })
+
+  it("is nobody's who works here: what staff wrote and other staff hid is talked about", async () => {
+    const { at, teacher, assistant } = await makeKeptClass()
+    const own = await answer(teacher, at)
+    if (!own.ok) throw new Error(own.refusal.code)
+    const about = { postId: own.value.id }
+    expect(codeOf(await hidePost(assistant, { ...about, reason: "It is unkind." }, now()))).toBe("ok")
+    expect(codeOf(await appealAct(teacher, { ...about, ...mine }, now()))).toBe("missing noSuchPost")
+    expect(await database().actAppeal.count({ where: { act: { assignmentId: at.assignmentId } } })).toBe(0)
+  })
+
+  it("is offered for an answer to teachers of the class, and not to assistants", async () => {
+    const { at, classId, teacher, assistant } = await hidden()
+    const offered = async (viewer: Kept["teacher"]) => {
+      const ledger = await loadLedger(viewer, ledgerInput.parse({ classId }))
+      const posts = await loadModeration(viewer, at.assignmentId)
+      return [ledger.ok && ledger.value.mayDecide, posts.ok && posts.value.mayAnswer]
+    }
+    expect(await offered(teacher)).toEqual([true, true])
+    expect(await offered(assistant)).toEqual([false, false])
   })
 
   it("is forbidden to everybody but the author, and its answer to everybody but teachers of the class", async () => {

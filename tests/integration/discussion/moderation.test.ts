@@ -11,6 +11,7 @@ import { database } from "@/lib/platform/database"
 import { useTestDatabase } from "../../support/database"
 import { enrol, makeUser, makeViewer, viewerFor } from "../../support/factories"
 import { makeDiscussion, makePost } from "../../support/factories-discussion"
+import { failBeforeCommit } from "../../support/failing-statement"
 
 useTestDatabase()
 
@@ -91,6 +92,17 @@ describe("a report", () => {
     expect((await seen(reporter, at)).window.posts[0]).toMatchObject({ state: "visible", isReported: true })
   })
 
+  it("stays open where that it was answered could not be written down", async () => {
+    const [kept, other] = [await scene(), await scene()]
+    for (const { reporter, about } of [kept, other]) await reportPost(reporter, about, now())
+    await failBeforeCommit({
+      rehearse: () => dismissReports(other.teacher, other.about, now()),
+      act: () => dismissReports(kept.teacher, kept.about, now()),
+    })
+    expect(await moderated(kept.teacher, kept.at.assignmentId)).toHaveLength(1)
+    expect(await moderated(other.teacher, other.at.assignmentId)).toEqual([])
+  })
+
   it("says by whom to nobody, and that there is one to no other student", async () => {
     const { at, about, author, reporter: viewer, teacher, assistant } = await scene()
     const before = JSON.stringify(await seen(author, at))
@@ -106,9 +118,14 @@ describe("a report", () => {
   })
 
   it("is forbidden to whoever is not a student of the class with a post, and of one's own post", async () => {
-    const { at, about, author, gated, teacher, assistant } = await scene()
+    const { at, about, author, reporter, gated, teacher, assistant } = await scene()
     expect(codeOf(await reportPost(author, about, now()))).toBe("conflict reportsOwn")
     expect(codeOf(await reportPost(gated, about, now()))).toBe("missing noSuchPost")
+    const offers = async (viewer: Viewer) => {
+      const view = await loadThread(viewer, threadInput.parse(at), now())
+      return view.ok && view.value.mayReport
+    }
+    expect(await Promise.all([reporter, teacher, assistant].map(offers))).toEqual([true, false, false])
     for (const staff of [teacher, assistant])
       expect(codeOf(await reportPost(staff, about, now()))).toBe("forbidden mayNotReport")
     for (const role of ["student", "teacher", "assistant", "administrator"] as const)

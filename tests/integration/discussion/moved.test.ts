@@ -12,7 +12,14 @@ import { database } from "@/lib/platform/database"
 import { newRandomId } from "@/lib/platform/ids"
 import { useTestDatabase } from "../../support/database"
 import { makeViewer, viewerFor } from "../../support/factories"
-import { makeDiscussion, makePost, makeStance, openText } from "../../support/factories-discussion"
+import {
+  makeDiscussion,
+  makePost,
+  makeStance,
+  makeSummary,
+  openText,
+} from "../../support/factories-discussion"
+import { changedMeanwhile } from "../../support/meanwhile"
 
 useTestDatabase()
 
@@ -118,6 +125,17 @@ describe("what moved me", () => {
     expect(await kept()).toMatchObject({ position: 2, movedBy: null })
   })
 
+  it("is refused where the summary of the class is made meanwhile", async () => {
+    const { assignmentId, take, say, kept } = await scene()
+    await take(-1)
+    const said = await changedMeanwhile({
+      change: (tx) => makeSummary(tx, assignmentId),
+      act: () => say({ kind: "words", words: "Too late." }),
+    })
+    expect(codeOf(said)).toBe("conflict stanceClosed")
+    expect(await kept()).toMatchObject({ movedBy: null })
+  })
+
   it("names no post that is not seen: of a question not answered, hidden, or of another class", async () => {
     const { room, viewer, assignmentId, take, say, step, seen, gated } = await scene()
     const elsewhere = await scene()
@@ -140,8 +158,12 @@ describe("what moved me", () => {
 
 describe("forbidden", () => {
   it("strangers, staff, classmates, whoever left, and after the close", async () => {
-    const { room, me, third, take, say, step, kept } = await scene()
+    const { room, me, third, viewer, take, say, step, kept } = await scene()
     await take(-1)
+    // Who came to the class as a student and works at the school by now is asked no more.
+    expect(codeOf(await step({ ...viewer, role: "teacher" }))).toBe("missing noStanceAsked")
+    const early = new Date(room.assignment.opensAt.getTime() - 1)
+    expect(codeOf(await step(undefined, early))).toBe("missing noStanceAsked")
     const nothing = { kind: "words" as const, words: "Not mine." }
     for (const role of ["student", "teacher", "administrator"] as const) {
       const stranger = await makeViewer(role)

@@ -10,7 +10,14 @@ import { database, pool } from "@/lib/platform/database"
 import { newRandomId } from "@/lib/platform/ids"
 import { useTestDatabase } from "../../support/database"
 import { makeViewer, viewerFor } from "../../support/factories"
-import { makeDiscussion, makeLongThread, makePost, type Student } from "../../support/factories-discussion"
+import {
+  makeDiscussion,
+  makeLongThread,
+  makePost,
+  makeStudent,
+  type Student,
+} from "../../support/factories-discussion"
+import { untilWaiting } from "../../support/meanwhile"
 
 useTestDatabase()
 
@@ -99,6 +106,26 @@ describe("next to answer", () => {
     expect([...seen].sort()).toEqual([2, 3, 4])
     expect(await database().offer.count({ where: { ...here, skippedAt: { not: null } } })).toBe(3)
     expect(await database().event.count({ where: { assignmentId: at.assignmentId } })).toBe(0)
+  })
+
+  it("is given to nobody twice where a post comes while the first ones look", async () => {
+    const { room, at, here, viewers } = await scene(4)
+    const late = await makeStudent(room.class.id)
+    const lookers = [viewers[0], await viewerFor(late.user)]
+    const looking = await database().$transaction(async (tx) => {
+      // Nobody's offer can be kept until this is over.
+      await tx.$executeRaw`LOCK TABLE "Offer" IN EXCLUSIVE MODE`
+      const first = nextOf(lookers[0], at)
+      await untilWaiting(1)
+      await makePost({ ...at, enrolmentId: late.enrolment.id }, { alias: "Bird 4", side: "disagree" })
+      const second = nextOf(lookers[1], at)
+      await untilWaiting(2)
+      return { both: [first, second] }
+    })
+    await Promise.all(looking.both)
+    const offers = await database().offer.findMany({ where: here })
+    expect(offers).toHaveLength(5)
+    expect(new Set(offers.map(({ enrolmentId }) => enrolmentId)).size).toBe(5)
   })
 
   it("goes with a post that is hidden or taken back, and its words with it", async () => {

@@ -5,6 +5,7 @@ import { loadKeptClassView } from "@/lib/discussion/server/load-kept-class"
 import { loadThread } from "@/lib/discussion/server/load-thread"
 import { database } from "@/lib/platform/database"
 import { useTestDatabase } from "../../support/database"
+import { failBeforeCommit } from "../../support/failing-statement"
 import { answer, codeOf, makeKeptClass, reply, strangers } from "../../support/kept-class"
 
 useTestDatabase()
@@ -29,6 +30,16 @@ describe("the norms of a class", () => {
     expect(await database().event.count({ where: { classId, kind: "norms.accepted" } })).toBe(1)
     expect(codeOf(await answer(third, at))).toBe("ok")
     expect(codeOf(await answer(third, at))).toBe("ok")
+  })
+
+  it("are not accepted where that could not be written down", async () => {
+    const [kept, other] = [await unasked(), await unasked()]
+    const accept = ({ third, at }: Awaited<ReturnType<typeof unasked>>) =>
+      acceptNorms(third, { assignmentId: at.assignmentId, number: 0 }, now())
+    await failBeforeCommit({ rehearse: () => accept(other), act: () => accept(kept) })
+    const accepted = ({ classId }: { classId: string }) =>
+      database().normsAcceptance.count({ where: { enrolment: { classId } } })
+    expect([await accepted(kept), await accepted(other)]).toEqual([0, 1])
   })
 
   it("are shown with the page until they are accepted", async () => {

@@ -12,6 +12,7 @@ import { tokenHashOf } from "@/lib/platform/session-cookie"
 import { useTestDatabase } from "../../support/database"
 import { viewerFor } from "../../support/factories"
 import { makeDiscussion, makePost } from "../../support/factories-discussion"
+import { failBeforeCommit } from "../../support/failing-statement"
 import { signedIn, until, useFrontServer } from "../../support/front-server"
 
 useTestDatabase()
@@ -76,6 +77,18 @@ describe("notices of answers", () => {
     expect(await isNew()).toEqual([true, false])
     await markNoticesSeen(viewer, { upTo: await idOf(viewer) }, new Date())
     expect(await isNew()).toEqual([false, false])
+  })
+
+  it("stay new where the person's other pages could not be told that they are not", async () => {
+    const [kept, other] = [await scene(), await scene()]
+    for (const { answerer, mine } of [kept, other]) await replyTo(answerer, mine.publicId)
+    const upTo = { kept: await idOf(kept.viewer), other: await idOf(other.viewer) }
+    await failBeforeCommit({
+      rehearse: () => markNoticesSeen(other.viewer, { upTo: upTo.other }, new Date()),
+      act: () => markNoticesSeen(kept.viewer, { upTo: upTo.kept }, new Date()),
+    })
+    const areNew = async ({ viewer }: typeof kept) => (await loadNotices(viewer)).map(({ isNew }) => isNew)
+    expect([await areNew(kept), await areNew(other)]).toEqual([[true], [false]])
   })
 
   it("tell nothing of a post that is hidden or taken back, of a thread that is shut, of a class that was left", async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest"
 import type { Viewer } from "@/lib/access/viewer"
 import { threadInput } from "@/lib/discussion/input"
+import { loadArgumentMap } from "@/lib/discussion/server/load-argument-map"
+import { loadCitableSentences } from "@/lib/discussion/server/load-citable-sentences"
 import { loadDiscussion } from "@/lib/discussion/server/load-discussion"
 import { loadThread } from "@/lib/discussion/server/load-thread"
 import { postAnswer } from "@/lib/discussion/server/post-answer"
@@ -69,6 +71,29 @@ describe("before the first post", () => {
     expect(shut.ok && shut.value.thread).toBeNull()
     const list = await loadDiscussion(viewer, { assignmentId }, now())
     expect(list.ok && list.value.prompts.map((prompt) => prompt.posts)).toEqual([2, null])
+  })
+
+  it("nothing is there for a student until the assignment opens, whoever has posted; staff see all", async () => {
+    const room = await makeDiscussion()
+    const [me] = room.students
+    const [prompt] = room.prompts
+    if (!me || !prompt) throw new Error("no people")
+    const at = { assignmentId: room.assignment.id, promptId: prompt.id }
+    await makePost({ ...at, enrolmentId: me.enrolment.id })
+    const early = new Date(room.assignment.opensAt.getTime() - 1)
+    const looks = async (viewer: Viewer, when: Date) => {
+      const looked = [
+        await loadThread(viewer, threadInput.parse(at), when),
+        await loadDiscussion(viewer, at, when),
+        await loadArgumentMap(viewer, at, when),
+        await loadCitableSentences(viewer, at, when),
+      ]
+      return looked.map((one) => (one.ok ? "seen" : `${one.refusal.kind} ${one.refusal.code}`))
+    }
+    const student = await viewerFor(me.user)
+    expect(await looks(student, early)).toEqual(Array(4).fill("conflict discussion.notOpen"))
+    expect(await looks(student, room.assignment.opensAt)).toEqual(Array(4).fill("seen"))
+    expect(await looks(await viewerFor(room.teacher), early)).toEqual(Array(4).fill("seen"))
   })
 
   it("staff of the class see all, staff of another class nothing", async () => {

@@ -116,6 +116,13 @@ describe("posting", () => {
     })
     expect(await loadDiscussionFacts(viewer, at.assignmentId)).toHaveLength(1)
     expect(await loadDiscussionFacts(await makeViewer("teacher"), at.assignmentId)).toEqual([])
+    // Numbers beside names would tell an assistant who writes under which pseudonym.
+    const assistant = await makeUser("assistant")
+    await enrol(room.class.id, assistant.id, "assistant")
+    const counted = async () => loadDiscussionFacts(await viewerFor(assistant), at.assignmentId)
+    expect(await counted()).toEqual([])
+    await database().assignment.update({ where: { id: at.assignmentId }, data: { postNames: "names" } })
+    expect(await counted()).toHaveLength(2)
   })
 
   it("keeps a reply in two trips: its place, and one statement", async () => {

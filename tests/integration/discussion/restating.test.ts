@@ -17,6 +17,7 @@ import { newRandomId } from "@/lib/platform/ids"
 import { useTestDatabase } from "../../support/database"
 import { enrol, makeUser, makeViewer, viewerFor } from "../../support/factories"
 import { makeDiscussion, makePost } from "../../support/factories-discussion"
+import { changedMeanwhile } from "../../support/meanwhile"
 
 useTestDatabase()
 
@@ -409,6 +410,19 @@ describe("settling", () => {
     await answer(it.author, id, "That is not it.")
     return { ...it, id }
   }
+
+  it("is refused where the class is frozen meanwhile", async () => {
+    const it = await scene()
+    const id = await challenge(it)
+    await answer(it.author, id, "I meant hunger.")
+    const settled = await changedMeanwhile({
+      change: (tx) =>
+        tx.class.update({ where: { id: it.room.class.id }, data: { discussionsFrozenAt: now() } }),
+      act: () => settle(it.teacher, id, "fair"),
+    })
+    expect(codeOf(settled)).toBe("conflict changedMeanwhile")
+    expect((await wordingsIn(it.at.assignmentId)).map(({ ruling }) => ruling)).toEqual([null])
+  })
 
   it("is a teacher's, after a not quite, with their name, and ends the asking", async () => {
     const { id, ...it } = await disputed()

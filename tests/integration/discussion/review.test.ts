@@ -23,6 +23,8 @@ import { newRandomId } from "@/lib/platform/ids"
 import { useTestDatabase } from "../../support/database"
 import { enrol, makeUser, makeViewer, viewerFor } from "../../support/factories"
 import { makeDiscussion } from "../../support/factories-discussion"
+import { failBeforeCommit } from "../../support/failing-statement"
+import { changedMeanwhile } from "../../support/meanwhile"
 
 useTestDatabase()
 
@@ -122,6 +124,18 @@ describe("where staff read first", () => {
     expect((await kinds(at.assignmentId)).sort()).toEqual(
       ["post.created", "post.held", "post.held", "post.letThrough", "post.letThrough"].sort(),
     )
+  })
+
+  it("a teacher reads it with the name beside it, an assistant by pseudonym", async () => {
+    const { at, author, peer, teacher, assistant, setPremoderated } = await scene()
+    const parent = await answer(author, at, "A point.")
+    await setPremoderated(true)
+    unwrap(await replyTo(peer, parent))
+    const read = JSON.stringify((await review(teacher, at)).waiting)
+    for (const { displayName } of [author, peer]) expect(read).toContain(displayName)
+    const waiting = (await review(assistant, at)).waiting
+    expect(waiting).toHaveLength(1)
+    for (const { displayName } of [author, peer]) expect(JSON.stringify(waiting)).not.toContain(displayName)
   })
 
   it("what staff write stands at once", async () => {
@@ -236,6 +250,31 @@ describe("giving a post back", () => {
     expect(JSON.stringify(await seen(peer, at))).not.toContain("rude")
   })
 
+  it("is refused where its author edits it meanwhile: nobody has read the words that stand now", async () => {
+    const { at, author, peer, teacher } = await scene()
+    const post = { postId: await answer(author, at, "rude words") }
+    const returned = await changedMeanwhile({
+      change: (tx) => tx.post.update({ where: { publicId: post.postId }, data: { editedAt: now() } }),
+      act: () => returnPost(teacher, { ...post, reason: "Kindly." }, now()),
+    })
+    expect(codeOf(returned)).toBe("conflict changedMeanwhile")
+    expect((await bodies(peer, at))[1]).toContain("2 visible")
+    expect(await database().postReturn.count({ where: { post: { publicId: post.postId } } })).toBe(0)
+  })
+
+  it("keeps nothing of what is sent again where the thread is locked meanwhile", async () => {
+    const { at, author, teacher } = await scene()
+    const post = { postId: await answer(author, at, "rude words") }
+    unwrap(await returnPost(teacher, { ...post, reason: "Kindly." }, now()))
+    const sent = await changedMeanwhile({
+      change: (tx) => tx.thread.updateMany({ where: at, data: { lockedAt: now(), lockedFor: "Enough." } }),
+      act: () => resendPost(author, { ...post, body: "kind words" }, now()),
+    })
+    expect(codeOf(sent)).toBe("conflict changedMeanwhile")
+    const kept = await database().post.findUniqueOrThrow({ where: { publicId: post.postId } })
+    expect(kept).toMatchObject({ state: "returned", body: "rude words" })
+  })
+
   it("ends with the discussion", async () => {
     const { at, author, teacher } = await scene()
     const post = { postId: await answer(author, at, "rude words") }
@@ -324,6 +363,21 @@ describe("watched words", () => {
     expect(JSON.stringify(events.map(({ data }) => data))).not.toContain("numpty")
   })
 
+  it("stay flagged where that it was cleared could not be written down", async () => {
+    const flagged = async () => {
+      const made = await scene()
+      unwrap(await addWatchWord(made.teacher, { classId: made.classId, word: "numpty", note: "" }, now()))
+      return { ...made, post: { postId: await answer(made.author, made.at, "You numpty.") } }
+    }
+    const [kept, other] = [await flagged(), await flagged()]
+    await failBeforeCommit({
+      rehearse: () => clearPostFlags(other.teacher, other.post, now()),
+      act: () => clearPostFlags(kept.teacher, kept.post, now()),
+    })
+    expect((await review(kept.teacher, kept.at)).flagged).toMatchObject([{ id: kept.post.postId }])
+    expect((await review(other.teacher, other.at)).flagged).toEqual([])
+  })
+
   it("are kept by the class's teacher and by administrators, once each, and by nobody else", async () => {
     const { classId, author, removed, teacher, assistant } = await scene()
     const administrator = await makeViewer("administrator")
@@ -342,7 +396,10 @@ describe("watched words", () => {
       expect(codeOf(await addWatchWord(other, { ...word, classId: null }, now()))).toBe(
         "forbidden mayNotEditWatchList",
       )
-    const [kept] = unwrap(await loadWatchList(assistant, classId)).words
+    const list = unwrap(await loadWatchList(assistant, classId))
+    expect(list.mayEdit).toBe(false)
+    expect(unwrap(await loadWatchList(administrator, classId)).mayEdit).toBe(false)
+    const [kept] = list.words
     const wordId = kept?.id ?? ""
     for (const stranger of [author, removed, colleague]) {
       expect(codeOf(await loadWatchList(stranger, classId))).toBe("missing noSuchClass")

@@ -6,7 +6,15 @@ import { saveStance } from "@/lib/discussion/server/save-stance"
 import { database } from "@/lib/platform/database"
 import { useTestDatabase } from "../../support/database"
 import { makeViewer, viewerFor } from "../../support/factories"
-import { makeDiscussion, makePost, makeStance, openText } from "../../support/factories-discussion"
+import {
+  makeDiscussion,
+  makePost,
+  makeStance,
+  makeSummary,
+  openText,
+} from "../../support/factories-discussion"
+import { failBeforeCommit } from "../../support/failing-statement"
+import { changedMeanwhile, untilWaiting } from "../../support/meanwhile"
 
 useTestDatabase()
 
@@ -102,6 +110,16 @@ describe("taking a stance", () => {
     expect(other.ok && other.value.own).toBeNull()
   })
 
+  it("is refused where the summary of the class is made meanwhile", async () => {
+    const { assignmentId, viewer } = await scene()
+    const saved = await changedMeanwhile({
+      change: (tx) => makeSummary(tx, assignmentId),
+      act: () => saveStance(viewer, said(assignmentId), now()),
+    })
+    expect(codeOf(saved)).toBe("conflict discussion.stanceClosed")
+    expect(await database().stance.count({ where: { subject: { assignmentId } } })).toBe(0)
+  })
+
   it("two presses at once keep one row", async () => {
     const { assignmentId, viewer } = await scene()
     await Promise.all(Array.from({ length: 8 }, () => saveStance(viewer, said(assignmentId), now())))
@@ -120,7 +138,9 @@ describe("forbidden", () => {
       "forbidden discussion.mayNotTakeStance",
     )
     await database().enrolment.update({ where: { id: me.enrolment.id }, data: { role: "teacher" } })
-    expect((await saveStance(viewer, said(assignmentId), now())).ok).toBe(false)
+    expect(codeOf(await saveStance(viewer, said(assignmentId), now()))).toBe(
+      "missing discussion.noStanceAsked",
+    )
     expect((await loadStanceSummary(viewer, { assignmentId }, now())).ok).toBe(false)
     await database().enrolment.update({
       where: { id: me.enrolment.id },
@@ -146,6 +166,29 @@ describe("forbidden", () => {
     expect(codeOf(await saveStance(silent.viewer, said(silent.assignmentId), now()))).toBe(
       "missing discussion.noStanceAsked",
     )
+  })
+
+  it("offers it to students; staff look at the page without taking it", async () => {
+    const { room, assignmentId, viewer } = await scene()
+    const asked = { assignmentId, moment: "before_reading" as const, changing: false }
+    const mayTake = async (asker: typeof viewer) => {
+      const step = await loadStanceStep(asker, asked, now())
+      return step.ok && step.value.mayTake
+    }
+    expect(await mayTake(viewer)).toBe(true)
+    expect(await mayTake(await viewerFor(room.teacher))).toBe(false)
+  })
+
+  it("where no stance is asked there is neither a page of it nor a summary", async () => {
+    const { room, assignmentId, viewer } = await scene({ stanceStatement: null })
+    const asked = { assignmentId, moment: "before_reading" as const, changing: false }
+    for (const asker of [viewer, await viewerFor(room.teacher)])
+      for (const decision of [
+        await loadStanceStep(asker, asked, now()),
+        await loadStanceSummary(asker, { assignmentId }, room.assignment.closesAt),
+      ])
+        expect(decision.ok ? "seen" : decision.refusal.code).toBe("discussion.noStanceAsked")
+    expect(await database().stanceSummary.count({ where: { assignmentId } })).toBe(0)
   })
 
   it("the summary is for the class alone, and a student is not told whose close it waits for", async () => {
@@ -192,6 +235,42 @@ describe("the summary of a class", () => {
     expect(await database().stanceSummary.count({ where: { assignmentId } })).toBe(0)
     const open = await loadStanceSummary(teacher, { assignmentId }, later)
     expect(open.ok && open.value.summaries).toHaveLength(2)
+  })
+
+  it("counts every stance that was acknowledged, also one on its way while the summary is made", async () => {
+    const { room, assignmentId, closesAt, teacher } = await polled(12, 6)
+    const [slow] = room.students
+    if (!slow) throw new Error("no people")
+    const subject = { userId: slow.user.id, assignmentId }
+    await database().stance.deleteMany({ where: { subject, moment: "after_discussion" } })
+    await openText(assignmentId, slow.enrolment.id)
+    const at = { assignmentId, promptId: room.prompts[0]?.id ?? "" }
+    await makePost({ ...at, enrolmentId: slow.enrolment.id })
+    const viewer = await viewerFor(slow.user)
+    const both = await database().$transaction(async (tx) => {
+      // Whoever holds this keeps the stance in the middle of being written.
+      await tx.$queryRaw`SELECT 1 FROM "StanceSubject" WHERE "userId" = ${slow.user.id}::uuid FOR UPDATE`
+      const saving = saveStance(viewer, said(assignmentId, "after_discussion"), now())
+      await untilWaiting(1)
+      const summing = loadStanceSummary(teacher, { assignmentId }, closesAt)
+      await untilWaiting(2)
+      return { saving, summing }
+    })
+    expect(codeOf(await both.saving)).toBe("ok")
+    const made = await both.summing
+    expect(made.ok && made.value.summaries?.map(({ summary }) => summary.answered)).toEqual([12, 12])
+  })
+
+  it("is made whole or not at all: half of it would stay half for ever", async () => {
+    const [kept, other] = [await polled(12, 6), await polled(12, 6)]
+    const look = ({ teacher, assignmentId, closesAt }: typeof kept) =>
+      loadStanceSummary(teacher, { assignmentId }, closesAt)
+    await failBeforeCommit({ rehearse: () => look(other), act: () => look(kept) })
+    const made = ({ assignmentId }: typeof kept) =>
+      database().stanceSummary.count({ where: { assignmentId } })
+    expect([await made(kept), await made(other)]).toEqual([0, 2])
+    const again = await look(kept)
+    expect(again.ok && again.value.summaries).toHaveLength(2)
   })
 
   it("is made once: nothing that happens later changes a number", async () => {

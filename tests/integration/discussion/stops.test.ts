@@ -123,6 +123,19 @@ describe("a frozen class", () => {
     expect((await acts(classId)).map((act) => act.kind)).toEqual(["frozen", "unfrozen"])
   })
 
+  it("stays frozen where that it goes on could not be written down", async () => {
+    const [kept, other] = [await makeKeptClass(), await makeKeptClass()]
+    for (const { teacher, classId } of [kept, other])
+      await freezeClass(teacher, { classId, reason: "Stop." }, now())
+    await failBeforeCommit({
+      rehearse: () => unfreezeClass(other.teacher, other, now()),
+      act: () => unfreezeClass(kept.teacher, kept, now()),
+    })
+    const isFrozen = async ({ classId: id }: Kept) =>
+      (await database().class.findUniqueOrThrow({ where: { id } })).discussionsFrozenAt !== null
+    expect([await isFrozen(kept), await isFrozen(other)]).toEqual([true, false])
+  })
+
   it("is frozen by its staff alone", async () => {
     const { classId, author } = await makeKeptClass()
     expect(codeOf(await freezeClass(author, { classId, reason: "" }, now()))).toBe("forbidden mayNotFreeze")

@@ -97,6 +97,16 @@ describe("a worry", () => {
       expect(JSON.stringify([moderation, await loadWorry(teacher, about.postId)])).not.toContain(name)
   })
 
+  it("names its author to teachers of the class, and to an assistant by pseudonym", async () => {
+    const { about, author, teacher, assistant } = await worried()
+    const nameFor = async (viewer: typeof teacher) => {
+      const worry = await loadWorry(viewer, about.postId)
+      return worry.ok && worry.value.post.author.name
+    }
+    expect(await nameFor(teacher)).toBe(author.displayName)
+    expect(await nameFor(assistant)).toBe("Blue Heron")
+  })
+
   it("is taken by staff of the class alone", async () => {
     const { about, author, reporter, third } = await worried()
     for (const student of [author, reporter])

@@ -5,14 +5,16 @@ import { saveResponsesRoute, startAttemptRoute, submitAttemptRoute } from "@/app
 import { ownTerms } from "@/lib/lesson/own-terms"
 import { extendStudent } from "@/lib/lesson/server/extend-student"
 import { releaseResults } from "@/lib/lesson/server/release-results"
+import { startPractice } from "@/lib/lesson/server/start-practice"
 import { database } from "@/lib/platform/database"
 import { reopenAttempt } from "@/lib/quiz/server/reopen-attempt"
 import { recordTried, tries } from "../../assurance/record"
 import { useTestDatabase } from "../../support/database"
 import { viewerFor } from "../../support/factories"
 import { firstKey, makeQuiz, optionIds, type Quiz } from "../../support/factories-quiz"
+import { finishQuiz } from "../../support/factories-results"
 import { signedIn } from "../../support/front-server"
-import { resultsPage } from "../../support/student-pages"
+import { practicePage, resultsPage } from "../../support/student-pages"
 
 useTestDatabase()
 
@@ -165,5 +167,23 @@ describe("a quiz whose results are shown", () => {
     // Both kinds of states were reached.
     expect(sum(({ revealed }) => revealed)).toBeGreaterThan(WALKS)
     expect(sum(({ states, revealed }) => states - revealed)).toBeGreaterThan(WALKS)
+  })
+})
+
+describe("a practice after the results", () => {
+  it("shows nothing of the quiz any more once results are held back again", async () => {
+    const quiz = await makeQuiz()
+    const [student] = quiz.students
+    const assignmentId = quiz.assignment.id
+    await finishQuiz(quiz, student.id, {})
+    const asked = { assignmentId, kind: "retry" } as const
+    const begun = await startPractice(await viewerFor(student), asked, new Date())
+    if (!begun.ok) throw new Error(begun.refusal.code)
+    const { cookie } = await signedIn(student)
+    const look = () => practicePage(cookie, { assignmentId, rehearsalId: begun.value.rehearsalId })
+    expect(await look()).not.toContain("NEXT_REDIRECT")
+    const held = { releasePolicy: "by_teacher" } as const
+    await database().assignment.update({ where: { id: assignmentId }, data: held })
+    expect(await look()).toMatch(new RegExp(`^NEXT_REDIRECT;.*/a/${assignmentId}/results`))
   })
 })

@@ -206,6 +206,14 @@ describe("laying items out", () => {
     }
   })
 
+  it("is not copied over what somebody else has made under the same id", async () => {
+    const other = await makeViewer("teacher")
+    const theirs = await makeLesson(other.userId)
+    const { readingId } = await makeReading(teacher.userId)
+    const moved = { requestId: theirs.lessonId, lesson: lesson.lessonId, readingId }
+    expect(codeOf(await copyLessonToReading(teacher, moved))).toBe("conflict lesson.changedMeanwhile")
+  })
+
   it("cannot be given to a class while a pool's items are worth different points", async () => {
     await layOut(pool("Sources", 1, "b", "d"))
     await change({ kind: "points", points: 2 }, ["b"], 1)

@@ -119,6 +119,15 @@ describe("a note is forbidden", () => {
     expect(codeOf(await restoreNote(await viewerFor(room.teacher), input))).toBe("missing")
   })
 
+  it("to take away or back for whoever wrote it as a student and works at the school by now", async () => {
+    const input = note()
+    await saveNote(maya, input, now)
+    const grown = { ...maya, role: "assistant" as const }
+    expect(codeOf(await removeNote(grown, input, now))).toBe("missing")
+    await removeNote(maya, input, now)
+    expect(codeOf(await restoreNote(grown, input))).toBe("missing")
+  })
+
   it("to its own writer once they have left the class", async () => {
     const person = await makeUser("student")
     const enrolment = await enrol(room.class.id, person.id)
