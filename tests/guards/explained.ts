@@ -14,6 +14,9 @@ const FEW = "It is given who teaches somewhere by what calls it."
 const HALF = "Half done it leaves a session whose token nobody was given; whoever signs in tries again."
 const SAID = "An operator's command: it says that it failed, and run again it does the whole."
 
+const PAGE =
+  "What the page loads gives nothing to whoever may not see it: left out, the page fails. In a browser everybody opens it."
+
 const by = (why: string, places: Record<string, readonly string[]>): Explanation[] =>
   Object.entries(places).flatMap(([file, texts]) => texts.map((text) => ({ file, text, why })))
 
@@ -21,6 +24,8 @@ export const explained: Explanation[] = [
   ...by(OFFERED, {
     "app/teach/classes/page.tsx": ['can(viewer, "class.create")'],
     "app/teach/page.tsx": ['can(viewer, "class.create")'],
+    "app/teach/lessons/[lessonId]/editor-part.tsx": ["!item || (type && readOnly)"],
+    "app/teach/lessons/[lessonId]/import/page.tsx": ["!lesson?.mayEdit || lesson.archived"],
     "lib/classroom/server/load-class.ts": ['can(viewer, "accommodation.see"', 'can(viewer, "results.see"'],
     "lib/discussion/server/load-argument-map.ts": ['can(viewer, "post.write"'],
     "lib/discussion/server/load-kept-class.ts": ['can(viewer, "class.freeze"', 'can(viewer, "norms.edit"'],
@@ -57,6 +62,14 @@ export const explained: Explanation[] = [
     "lib/lesson/server/load-bank.ts": ['can(viewer, "lesson.see"'],
     "lib/lesson/server/take-item.ts": ['can(viewer, "lesson.see"'],
   }),
+  ...by(PAGE, {
+    "app/a/[assignmentId]/discuss/page.tsx": ["!decision.ok || !kept.ok"],
+    "app/teach/assignments/[assignmentId]/students/[enrolmentId]/page.tsx": ["row"],
+    "app/teach/classes/[classId]/open-class.ts": ["room"],
+    "app/teach/lessons/[lessonId]/export/page.tsx": ["!lesson || !placed"],
+    "app/teach/lessons/[lessonId]/load-editor.ts": ["!revision || !checked"],
+    "app/teach/lessons/[lessonId]/questions/[itemId]/page.tsx": ["!lesson || !history"],
+  }),
   ...by(TOGETHER, {
     "lib/classroom/server/copy-class.ts": ['can(viewer, "class.create")'],
     "lib/lesson/server/load-bank.ts": ['can(viewer, "lesson.create")'],
@@ -66,6 +79,8 @@ export const explained: Explanation[] = [
     "lib/results/server/save-discussion-grade.ts": ['can(viewer, "alias.reveal"'],
   }),
   ...by(AGAIN, {
+    "lib/results/server/load-student-report.ts": ["found.ok && found.value.report.works.length === 0"],
+    "lib/results/server/save-grade.ts": ["decision.ok"],
     "lib/results/server/set-override.ts": ['can(viewer, "gradebook.edit"'],
     "lib/results/server/take-back-override.ts": ['can(viewer, "gradebook.edit"'],
   }),
