@@ -57,17 +57,25 @@ function timed(acts: readonly Act[], first: number): Timed[] {
   })
 }
 
+/** When everything has happened, in either database: the day that a page begins with is no secret of theirs. */
+const lastMinute = (plan: Plan, { secret }: Variation): number =>
+  Math.max(...[false, true].map((isOther) => timeline(plan, { secret, isOther }).at(-1)?.minute ?? 0))
+
 /** Everything happens, act by act, at its moment; `setClock` takes the process's clock along. */
 export async function play(scene: Scene, setClock: (now: Date) => void): Promise<void> {
   const began = scene.now.getTime()
   const hear = listen(scene)
-  for (const { act, minute, draw } of timeline(scene.plan, scene.variation)) {
+  const comeTo = (minute: number) => {
     scene.now = new Date(began + minute * 60_000)
     setClock(scene.now)
+  }
+  for (const { act, minute, draw } of timeline(scene.plan, scene.variation)) {
+    comeTo(minute)
     drawAlike(scene.plan.seed * 7_919 + draw)
     await perform(scene, act)
     await hear()
   }
+  comeTo(lastMinute(scene.plan, scene.variation))
   if (scene.variation.secret === "hidden") await cover(scene)
   await hear()
 }
