@@ -18,7 +18,7 @@ import { saveGrade } from "@/lib/results/server/save-grade"
 import { releaseGrades } from "@/lib/results/server/set-grading-rules"
 import { setOverride } from "@/lib/results/server/set-override"
 import { targetOf } from "./discussion-acts"
-import type { Act } from "./plan"
+import { type Act, ONLOOKER, SHUT } from "./plan"
 import { newestAttempt } from "./quiz-acts"
 import { type Scene, studentAt, teacherOf } from "./scene"
 
@@ -29,7 +29,9 @@ export async function actOnPost(scene: Scene, act: Act): Promise<void> {
   const { now, variation } = scene
   const teacher = teacherOf(scene)
   const about = { postId: post.id }
-  const why = { ...about, reason: variation.hidden[0] ?? "" }
+  // An author is told why, so it is no secret of those who look in the end.
+  const looks = post.part === ONLOOKER || post.part === SHUT
+  const why = { ...about, reason: looks ? "Off the point." : (variation.hidden[0] ?? "") }
   if (act.kind === "hide") await hidePost(teacher, why, now)
   if (act.kind === "show") await showPost(teacher, about, now)
   if (act.kind === "letThrough") await letThrough(teacher, { postIds: [post.id] }, now)
