@@ -6,7 +6,8 @@ import type { Secret } from "../../support/sittings/variation"
 
 useTestDatabase()
 
-const SITTINGS = tries(1, 100)
+/** COLLOQUY_SITTINGS plays fewer of them, or more: each takes some seconds. */
+const SITTINGS = Number(process.env.COLLOQUY_SITTINGS ?? tries(1, 200))
 // On a machine that others use as well, a sitting can take half a minute.
 vi.setConfig({ testTimeout: 60_000 + SITTINGS * 60_000 })
 
