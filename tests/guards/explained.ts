@@ -79,11 +79,19 @@ export const explained: Explanation[] = [
     "lib/results/server/save-discussion-grade.ts": ['can(viewer, "alias.reveal"'],
   }),
   ...by(AGAIN, {
-    "lib/results/server/load-student-report.ts": ["found.ok && found.value.report.works.length === 0"],
-    "lib/results/server/save-grade.ts": ["decision.ok"],
     "lib/results/server/set-override.ts": ['can(viewer, "gradebook.edit"'],
     "lib/results/server/take-back-override.ts": ['can(viewer, "gradebook.edit"'],
   }),
+  {
+    file: "lib/results/server/load-student-report.ts",
+    text: "found.ok && found.value.report.works.length === 0",
+    why: "Opening a cell and setting a score ask for the work again; taking one back finds no role for a cell that is not there.",
+  },
+  {
+    file: "lib/results/server/save-grade.ts",
+    text: "decision.ok",
+    why: "What is decided before it has refused an answer without a rubric, so there always is one: it tells the compiler.",
+  },
   ...by(FEW, {
     "lib/lesson/server/assign-lesson.ts": ['can(viewer, "assignment.create"'],
     "lib/lesson/server/clashing-assignments.ts": ['can(viewer, "assignment.edit"'],
