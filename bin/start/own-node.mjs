@@ -37,9 +37,8 @@ export function isOfNewerLine(version, than = process.versions.node) {
  * Starts this very program again under the project's own Node where that is of a newer line than ours, and ends with it.
  * Resolves to false where ours is the one. Whoever forked us chose our Node, and speaks with us, not with a child of ours.
  */
-export async function handOver() {
-  const own = process.connected ? null : ownNode()
-  if (!own || !isOfNewerLine(own.version)) return false
+export async function handOver(own = ownNode()) {
+  if (process.connected || !own || !isOfNewerLine(own.version)) return false
   // The server ends itself where this channel closes: however we end, nothing of us goes on.
   const child = spawn(own.program, [...process.execArgv, ...process.argv.slice(1)], {
     stdio: ["inherit", "inherit", "inherit", "ipc"],

@@ -1,14 +1,16 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
 import { mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import os from "node:os"
 import path from "node:path"
-import { describe, expect, it } from "vitest"
+import { describe, expect, it, vi } from "vitest"
 import { parseArguments } from "./arguments.mjs"
 import { factorKey, openDataFolder, sessionSecret } from "./data-folder.mjs"
 import { isInstalled } from "./install.mjs"
 import { compareMigrations } from "./migrations.mjs"
 import { isNewEnough } from "./node-version.mjs"
 import { refuseHalfOidc } from "./oidc.mjs"
-import { handOver, isOfNewerLine, ownNode } from "./own-node.mjs"
+import { isOfNewerLine, ownNode } from "./own-node.mjs"
 
 const newFolder = () => mkdtempSync(path.join(os.tmpdir(), "colloquy-start-"))
 
@@ -28,10 +30,67 @@ describe("the Node that comes along", () => {
     ["24.21.0", "26.10.0", false],
   ])("%s takes over from %s: %s", (own, running, takes) => expect(isOfNewerLine(own, running)).toBe(takes))
 
-  it("runs here, where there is one for this system, and leaves alone who runs it already", async () => {
+  it("runs, where there is one for this system", () => {
     const own = ownNode()
-    if (own) expect(Number(own.version.split(".")[0])).toBeGreaterThanOrEqual(24)
-    if (!own || !isOfNewerLine(own.version)) expect(await handOver()).toBe(false)
+    expect(own === null || Number(own.version.split(".")[0]) >= 24).toBe(true)
+  })
+})
+
+describe("handing over to a newer Node", () => {
+  const module = JSON.stringify(path.join(import.meta.dirname, "own-node.mjs"))
+  /** Hands over to this very Node, as if it were of a later line; who takes over says its id, and ends as the school's server does. */
+  const begin = (version: string, then: string) => {
+    const program = `
+      const { handOver } = await import(${module})
+      const own = { program: process.execPath, version: "${version}" }
+      if (!(await handOver(own))) {
+        process.on("SIGTERM", () => process.exit(7))
+        process.on("disconnect", () => process.exit(0))
+        console.log(process.connected ? "taken over" : "stays", process.pid)
+        ${then}
+      }`
+    const parent = spawn(process.execPath, ["--input-type=module", "-e", program], {
+      stdio: ["ignore", "pipe", "inherit"],
+    })
+    const ended = once(parent, "close").then(([code]) => code as number | null)
+    const said = once(parent.stdout, "data").then(([text]) =>
+      String(text)
+        .trim()
+        .split(/ (?=\d)/),
+    )
+    return { parent, ended, said }
+  }
+  const forever = "setInterval(() => {}, 1000)"
+  const isAlive = (pid: number) => {
+    try {
+      return process.kill(pid, 0)
+    } catch {
+      return false
+    }
+  }
+
+  it("ends as that one ends, and passes signals on", async () => {
+    const short = begin("99.0.0", "process.exit(3)")
+    expect((await short.said)[0]).toBe("taken over")
+    expect(await short.ended).toBe(3)
+    const long = begin("99.0.0", forever)
+    await long.said
+    long.parent.kill("SIGTERM")
+    expect(await long.ended).toBe(7)
+  })
+
+  it("leaves nothing running where the one that was called is killed", async () => {
+    const { parent, said } = begin("99.0.0", forever)
+    const pid = Number((await said)[1])
+    expect(isAlive(pid)).toBe(true)
+    parent.kill("SIGKILL")
+    await vi.waitFor(() => expect(isAlive(pid)).toBe(false), 10_000)
+  })
+
+  it("does not happen to one of the same line", async () => {
+    const { said, ended } = begin(process.versions.node, "process.exit(0)")
+    expect((await said)[0]).toBe("stays")
+    expect(await ended).toBe(0)
   })
 })
 
