@@ -60,20 +60,20 @@ export async function loadWorry(viewer: Viewer, postId: string): Promise<Decisio
   if (!row?.worries || !can(viewer, "worry.take", factsOf(row)))
     return refuse("missing", "discussion.noSuchPost")
   const shown = namesShown(row.postNames, can(viewer, "alias.reveal", factsOf(row)))
-  const { assignmentId, promptId, promptPosition, title, className, state, html, worries } = row
-  const author = authorView(row.author, shown)
+  // The author's name goes no further than what may be shown of it.
+  const { author, promptId, promptPosition, title, className, state, html, worries, ...behind } = row
   const post = {
     id: postId,
-    assignmentId,
+    assignmentId: row.assignmentId,
     promptId,
     promptPosition,
     title,
     className,
     state,
     html,
-    author,
+    author: authorView(author, shown),
     worries,
   }
-  const ground = { ...row, isAuthorStudent: !row.author.isStaff }
+  const ground = { ...behind, isAuthorStudent: !author.isStaff }
   return allow({ post, ground, mayOpen: can(viewer, "privateText.open", factsOf(row)) })
 }

@@ -105,6 +105,7 @@ describe("a worry", () => {
     }
     expect(await nameFor(teacher)).toBe(author.displayName)
     expect(await nameFor(assistant)).toBe("Blue Heron")
+    expect(JSON.stringify(await loadWorry(assistant, about.postId))).not.toContain(author.displayName)
   })
 
   it("is taken by staff of the class alone", async () => {
