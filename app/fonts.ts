@@ -1,7 +1,7 @@
 import localFont from "next/font/local"
 
 /*
- * The faces come from npm packages and are served by this app. Each file is declared under the name of its face, so
+ * The faces are served by this app; they come from npm packages, those of the first paint from `faces/`. Each file is declared under the name of its face, so
  * that roman, italic and the letters of names beyond Latin-1 are one family to the browser, which then loads only
  * what a page uses. Only the roman of the two main faces is preloaded. Stand-ins of the same measure, so that
  * nothing jumps when a face arrives, are in `globals.css`. Nastaliq is fetched by pages with Urdu on them, and no others. The loader reads its arguments before the program runs:
@@ -9,8 +9,8 @@ import localFont from "next/font/local"
  */
 
 export const literata = localFont({
-  src: "../node_modules/@fontsource-variable/literata/files/literata-latin-wght-normal.woff2",
-  weight: "200 900",
+  src: "./faces/literata-roman.woff2",
+  weight: "400 700",
   declarations: [{ prop: "font-family", value: "Literata" }],
   adjustFontFallback: false,
 })
@@ -31,8 +31,8 @@ export const literataExtended = localFont({
 })
 
 export const literataItalic = localFont({
-  src: "../node_modules/@fontsource-variable/literata/files/literata-latin-wght-italic.woff2",
-  weight: "200 900",
+  src: "./faces/literata-italic.woff2",
+  weight: "400 700",
   style: "italic",
   declarations: [{ prop: "font-family", value: "Literata" }],
   adjustFontFallback: false,
@@ -40,8 +40,8 @@ export const literataItalic = localFont({
 })
 
 export const hankenGrotesk = localFont({
-  src: "../node_modules/@fontsource-variable/hanken-grotesk/files/hanken-grotesk-latin-wght-normal.woff2",
-  weight: "100 900",
+  src: "./faces/hanken-grotesk.woff2",
+  weight: "400 700",
   declarations: [{ prop: "font-family", value: "Hanken Grotesk" }],
   adjustFontFallback: false,
 })

@@ -1,4 +1,4 @@
-import { DeadEndPage } from "@/components/shell/dead-end-page"
+import { DeadEndPage } from "@/app/error"
 
 export default function Forbidden() {
   return <DeadEndPage kind="forbidden" />

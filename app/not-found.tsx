@@ -1,6 +1,6 @@
 import type { Metadata } from "next"
 import { getTranslations } from "next-intl/server"
-import { DeadEndPage } from "@/components/shell/dead-end-page"
+import { DeadEndPage } from "@/app/error"
 
 export const generateMetadata = async (): Promise<Metadata> => ({
   title: (await getTranslations("common"))("missing.title"),

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import path from "node:path"
 import { withLock } from "../embedded-postgres/lock.mjs"
 import { bundleServer } from "./bundle.mjs"
+import { packFiles } from "./pack-files.mjs"
 import { project, sentence, step } from "./progress.mjs"
 import { packageProgram, runQuietly } from "./run-program.mjs"
 
@@ -35,7 +36,7 @@ export function buildApp() {
   return whenChanged("built", sources, path.join(project, ".next/BUILD_ID"), () =>
     step(sentence("start.building"), async () => {
       await runQuietly("build", packageProgram("next"), ["build"], { NODE_ENV: "production" })
-      await bundleServer()
+      await Promise.all([packFiles(), bundleServer()])
     }),
   )
 }

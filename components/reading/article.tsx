@@ -1,9 +1,8 @@
 "use client"
 
 import { memo, type Ref, useEffect, useImperativeHandle, useRef } from "react"
-import { cn } from "@/components/ui/cn"
-import "@/components/reading/reading.css"
 import { sentenceElement, sentencesOf, walkSentences } from "@/components/reading/sentence-walk"
+import { cn } from "@/components/ui/cn"
 
 type ArticleProps = {
   /** The one string of the revision: see lib/reading/article-html. */

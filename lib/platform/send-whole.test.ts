@@ -1,46 +1,27 @@
-import http from "node:http"
-import type { AddressInfo } from "node:net"
+import type http from "node:http"
 import { gunzipSync } from "node:zlib"
 import fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
-import { sendKept, sendWhole, takesGzip } from "./send-whole"
+import { type GetPacked, type PackedReply, servePacked } from "@/tests/support/get-packed"
+import { sendWhole } from "./send-whole"
 
 type Answer = (response: http.ServerResponse) => void
 
 let answer: Answer = () => {}
-let asked = 0
-let port = 0
-
-const server = http.createServer((request, response) => {
-  const path = request.url ?? "/"
-  if (sendKept(request, response, path)) return
-  sendWhole(request, response, path)
-  asked++
-  answer(response)
-})
+let get: GetPacked
+let close = () => {}
 
 beforeAll(async () => {
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  port = (server.address() as AddressInfo).port
-})
-afterAll(() => server.close())
-
-type Reply = { status: number; headers: http.IncomingHttpHeaders; body: Buffer }
-
-function get(path: string, headers: http.OutgoingHttpHeaders = {}, method = "GET"): Promise<Reply> {
-  return new Promise((resolve, reject) => {
-    const all = { "accept-encoding": "gzip, deflate, br", ...headers }
-    const request = http.request({ port, path, headers: all, method }, (response) => {
-      const pieces: Buffer[] = []
-      response.on("data", (piece) => pieces.push(piece))
-      const { statusCode: status = 0 } = response
-      response.on("end", () => resolve({ status, headers: response.headers, body: Buffer.concat(pieces) }))
-    })
-    request.on("error", reject).end()
+  const served = await servePacked((request, response) => {
+    sendWhole(request, response, request.url ?? "/")
+    answer(response)
   })
-}
+  get = served.get
+  close = served.close
+})
+afterAll(() => close())
 
-const contentOf = ({ headers, body }: Reply): Buffer =>
+const contentOf = ({ headers, body }: PackedReply): Buffer =>
   headers["content-encoding"] === "gzip" ? gunzipSync(body) : body
 
 const piece = fc.oneof(
@@ -136,66 +117,4 @@ describe("a reply that comes in pieces", () => {
     }
     expect((await get("/stream")).headers["content-encoding"]).toBeUndefined()
   })
-})
-
-describe("a part of the app", () => {
-  const script = "const a = 1\n".repeat(500)
-  const built: Answer = (response) => {
-    response.setHeader("content-type", "application/javascript; charset=UTF-8")
-    response.setHeader("cache-control", "public, max-age=31536000, immutable")
-    response.setHeader("etag", 'W/"1"')
-    response.end(script)
-  }
-
-  it("is packed once, and then given by itself", async () => {
-    answer = built
-    asked = 0
-    const replies = [await get("/_next/static/a.js"), await get("/_next/static/a.js")]
-    expect(asked).toBe(1)
-    for (const reply of replies) {
-      expect(contentOf(reply).toString()).toBe(script)
-      expect(reply.headers).toMatchObject({
-        "cache-control": "public, max-age=31536000, immutable",
-        etag: 'W/"1"',
-      })
-    }
-    const known = await get("/_next/static/a.js", { "if-none-match": 'W/"1"' })
-    expect(known).toMatchObject({ status: 304, body: Buffer.alloc(0) })
-    expect(known.headers["content-encoding"]).toBeUndefined()
-  })
-
-  it("is kept by its plain name alone, so that nobody fills the memory with others", async () => {
-    answer = built
-    asked = 0
-    const others = ["%64.js", "./d.js", "/d.js", "../static/d.js", "chunks/%2e/d.js", "d.js%20"]
-    for (const other of [...others, ...others]) await get(`/_next/static/${other}`)
-    expect(asked).toBe(2 * others.length)
-  })
-
-  it("is asked for anew by whoever takes it otherwise, and never kept where it is not there", async () => {
-    answer = built
-    await get("/_next/static/b.js")
-    asked = 0
-    await get("/_next/static/b.js", { "accept-encoding": "identity" })
-    await get("/_next/static/b.js", { range: "bytes=0-9" })
-    await get("/_next/static/b.js", {}, "HEAD")
-    expect(asked).toBe(3)
-    answer = (response) => built(Object.assign(response, { statusCode: 404 }))
-    asked = 0
-    for (const _ of [1, 2]) await get("/_next/static/c.js")
-    expect(asked).toBe(2)
-  })
-})
-
-it("who takes gzip says so", () => {
-  const takes = (encoding?: string) =>
-    takesGzip({ headers: { "accept-encoding": encoding } } as http.IncomingMessage)
-  expect(["gzip", "br, gzip;q=0.5", "gzip;q=1"].map(takes)).toEqual([true, true, true])
-  expect([undefined, "", "br", "gzip;q=0", "gzip; q=0.0, br"].map(takes)).toEqual([
-    false,
-    false,
-    false,
-    false,
-    false,
-  ])
 })

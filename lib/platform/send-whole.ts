@@ -1,6 +1,7 @@
 import "server-only"
 import type http from "node:http"
 import { gzipSync } from "node:zlib"
+import { isBuilt, packBuilt, takes } from "@/lib/platform/kept-files"
 
 /** What gets smaller; a picture or a workbook is packed already. */
 const PACKABLE = /^(?:text\/(?!event-stream)|image\/svg|application\/(?:javascript|json|manifest))/
@@ -8,46 +9,6 @@ const PACKABLE = /^(?:text\/(?!event-stream)|image\/svg|application\/(?:javascri
 const WORTH_PACKING = 1_024
 /** For a page that is made for one person, once: quicker than the usual 6, for 2 to 4 % more bytes. */
 const QUICK = 4
-/** For a file that everybody asks for. */
-const THOROUGH = 9
-
-/**
- * A part of the app itself: named by its content, so it never changes. Its plain name alone, since one file may be asked for
- * in any number of ways (`%63hunks`, `chunks/./`), and each would be kept.
- */
-const isBuilt = (path: string): boolean => /^\/_next\/static(?:\/[\w-][\w.~-]*)+$/.test(path)
-
-type Kept = { headers: http.OutgoingHttpHeaders; packed: Buffer }
-
-/** More than a build has. Where a disk takes capitals for small letters, one file still has many names. */
-const MOST_KEPT = 1_000
-
-/** Of a file that is not there nothing is kept. */
-const kept = new Map<string, Kept>()
-
-export const takesGzip = (request: http.IncomingMessage): boolean =>
-  /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/.test(String(request.headers["accept-encoding"] ?? ""))
-
-/** Answers with a part of the app that was packed before. False where there is none. */
-export function sendKept(
-  request: http.IncomingMessage,
-  response: http.ServerResponse,
-  path: string,
-): boolean {
-  const found =
-    request.method === "GET" && !request.headers.range && takesGzip(request) ? kept.get(path) : null
-  if (!found) return false
-  for (const [name, value] of Object.entries(found.headers))
-    if (value !== undefined) response.setHeader(name, value)
-  const { etag } = found.headers
-  if (etag && request.headers["if-none-match"] === etag) {
-    response.removeHeader("content-encoding")
-    response.removeHeader("content-length")
-    response.writeHead(304).end()
-  } else response.end(found.packed)
-  return true
-}
-
 type Piece = string | Uint8Array | null | undefined | (() => void)
 
 /**
@@ -56,7 +17,7 @@ type Piece = string | Uint8Array | null | undefined | (() => void)
  * be packed goes out as it comes.
  */
 export function sendWhole(request: http.IncomingMessage, response: http.ServerResponse, path: string): void {
-  if (request.method === "HEAD" || !takesGzip(request)) return
+  if (request.method === "HEAD" || !takes(request, "gzip")) return
   const { write, end, flushHeaders } = response
   const pieces: Buffer[] = []
   let holds: boolean | null = null
@@ -116,24 +77,8 @@ function packed(response: http.ServerResponse, whole: Buffer, path: string): Buf
     response.setHeader("content-length", whole.length)
     return whole
   }
-  const body = gzipSync(whole, { level: isBuilt(path) ? THOROUGH : QUICK })
+  const body = isBuilt(path) ? packBuilt(response, whole, path) : gzipSync(whole, { level: QUICK })
   response.setHeader("content-encoding", "gzip")
   response.setHeader("content-length", body.length)
-  if (isBuilt(path) && response.statusCode === 200 && kept.size < MOST_KEPT) keep(response, body, path)
   return body
-}
-
-const KEPT_HEADERS = [
-  "content-type",
-  "cache-control",
-  "etag",
-  "last-modified",
-  "vary",
-  "content-encoding",
-  "content-length",
-]
-
-function keep(response: http.ServerResponse, packed: Buffer, path: string): void {
-  const headers = Object.fromEntries(KEPT_HEADERS.map((name) => [name, response.getHeader(name)]))
-  kept.set(path, { headers, packed })
 }

@@ -4,13 +4,8 @@ import { useTranslations } from "next-intl"
 import type { AnswerProps } from "@/components/quiz/types/answer-props"
 import { cn } from "@/components/ui/cn"
 import { gapLabel } from "@/lib/quiz/types/gap/gap-label"
-import {
-  type Gap,
-  type GapContent,
-  type GapResponse,
-  gapsOf,
-  LONGEST_FILL,
-} from "@/lib/quiz/types/gap/shapes"
+import { gapsOf, LONGEST_FILL } from "@/lib/quiz/types/gap/gaps"
+import type { Gap, GapContent, GapResponse } from "@/lib/quiz/types/gap/shapes"
 
 /** The text with its gaps in the line. All that are typed are equally wide: a width would tell of the answer. */
 export function GapAnswer({ item, value, disabled, onAnswer, questionId }: AnswerProps) {

@@ -14,7 +14,8 @@ import { isWholePercent } from "@/lib/quiz/share"
 import { carryShares, fillsOf } from "@/lib/quiz/types/gap/fills"
 import { hasAnswer } from "@/lib/quiz/types/gap/gap"
 import { readGapMarkup, writeGapMarkup } from "@/lib/quiz/types/gap/gap-markup"
-import { type GapContent, type GapKey, gapsOf, LONGEST_MARKUP } from "@/lib/quiz/types/gap/shapes"
+import { gapsOf } from "@/lib/quiz/types/gap/gaps"
+import { type GapContent, type GapKey, LONGEST_MARKUP } from "@/lib/quiz/types/gap/shapes"
 
 const RULES = { ignoreCase: true, ignoreDiacritics: true }
 

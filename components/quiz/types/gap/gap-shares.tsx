@@ -5,7 +5,8 @@ import { OwnWords } from "@/components/quiz/editor/own-words"
 import { Field } from "@/components/ui/field"
 import { fillsOf, keepFills } from "@/lib/quiz/types/gap/fills"
 import { gapLabel } from "@/lib/quiz/types/gap/gap-label"
-import { type Gap, type GapContent, type GapKey, gapsOf } from "@/lib/quiz/types/gap/shapes"
+import { gapsOf } from "@/lib/quiz/types/gap/gaps"
+import type { Gap, GapContent, GapKey } from "@/lib/quiz/types/gap/shapes"
 
 type GapSharesProps = { content: GapContent; gapKey: GapKey; onChange: (key: GapKey) => void }
 

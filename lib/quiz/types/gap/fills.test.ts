@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest"
 import { carryShares, fillFor, fillsOf, keepFills } from "@/lib/quiz/types/gap/fills"
 import { gap } from "@/lib/quiz/types/gap/gap"
 import { readGapMarkup, writeGapMarkup } from "@/lib/quiz/types/gap/gap-markup"
-import { type Gap, type GapContent, type GapKey, gapsOf } from "@/lib/quiz/types/gap/shapes"
+import { gapsOf } from "@/lib/quiz/types/gap/gaps"
+import type { Gap, GapContent, GapKey } from "@/lib/quiz/types/gap/shapes"
 
 let last = 0
 const newId = () => `00000000-0000-4000-8000-${String(++last).padStart(12, "0")}`

@@ -2,11 +2,11 @@ import { isWithin } from "@/lib/quiz/exact-number"
 import { normaliseAnswer } from "@/lib/quiz/normalise-answer"
 import { readNumber } from "@/lib/quiz/read-number"
 import { isWholePercent, WHOLE } from "@/lib/quiz/share"
+import { gapsOf } from "@/lib/quiz/types/gap/gaps"
 import {
   type Gap,
   type GapContent,
   type GapKey,
-  gapsOf,
   MOST_WORDINGS,
   type WeighedFill,
 } from "@/lib/quiz/types/gap/shapes"

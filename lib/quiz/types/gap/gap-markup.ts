@@ -1,12 +1,11 @@
 import { inTextOrder } from "@/lib/quiz/neutral-order"
 import type { Option } from "@/lib/quiz/options"
 import { type Fills, fillsOf } from "@/lib/quiz/types/gap/fills"
+import { gapsOf, LONGEST_FILL } from "@/lib/quiz/types/gap/gaps"
 import {
   type Gap,
   type GapContent,
   type GapKey,
-  gapsOf,
-  LONGEST_FILL,
   MOST_GAPS,
   MOST_WORDINGS,
   type Piece,

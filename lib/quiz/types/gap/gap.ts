@@ -7,6 +7,7 @@ import { isWholePercent, shareOfParts } from "@/lib/quiz/share"
 import type { ToldPart } from "@/lib/quiz/told"
 import { fillFor, fillsOf } from "@/lib/quiz/types/gap/fills"
 import { gapLabel } from "@/lib/quiz/types/gap/gap-label"
+import { gapsOf } from "@/lib/quiz/types/gap/gaps"
 import { gapProgress } from "@/lib/quiz/types/gap/progress"
 import {
   content,
@@ -14,7 +15,6 @@ import {
   type GapContent,
   type GapKey,
   type GapResponse,
-  gapsOf,
   key,
   response,
 } from "@/lib/quiz/types/gap/shapes"

@@ -3,9 +3,9 @@ import { evidence, NO_EVIDENCE } from "@/lib/quiz/evidence"
 import { option } from "@/lib/quiz/options"
 import { LONGEST_NUMBER } from "@/lib/quiz/read-number"
 import { percent } from "@/lib/quiz/share"
+import { LONGEST_FILL } from "@/lib/quiz/types/gap/gaps"
 
 export const MOST_GAPS = 40
-export const LONGEST_FILL = 120
 /** Characters of the text as its author writes it, answers included. */
 export const LONGEST_MARKUP = 6000
 /** In one gap: answers that count, or options to choose from. */
@@ -50,5 +50,3 @@ export type Piece = z.infer<typeof words> | Gap
 export type GapContent = z.infer<typeof content>
 export type GapResponse = z.infer<typeof response>
 export type GapKey = z.infer<typeof key>
-
-export const gapsOf = ({ pieces }: GapContent): Gap[] => pieces.filter((piece) => "gap" in piece)
