@@ -37,22 +37,26 @@ const PACKINGS = {
 export const takes = (request: http.IncomingMessage, packing: keyof typeof PACKINGS): boolean =>
   PACKINGS[packing].test(String(request.headers["accept-encoding"] ?? ""))
 
-/** Answers with a part of the app that was packed before. False where there is none. */
+export type Packed = { body: Buffer; encoding: "gzip" | "br" }
+
+const asTaken = (request: http.IncomingMessage, { gzip, brotli }: Pick<Kept, "gzip" | "brotli">): Packed =>
+  brotli && takes(request, "br") ? { body: brotli, encoding: "br" } : { body: gzip, encoding: "gzip" }
+
+/** Answers with a part of the app that was packed before. False where there is none, or who asks takes no gzip. */
 export function sendKept(
   request: http.IncomingMessage,
   response: http.ServerResponse,
   pathname: string,
 ): boolean {
   const found = request.method === "GET" && !request.headers.range ? kept.get(pathname) : null
-  const brotli = found && takes(request, "br") ? found.brotli : null
-  if (!found || !(brotli || takes(request, "gzip"))) return false
+  if (!found || !takes(request, "gzip")) return false
   for (const [name, value] of Object.entries(found.headers))
     if (value !== undefined) response.setHeader(name, value)
   const { etag } = found.headers
   if (etag && request.headers["if-none-match"] === etag) response.writeHead(304).end()
   else {
-    const body = brotli ?? found.gzip
-    response.setHeader("content-encoding", brotli ? "br" : "gzip")
+    const { body, encoding } = asTaken(request, found)
+    response.setHeader("content-encoding", encoding)
     response.setHeader("content-length", body.length)
     response.end(body)
   }
@@ -72,17 +76,18 @@ function readBrotli(pathname: string): Buffer | null {
   }
 }
 
-/** Packs a part of the app that Next has answered whole, and keeps it for the next who asks. */
+/** Packs a part of the app that Next has answered whole, and keeps it for the next who asks. Answers it as this one takes it. */
 export function packBuilt(
+  request: http.IncomingMessage,
   response: http.ServerResponse,
   whole: Buffer,
-  pathname: string,
-  brotliOf: (pathname: string) => Buffer | null = readBrotli,
-): Buffer {
+  { pathname, brotliOf = readBrotli }: { pathname: string; brotliOf?: (pathname: string) => Buffer | null },
+): Packed {
   const gzip = gzipSync(whole, { level: THOROUGH })
+  const brotli = brotliOf(pathname)
   if (response.statusCode === 200 && kept.size < MOST_KEPT) {
     const headers = Object.fromEntries(KEPT_HEADERS.map((name) => [name, response.getHeader(name)]))
-    kept.set(pathname, { headers, gzip, brotli: brotliOf(pathname) })
+    kept.set(pathname, { headers, gzip, brotli })
   }
-  return gzip
+  return asTaken(request, { gzip, brotli })
 }

@@ -48,7 +48,7 @@ export function sendWhole(request: http.IncomingMessage, response: http.ServerRe
     end: passing(end, (piece, encoding, done) => {
       hold(piece as Piece, encoding)
       letGo()
-      const whole = packed(response, Buffer.concat(pieces), path)
+      const whole = packed(request, response, Buffer.concat(pieces), path)
       const after = [piece, encoding, done].find((one) => typeof one === "function") as
         | (() => void)
         | undefined
@@ -68,7 +68,12 @@ function isPackable(response: http.ServerResponse): boolean {
 }
 
 /** What is to be sent of a whole reply; null where it has no body, as one that is not modified. */
-function packed(response: http.ServerResponse, whole: Buffer, path: string): Buffer | null {
+function packed(
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  whole: Buffer,
+  path: string,
+): Buffer | null {
   if (whole.length === 0) return null
   const vary = String(response.getHeader("vary") ?? "")
   if (!/accept-encoding/i.test(vary))
@@ -77,8 +82,10 @@ function packed(response: http.ServerResponse, whole: Buffer, path: string): Buf
     response.setHeader("content-length", whole.length)
     return whole
   }
-  const body = isBuilt(path) ? packBuilt(response, whole, path) : gzipSync(whole, { level: QUICK })
-  response.setHeader("content-encoding", "gzip")
+  const { body, encoding } = isBuilt(path)
+    ? packBuilt(request, response, whole, { pathname: path })
+    : { body: gzipSync(whole, { level: QUICK }), encoding: "gzip" }
+  response.setHeader("content-encoding", encoding)
   response.setHeader("content-length", body.length)
   return body
 }
