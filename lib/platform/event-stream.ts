@@ -1,5 +1,5 @@
 import "server-only"
-import { listen } from "@/lib/platform/notifications"
+import { listen, personTopic } from "@/lib/platform/notifications"
 
 /** What somebody hears. */
 export type Hearing = {
@@ -92,7 +92,7 @@ function tellerOf(hearing: Hearing, sink: Sink) {
     state.isOver = true
     clearInterval(beat)
     clearTimeout(gathering)
-    unlisten()
+    for (const unlisten of unlistens) unlisten()
     streams().delete(entry)
   }
   const end = () => {
@@ -132,7 +132,10 @@ function tellerOf(hearing: Hearing, sink: Sink) {
   }
   const entry: Stream = { userId: hearing.userId, sessionId: hearing.sessionId, end }
   const beat = setInterval(() => void ask(":\n\n"), hearing.beatEvery ?? BEAT_EVERY)
-  const unlisten = listen(hearing.topic, gather)
+  // What is announced to a person is often that they may hear no more.
+  const unlistens = [...new Set([hearing.topic, personTopic(hearing.userId)])].map((topic) =>
+    listen(topic, gather),
+  )
   streams().add(entry)
   return { resume, stop }
 }

@@ -8,6 +8,7 @@ import { mayHold } from "@/lib/classroom/roles"
 import { type FoundEnrolment, findEnrolment } from "@/lib/classroom/server/store"
 import { database, type Transaction } from "@/lib/platform/database"
 import { appendEvent } from "@/lib/platform/events"
+import { announce, personTopic } from "@/lib/platform/notifications"
 
 export type ChangedEnrolment = { displayName: string }
 
@@ -83,5 +84,7 @@ async function change(
 ): Promise<Decision<ChangedEnrolment>> {
   await tx.enrolment.update({ where: { id }, data: { state, leftAt } })
   await appendEvent(tx, { kind, actorId: viewer.userId, classId, subjectId: person.id })
+  // Open pages ask again what they may hear.
+  await announce(tx, personTopic(person.id))
   return allow({ displayName: person.displayName })
 }

@@ -81,6 +81,16 @@ describe("a stream that was cut", () => {
 })
 
 describe("somebody who was removed from the class while they listened", () => {
+  it("is shown out at once, though nothing happens in the thread", async () => {
+    const { reader, teacher, listen } = await scene()
+    const stream = await listen()
+    const removedAt = performance.now()
+    expect((await removeFromClass(teacher, { enrolmentId: reader.enrolment.id }, now())).ok).toBe(true)
+    await until(() => stream.heard.isOver)
+    // The right to hear is asked again every 20 seconds anyway.
+    expect(performance.now() - removedAt).toBeLessThan(10_000)
+  })
+
   it("gets not a byte of what is posted, edited and hidden after", async () => {
     const { reader, theirs, by, teacher, post, listen } = await scene()
     const stream = await listen()
