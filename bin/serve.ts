@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net"
 import next from "next"
 import { fastRoutes } from "@/app/fast-routes"
+import { sharedPages } from "@/app/shared-pages"
 import { sendDigests } from "@/lib/discussion/server/send-digests"
 import { now } from "@/lib/platform/clock"
 import { closeDatabase } from "@/lib/platform/database"
@@ -45,6 +46,7 @@ export async function serve(where: {
   const server = createFrontServer({
     // In development Next answers them by their route.ts files, which it reloads when they change.
     fastRoutes: development ? [] : fastRoutes,
+    sharedPages: development ? [] : sharedPages,
     next: (request, response) => app.getRequestHandler()(request, response),
     development,
     trustProxy: process.env.TRUST_PROXY === "1",

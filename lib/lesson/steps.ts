@@ -1,7 +1,7 @@
 /**
  * The steps of an assignment as one student meets them: Stance, Read, Quiz, Discuss, Reflect. The stance after
  * reading is asked at the top of Discuss; Reflect is the third stance and what moved me. Pure: the facts are loaded by
- * `server/load-assignment-visit.ts`.
+ * `server/visit-by-token.ts`.
  */
 
 export type StepName = "stance" | "read" | "quiz" | "discuss" | "reflect"

@@ -11,8 +11,15 @@ import { reportBug } from "@/lib/platform/log"
 import { type EarlyRefusal, earlyRefusal } from "@/lib/platform/refuse-early"
 import type { RouteHandler } from "@/lib/platform/run-route"
 import { sendWhole } from "@/lib/platform/send-whole"
+import {
+  lookAt,
+  redeemTicket,
+  type SharedPage,
+  STAND_IN_NONCE,
+  sharedPage,
+} from "@/lib/platform/shared-pages"
 import { mayReadMetrics, sendMetrics } from "@/lib/platform/telemetry/answer-metrics"
-import { runInRequest } from "@/lib/platform/telemetry/request-context"
+import { currentRequest, runInRequest } from "@/lib/platform/telemetry/request-context"
 import { FILES } from "@/lib/platform/telemetry/route-patterns"
 import { watchRequest } from "@/lib/platform/telemetry/watch-request"
 import { blameCaller } from "@/lib/platform/unreadable-action"
@@ -24,6 +31,8 @@ type NextHandler = (request: http.IncomingMessage, response: http.ServerResponse
 
 export type FrontServer = {
   fastRoutes: readonly FastRoute[]
+  /** Pages that are one for many people: made once, and filled by the front server. */
+  sharedPages?: readonly SharedPage[]
   next: NextHandler
   development: boolean
   /** A proxy in front of us ends TLS and says so in x-forwarded-proto; without it the header is somebody's claim. */
@@ -52,7 +61,7 @@ export function createFrontServer(front: FrontServer, arrivesWithin = ARRIVES_WI
     const early = earlyRefusal({ method: request.method ?? "", url: request.url ?? "", isFile })
     if (early) return refuseEarly(early, response)
     runInRequest(context, () =>
-      answer(front, request, response, pathname).catch((error) => {
+      answer({ ...front, server }, request, response, pathname).catch((error) => {
         if (isClientGone(error, request)) return
         reportBug(error, "front server")
         if (!response.headersSent) response.writeHead(500)
@@ -69,8 +78,10 @@ const pathOf = (request: http.IncomingMessage): string => (request.url ?? "/").s
 /** Without a proxy in front of us these are somebody's claim. */
 const FORWARDED = ["x-forwarded-proto", "x-forwarded-host", "x-forwarded-for", "x-forwarded-port"]
 
+type Front = FrontServer & { server: http.Server }
+
 async function answer(
-  front: FrontServer,
+  front: Front,
   request: http.IncomingMessage,
   response: http.ServerResponse,
   path: string,
@@ -86,7 +97,30 @@ async function answer(
     const match = route.method === request.method ? route.pattern.exec(path) : null
     if (match) return sendFast(route.handler, match.groups ?? {}, request, response)
   }
-  return handToNext(front, request, response, path)
+  return answerPage(front, request, response, path)
+}
+
+async function answerPage(
+  front: Front,
+  request: http.IncomingMessage,
+  response: http.ServerResponse,
+  path: string,
+) {
+  const ofStandIn = redeemTicket(request)
+  if (ofStandIn)
+    return handToNext(front, request, response, { path, handed: ofStandIn, nonce: STAND_IN_NONCE })
+  const nonce = makeNonce()
+  // Where nothing can be found out, Next says so by a page of its own.
+  const look = await lookAt(front.sharedPages ?? [], request, path).catch(() => null)
+  const shared = look?.shared
+    ? await sharedPage(look.shared, { request, path, server: front.server }, nonce)
+    : null
+  if (!shared) return handToNext(front, request, response, { path, handed: look?.handed, nonce })
+  for (const [name, value] of Object.entries(shared.headers))
+    if (value !== undefined) response.setHeader(name, value)
+  response.setHeader("content-security-policy", contentSecurityPolicy(nonce, front.development))
+  sendWhole(request, response, path)
+  response.end(shared.html)
 }
 
 function refuseEarly({ status, headers, error }: EarlyRefusal, response: http.ServerResponse) {
@@ -168,14 +202,19 @@ function toWebRequest(request: http.IncomingMessage, body: Buffer): Request {
   })
 }
 
+/** `handed`: what is known already of what the page will ask for. */
+type Handing = { path: string; nonce: string; handed?: ReadonlyMap<string, unknown> }
+
 function handToNext(
   front: FrontServer,
   request: http.IncomingMessage,
   response: http.ServerResponse,
-  path: string,
+  { path, nonce, handed }: Handing,
 ) {
+  const context = currentRequest()
+  if (context) context.handed = handed
   // Next reads the nonce from the request's policy and stamps its scripts with it.
-  const policy = contentSecurityPolicy(makeNonce(), front.development)
+  const policy = contentSecurityPolicy(nonce, front.development)
   request.headers["content-security-policy"] = policy
   request.headers["x-colloquy-path"] = path
   if (!path.startsWith("/_next/")) response.setHeader("content-security-policy", policy)

@@ -37,7 +37,10 @@ const findScripts = () => {
       const isHandler = /^on/i.test(name)
       const leads = /^(href|src|action|formaction|data|xlink:href)$/i.test(name)
       // React's own, on a form that its script answers: by the server, and by the browser.
-      if (/^javascript:throw new Error\('(?:React form|A React form was) unexpectedly submitted\./.test(value)) continue
+      if (
+        /^javascript:throw new Error\('(?:React form|A React form was) unexpectedly submitted\./.test(value)
+      )
+        continue
       if (isHandler || (leads && /^\s*(javascript|data:text\/html|vbscript):?/i.test(value)))
         found.push(`<${element.localName} ${name}="${value.slice(0, 40)}">`)
     }

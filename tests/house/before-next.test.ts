@@ -7,7 +7,9 @@ const root = path.resolve(import.meta.dirname, "../..")
 
 it("what the front server answers itself loads nothing of Next, whose runtime is not ready yet", () => {
   const files = byPlace(readSources(root))
-  const fast = reached("app/fast-routes.ts", files)
+  const fast = new Set(
+    ["app/fast-routes.ts", "app/shared-pages.ts"].flatMap((door) => [...reached(door, files)]),
+  )
   expect(fast).toContain("lib/platform/database.ts")
   expect([...fast].filter((target) => /^next\//.test(target))).toEqual([])
   // It can fail: pages ask for cookies through Next.

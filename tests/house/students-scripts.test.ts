@@ -16,7 +16,7 @@ it("a student's pages send no parser of shapes: the server checks what comes, an
     const file = files.get(place)
     return file && isOfTheBrowser(file)
   })
-  expect(scripts).toContain("components/quiz/sitting/question-pane.tsx")
+  expect(scripts).toContain("components/reading/reading-desk.tsx")
   const withParser = scripts.filter((script) => reached(script, files, isOfTheServer).has("zod"))
   // Practice is scored where it is taken, by the rules of every type.
   expect(withParser).toEqual(["components/quiz/practice/practice.tsx"])

@@ -1,5 +1,6 @@
 import { notFound, redirect } from "next/navigation"
-import { type AssignmentVisit, loadAssignmentVisit } from "@/lib/lesson/server/load-assignment-visit"
+import { loadAssignmentVisit } from "@/lib/lesson/server/load-assignment-visit"
+import type { AssignmentVisit } from "@/lib/lesson/server/visit-by-token"
 import type { StepName } from "@/lib/lesson/steps"
 import { requireViewer } from "@/lib/platform/session"
 

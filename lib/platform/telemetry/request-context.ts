@@ -14,6 +14,8 @@ export type RequestContext = {
   trips: number
   /** By the look of it a server action is called; and whether one has begun. */
   action?: "called" | "begun"
+  /** What the front server has loaded already for the page that Next is about to make, by name. */
+  handed?: ReadonlyMap<string, unknown>
 }
 
 // On globalThis, because Next and the front server load their own copies of this file.
@@ -29,6 +31,10 @@ export const runInRequest = <T>(context: RequestContext, work: () => T): T => st
 
 /** The request being answered; undefined for what the server does by itself. */
 export const currentRequest = (): RequestContext | undefined => storage().getStore()
+
+/** What the front server has loaded for this request under that name; undefined where it has loaded nothing. */
+export const handedOver = <T>(name: string): T | undefined =>
+  currentRequest()?.handed?.get(name) as T | undefined
 
 /** Every server action says so when it begins: what goes wrong before that, the caller has sent. */
 export function beginAction(): void {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest"
-import { visitByToken } from "@/lib/lesson/server/load-assignment-visit"
 import { loadHome } from "@/lib/lesson/server/load-home"
+import { visitByToken } from "@/lib/lesson/server/visit-by-token"
 import { database } from "@/lib/platform/database"
 import { newId, newRandomId } from "@/lib/platform/ids"
 import { useTestDatabase } from "@/tests/support/database"

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest"
-import { visitByToken } from "@/lib/lesson/server/load-assignment-visit"
 import { loadLibrary } from "@/lib/lesson/server/load-library"
 import { saveItem } from "@/lib/lesson/server/save-item"
+import { visitByToken } from "@/lib/lesson/server/visit-by-token"
 import { database } from "@/lib/platform/database"
 import { newRandomId } from "@/lib/platform/ids"
 import { blankItem } from "@/lib/quiz/authored-item"

@@ -1,4 +1,4 @@
-import type { AssignmentVisit } from "@/lib/lesson/server/load-assignment-visit"
+import type { AssignmentVisit } from "@/lib/lesson/server/visit-by-token"
 
 /** A student says where they stand after reading before they read what others wrote. */
 export const oweStance = ({ enrolment, assignment, facts }: AssignmentVisit): boolean =>

@@ -1,5 +1,5 @@
 import { Worries } from "@/app/teach/classes/worries"
-import type { AssignmentVisit } from "@/lib/lesson/server/load-assignment-visit"
+import type { AssignmentVisit } from "@/lib/lesson/server/visit-by-token"
 
 /** What staff see above a discussion: that somebody is worried about a student. */
 export function StaffWorries({ visit: { viewer, enrolment } }: { visit: AssignmentVisit }) {

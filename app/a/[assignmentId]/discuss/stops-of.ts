@@ -5,7 +5,7 @@ import {
   unlockThreadAction,
 } from "@/app/a/[assignmentId]/discuss/actions"
 import type { StopActs } from "@/components/discussion/moderation/staff-stops"
-import type { AssignmentVisit } from "@/lib/lesson/server/load-assignment-visit"
+import type { AssignmentVisit } from "@/lib/lesson/server/visit-by-token"
 
 /** What staff can stop from a page of an assignment's discussion; with a question, that too. */
 export const stopsOf = ({ assignment }: AssignmentVisit, promptId: string | null): StopActs => ({

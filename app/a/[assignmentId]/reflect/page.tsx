@@ -3,7 +3,7 @@ import { StanceMoment } from "@/app/a/[assignmentId]/stance/stance-moment"
 import { StanceSummary } from "@/components/discussion/stance/stance-summary"
 import { AssignmentFrame } from "@/components/lesson/assignment-frame"
 import { loadStanceSummary } from "@/lib/discussion/server/load-stance-summary"
-import type { AssignmentVisit } from "@/lib/lesson/server/load-assignment-visit"
+import type { AssignmentVisit } from "@/lib/lesson/server/visit-by-token"
 import { now } from "@/lib/platform/clock"
 
 type Props = {

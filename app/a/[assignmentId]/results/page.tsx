@@ -21,7 +21,7 @@ import { OwnOverrideNotice } from "@/components/results/gradebook/own-override-n
 import { ClientMessages } from "@/components/ui/client-messages"
 import { releaseFactsOf } from "@/lib/lesson/own-release"
 import { formatClock, formatInstant, localDay } from "@/lib/lesson/school-time"
-import type { AssignmentVisit } from "@/lib/lesson/server/load-assignment-visit"
+import type { AssignmentVisit } from "@/lib/lesson/server/visit-by-token"
 import { now } from "@/lib/platform/clock"
 import { isAppealable } from "@/lib/quiz/appealable"
 import type { ItemResult } from "@/lib/quiz/build-results"

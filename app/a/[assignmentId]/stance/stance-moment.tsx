@@ -14,7 +14,7 @@ import { loadStanceStep } from "@/lib/discussion/server/load-stance-step"
 import type { MovedMoment } from "@/lib/discussion/stance/moved-by"
 import type { Moment } from "@/lib/discussion/stance/stance-moments"
 import { formatInstant } from "@/lib/lesson/school-time"
-import type { AssignmentVisit } from "@/lib/lesson/server/load-assignment-visit"
+import type { AssignmentVisit } from "@/lib/lesson/server/visit-by-token"
 import { nextStep } from "@/lib/lesson/steps"
 import { now } from "@/lib/platform/clock"
 
