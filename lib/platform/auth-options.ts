@@ -5,14 +5,19 @@ import type { OAuthConfig } from "next-auth/providers/oauth"
 import { oidcSettings, settings } from "@/lib/platform/environment"
 import { log, reportBug } from "@/lib/platform/log"
 import type { OidcSettings } from "@/lib/platform/oidc-settings"
+import { ownAddress } from "@/lib/platform/own-address"
+import { passingRefusal } from "@/lib/platform/passing-refusal"
 import { hashToken } from "@/lib/platform/session-cookie"
 
 // A school's server answers under several names: its LAN address, its domain. next-auth takes the one that was asked for.
 process.env.AUTH_TRUST_HOST ??= "true"
 
+/** A sign-in that is refused. Its message is the refusal's code: next-auth puts the message of what is thrown into an address. */
+export class SignInRefused extends Error {}
+
 /** What sign-in needs of people. Handed in by the door, because platform knows no room. */
 export type SignInPeople = {
-  /** Who this is; throws an Error whose message is a refusal's code where it is nobody. */
+  /** Who this is; throws SignInRefused where it is nobody. */
   verify: (given: { name: string; password: string; code?: string }) => Promise<{ id: string }>
   /** A new session row; resolves to the token only the cookie will hold. */
   start: (userId: string, userAgent: string | null) => Promise<string>
@@ -54,12 +59,13 @@ export function buildAuthOptions(people: SignInPeople, { linkFor, userAgent }: A
     pages: { signIn: "/sign-in", signOut: "/account", error: "/sign-in" },
     providers: [credentials(people), ...(oidc ? [openIdConnect(oidc)] : [])],
     callbacks: {
+      redirect: ({ url, baseUrl }) => ownAddress(url, baseUrl) ?? baseUrl,
       // For a provider's sign-in alone: true lets it in, a path leads away without a session.
       signIn: async ({ account }) => {
         if (account?.type !== "oauth" || !oidc) return true
         const identity = { provider: oidc.issuer, subject: account.providerAccountId }
-        if (linkFor) return linkedPath(await people.link(linkFor, identity))
-        await people.findByIdentity(identity)
+        if (linkFor) return linkedPath(await wordless(people.link(linkFor, identity)))
+        await wordless(people.findByIdentity(identity))
         return true
       },
       jwt: async ({ token, user, account }) => {
@@ -87,6 +93,20 @@ export function buildAuthOptions(people: SignInPeople, { linkFor, userAgent }: A
 
 const linkedPath = (refusal: string | null): string =>
   refusal ? `/account?error=${encodeURIComponent(refusal)}` : "/account?linked"
+
+/** What a failure of ours is called in an address, as next-auth calls its own: the error itself may tell of the database. */
+const FAILED = "Callback"
+
+/** The same, with nothing but a refusal's code or FAILED to be told of why it failed. The failure is logged. */
+async function wordless<T>(act: Promise<T>): Promise<T> {
+  try {
+    return await act
+  } catch (error) {
+    if (error instanceof SignInRefused) throw error
+    if (!passingRefusal(error, "sign-in")) reportBug(error, "sign-in")
+    throw new SignInRefused(FAILED)
+  }
+}
 
 /** The id of the provider in next-auth's addresses: there is one, whoever it is. */
 export const OIDC_PROVIDER = "oidc"
@@ -119,11 +139,13 @@ const credentials = (people: SignInPeople) =>
     async authorize(given, request) {
       const headers: Record<string, unknown> = request.headers ?? {}
       const userAgent = textOf(headers["user-agent"])
-      const person = await people.verify({
-        name: textOf(given?.name) ?? "",
-        password: textOf(given?.password) ?? "",
-        code: textOf(given?.code) ?? undefined,
-      })
+      const person = await wordless(
+        people.verify({
+          name: textOf(given?.name) ?? "",
+          password: textOf(given?.password) ?? "",
+          code: textOf(given?.code) ?? undefined,
+        }),
+      )
       return { ...person, userAgent }
     },
   })

@@ -216,6 +216,38 @@ test("next-auth's own door obeys the same rules", async ({ request, page, signIn
   expect((await refused.json()).url).toContain("people.signInWrong")
 })
 
+test("next-auth's own doors take nobody's words for faults of ours, and tell nobody of the database", async ({
+  request,
+}) => {
+  const origin = new URL(process.env.COLLOQUY_E2E_URL ?? "").origin
+  const post = (door: string, form: Record<string, string>) =>
+    request.post(`/api/auth/${door}`, { form, headers: { origin }, maxRedirects: 0 })
+  const { csrfToken } = await (await request.get("/api/auth/csrf")).json()
+  const written = await post("_log", { level: "error", code: "Amina failed", message: "words" })
+  expect(written.status()).toBe(404)
+
+  const zero = await post("callback/credentials", {
+    csrfToken,
+    name: "no\u0000body",
+    password: "x",
+    json: "true",
+  })
+  expect(zero.status()).toBe(401)
+  expect((await zero.json()).url).toBe(`${origin}/api/auth/error?error=people.signInWrong`)
+
+  for (const callbackUrl of ["'", "http://[", "javascript:alert(1)", "/é\u202e"]) {
+    const form = { csrfToken, name: "nobody.here", password: "wrong", json: "true", callbackUrl }
+    expect((await post("callback/credentials", form)).status()).toBe(401)
+    const asked = await request.get(`/api/auth/csrf?${new URLSearchParams({ callbackUrl })}`)
+    expect([200, 422]).toContain(asked.status())
+  }
+  for (const error of ["é\u202e", "a\r\nb: c", "Callback", "people.signInWrong"]) {
+    const led = await request.get(`/api/auth/error?${new URLSearchParams({ error })}`, { maxRedirects: 0 })
+    expect(led.status()).toBe(302)
+    expect(led.headers().location).toBe(`/sign-in?error=${encodeURIComponent(error)}`)
+  }
+})
+
 test("nobody is signed out by a link or from another site", async ({ page, signIn }) => {
   await signIn("teacher")
   await page.goto("/sign-out")

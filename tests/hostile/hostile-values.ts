@@ -15,6 +15,7 @@ export const hostileValues: Record<string, unknown> = {
   "below nothing": -1,
   "past 32 bits": 2 ** 31,
   "past 53 bits": 2 ** 53,
+  "past 63 bits, in letters": "9".repeat(19),
   "half of one": 0.5,
   true: true,
   "a closed quote": "' OR 1=1--",

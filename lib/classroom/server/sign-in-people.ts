@@ -4,18 +4,19 @@ import { signInInput } from "@/lib/classroom/input"
 import { findByIdentity, linkIdentity } from "@/lib/classroom/server/identities"
 import { endSession, findSessionPerson, startSession } from "@/lib/classroom/server/sessions"
 import { verifySignIn } from "@/lib/classroom/server/verify-sign-in"
-import type { SignInPeople } from "@/lib/platform/auth-options"
+import { type SignInPeople, SignInRefused } from "@/lib/platform/auth-options"
 import { now } from "@/lib/platform/clock"
 import { database } from "@/lib/platform/database"
+import { storable } from "@/lib/platform/storable"
 
 /** next-auth's own door leads to the same rules as the sign-in page's. */
 export const signInPeople: SignInPeople = {
   async verify(given) {
-    const input = signInInput.safeParse(given)
+    const input = signInInput.safeParse(storable(given))
     const verified = input.success
       ? await verifySignIn(input.data, { deviceMarks: undefined, now: now() })
       : null
-    if (!verified?.ok) throw new Error(verified?.refusal.code ?? "people.signInWrong")
+    if (!verified?.ok) throw new SignInRefused(verified?.refusal.code ?? "people.signInWrong")
     return { id: verified.value.userId }
   },
   async start(userId, userAgent) {
@@ -24,7 +25,7 @@ export const signInPeople: SignInPeople = {
   },
   async findByIdentity(identity) {
     const found = await findByIdentity(identity)
-    if (!found.ok) throw new Error(found.refusal.code)
+    if (!found.ok) throw new SignInRefused(found.refusal.code)
     return { id: found.value.userId }
   },
   async link(sessionId, identity) {

@@ -11,7 +11,7 @@ export const saveDiscussionGradeInput = grade.extend({
   rubricNumber,
   basedOn: z
     .string()
-    .regex(/^\d{1,19}$/)
+    .regex(/^\d{1,18}$/)
     .nullable(),
 })
 

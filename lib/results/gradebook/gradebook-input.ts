@@ -9,7 +9,7 @@ export type CellInput = z.infer<typeof cellInput>
 /** The newest row of the history that was seen; null: none. */
 const basedOn = z
   .string()
-  .regex(/^\d{1,19}$/)
+  .regex(/^\d{1,18}$/)
   .nullable()
 const reason = z.string().max(500)
 

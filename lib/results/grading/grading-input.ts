@@ -3,7 +3,7 @@ import { grade, LONGEST_COMMENT } from "@/lib/quiz/rubric"
 
 const id = z.uuid()
 const place = { assignmentId: id, itemId: id, attemptId: id }
-const scoringId = z.string().regex(/^\d{1,19}$/)
+const scoringId = z.string().regex(/^\d{1,18}$/)
 /** Counts what one grader typed into one answer. */
 const draftNumber = z.int().min(1).max(2_000_000_000)
 
