@@ -28,7 +28,7 @@ const asData = (text: string) => (text.startsWith("$") ? `$${text}` : text)
 function pageFor({ displayName, userId, nonce }: Who): string {
   const head = createElement(
     "button",
-    { "aria-label": `Account of ${displayName}`, title: displayName },
+    { type: "button", "aria-label": `Account of ${displayName}`, title: displayName },
     displayName,
   )
   const markup = renderToStaticMarkup(
