@@ -1,5 +1,5 @@
 import "server-only"
-import { createTranslator } from "next-intl"
+import { createTranslator } from "use-intl/core"
 import type { z } from "zod"
 import type { Decision, Refusal, RefusalKind } from "@/lib/access/refusal"
 import { reportBug } from "@/lib/platform/log"

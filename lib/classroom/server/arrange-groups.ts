@@ -1,6 +1,6 @@
 import "server-only"
 import { randomInt } from "node:crypto"
-import { createTranslator } from "next-intl"
+import { createTranslator } from "use-intl/core"
 import { can } from "@/lib/access/permissions"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"

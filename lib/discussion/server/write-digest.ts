@@ -1,5 +1,5 @@
 import "server-only"
-import { createTranslator } from "next-intl"
+import { createTranslator } from "use-intl/core"
 import { type DigestLine, toldOf } from "@/lib/discussion/notices/digest-lines"
 import type { Mail } from "@/lib/platform/mail"
 import { loadMessages } from "@/lib/platform/messages"

@@ -1,5 +1,5 @@
 import "server-only"
-import { createTranslator } from "next-intl"
+import { createTranslator } from "use-intl/core"
 import { allow, type Decision, refuse } from "@/lib/access/refusal"
 import type { Viewer } from "@/lib/access/viewer"
 import { formatInstant } from "@/lib/lesson/school-time"

@@ -1,5 +1,5 @@
 import "server-only"
-import { createTranslator } from "next-intl"
+import { createTranslator } from "use-intl/core"
 import { loadMessages } from "@/lib/platform/messages"
 import { defaultDiscussionRubric } from "@/lib/results/discussion/default-rubric"
 import type { NumberedRubric } from "@/lib/results/discussion/discussion-grade"
