@@ -31,13 +31,14 @@ const kept = new Map<string, Kept>()
 const PACKINGS = {
   gzip: /\bgzip\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/,
   br: /\bbr\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/,
+  zstd: /\bzstd\b(?!\s*;\s*q=0(?:\.0*)?\s*(?:,|$))/,
 }
 
 /** Whether a request takes replies packed in that way. */
 export const takes = (request: http.IncomingMessage, packing: keyof typeof PACKINGS): boolean =>
   PACKINGS[packing].test(String(request.headers["accept-encoding"] ?? ""))
 
-export type Packed = { body: Buffer; encoding: "gzip" | "br" }
+export type Packed = { body: Buffer; encoding: keyof typeof PACKINGS }
 
 const asTaken = (request: http.IncomingMessage, { gzip, brotli }: Pick<Kept, "gzip" | "brotli">): Packed =>
   brotli && takes(request, "br") ? { body: brotli, encoding: "br" } : { body: gzip, encoding: "gzip" }

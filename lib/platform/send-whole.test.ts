@@ -1,5 +1,5 @@
 import type http from "node:http"
-import { gunzipSync } from "node:zlib"
+import zlib, { brotliDecompressSync, gunzipSync } from "node:zlib"
 import fc from "fast-check"
 import { afterAll, beforeAll, describe, expect, it } from "vitest"
 import { type GetPacked, type PackedReply, servePacked } from "@/tests/support/get-packed"
@@ -21,8 +21,15 @@ beforeAll(async () => {
 })
 afterAll(() => close())
 
+const unpack: Record<string, (body: Buffer) => Buffer> = {
+  gzip: gunzipSync,
+  br: brotliDecompressSync,
+  zstd: (body) =>
+    (zlib as unknown as { zstdDecompressSync: (body: Buffer) => Buffer }).zstdDecompressSync(body),
+}
+
 const contentOf = ({ headers, body }: PackedReply): Buffer =>
-  headers["content-encoding"] === "gzip" ? gunzipSync(body) : body
+  unpack[headers["content-encoding"] ?? ""]?.(body) ?? body
 
 const piece = fc.oneof(
   fc.string({ unit: "binary", maxLength: 400 }).map((text) => Buffer.from(text).toString()),
@@ -37,7 +44,8 @@ describe("a reply that comes in pieces", () => {
         fc.array(piece, { maxLength: 12 }),
         fc.constantFrom(...types),
         fc.boolean(),
-        async (pieces, type, last) => {
+        fc.constantFrom("gzip", "gzip, deflate, br", "gzip, deflate, br, zstd"),
+        async (pieces, type, last, encoding) => {
           answer = (response) => {
             response.setHeader("content-type", type)
             response.flushHeaders()
@@ -45,7 +53,7 @@ describe("a reply that comes in pieces", () => {
             if (last && pieces.length > 0) response.end(pieces.at(-1))
             else response.end()
           }
-          const reply = await get("/page")
+          const reply = await get("/page", { "accept-encoding": encoding })
           expect(contentOf(reply)).toEqual(Buffer.concat(pieces.map((one) => Buffer.from(one as string))))
           if (reply.headers["content-length"] !== undefined)
             expect(reply.body).toHaveLength(Number(reply.headers["content-length"]))
@@ -64,17 +72,27 @@ describe("a reply that comes in pieces", () => {
 
   it("is packed for whoever takes it, and says so to caches", async () => {
     answer = page
-    const packed = await get("/page")
-    expect(packed.headers).toMatchObject({ "content-encoding": "gzip", vary: "Accept-Encoding" })
-    expect(packed.body.length).toBeLessThan(html.length / 4)
-    const plain = await get("/page", { "accept-encoding": "br" })
+    const best = "zstdCompressSync" in zlib ? "zstd" : "br"
+    const ways = {
+      gzip: "gzip",
+      "gzip, br": "br",
+      "gzip, deflate, br, zstd": best,
+      "gzip, br;q=0, zstd;q=0": "gzip",
+    }
+    for (const [accepted, way] of Object.entries(ways)) {
+      const packed = await get("/page", { "accept-encoding": accepted })
+      expect(packed.headers).toMatchObject({ "content-encoding": way, vary: "Accept-Encoding" })
+      expect(packed.body.length).toBeLessThan(html.length / 4)
+      expect(contentOf(packed).toString()).toBe(html)
+    }
+    const plain = await get("/page", { "accept-encoding": "identity" })
     expect(plain.headers["content-encoding"]).toBeUndefined()
     expect(plain.body.toString()).toBe(html)
   })
 
   it("keeps its status, and what was packed or is a part of something stays as it is", async () => {
     answer = (response) => page(Object.assign(response, { statusCode: 404 }))
-    expect(await get("/page")).toMatchObject({ status: 404, headers: { "content-encoding": "gzip" } })
+    expect(await get("/page")).toMatchObject({ status: 404, headers: { "content-encoding": "br" } })
     answer = (response) => page(Object.assign(response, { statusCode: 206 }))
     expect((await get("/page")).headers["content-encoding"]).toBeUndefined()
     answer = (response) => {

@@ -1,14 +1,26 @@
 import "server-only"
 import type http from "node:http"
-import { gzipSync } from "node:zlib"
-import { isBuilt, packBuilt, takes } from "@/lib/platform/kept-files"
+import zlib, { brotliCompressSync, constants, gzipSync } from "node:zlib"
+import { isBuilt, type Packed, packBuilt, takes } from "@/lib/platform/kept-files"
 
 /** What gets smaller; a picture or a workbook is packed already. */
 const PACKABLE = /^(?:text\/(?!event-stream)|image\/svg|application\/(?:javascript|json|manifest))/
 /** Below that, the packing weighs more than it takes away. In bytes. */
 const WORTH_PACKING = 1_024
+/** Node has Zstandard from 22.15, and the types of the oldest Node that may serve do not know it. */
+const { zstdCompressSync } = zlib as { zstdCompressSync?: (whole: Buffer) => Buffer }
+/** A seventh smaller than gzip makes a page, in two thirds of the time. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 2 } }
 /** For a page that is made for one person, once: quicker than the usual 6, for 2 to 4 % more bytes. */
-const QUICK = 4
+const GZIP = { level: 4 }
+
+/** Zstandard, at its own usual level, makes a page a fifth smaller than gzip, in a third of the time: most browsers take it. */
+function packOnce(request: http.IncomingMessage, whole: Buffer): Packed {
+  if (zstdCompressSync && takes(request, "zstd")) return { body: zstdCompressSync(whole), encoding: "zstd" }
+  if (takes(request, "br")) return { body: brotliCompressSync(whole, BROTLI), encoding: "br" }
+  return { body: gzipSync(whole, GZIP), encoding: "gzip" }
+}
+
 type Piece = string | Uint8Array | null | undefined | (() => void)
 
 /**
@@ -84,7 +96,7 @@ function packed(
   }
   const { body, encoding } = isBuilt(path)
     ? packBuilt(request, response, whole, { pathname: path })
-    : { body: gzipSync(whole, { level: QUICK }), encoding: "gzip" }
+    : packOnce(request, whole)
   response.setHeader("content-encoding", encoding)
   response.setHeader("content-length", body.length)
   return body
