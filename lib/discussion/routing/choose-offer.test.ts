@@ -149,7 +149,7 @@ function askInTurn(posts: readonly Waiting[], readers: readonly Omit<Reader, "cl
   for (const who of readers) {
     const closed = new Set(posts.filter(({ id }) => given.get(id)?.includes(who.key)).map(({ id }) => id))
     const counted = posts.map((one) => ({ ...one, offered: given.get(one.id)?.length ?? 0 }))
-    const [offer] = offerInTurn(counted, [{ ...who, closed }])
+    const [offer] = offerInTurn(counted, { inTurn: [{ ...who, closed }], apart: [] })
     const open = openFor(counted, { ...who, closed })
     if (!offer) {
       if (open.length > 0) throw new Error("something waits, and nothing was offered")
@@ -207,12 +207,24 @@ describe("over any sequence of readers", () => {
       fc.property(anyPosts, fc.uniqueArray(anyReader, { selector: ({ key }) => key }), (posts, readers) => {
         const counted = new Map(posts.map((one) => [one.id, one]))
         const single = readers.flatMap((who) => {
-          const [offer] = offerInTurn([...counted.values()], [who])
+          const [offer] = offerInTurn([...counted.values()], { inTurn: [who], apart: [] })
           const had = offer && counted.get(offer.id)
           if (had) counted.set(had.id, { ...had, offered: had.offered + 1 })
           return offer ? [offer] : []
         })
-        expect(offerInTurn(posts, readers)).toEqual(single)
+        expect(offerInTurn(posts, { inTurn: readers, apart: [] })).toEqual(single)
+      }),
+    )
+  })
+
+  it("an offer to whoever waits to be let through depends on nobody else who waits, nor on their order", () => {
+    const readers = fc.uniqueArray(anyReader, { selector: ({ key }) => key })
+    fc.assert(
+      fc.property(anyPosts, readers, readers, (posts, inTurn, apart) => {
+        const offers = (waiting: typeof apart) => offerInTurn(posts, { inTurn, apart: waiting }).slice(turns)
+        const turns = offerInTurn(posts, { inTurn, apart: [] }).length
+        expect(offers(apart)).toEqual(apart.flatMap((one) => offers([one])))
+        expect(offers(apart.toReversed())).toEqual(offers(apart).toReversed())
       }),
     )
   })

@@ -35,13 +35,26 @@ const mayBeOffered = (post: Waiting, reader: Reader): boolean =>
 
 export type Offered = { key: string; id: string }
 
-/** Offers to several readers, one after the other: each is chosen after those before were counted. */
-export function offerInTurn(waiting: readonly Waiting[], readers: readonly Reader[]): Offered[] {
+/**
+ * Who is to be offered something: `inTurn` in the order in which the thread opened to them, and `apart` those whose only post waits to
+ * be let through, which gives them no place in that order.
+ */
+export type Readers = { inTurn: readonly Reader[]; apart: readonly Reader[] }
+
+/**
+ * Offers to several readers, one after the other: each is chosen after those before were counted. To those apart each as if it were the
+ * only one after all in turn: nobody's offer then depends on how many posts wait, or in which order they are looked at.
+ */
+export function offerInTurn(waiting: readonly Waiting[], { inTurn, apart }: Readers): Offered[] {
   const counted = new Map(waiting.map((post) => [post.id, post]))
-  return readers.flatMap((reader) => {
+  const offerTo = (reader: Reader, isCounted: boolean): Offered[] => {
     const chosen = chooseOffer([...counted.values()], reader)
     if (!chosen) return []
-    counted.set(chosen.id, { ...chosen, offered: chosen.offered + 1 })
+    if (isCounted) counted.set(chosen.id, { ...chosen, offered: chosen.offered + 1 })
     return [{ key: reader.key, id: chosen.id }]
-  })
+  }
+  return [
+    ...inTurn.flatMap((reader) => offerTo(reader, true)),
+    ...apart.flatMap((reader) => offerTo(reader, false)),
+  ]
 }

@@ -96,7 +96,7 @@ export const enrolmentBehind = (aliasId: string): string => `(
 
 /**
  * The students of the class to whom a thread has opened, as a table expression ("enrolmentId", first): the number of
- * the post that opened it, which all of them may see.
+ * the post that opened it, which all of them may see; null where it waits to be let through.
  */
 export const openedTo = (threadId: string): string => `(
   SELECT pa."enrolmentId", min(po.seq) AS first

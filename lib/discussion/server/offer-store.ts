@@ -114,11 +114,16 @@ async function settleOffers(threadId: string, now: Date): Promise<void> {
     const [state] = await tx.$queryRawUnsafe<State[]>(STATE, threadId)
     if (!state) return
     const readers = (state.readers ?? []).map((reader) => ({ ...reader, closed: new Set(reader.closed) }))
-    await keepOffers(tx, { threadId, now, offers: offerInTurn(state.waiting ?? [], readers) })
+    const [inTurn, apart] = [true, false].map((hasTurn) => readers.filter((one) => one.hasTurn === hasTurn))
+    const offers = offerInTurn(state.waiting ?? [], { inTurn: inTurn ?? [], apart: apart ?? [] })
+    await keepOffers(tx, { threadId, now, offers })
   })
 }
 
-type State = { waiting: Waiting[] | null; readers: (Omit<Reader, "closed"> & { closed: string[] })[] | null }
+type State = { waiting: Waiting[] | null; readers: StoredReader[] | null }
+
+/** `hasTurn`: a post of theirs stands in the thread, by whose number they have their turn. */
+type StoredReader = Omit<Reader, "closed"> & { closed: string[]; hasTurn: boolean }
 
 const STATE = `
   WITH waiting AS (
@@ -135,7 +140,7 @@ const STATE = `
     (SELECT json_agg(json_build_object('id', id, 'seq', seq, 'side', side, 'offered', offered,
                                        'author', ${enrolmentBehind('waiting."aliasId"')})) FROM waiting) AS waiting,
     (SELECT json_agg(json_build_object(
-              'key', without."enrolmentId", 'side', ${lastSideIn("$1::uuid", 'without."enrolmentId"')},
+              'key', without."enrolmentId", 'hasTurn', without.first IS NOT NULL, 'side', ${lastSideIn("$1::uuid", 'without."enrolmentId"')},
               'closed', ARRAY(
                 SELECT waiting.id FROM waiting
                 WHERE ${hasAnswered("waiting.id", 'without."enrolmentId"')} OR EXISTS (
