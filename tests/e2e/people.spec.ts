@@ -239,7 +239,7 @@ test("next-auth's own doors take nobody's words for faults of ours, and tell nob
     const form = { csrfToken, name: "nobody.here", password: "wrong", json: "true", callbackUrl }
     expect((await post("callback/credentials", form)).status()).toBe(401)
     const asked = await request.get(`/api/auth/csrf?${new URLSearchParams({ callbackUrl })}`)
-    expect([200, 422]).toContain(asked.status())
+    expect([callbackUrl, asked.status()]).toEqual([callbackUrl, callbackUrl.startsWith("/") ? 200 : 422])
   }
   for (const error of ["é\u202e", "a\r\nb: c", "Callback", "people.signInWrong"]) {
     const led = await request.get(`/api/auth/error?${new URLSearchParams({ error })}`, { maxRedirects: 0 })

@@ -1,3 +1,4 @@
+import path from "node:path"
 import type { SourceFile } from "./source-files"
 
 export type Sources = ReadonlyMap<string, SourceFile>
@@ -6,10 +7,12 @@ export type Sources = ReadonlyMap<string, SourceFile>
 export const byPlace = (files: readonly SourceFile[]): Sources =>
   new Map(files.map((file) => [file.place, file]))
 
-const placeOf = (target: string, files: Sources): string => {
-  if (!target.startsWith("@/")) return target
-  const place = target.slice(2)
-  return [`${place}.ts`, `${place}.tsx`].find((one) => files.has(one)) ?? place
+/** The file that an import of another one names, or the package. */
+function placeOf(target: string, from: string, files: Sources): string {
+  const isOurs = target.startsWith("@/") || target.startsWith(".")
+  if (!isOurs) return target
+  const place = target.startsWith("@/") ? target.slice(2) : path.posix.join(path.posix.dirname(from), target)
+  return [place, `${place}.ts`, `${place}.tsx`].find((one) => files.has(one)) ?? place
 }
 
 /** What a file brings by name: itself, our own files, and the packages they name. It goes no further where `stops` says so. */
@@ -24,6 +27,6 @@ export function reached(
   const file = files.get(from)
   if (!file || stops(file)) return seen
   for (const { target, typeOnly } of file.imports)
-    if (!typeOnly) reached(placeOf(target, files), files, stops, seen)
+    if (!typeOnly) reached(placeOf(target, from, files), files, stops, seen)
   return seen
 }

@@ -30,3 +30,24 @@ test("somebody signed out is led to sign in, somebody signed in is not", async (
   await page.goto("/")
   await expect(page).toHaveURL(/\/teach/)
 })
+
+test("what a browser takes smaller comes smaller: pages made now, and parts of the app as the build packed them", async ({
+  baseURL,
+}) => {
+  const packingOf = async (place: string, accepted: string) => {
+    const reply = await fetch(`${baseURL}${place}`, { headers: { "accept-encoding": accepted } })
+    expect(reply.status).toBe(200)
+    return { packing: reply.headers.get("content-encoding"), text: await reply.text() }
+  }
+  const page = await packingOf("/sign-in", "gzip, deflate, br")
+  expect(page.packing).toBe("br")
+  const scripts = [...page.text.matchAll(/src="(\/_next\/static\/chunks\/[^"]+\.js)"/g)].map(
+    ([, place]) => place ?? "",
+  )
+  expect(scripts.length).toBeGreaterThan(3)
+  for (const script of scripts) {
+    const { packing, text } = await packingOf(script, "gzip, deflate, br")
+    expect([script, packing]).toEqual([script, "br"])
+    expect((await packingOf(script, "gzip")).text).toBe(text)
+  }
+})
